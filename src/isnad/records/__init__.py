@@ -1,0 +1,77 @@
+"""The nouns of Isnad: immutable, typed, and importing nothing else of ours.
+
+Offsets are Unicode code points, half open, into the stored text of an article. Days are :class:`datetime.date`. What a text does
+not say is ``None``. The JSON shapes that other programs rely on follow from these records by :func:`encode`.
+"""
+
+from isnad.records.annotation import (
+    SCHEMA,
+    Actor,
+    Annotation,
+    Attribution,
+    Engine,
+    Event,
+    EventDate,
+    EventPlace,
+    Mention,
+    Party,
+    Quantity,
+    Reference,
+    TimeExpression,
+    Title,
+)
+from isnad.records.article import Article, Credit, Published
+from isnad.records.codec import decode, encode, to_json
+from isnad.records.reading import (
+    Aligned,
+    Fact,
+    FactSupport,
+    Framing,
+    Link,
+    Origin,
+    Reading,
+    ReadingArticle,
+    Reuse,
+    Story,
+    StoryEvent,
+    StoryParty,
+    Storyline,
+)
+from isnad.records.span import Span
+
+__all__ = [
+    "SCHEMA",
+    "Actor",
+    "Aligned",
+    "Annotation",
+    "Article",
+    "Attribution",
+    "Credit",
+    "Engine",
+    "Event",
+    "EventDate",
+    "EventPlace",
+    "Fact",
+    "FactSupport",
+    "Framing",
+    "Link",
+    "Mention",
+    "Origin",
+    "Party",
+    "Published",
+    "Quantity",
+    "Reading",
+    "ReadingArticle",
+    "Reference",
+    "Reuse",
+    "Span",
+    "Story",
+    "StoryEvent",
+    "StoryParty",
+    "Storyline",
+    "TimeExpression",
+    "Title",
+    "decode",
+    "encode",
+    "to_json",
+]

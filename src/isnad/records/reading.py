@@ -1,0 +1,180 @@
+"""What many articles say together: stories, facts with their support, reuse and framing."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+
+from isnad.records.annotation import Certainty, EventDate, EventPlace
+from isnad.records.article import Published
+from isnad.records.span import Span
+
+Verdict = Literal["agreed", "single", "disputed", "updated"]
+
+
+class Link(msgspec.Struct, frozen=True, kw_only=True):
+    """One link of a chain of transmission, from the outlet outwards: ``outlet``, carriers (``media``, ``agency``, ``document``, …), the source.
+
+    ``name`` is None where the link is unnamed. ``cue`` points to the words that make the link, ``span`` to the words that name it.
+    """
+
+    kind: str
+    name: str | None
+    cue: Span | None = None
+    span: Span | None = None
+    actor: str | None = None
+
+
+class FactSupport(msgspec.Struct, frozen=True, kw_only=True):
+    """One article's words for a fact, and through whom it has them.
+
+    ``stance``: the article states it in its own voice, attributes it to someone, or differs (gives ``value`` instead).
+    ``origin`` is the id of the story's origin on which this telling rests.
+    """
+
+    article: str
+    span: Span
+    chain: tuple[Link, ...]
+    stance: Literal["states", "attributes", "differs", "denies"] = "states"
+    value: str | None = None
+    certainty: Certainty = "certain"
+    origin: str | None = None
+
+
+class Fact(msgspec.Struct, frozen=True, kw_only=True):
+    """One slot value of an event, with its support and verdict; ``origins`` counts independent origins, never articles.
+
+    ``reason`` says in words how the verdict and the count were reached; ``inferred`` marks a value no supporting span of which
+    stands in the article itself (a day taken over from another report of the story).
+    """
+
+    slot: str
+    value: Any
+    verdict: Verdict
+    origins: int
+    support: tuple[FactSupport, ...]
+    label: str | None = None
+    reason: str | None = None
+    inferred: bool = False
+
+
+class StoryParty(msgspec.Struct, frozen=True, kw_only=True):
+    """An actor across articles: ``id`` is the story-wide identity, ``names`` every wording with the article it stands in."""
+
+    id: str
+    name: str
+    latin: str | None = None
+    country: str | None = None
+    sector: str | None = None
+    entry: str | None = None
+
+
+class StoryEvent(msgspec.Struct, frozen=True, kw_only=True):
+    """One happening across the articles of its story; ``members`` are pairs of article id and event id there."""
+
+    id: str
+    story: str
+    main: bool
+    type: str
+    mode: str | None
+    status: str
+    actors: tuple[StoryParty, ...]
+    recipients: tuple[StoryParty, ...]
+    place: EventPlace | None
+    date: EventDate | None
+    contexts: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    title: str | None = None
+    members: tuple[tuple[str, str], ...] = ()
+    date_inferred: bool = False
+
+
+class Origin(msgspec.Struct, frozen=True, kw_only=True):
+    """An independent root of chains: articles that copied one text, or rest on one agency, outlet or statement, share it."""
+
+    id: str
+    articles: tuple[str, ...]
+    kind: Literal["own", "agency", "outlet", "statement", "unknown"]
+    name: str | None = None
+    reason: str | None = None
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """Articles about the same happening. ``outlets`` counts outlets; ``reasons`` say why articles were grouped."""
+
+    id: str
+    title: str | None
+    articles: tuple[str, ...]
+    outlets: int
+    origins: tuple[Origin, ...]
+    events: tuple[str, ...]
+    first: date | None
+    last: date | None
+    reasons: tuple[str, ...] = ()
+
+
+class Storyline(msgspec.Struct, frozen=True, kw_only=True):
+    """Stories of one development, in the order of their days as far as they are known."""
+
+    id: str
+    title: str | None
+    stories: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
+
+
+class Aligned(msgspec.Struct, frozen=True, kw_only=True):
+    """The same passage in two articles."""
+
+    earlier: Span
+    later: Span
+
+
+class Reuse(msgspec.Struct, frozen=True, kw_only=True):
+    """Copied passages of two articles. ``share`` is the part of the later article's words that stands in the earlier one.
+
+    ``order`` says how the direction is known; with ``unknown`` the two are merely listed in a fixed order.
+    """
+
+    earlier: str
+    later: str
+    share: float
+    spans: tuple[Aligned, ...]
+    order: Literal["published", "cited", "unknown"] = "unknown"
+
+
+class Framing(msgspec.Struct, frozen=True, kw_only=True):
+    """One outlet's wording for an actor or an act, with the stance that the lexicon gives it."""
+
+    actor: str
+    article: str
+    expression: str
+    span: Span
+    stance: Literal["honorific", "neutral", "hostile"]
+    voice: str | None = None
+    """Whose word it is: None for the article's own voice, else the name of the source inside whose content it stands."""
+
+
+class ReadingArticle(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as a reading lists it."""
+
+    id: str
+    outlet: str | None
+    url: str | None
+    path: str | None
+    title: str | None
+    language: str | None
+    published: Published | None
+    story: str | None
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole answer of ``isnad read``."""
+
+    articles: tuple[ReadingArticle, ...]
+    storylines: tuple[Storyline, ...]
+    stories: tuple[Story, ...]
+    events: tuple[StoryEvent, ...]
+    reuse: tuple[Reuse, ...]
+    framing: tuple[Framing, ...]
