@@ -34,8 +34,8 @@ from isnad.records.reading import (
     Reuse,
     Story,
     StoryEvent,
-    StoryParty,
     Storyline,
+    StoryParty,
 )
 from isnad.records.span import Span
 

@@ -38,9 +38,9 @@ class Credit(msgspec.Struct, frozen=True):
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
-    """One report with its text kept code point for code point.
+    r"""One report with its text kept code point for code point.
 
-    ``text`` is the stored text: ``title + "\\n\\n" + body`` where a title was given apart, else the text as it came. ``title`` is
+    ``text`` is the stored text: ``title + "\n\n" + body`` where a title was given apart, else the text as it came. ``title`` is
     the span of the title in it. ``furniture`` marks share buttons, "related news", adverts and the like; they stay in the text.
     ``dateline`` is the span of an opening place-and-agency line (``القاهرة - رويترز:``) where there is one. ``id`` is given by the
     source or is a hash of the content.

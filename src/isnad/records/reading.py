@@ -15,7 +15,9 @@ Verdict = Literal["agreed", "single", "disputed", "updated"]
 
 
 class Link(msgspec.Struct, frozen=True, kw_only=True):
-    """One link of a chain of transmission, from the outlet outwards: ``outlet``, carriers (``media``, ``agency``, ``document``, …), the source.
+    """One link of a chain of transmission, from the outlet outwards.
+
+    ``kind`` is ``outlet``, then that of each carrier (``media``, ``agency``, ``document``, …), last that of the source.
 
     ``name`` is None where the link is unnamed. ``cue`` points to the words that make the link, ``span`` to the words that name it.
     """

@@ -1,0 +1,73 @@
+"""The stages in their order, over one article or a batch of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.attributions import read_attributions
+from isnad.annotate.document import Document
+from isnad.annotate.events import read_events
+from isnad.annotate.names import read_names
+from isnad.annotate.times import read_times
+from isnad.records import Annotation, Article, Engine
+from isnad.tagger import TaggedSpan, Tagger
+
+PIPELINE = "1"
+"""Raised whenever the same article would be annotated differently: annotations are cached under it."""
+
+
+class Annotator:
+    """Reads articles. ``tagger`` is None where the program runs on lexicons and patterns alone."""
+
+    def __init__(self, tagger: Tagger | None = None) -> None:
+        self._tagger = tagger
+        self.engine = Engine(pipeline=PIPELINE, tagger=tagger.version if tagger else None)
+
+    def annotate(self, article: Article) -> Annotation:
+        """Read one article alone."""
+        return self.annotate_many([article])[0]
+
+    def annotate_many(self, articles: Sequence[Article]) -> list[Annotation]:
+        """Read a batch, one annotation an article, in order; the tagger sees the sentences of the whole batch at once."""
+        documents = [Document.of(article) for article in articles]
+        return [self._read(document, tagged) for document, tagged in zip(documents, self._tag(documents), strict=True)]
+
+    def _tag(self, documents: Sequence[Document]) -> list[list[TaggedSpan] | None]:
+        """Proposals of the tagger for each document, with offsets into its text."""
+        if self._tagger is None:
+            return [None] * len(documents)
+        pieces = [sentence.of(document.text) for document in documents for sentence in document.sentences]
+        proposals = iter(self._tagger.tag(pieces))
+        return [
+            [_shift(span, sentence.start) for sentence in document.sentences for span in next(proposals)] for document in documents
+        ]
+
+    def _read(self, document: Document, tagged: list[TaggedSpan] | None) -> Annotation:
+        names = read_names(document, tagged)
+        document.mentions, document.actors, document.references = names.mentions, names.actors, names.references
+        document.times = read_times(document)
+        document.attributions = read_attributions(document)
+        document.events = read_events(document)
+        article = document.article
+        return Annotation(
+            id=article.id,
+            language=article.language,
+            text=article.text,
+            title=article.title,
+            furniture=article.furniture,
+            published=article.published,
+            sentences=document.sentences,
+            mentions=document.mentions,
+            actors=document.actors,
+            times=document.times,
+            attributions=document.attributions,
+            events=document.events,
+            references=document.references,
+            credits=article.credits,
+            engine=self.engine,
+            article=article,
+        )
+
+
+def _shift(span: TaggedSpan, by: int) -> TaggedSpan:
+    return TaggedSpan(start=span.start + by, end=span.end + by, kind=span.kind, score=span.score)

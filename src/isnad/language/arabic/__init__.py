@@ -1,0 +1,1 @@
+"""Arabic: clitics and the lexicons of its news language."""

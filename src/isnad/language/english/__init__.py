@@ -1,0 +1,1 @@
+"""English: the lexicons of its news language."""

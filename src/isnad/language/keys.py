@@ -1,0 +1,129 @@
+"""Keys: text folded for matching, with an alignment back to the stored text.
+
+One alef, one hamza seat, one ya, one ta marbuta; no diacritics, tatweel, joiners or bidi controls; ASCII digits; lower case. A key
+is for comparing only and is never shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+
+from isnad.records import Span
+
+_SAME = str.maketrans(
+    "أإآٱؤئىیېکگةۃۀھہ"
+    "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
+    "\u00a0\u202f\u2007\u2009"
+    "“”„‟«»″"
+    "‘’‚‛′`"
+    "‐‑‒–—―−",
+    "ااااويييي" + "كك" + "ههههه" + "0123456789" * 2 + " " * 4 + '"' * 7 + "'" * 6 + "-" * 7,
+)
+"""One code point for one: offsets stay."""
+
+DROPPED = "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad"
+"""Code points that a key leaves out, as the inside of a regular-expression class."""
+
+_DROPPED = re.compile(f"[{DROPPED}]")
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
+
+
+class Keyed:
+    """A text with its key. ``key`` is the folded text; spans of it lead back to spans of ``text``."""
+
+    __slots__ = ("_gaps", "_shifts", "folded", "key", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._gaps: list[int] = []
+        self._shifts: list[int] = []
+        self.folded: str | None = None
+        if _PRESENTATION.search(text):
+            self.key = self._expand(text)
+            return
+        folded = self.folded = _same_length(text)
+        pieces, last = [], 0
+        for lost, match in enumerate(_DROPPED.finditer(text)):
+            at = match.start()
+            pieces.append(folded[last:at])
+            last = at + 1
+            self._note(at - lost, lost + 1)
+        self.key = "".join([*pieces, folded[last:]]) if pieces else folded
+
+    def _note(self, at: int, shift: int) -> None:
+        """Remember that from key offset ``at`` on, text offsets are ``shift`` higher."""
+        if self._gaps and self._gaps[-1] == at:
+            self._shifts[-1] = shift
+        else:
+            self._gaps.append(at)
+            self._shifts.append(shift)
+
+    def _expand(self, text: str) -> str:
+        """Fold a text with presentation forms, whose compatibility letters can be more than one."""
+        out: list[str] = []
+        length = 0
+        for at, char in enumerate(text):
+            plain = unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char
+            piece = _same_length(_DROPPED.sub("", plain))
+            for _ in piece:
+                self._note(length, at - length)
+                length += 1
+            out.append(piece)
+        self._note(length, len(text) - length)
+        return "".join(out)
+
+    def piece(self, start: int, end: int) -> str:
+        """The key of the text's ``[start, end)``."""
+        if self.folded is None:
+            return Keyed(self.text[start:end]).key
+        piece = self.folded[start:end]
+        return _DROPPED.sub("", piece) if self._gaps else piece
+
+    def offset(self, at: int) -> int:
+        """The text offset of the key's code point ``at``."""
+        index = bisect_right(self._gaps, at) - 1
+        return at + self._shifts[index] if index >= 0 else at
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the text that the key's ``[start, end)`` stands for, the marks on its last letter included.
+
+        An empty stretch of the key has no span: ``end`` must be greater than ``start``.
+        """
+        if not self._gaps:
+            return Span(start, end)
+        last = self.offset(end - 1) + 1
+        while last < len(self.text) and _DROPPED.match(self.text[last]) and self.text[last] not in "\u200e\u200f\u202a\u202b\u202c":
+            last += 1
+        return Span(self.offset(start), last)
+
+    def at(self, offset: int) -> int:
+        """The offset in the key of the text's code point ``offset`` (of the next kept one, if that one is dropped)."""
+        if not self._gaps:
+            return offset
+        low, high = 0, len(self.key)
+        while low < high:
+            middle = (low + high) // 2
+            if self.offset(middle) < offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def _same_length(text: str) -> str:
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lower.translate(_SAME)
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """The key of a short text, stripped and with single spaces; empty where nothing is left to compare.
+
+    Two empty keys are not equal for any purpose: callers test for emptiness before they compare.
+    """
+    return " ".join(Keyed(text).key.split())

@@ -1,0 +1,106 @@
+"""Find many phrases at once in a keyed text, at word borders and behind clitics.
+
+The search runs over keys with one automaton (all patterns, one pass); each hit is then checked: it must begin at the beginning of
+a word, or behind particles that Arabic writes onto the next word (و ف ب ل ك س and their chains), and end at the end of a word, or
+before a pronoun suffix where the caller allows that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Generic, NamedTuple, TypeVar
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from isnad.language.arabic.clitics import PROCLITICS, SUFFIXES
+from isnad.language.keys import Keyed, fold
+from isnad.records import Span
+
+P = TypeVar("P")
+
+
+class Hit(NamedTuple, Generic[P]):
+    """One phrase found: its span in the text without clitics, what it stands for, and the clitics before and after it (as keys).
+
+    A contracted article (``لل`` for ل + ال) cannot be split off: there the span begins at the first ل and ``prefix`` ends with ل.
+    """
+
+    span: Span
+    payload: P
+    prefix: str = ""
+    suffix: str = ""
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+class Matcher(Generic[P]):
+    """Phrases to look for, each with a payload; several payloads may share a phrase.
+
+    ``suffixes`` lets a phrase be followed by a pronoun suffix. ``clitics=False`` is for languages that write none.
+    """
+
+    def __init__(self, phrases: Mapping[str, P] | Iterable[tuple[str, P]], *, clitics: bool = True, suffixes: bool = False) -> None:
+        pairs = phrases.items() if isinstance(phrases, Mapping) else phrases
+        table: dict[str, list[tuple[P, bool]]] = {}
+        for phrase, payload in pairs:
+            key = fold(phrase)
+            if not key:
+                continue
+            table.setdefault(key, []).append((payload, False))
+            if clitics and key.startswith("ال") and len(key) > 3:
+                table.setdefault("لل" + key[2:], []).append((payload, True))
+        self._payloads = list(table.values())
+        self._clitics, self._suffixes = clitics, suffixes
+        self._automaton = AhoCorasick(list(table), matchkind=MatchKind.Standard) if table else None
+
+    def find(self, keyed: Keyed) -> list[Hit[P]]:
+        """All hits, overlapping ones included, by start and then longest first."""
+        if self._automaton is None:
+            return []
+        key, found = keyed.key, []
+        for index, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
+            prefix = self._before(key, start)
+            suffix = self._after(key, end) if prefix is not None else None
+            if prefix is None or suffix is None:
+                continue
+            for payload, contracted in self._payloads[index]:
+                if contracted and prefix.endswith(("ب", "ل", "ك", "س")):
+                    continue
+                lead = prefix + "ل" if contracted else prefix
+                found.append(Hit(keyed.span(start, end), payload, lead, suffix))
+        found.sort(key=lambda hit: (hit.span.start, -hit.span.end))
+        return found
+
+    def longest(self, keyed: Keyed) -> list[Hit[P]]:
+        """Hits without overlap: at each place the longest, from left to right; all payloads of a chosen phrase are kept."""
+        chosen: list[Hit[P]] = []
+        last: Span | None = None
+        for hit in self.find(keyed):
+            if last is None or hit.span.start >= last.end or hit.span == last:
+                chosen.append(hit)
+                last = hit.span
+        return chosen
+
+    def _before(self, key: str, start: int) -> str | None:
+        """The clitics before a hit; None where it begins inside a word."""
+        begin = start
+        while begin > 0 and _is_letter(key[begin - 1]):
+            begin -= 1
+            if start - begin > 4:
+                return None
+        prefix = key[begin:start]
+        if not prefix or (self._clitics and prefix in PROCLITICS) or prefix.isdigit():
+            return prefix if not prefix.isdigit() else ""
+        return None
+
+    def _after(self, key: str, end: int) -> str | None:
+        """The pronoun suffix after a hit; None where it ends inside a word."""
+        stop = end
+        while stop < len(key) and _is_letter(key[stop]):
+            stop += 1
+            if stop - end > 3:
+                return None
+        suffix = key[end:stop]
+        return suffix if not suffix or (self._suffixes and suffix in SUFFIXES) else None
