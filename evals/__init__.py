@@ -1,0 +1,1 @@
+"""Quality gate: our own gold on the bundled examples, our own scorer, pinned floors."""
