@@ -1,0 +1,10 @@
+"""Bytes to articles: files, folders, globs, addresses and standard input, in every format that news comes in.
+
+`gather` is the one entry. It yields an `Article` for each report and a `Problem`, a sentence, for each thing that could not be
+read; nothing that is wrong with one input loses another.
+"""
+
+from isnad.gather.gathering import article_from, gather
+from isnad.gather.problem import GatherError, InvalidArticle, Limits, Problem
+
+__all__ = ["GatherError", "InvalidArticle", "Limits", "Problem", "article_from", "gather"]

@@ -1,0 +1,128 @@
+"""Credits: the words by which a report says where it comes from. They are the outer links of its chain of transmission."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+import msgspec
+
+from isnad.gather.datelines import read_segments
+from isnad.gather.lexicon import carriers, credit_patterns
+from isnad.gather.lines import Line
+from isnad.records import Credit, Span
+
+_LONGEST_CREDIT = 90
+_LONGEST_PROMOTION = 260
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»،؛)\]]+")
+_FOOT = re.compile(r"[(\[«\"“/\-–—]\s*(?P<name>[^()\[\]«»\"“”/\-–—،:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
+_HONORIFIC = re.compile(r"(?:(?:ا\.?\s?د|ا\.?م\.?د|د|م|ا|ل|مهندس|دكتور|الدكتور|الاستاذ)\s?[./]\s?|(?:الدكتور|الدكتوره|الاستاذ|الاستاذه)\s+)+")
+_LATIN_NAME = re.compile(r"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|al-\w+|bin|van|von|de|and|,|&))+,?")
+_TRAILING = " \t\xa0.,،:؛|-–—*»«\"“”()[]"
+
+
+class Credits(msgspec.Struct, frozen=True):
+    """The credits of a text; ``furniture`` are those of them whose lines are no part of the telling."""
+
+    found: tuple[Credit, ...]
+    furniture: tuple[Span, ...]
+
+
+def find_credits(text: str, lines: Sequence[Line]) -> Credits:
+    """All credit lines, agencies named at the foot, and addresses in a text. Datelines are read apart."""
+    found: list[Credit] = []
+    furniture: list[Span] = []
+    for line in lines:
+        credit, marked = _line_credit(text, line)
+        if credit:
+            found.append(credit)
+            if marked:
+                furniture.append(line.span)
+    found.extend(_foot(text, lines, {credit.span for credit in found}))
+    found.extend(address for address in _addresses(text) if not any(credit.span.overlap(address.span) for credit in found))
+    return Credits(tuple(sorted(found, key=lambda credit: credit.span)), tuple(furniture))
+
+
+def _line_credit(text: str, line: Line) -> tuple[Credit | None, bool]:
+    size = len(line.span)
+    if size > _LONGEST_PROMOTION:
+        return None, False
+    for known in credit_patterns():
+        if known.kind != "outlet" and (size > _LONGEST_CREDIT or line.stops or line.words > 12):
+            continue
+        if not (match := known.pattern.fullmatch(line.text)):
+            continue
+        name = _clean(text, line.span.start + match.start("name"), line.span.start + match.end("name"))
+        if name and _names(text, name, known.kind):
+            return Credit(line.span, _kind(known.kind, name.of(text)), name.of(text), name), known.furniture  # type: ignore[arg-type]
+    if carrier := carriers().get(line.core):
+        if carrier.kind in {"agency", "generic"}:
+            return Credit(line.span, "agencies", carrier.name, line.span), False
+        if carrier.kind == "follow-up":
+            return Credit(line.span, "follow-up", carrier.name, line.span), False
+    return None, False
+
+
+def _kind(kind: str, name: str) -> str:
+    """``متابعة: وكالات`` credits agencies, whatever word introduces them."""
+    segments = read_segments(name)
+    return "agencies" if kind == "byline" and segments and all(segment.kind in {"agency", "generic"} for segment in segments) else kind
+
+
+def _names(text: str, name: Span, kind: str) -> bool:
+    """Whether what stands there can be a name: short, and in Latin script capitalised."""
+    words = name.of(text).split()
+    if len(words) > (4 if kind == "outlet" else 8):
+        return False
+    if kind == "byline" and name.of(text).isascii():
+        return _LATIN_NAME.fullmatch(name.of(text)) is not None
+    return True
+
+
+def _clean(text: str, start: int, end: int) -> Span | None:
+    """The name without honorifics (م/، د.) before it and punctuation around it."""
+    while start < end and text[start] in _TRAILING:
+        start += 1
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    if match := _HONORIFIC.match(text.replace("أ", "ا"), start, end):
+        start = match.end()
+    return Span(start, end) if start < end else None
+
+
+def _foot(text: str, lines: Sequence[Line], known: set[Span]) -> list[Credit]:
+    """Agencies in brackets or after a dash at the very end of the telling: ``… (أ ف ب)``, ``… - رويترز``."""
+    for line in reversed(lines[-6:]):
+        if line.span in known:
+            continue
+        match = _FOOT.search(line.text, max(0, len(line.text) - 60))
+        carrier = carriers().get(match["name"].strip()) if match else None
+        if match and carrier and carrier.kind in {"agency", "generic", "follow-up"}:
+            name = Span(line.span.start + match.start("name"), line.span.start + match.end("name"))
+            span = Span(line.span.start + match.start(), line.span.end)
+            return [Credit(span, "follow-up" if carrier.kind == "follow-up" else "agencies", carrier.name, name)]
+        if len(line.span) > _LONGEST_CREDIT:
+            break
+    return []
+
+
+def _addresses(text: str) -> list[Credit]:
+    if "http" not in text and "www." not in text:
+        return []
+    found = []
+    for match in _ADDRESS.finditer(text):
+        end = match.start() + len(match[0].rstrip(".,،؛:!?؟"))
+        address = text[match.start() : end]
+        if host := host_of(address):
+            found.append(Credit(Span(match.start(), end), "url", host, Span(match.start(), end)))
+    return found
+
+
+def host_of(address: str) -> str | None:
+    """The host of an address in lower case, without ``www.``; None where there is none."""
+    try:
+        host = urlsplit(address if "//" in address else f"//{address}").hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None

