@@ -1,0 +1,151 @@
+"""Known actors: organisations, groups and people, each with country, sector and the days between which the entry holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+from isnad.ontology.actors.states import country_codes
+from isnad.ontology.plover import sectors
+from isnad.ontology.tables import DataError, first_day, last_day, many, maybe_one_of, need, one_of, read_table
+
+_HERE = Path(__file__).parent
+_KINDS = frozenset({"person", "organisation", "place", "group", "other"})
+_COLUMNS = ("id", "kind", "country", "sector", "name_ar", "name_en", "spellings", "first", "last")
+_PEOPLE_COLUMNS = ("id", "country", "sector", "name_ar", "name_en", "spellings", "office_ar", "office_en", "first", "last")
+
+
+class KnownActor(msgspec.Struct, frozen=True):
+    """An actor that is known beforehand.
+
+    ``spellings`` are further names in either script, abbreviations among them. ``first`` and ``last`` are the days between which the
+    entry (its name, country and sector) holds, ``None`` where it is open. What an article itself says outranks the entry.
+    """
+
+    id: str
+    kind: str
+    country: str | None
+    sector: str | None
+    name_ar: str
+    name_en: str
+    spellings: tuple[str, ...]
+    first: date | None
+    last: date | None
+
+
+class Office(msgspec.Struct, frozen=True):
+    """A public office that a known person holds or held, between two days (``None``: open or unknown)."""
+
+    person: str
+    country: str | None
+    sector: str | None
+    office_ar: str
+    office_en: str
+    first: date | None
+    last: date | None
+
+
+class KnownPerson(msgspec.Struct, frozen=True):
+    """A public person with dated offices. ``country`` is that of the person, whatever the offices' countries are."""
+
+    id: str
+    country: str | None
+    name_ar: str
+    name_en: str
+    spellings: tuple[str, ...]
+    offices: tuple[Office, ...]
+
+
+def default_actor_files() -> tuple[Path, ...]:
+    """The tables of known actors inside the package."""
+    return tuple(sorted((_HERE / "known").glob("*.tsv")))
+
+
+@cache
+def load_actors(paths: tuple[Path, ...] | None = None) -> tuple[KnownActor, ...]:
+    """Every known actor of the tables given by default those of the package; people are apart (`load_people`).
+
+    Ids are unique over all the files. Raises `DataError`.
+    """
+    found: list[KnownActor] = []
+    seen: set[str] = set()
+    for path in default_actor_files() if paths is None else paths:
+        for line, cells in read_table(path, _COLUMNS):
+            actor = _actor(path, line, cells)
+            if actor.id in seen:
+                raise DataError(path, line, f"{actor.id} is there twice", "give one of the two another id, or remove it")
+            seen.add(actor.id)
+            found.append(actor)
+    return tuple(found)
+
+
+def _actor(path: Path, line: int, cells: list[str]) -> KnownActor:
+    code, kind, country, sector, name_ar, name_en, spellings, first, last = cells
+    begins, ends = _days(path, line, first, last)
+    return KnownActor(
+        id=need(path, line, "id", code),
+        kind=one_of(path, line, "kind", kind, _KINDS),
+        country=maybe_one_of(path, line, "country", country, country_codes()),
+        sector=maybe_one_of(path, line, "sector", sector, frozenset(sectors())),
+        name_ar=need(path, line, "name_ar", name_ar),
+        name_en=need(path, line, "name_en", name_en),
+        spellings=many(spellings),
+        first=begins,
+        last=ends,
+    )
+
+
+def _days(path: Path, line: int, first: str, last: str) -> tuple[date | None, date | None]:
+    begins, ends = first_day(path, line, "first", first), last_day(path, line, "last", last)
+    if begins and ends and begins > ends:
+        raise DataError(path, line, f"first ({first}) is after last ({last})", "exchange them or correct them")
+    return begins, ends
+
+
+@cache
+def known_actors() -> Mapping[str, KnownActor]:
+    """The known actors of the package by id."""
+    return MappingProxyType({actor.id: actor for actor in load_actors()})
+
+
+@cache
+def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
+    """Every public person of a table. A person with several offices has a line for each; name and spellings stand in the first.
+
+    Raises `DataError`.
+    """
+    people: dict[str, KnownPerson] = {}
+    for line, cells in read_table(path, _PEOPLE_COLUMNS):
+        code, country, sector, name_ar, name_en, spellings, office_ar, office_en, first, last = cells
+        begins, ends = _days(path, line, first, last)
+        place = maybe_one_of(path, line, "country", country, country_codes())
+        office = Office(
+            person=need(path, line, "id", code),
+            country=place,
+            sector=maybe_one_of(path, line, "sector", sector, frozenset(sectors())),
+            office_ar=need(path, line, "office_ar", office_ar),
+            office_en=need(path, line, "office_en", office_en),
+            first=begins,
+            last=ends,
+        )
+        known = people.get(code)
+        if known is None:
+            names = need(path, line, "name_ar", name_ar), need(path, line, "name_en", name_en)
+            people[code] = KnownPerson(code, place, *names, many(spellings), (office,))
+        elif name_ar and name_ar != known.name_ar:
+            raise DataError(path, line, f"{code} is {known.name_ar} above", "leave the name empty, or give another id")
+        else:
+            people[code] = msgspec.structs.replace(known, offices=(*known.offices, office))
+    return tuple(people.values())
+
+
+def offices_on(person: KnownPerson, day: date) -> tuple[Office, ...]:
+    """The offices that a person held on a day, as far as the table knows."""
+    return tuple(
+        office for office in person.offices if (not office.first or office.first <= day) and (not office.last or day <= office.last)
+    )

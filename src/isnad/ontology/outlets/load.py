@@ -1,0 +1,91 @@
+"""Checked loading of the outlets, and the look-up by web domain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+from isnad.ontology.actors.states import country_codes
+from isnad.ontology.tables import DataError, many, maybe_one_of, need, one_of, read_table
+
+_HERE = Path(__file__).parent
+_KINDS = frozenset({"agency", "newspaper", "channel", "website", "radio", "magazine"})
+_DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+$")
+
+
+class Outlet(msgspec.Struct, frozen=True):
+    """A news agency, newspaper, channel, website, radio or magazine.
+
+    ``spellings`` are further names in either script. ``short`` are the abbreviations that stand in credit lines (أ ف ب، واس، AFP); several are common words or letters, so take
+    them only in brackets, after وكالة or at the end of an article. ``needs_cue`` are names that are common words too (الوطن، الشرق): take
+    them only after صحيفة، قناة، موقع، وكالة or the like. ``domains`` are without ``www.``.
+    """
+
+    id: str
+    name_ar: str
+    name_en: str
+    spellings: tuple[str, ...]
+    short: tuple[str, ...]
+    needs_cue: tuple[str, ...]
+    domains: tuple[str, ...]
+    country: str | None
+    kind: str
+
+
+@cache
+def load_outlets(paths: tuple[Path, ...] = (_HERE / "outlets.tsv",)) -> tuple[Outlet, ...]:
+    """Every outlet of the tables, checked; ids and domains are unique over all of them. Raises `DataError`."""
+    found: list[Outlet] = []
+    seen: set[str] = set()
+    columns = ("id", "kind", "country", "name_ar", "name_en", "spellings", "short", "needs_cue", "domains")
+    for path in paths:
+        for line, (code, kind, country, name_ar, name_en, spellings, short, cue, domains) in read_table(path, columns):
+            addresses = many(domains)
+            for key in (need(path, line, "id", code), *addresses):
+                if key in seen:
+                    raise DataError(path, line, f"{key} is there twice", "remove one of the two")
+                seen.add(key)
+            for address in addresses:
+                if not _DOMAIN.match(address) or address.startswith("www."):
+                    raise DataError(path, line, f"the domain is {address!r}", "write it in small letters, without www. and without a path")
+            found.append(
+                Outlet(
+                    id=code,
+                    name_ar=need(path, line, "name_ar", name_ar),
+                    name_en=need(path, line, "name_en", name_en),
+                    spellings=many(spellings),
+                    short=many(short),
+                    needs_cue=many(cue),
+                    domains=addresses,
+                    country=maybe_one_of(path, line, "country", country, country_codes()),
+                    kind=one_of(path, line, "kind", kind, _KINDS),
+                )
+            )
+    return tuple(found)
+
+
+@cache
+def outlets() -> Mapping[str, Outlet]:
+    """The outlets of the package by id."""
+    return MappingProxyType({outlet.id: outlet for outlet in load_outlets()})
+
+
+@cache
+def _by_domain() -> Mapping[str, Outlet]:
+    return MappingProxyType({domain: outlet for outlet in load_outlets() for domain in outlet.domains})
+
+
+def outlet_of_domain(host: str) -> Outlet | None:
+    """The outlet whose domain a host name is or lies under (``arabic.rt.com`` before ``rt.com``), or ``None``."""
+    labels = host.lower().rstrip(".").split(".")
+    table = _by_domain()
+    for start in range(len(labels) - 1):
+        outlet = table.get(".".join(labels[start:]))
+        if outlet is not None:
+            return outlet
+    return None
