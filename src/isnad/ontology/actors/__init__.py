@@ -11,7 +11,7 @@ from isnad.ontology.actors.known import (
     offices_on,
 )
 from isnad.ontology.actors.patterns import BodyPattern, load_patterns
-from isnad.ontology.actors.states import Seat, State, country_codes, load_seats, load_states, relation_forms, states
+from isnad.ontology.actors.countries import Seat, State, country_codes, load_seats, load_states, relation_forms, states
 from isnad.ontology.actors.titles import TitleHead, TitleModifier, load_modifiers, load_titles
 
 __all__ = [

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import msgspec
 
-from isnad.ontology.actors.states import country_codes
+from isnad.ontology.actors.countries import country_codes
 from isnad.ontology.tables import DataError, many, maybe_one_of, need, one_of, read_table
 
 _HERE = Path(__file__).parent
