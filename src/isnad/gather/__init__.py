@@ -5,6 +5,7 @@ read; nothing that is wrong with one input loses another.
 """
 
 from isnad.gather.gathering import article_from, gather
-from isnad.gather.problem import GatherError, InvalidArticle, Limits, Problem
+from isnad.gather.problem import FetchError, GatherError, InvalidArticle, Limits, Problem
+from isnad.gather.web import Fetched, Fetcher, WebFetcher
 
-__all__ = ["GatherError", "InvalidArticle", "Limits", "Problem", "article_from", "gather"]
+__all__ = ["FetchError", "Fetched", "Fetcher", "GatherError", "InvalidArticle", "Limits", "Problem", "WebFetcher", "article_from", "gather"]

@@ -17,9 +17,11 @@ _LONGEST_CREDIT = 90
 _LONGEST_PROMOTION = 260
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»،؛)\]]+")
 _FOOT = re.compile(r"[(\[«\"“/\-–—]\s*(?P<name>[^()\[\]«»\"“”/\-–—،:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
-_HONORIFIC = re.compile(r"(?:(?:ا\.?\s?د|ا\.?م\.?د|د|م|ا|ل|مهندس|دكتور|الدكتور|الاستاذ)\s?[./]\s?|(?:الدكتور|الدكتوره|الاستاذ|الاستاذه)\s+)+")
+_HONORIFIC = re.compile(
+    r"(?:(?:ا\.?\s?د|ا\.?م\.?د|د|م|ا|ل|مهندس|دكتور|الدكتور|الاستاذ)\s?[./]\s?|(?:الدكتور|الدكتوره|الاستاذ|الاستاذه)\s+)+"
+)
 _LATIN_NAME = re.compile(r"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|al-\w+|bin|van|von|de|and|,|&))+,?")
-_TRAILING = " \t\xa0.,،:؛|-–—*»«\"“”()[]"
+_TRAILING = ' \t\xa0.,،:؛|-–—*»«"“”()[]'
 
 
 class Credits(msgspec.Struct, frozen=True):

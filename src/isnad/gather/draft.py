@@ -35,8 +35,6 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     published: Published | None = None
 
 
-
-
 def metadata_day(stamp: str) -> Published | None:
     """The day of an ISO 8601 day or timestamp, in its own time zone, as metadata says it; None if it is none."""
     stamp = stamp.strip()

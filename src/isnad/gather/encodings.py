@@ -22,7 +22,9 @@ _SINGLE_BYTE = ("cp1256", "iso8859-6", "mac-arabic", "cp1252")
 _SAMPLE = 20_000
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 _ARABIC_LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
-_ARABIC_WORDS = re.compile(r"(?<![\u0621-\u064a])(?:في|من|على|إلى|الى|عن|أن|ان|التي|الذي|هذا|هذه|مع|قال|بعد|ال[\u0621-\u064a]{3,})(?![\u0621-\u064a])")
+_ARABIC_WORDS = re.compile(
+    r"(?<![\u0621-\u064a])(?:في|من|على|إلى|الى|عن|أن|ان|التي|الذي|هذا|هذه|مع|قال|بعد|ال[\u0621-\u064a]{3,})(?![\u0621-\u064a])"
+)
 _MIXED_WORDS = re.compile(r"[\u0621-\u064a][A-Za-z\u00c0-\u024f]|[A-Za-z\u00c0-\u024f][\u0621-\u064a]|[\u00c0-\u024f]{3,}")
 _ODD = re.compile(r"[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0192\u2020-\u2022\u2030\u02c6\u20ac\u2122\u0679-\u06d3\u25cf\ufffd]")
 

@@ -72,7 +72,7 @@ def _parts(line: Line, known: FurnitureList, *, last: bool) -> list[Span]:
         for match in known.tail.finditer(line.text):
             before, after = line.text[: match.start()].rstrip(), line.text[match.end() :]
             linked = after.lstrip().startswith(":") or ":" in after[:30]
-            if (not before or before[-1] in ".!؟?\"»") and (linked or (after.strip() and not _SEPARATORS.search(after))):
+            if (not before or before[-1] in '.!؟?"»') and (linked or (after.strip() and not _SEPARATORS.search(after))):
                 found.append(Span(line.span.start + match.start(), line.span.end))
                 break
     return found

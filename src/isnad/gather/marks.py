@@ -96,7 +96,8 @@ def _outlet(url: str | None, credits: Sequence[Credit]) -> str | None:
 
 def _stated(text: str, lines: Sequence[Line], dateline: Dateline | None) -> Published | None:
     """The day of publication where the text itself states it: in its dateline, in a short line at its head or foot about
-    publication, or as "today" with a complete date."""
+    publication, or as "today" with a complete date.
+    """
     reach = next((line.span.end for line in reversed(lines[:_HEAD_LINES])), 0)
     for line in [line for line in (*lines[:_HEAD_LINES], *lines[-3:]) if len(line.span) <= 90]:
         for found in find_dates(line.span.of(text)):
@@ -114,7 +115,9 @@ def _stated(text: str, lines: Sequence[Line], dateline: Dateline | None) -> Publ
     return None
 
 
-_DATE_COMPANY = re.compile(r"(?:يوم|ال[اأ]حد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|\w+day|[a-z]{3}|ص|م|مساء|صباحا|am|pm|gmt|utc|الساعه|بتوقيت|غرينتش|غرينيتش|في|at|on|\d|\W|_)+")
+_DATE_COMPANY = re.compile(
+    r"(?:يوم|ال[اأ]حد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|\w+day|[a-z]{3}|ص|م|مساء|صباحا|am|pm|gmt|utc|الساعه|بتوقيت|غرينتش|غرينيتش|في|at|on|\d|\W|_)+"
+)
 
 
 def _only_date(line: Line, span: Span) -> bool:

@@ -38,7 +38,9 @@ _SIGNATURES = (
 )
 _RIFF = {b"WEBP": "a WebP image", b"WAVE": "a WAV recording", b"AVI ": "an AVI film"}
 _TEXTUAL = ("BM", "MZ", "GIF8", "ID3", "BZh")
-_HTML = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|meta|title|h1|section|span|table|!doctype)\b", re.I | re.S)
+_HTML = re.compile(
+    r"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|meta|title|h1|section|span|table|!doctype)\b", re.I | re.S
+)
 _FEED = re.compile(r"<(?:[a-z]+:)?(rss|feed|rdf)\b[^>]*>", re.I)
 _OPML = re.compile(r"<opml\b", re.I)
 _XHTML = re.compile(r"<html\b", re.I)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import zlib
 from collections.abc import Iterator
 from typing import Protocol
 
-from isnad.gather.problem import MIB, Unreadable
+from isnad.gather.problem import MIB, GatherError, Unreadable
 
 CHUNK = 256 * 1024
 
@@ -26,28 +25,47 @@ class Tape:
     def __init__(self, raw: Readable) -> None:
         self._raw = raw
         self._ahead = b""
+        self._failed: GatherError | None = None
 
     def peek(self, size: int) -> bytes:
-        """The next ``size`` bytes (fewer at the end) without taking them."""
-        while len(self._ahead) < size:
-            chunk = self._raw.read(max(size - len(self._ahead), 4096))
+        """The next ``size`` bytes (fewer at the end) without taking them.
+
+        Where the stream breaks within them, what stands before the break is given, and the error comes with the read that meets it.
+        """
+        while len(self._ahead) < size and not self._failed:
+            try:
+                chunk = self._raw.read(size - len(self._ahead))
+            except GatherError as error:
+                if not self._ahead:
+                    raise
+                self._failed = error
+                break
             if not chunk:
                 break
             self._ahead += chunk
         return self._ahead[:size]
 
-    def read(self, size: int = -1) -> bytes:
-        """The next ``size`` bytes, all that is left if negative; may give fewer before the end, never none."""
-        if size < 0:
-            parts = [self._ahead]
-            self._ahead = b""
-            while chunk := self._raw.read(CHUNK):
-                parts.append(chunk)
-            return b"".join(parts)
+    def read(self, size: int, /) -> bytes:
+        """At most ``size`` of the next bytes; none only at the end."""
         if self._ahead:
             taken, self._ahead = self._ahead[:size], self._ahead[size:]
             return taken
+        if self._failed:
+            raise self._failed
         return self._raw.read(size)
+
+    def exactly(self, size: int) -> bytes:
+        """The next ``size`` bytes, fewer only at the end."""
+        parts = []
+        while size and (chunk := self.read(min(size, CHUNK))):
+            parts.append(chunk)
+            size -= len(chunk)
+        return b"".join(parts)
+
+    def skip(self, size: int) -> None:
+        """Pass over bytes without keeping them."""
+        while size and (chunk := self.read(min(size, CHUNK))):
+            size -= len(chunk)
 
     def whole(self, limit: int, what: str) -> bytes:
         """Everything that is left. Raises `Unreadable` if that is more than ``limit`` bytes."""
@@ -81,33 +99,52 @@ class Tape:
 
 
 class Gunzip:
-    """The unpacked bytes of a gzip stream. Raises `Unreadable` where it is broken, or unpacks to more than ``limit`` bytes."""
+    """The unpacked bytes of a gzip stream, of one member or several.
+
+    Gives all that stands before a break, then raises `Unreadable`; likewise after ``limit`` bytes.
+    """
 
     def __init__(self, tape: Tape, limit: int) -> None:
-        self._stream = gzip.GzipFile(fileobj=_Sized(tape), mode="rb")
+        self._tape = tape
+        self._left = limit
         self._limit = limit
-        self._size = 0
+        self._member: zlib._Decompress | None = None
+        self._packed = b""
+        self._broken: Exception | None = None
 
     def read(self, size: int = CHUNK, /) -> bytes:
         """At most ``size`` unpacked bytes."""
-        try:
-            chunk = self._stream.read(size)
-        except (EOFError, gzip.BadGzipFile, zlib.error) as error:
-            raise Unreadable("the gzip file is broken or cut off; what stood before the break was read, fetch it again") from error
-        self._size += len(chunk)
-        if self._size > self._limit:
+        parts, wanted = [], size
+        while wanted and (chunk := self._more(wanted)):
+            parts.append(chunk)
+            wanted -= len(chunk)
+        if not parts and self._broken:
+            raise Unreadable("is a broken or cut gzip file; what stood before the break was read, fetch it again") from self._broken
+        self._left -= size - wanted
+        if self._left < 0:
             raise Unreadable(f"unpacks to more than {megabytes(self._limit)}; unpack it yourself if you trust it, and split it")
-        return chunk
+        return b"".join(parts)
 
-
-class _Sized:
-    """A tape as gzip wants it: ``read`` with any size, and never a seek."""
-
-    def __init__(self, tape: Tape) -> None:
-        self._tape = tape
-
-    def read(self, size: int = -1, /) -> bytes:
-        return self._tape.read(size)
+    def _more(self, wanted: int) -> bytes:
+        while not self._broken:
+            self._packed = self._packed or self._tape.read(CHUNK)
+            if not self._packed:
+                if self._member and not self._member.eof:
+                    self._broken = EOFError("the stream ends inside a member")
+                return b""
+            if self._member is None or self._member.eof:
+                if self._member and not self._packed.startswith(b"\x1f"):
+                    return b""  # padding after the last member
+                self._member = zlib.decompressobj(zlib.MAX_WBITS | 16)
+            try:
+                chunk = self._member.decompress(self._packed, wanted)
+            except zlib.error as error:
+                self._broken = error
+                return b""
+            self._packed = self._member.unused_data if self._member.eof else self._member.unconsumed_tail
+            if chunk:
+                return chunk
+        return b""
 
 
 def megabytes(size: int) -> str:

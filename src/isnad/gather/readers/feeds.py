@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-import feedparser
 from lxml import etree
 
 from isnad.gather.draft import Draft, Origin, metadata_day
@@ -82,6 +81,8 @@ def _local(element: etree._Element) -> str:
 
 def _mended(raw: bytes) -> list[dict[str, str]]:
     """The entries of a feed that is not well-formed, as feedparser makes them out."""
+    import feedparser  # seldom needed, slow to load
+
     feed = feedparser.parse(io.BytesIO(raw), sanitize_html=False, resolve_relative_uris=False)
     found = []
     for entry in feed.entries:

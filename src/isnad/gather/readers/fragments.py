@@ -8,10 +8,45 @@ import re
 from lxml import etree
 
 _BLOCKS = frozenset(
-    "address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main ol p pre section "
-    "table tbody td th thead tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
-_UNSEEN = frozenset("script style noscript template iframe object embed svg form button select head title".split())
+_UNSEEN = frozenset(
+    ["script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "form", "button", "select", "head", "title"]
+)
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _LINES = re.compile(r"[ \t]*\n[ \t\n]*")
 _MARKUP = re.compile(r"<[a-zA-Z/!][^>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")

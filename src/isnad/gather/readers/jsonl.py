@@ -26,7 +26,9 @@ def read_lines(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | P
     """Each line as a draft; a line that is no article is a problem of its own, and the next is read."""
     for number, line in tape.lines(limits.line):
         if line is None:
-            yield Problem(origin.label, f"line {number}: is longer than {limits.line >> 20} MB and was left out; no article is, see what it holds")
+            yield Problem(
+                origin.label, f"line {number}: is longer than {limits.line >> 20} MB and was left out; no article is, see what it holds"
+            )
         elif line.strip(b" \t\r\xef\xbb\xbf"):
             yield from _line(line, number, origin)
 
@@ -91,7 +93,13 @@ def draft_of(row: Any, origin: Origin) -> tuple[Draft, list[str]]:
         raise InvalidArticle('is no article; write an object with at least a "text"')
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
-        state = "has no text" if text is None or text == "" else "has an empty text" if isinstance(text, str) else "has a text that is no string"
+        state = (
+            "has no text"
+            if text is None or text == ""
+            else "has an empty text"
+            if isinstance(text, str)
+            else "has a text that is no string"
+        )
         raise InvalidArticle(f'{state} and was left out; give the article\'s words as the string "text"')
     wrong = []
     fields: dict[str, str | None] = {}
