@@ -1,0 +1,189 @@
+"""From mentions to actors: all mentions of one person, body or place together, two people of one surname apart."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Levenshtein
+
+from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.titles import TitleAt
+from isnad.language import fold
+from isnad.records.annotation import FoundBy, MentionKind
+
+_JOINED = ("عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بو")
+_PLAIN = {"بن", "ابن", "ال"}
+
+
+@dataclass(slots=True)
+class Named:
+    """One mention on its way to an actor: its span, kind and tokens, the titles at it, what it was recognised as."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    text: str
+    by: FoundBy
+    score: float | None = None
+    entry: Entry | None = None
+    country: str | None = None
+    sector: str | None = None
+    titles: list[TitleAt] = field(default_factory=list)
+    tokens: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one actor."""
+
+    kind: MentionKind
+    members: list[Named]
+
+    @property
+    def fullest(self) -> Named:
+        """The mention with most name tokens; among equals the first."""
+        return max(self.members, key=lambda one: (len(one.tokens), -one.start))
+
+    @property
+    def entry(self) -> Entry | None:
+        """What the actor was recognised as."""
+        return next((one.entry for one in self.members if one.entry is not None), None)
+
+
+def name_tokens(text: str) -> tuple[str, ...]:
+    """Keys of the units of a name: without بن and the article, with عبد and أبو joined to what follows."""
+    words = [word.strip("'\"-.،,()«»") for word in fold(text).split()]
+    tokens: list[str] = []
+    prefix = ""
+    for word in words:
+        if not word or word in _PLAIN:
+            continue
+        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
+        if word in _JOINED and not prefix:
+            prefix = "ابو" if word in {"ابي", "ابا"} else word
+            continue
+        if prefix == "عبد" or word.startswith("عبدال"):
+            bare = word if word.startswith("عبد") else "عبد" + (word if word.startswith("ال") else bare)
+        elif prefix:
+            bare = prefix + bare
+        if bare in {"دين", "له", "الله"} and tokens:
+            tokens[-1] += word
+        else:
+            tokens.append(bare)
+        prefix = ""
+    if prefix:
+        tokens.append(prefix)
+    return tuple(tokens)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two units are one in two spellings."""
+    return one == other or (min(len(one), len(other)) >= 5 and Levenshtein.distance(one, other, score_cutoff=1) <= 1)
+
+
+def _within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether the units of one name stand in the other, in order."""
+    position = 0
+    for token in short:
+        while position < len(long) and not _alike(token, long[position]):
+            position += 1
+        if position == len(long):
+            return False
+        position += 1
+    return True
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names of two units and more can be one person's: one holds the other, and they share their first or last unit."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < 2:
+        return False
+    return _within(short, long) and (_alike(short[0], long[0]) or (_alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2))
+
+
+def cluster_people(people: Iterable[Named]) -> list[Cluster]:
+    """Full names first, then single units by the full names that they can stand for."""
+    ordered = sorted(people, key=lambda one: one.start)
+    clusters: list[Cluster] = []
+    for one in sorted((one for one in ordered if len(one.tokens) >= 2), key=lambda one: (-len(one.tokens), one.start)):
+        home = next((c for c in clusters if (one.entry and c.entry and one.entry.id == c.entry.id) or same_person(one.tokens, c.fullest.tokens)), None)
+        if home is None:
+            clusters.append(Cluster("person", [one]))
+        else:
+            home.members.append(one)
+    singles: dict[str, Cluster] = {}
+    for one in ordered:
+        if len(one.tokens) != 1:
+            continue
+        found = _home(one, clusters)
+        if found is not None:
+            found.members.append(one)
+            continue
+        token = one.tokens[0]
+        ambiguous = any(_alike(token, unit) for c in clusters for unit in c.fullest.tokens)
+        known = None if ambiguous and token not in singles else singles.get(token)
+        if known is None:
+            singles[token] = Cluster("person", [one])
+        else:
+            known.members.append(one)
+    clusters.extend(singles.values())
+    for cluster in clusters:
+        cluster.members.sort(key=lambda one: one.start)
+    return sorted(clusters, key=lambda c: c.members[0].start)
+
+
+def _home(one: Named, clusters: Sequence[Cluster]) -> Cluster | None:
+    """The person for whom a single unit stands: by surname, else by first name; by title or by weight where several share it."""
+    token = one.tokens[0]
+    full = [c for c in clusters if len(c.fullest.tokens) > 1]
+    for place in (-1, 0, None):
+        if place is None:
+            fits = [c for c in full if any(_alike(token, unit) for unit in c.fullest.tokens[1:-1])]
+        else:
+            fits = [c for c in full if any(len(m.tokens) > 1 and _alike(token, m.tokens[place]) for m in c.members)]
+        if fits:
+            return fits[0] if len(fits) == 1 else _choose(one, fits)
+    return None
+
+
+def _choose(one: Named, fits: Sequence[Cluster]) -> Cluster | None:
+    """Among people of one surname the one whose title stands here, else the one named at least twice as often before."""
+    marks = {title.head.form.head.id for title in one.titles}
+    if marks:
+        titled = [c for c in fits if any(title.head.form.head.id in marks for m in c.members for title in m.titles)]
+        return titled[0] if len(titled) == 1 else None
+    counts = sorted(((sum(m.start < one.start for m in c.members), -c.members[0].start, c) for c in fits), key=lambda item: item[:2], reverse=True)
+    (most, _, first), (next_most, _, _) = counts[0], counts[1]
+    return first if most >= 2 * max(next_most, 1) or (most and not next_most) else None
+
+
+def cluster_things(things: Iterable[Named]) -> list[Cluster]:
+    """Bodies, places and groups: by what they were recognised as, else by their key."""
+    clusters: list[Cluster] = []
+    index: dict[tuple[str, str], Cluster] = {}
+    for one in sorted(things, key=lambda one: one.start):
+        keys = [(one.kind, token) for token in _thing_keys(one)]
+        home = next((index[key] for key in keys if key in index), None)
+        if home is None:
+            home = Cluster(one.kind, [one])
+            clusters.append(home)
+        else:
+            home.members.append(one)
+        for key in keys:
+            index.setdefault(key, home)
+    return clusters
+
+
+def _thing_keys(one: Named) -> Iterable[str]:
+    if one.entry is not None and one.entry.role in {"state", "capital", "place", "seat", "actor"}:
+        yield one.entry.id
+    key = fold("".join(char for char in one.text if char not in "\"'«»“”()"))
+    yield key[2:] if key.startswith("ال") and len(key) > 4 else key
+
+
+def commonest(values: Iterable[str | None]) -> str | None:
+    """The value named most, the first among equals; None where there is none."""
+    counts = Counter(value for value in values if value)
+    return counts.most_common(1)[0][0] if counts else None

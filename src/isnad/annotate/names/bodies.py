@@ -1,0 +1,186 @@
+"""Organisations, places and groups in Arabic: known ones, and those that a head noun announces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.sheet import Placed, Sheet
+from isnad.annotate.names.titles import Complements
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common
+from isnad.language import fold
+from isnad.records.annotation import MentionKind
+
+_PARTICLES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول")
+_GENERIC = frozenset(
+    fold(word)
+    for word in "الجديد الجديدة المذكور المذكورة الحالي الحالية السابق السابقة المعني المعنية الأخير الأخيرة القادم القادمة الواحد الواحدة الأول الأولى الثاني "
+    "الثانية الكبير الكبيرة المقبل المقبلة الخاص الخاصة المشترك المشتركة الماضي الماضية المحلي المحلية المختلفة المختصة المسؤولة نفسها نفسه ذاته ذاتها الكبرى".split()
+)
+_BEFORE_PEOPLES = frozenset(fold(word) for word in "من إلى على في عن مع بين ضد لدى أن إن وأن أيها كل بعض عدد مئات آلاف عشرات أحد".split())
+_PLURAL_ENDS = ("ون", "ين", "ات", "اء", "ان")
+
+
+@dataclass(slots=True)
+class Thing:
+    """An organisation, place or group at words ``[first, last)``, offsets ``[start, end)``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    kind: MentionKind
+    entry: Entry | None = None
+    country: str | None = None
+    sector: str | None = None
+    by: str = "lexicon"
+
+
+def _noun_at(sheet: Sheet, index: int) -> tuple[int, str, Noun] | None:
+    """The noun of names in a word, behind its particles: where it begins, its key, what it is."""
+    word = sheet.words[index]
+    if word.kind != "word" or index in sheet.heads and sheet.heads[index].last > index + 1:
+        return None
+    for particle in _PARTICLES:
+        rest = word.key[len(particle) :]
+        if word.key.startswith(particle) and len(rest) >= 3:
+            if rest.startswith("لل") and not particle:
+                continue
+            noun = sheet.noun(rest)
+            if noun is not None:
+                return word.start + len(particle), rest, noun
+    if word.key.startswith("لل"):
+        noun = sheet.noun("ال" + word.key[2:])
+        if noun is not None:
+            return word.start, "ال" + word.key[2:], noun
+    return None
+
+
+def headed(sheet: Sheet, complements: Complements, covered: set[int]) -> list[Thing]:
+    """Bodies and sites that begin with a noun that says what they are."""
+    found: list[Thing] = []
+    index = 0
+    while index < len(sheet):
+        thing = None if index in covered else _headed(sheet, complements, index)
+        if thing is None or any(at in covered for at in range(thing.first, thing.last)):
+            index += 1
+            continue
+        found.append(thing)
+        index = thing.last
+    return found
+
+
+def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
+    at = _noun_at(sheet, index)
+    if at is None:
+        return None
+    start, key, noun = at
+    roles, definite = noun.roles, key.startswith("ال")
+    if "kind" in roles and not definite:
+        place = _after_kind(sheet, index + 1)
+        if place is not None:
+            return place
+    if not roles & {"body", "namer", "force", "site"}:
+        return None
+    walk = complements.read(index + 1, open_=not definite, coordinate=key in {"وزاره", "لجنه", "كليه", "هييه"}, namer="namer" in roles and not definite)
+    if walk.at == index + 1:
+        return _unknown_site(sheet, index, start) if "site" in roles and not definite else None
+    words = [sheet.words[one].key for one in range(index + 1, walk.at)]
+    if all(word in _GENERIC for word in words) or (definite and "site" in roles and len(words) < 1):
+        return None
+    if words[-1] in _GENERIC and len(words) == 1:
+        return None
+    kind: MentionKind = "place" if "site" in roles and not roles & {"body"} else "organisation"
+    entry = next((one.entry for one in sheet.known.get(index, ()) if one.last == walk.at and one.entry.role in {"actor", "seat", "body"}), None)
+    sector = (entry.sector if entry else None) or noun.sector or walk.sector
+    country = (entry.country if entry else None) or walk.country
+    return Thing(index, walk.at, start, walk.end, kind, entry, country, sector, by="pattern")
+
+
+def _unknown_site(sheet: Sheet, index: int, start: int) -> Thing | None:
+    following = index + 1
+    if following < len(sheet) and sheet.joined(following) and sheet.namelike(following) >= 2:
+        return Thing(index, following + 1, start, sheet.words[following].end, "place", by="pattern")
+    return None
+
+
+def _after_kind(sheet: Sheet, index: int) -> Thing | None:
+    """The place named after a noun like مدينة: a known one even if its name needs a cue, or an unknown word."""
+    if index >= len(sheet) or not sheet.joined(index):
+        return None
+    known = next((one for one in sheet.known.get(index, ()) if one.entry.role in {"place", "capital", "state"} and not one.particle), None)
+    if known is not None:
+        return Thing(index, known.last, known.start, known.end, "place", known.entry, known.entry.country, known.entry.sector)
+    word = sheet.words[index]
+    if word.kind != "word" or index in sheet.heads or sheet.noun(word.key) is not None or is_common(word.key, sheet.surface(index)) or word.key[0] in "وبل" and sheet.units(index) == 0:
+        return None
+    return Thing(index, index + 1, word.start, word.end, "place", by="pattern")
+
+
+def known_things(sheet: Sheet, covered: set[int]) -> list[Thing]:
+    """Known organisations, places and groups outside the words that other names cover."""
+    found: list[Thing] = []
+    until = 0
+    for index in sorted(sheet.known):
+        if index < until or index in covered:
+            continue
+        for one in sheet.known[index]:
+            thing = None if any(at in covered for at in range(one.first, one.last)) else _known(sheet, one)
+            if thing is not None:
+                found.append(thing)
+                until = thing.last
+                break
+    return found
+
+
+def _known(sheet: Sheet, one: Placed) -> Thing | None:
+    entry = one.entry
+    if entry.role == "actor" and entry.kind == "person":
+        return None
+    if entry.role in {"state", "capital", "place", "seat", "actor"}:
+        if entry.cue or _also_word(sheet, one):
+            return None
+        return Thing(one.first, one.last, one.start, one.end, entry.kind, entry, entry.country, entry.sector)
+    if entry.role in {"body", "bound"}:
+        return _body(sheet, one)
+    if entry.role == "plural" and _is_people(sheet, one):
+        return Thing(one.first, one.last, one.start, one.end, "group", entry, entry.country, "CVL")
+    return None
+
+
+def _also_word(sheet: Sheet, one: Placed) -> bool:
+    """Whether a single word behind a particle is rather a common word or a personal name than the place."""
+    if one.last - one.first > 1:
+        return False
+    word = sheet.words[one.first]
+    if one.entry.role == "place" and word.key[len(one.particle) :] in common_words():
+        return True
+    if not one.particle:
+        return False
+    return sheet.units(one.first) >= 20 or is_common(word.key, sheet.surface(one.first)) and len(word.key) - len(one.particle) <= 3
+
+
+def _body(sheet: Sheet, one: Placed) -> Thing | None:
+    """A body with the demonym or country that belongs to it; one alone only where its wording names it by itself."""
+    entry = one.entry
+    last, end, country = one.last, one.end, None
+    if last < len(sheet) and sheet.joined(last):
+        relation = sheet.longest(last, "masculine", "feminine", "state")
+        if relation is not None and not relation.particle and not (relation.entry.role == "state" and one.definite):
+            last, end, country = relation.last, relation.end, relation.entry.country
+    if country is None and (entry.role == "bound" or one.last - one.first == 1 and entry.sector not in {"LEG"} or entry.sector in {"CVL", "JRN", "OPP"}):
+        return None
+    if one.definite or country is not None:
+        return Thing(one.first, last, one.start, end, "organisation", entry, country, entry.sector, by="pattern")
+    return None
+
+
+def _is_people(sheet: Sheet, one: Placed) -> bool:
+    """Whether a plural demonym names people (الليبيون) rather than qualifies a noun before it (المسؤولون الليبيون)."""
+    before = one.first - 1
+    if before < 0 or one.particle or sheet.words[before].kind != "word" or not sheet.joined(one.first):
+        return one.definite
+    key = sheet.words[before].key
+    if key in _BEFORE_PEOPLES:
+        return True
+    return one.definite and not key.startswith("ال") and not key.startswith(("لل", "بال", "وال"))

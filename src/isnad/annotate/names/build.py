@@ -1,0 +1,83 @@
+"""Actors as records, from clusters of mentions: fullest name, titles taken apart, country, sector, entry and point."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.document import Document
+from isnad.annotate.names.actors import Cluster, commonest
+from isnad.annotate.names.lexicon import people
+from isnad.annotate.names.titles import TitleAt
+from isnad.language import fold
+from isnad.ontology.actors import offices_on
+from isnad.records import Actor, Mention, Title
+
+_ORDER = {"office": 0, "profession": 1, "rank": 2, "honorific": 3}
+
+
+def plain_name(text: str) -> str:
+    """A name as it stands alone: a contracted article written out, quotation marks and line breaks gone."""
+    words = " ".join("".join(char for char in text if char not in "\"«»“”").split())
+    return "ال" + words[2:] if words.startswith("لل") and len(words) > 5 else words
+
+
+def as_title(text: str, title: TitleAt) -> Title:
+    """The record of a title."""
+    head = title.head.form.head
+    kind = "office" if head.kind == "profession" else head.kind
+    return Title(
+        span=title.span,
+        kind=kind,  # type: ignore[arg-type]
+        organisation=plain_name(title.body.of(text)) if title.body else None,
+        country=title.country,
+        accredited=title.accredited,
+        sector=title.sector,
+        tenure=title.tenure,  # type: ignore[arg-type]
+    )
+
+
+def actor_of(document: Document, ident: str, cluster: Cluster, extra: Sequence[TitleAt] = ()) -> Actor:
+    """The record of an actor; ``extra`` are titles that refer to it elsewhere in the article."""
+    fullest, entry, text = cluster.fullest, cluster.entry, document.text
+    titles = [title for one in cluster.members for title in one.titles] + list(extra)
+    seen: dict[str, TitleAt] = {}
+    for title in titles:
+        seen.setdefault(fold(title.span.of(text)), title)
+    ranked = sorted(seen.values(), key=lambda title: _ORDER[title.head.form.head.kind])
+    country = commonest(title.country for title in titles) or commonest(one.country for one in cluster.members)
+    sector = next((title.sector for title in ranked if title.sector), None) or commonest(one.sector for one in cluster.members)
+    if entry is not None:
+        country = country or entry.country
+        sector = sector or entry.sector or _office_sector(document, entry.id)
+    return Actor(
+        id=ident,
+        kind=cluster.kind,
+        name=plain_name(fullest.text),
+        latin=entry.english if entry is not None and entry.role not in {"body", "bound", "masculine", "plural"} else None,
+        titles=tuple(plain_name(title.span.of(text)) for title in seen.values()),
+        country=country,
+        sector=sector,
+        entry=entry.id if entry is not None and entry.role not in {"body", "bound", "plural", "masculine", "feminine"} else None,
+        offices=tuple(as_title(text, title) for title in seen.values()),
+        latitude=entry.latitude if entry else None,
+        longitude=entry.longitude if entry else None,
+    )
+
+
+def _office_sector(document: Document, ident: str) -> str | None:
+    """The sector of the office that a known person held on the day of the article."""
+    person = people().get(ident)
+    if person is None:
+        return None
+    held = offices_on(person, document.day) if document.day is not None else person.offices[-1:]
+    return next((office.sector for office in held if office.sector), None)
+
+
+def mentions_of(clusters: Sequence[Cluster], idents: Sequence[str]) -> tuple[Mention, ...]:
+    """The mentions of all clusters by place in the text."""
+    found = [
+        Mention(start=one.start, end=one.end, kind=one.kind, actor=ident, titles=tuple(title.span for title in one.titles), by=one.by, score=one.score)
+        for cluster, ident in zip(clusters, idents, strict=True)
+        for one in cluster.members
+    ]
+    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))

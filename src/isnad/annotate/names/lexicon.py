@@ -1,0 +1,137 @@
+"""Everything that is known beforehand, as one automaton a language: states, demonyms, capitals, seats, bodies, actors, people, places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from isnad.language import Matcher
+from isnad.ontology.actors import (
+    KnownPerson,
+    TitleHead,
+    TitleModifier,
+    load_actors,
+    load_modifiers,
+    load_patterns,
+    load_people,
+    load_seats,
+    load_states,
+    load_titles,
+)
+from isnad.ontology.places import load_places
+from isnad.records.annotation import MentionKind
+
+Role = Literal["state", "capital", "seat", "place", "actor", "person", "body", "bound", "masculine", "feminine", "plural"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing known beforehand. ``cue`` marks a wording that needs a cue in the article to be taken for it."""
+
+    role: Role
+    kind: MentionKind
+    id: str
+    name: str
+    english: str
+    country: str | None = None
+    sector: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    cue: bool = False
+    population: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class HeadForm:
+    """A form of a title head: of one bearer or (``plural``) of several."""
+
+    head: TitleHead
+    plural: bool
+
+
+def _states() -> Iterator[tuple[str, Entry]]:
+    for state in load_states():
+        names = (state.name_ar, state.name_en, *state.spellings)
+        yield from ((name, Entry("state", "place", state.id, state.name_ar, state.name_en, state.id, "GOV", cue=name in state.needs_cue)) for name in names)
+        capital = zip(state.capitals_ar, state.capitals_en * len(state.capitals_ar), strict=False)
+        for arabic, english in capital:
+            yield arabic, Entry("capital", "place", f"{state.id}:capital", arabic, english, state.id, "GOV", cue=arabic in state.needs_cue)
+        for english in state.capitals_en:
+            arabic = state.capitals_ar[0] if state.capitals_ar else english
+            yield english, Entry("capital", "place", f"{state.id}:capital", arabic, english, state.id, "GOV", cue=english in state.needs_cue)
+        forms: tuple[tuple[Role, tuple[str, ...]], ...] = (
+            ("masculine", state.masculine),
+            ("feminine", state.feminine),
+            ("plural", state.plurals),
+            ("masculine", state.demonyms_en),
+        )
+        for role, words in forms:
+            yield from ((word, Entry(role, "group", state.id, word, state.name_en, state.id, "CVL", cue=word in state.needs_cue)) for word in words)
+
+
+def _others() -> Iterator[tuple[str, Entry]]:
+    for seat in load_seats():
+        entry = Entry("seat", "organisation", seat.id, seat.name_ar, seat.name_en, seat.country, seat.sector)
+        yield from ((name, entry) for name in (seat.name_ar, seat.name_en, *seat.spellings))
+    for actor in load_actors():
+        entry = Entry("actor", actor.kind, actor.id, actor.name_ar, actor.name_en, actor.country, actor.sector)  # type: ignore[arg-type]
+        yield from ((name, entry) for name in (actor.name_ar, actor.name_en, *actor.spellings))
+    for body in load_patterns():
+        whole = Entry("body", "organisation", body.id, body.arabic[0] if body.arabic else body.bound_ar[0], body.english[0], None, body.sector)
+        bound = Entry("bound", "organisation", body.id, whole.name, whole.english, None, body.sector)
+        yield from ((name, whole) for name in (*body.arabic, *body.english))
+        yield from ((name, bound) for name in (*body.bound_ar, *body.bound_en))
+    for person in people().values():
+        entry = Entry("person", "person", person.id, person.name_ar, person.name_en, person.country)
+        yield from ((name, entry) for name in (person.name_ar, person.name_en, *person.spellings) if " " in name)
+
+
+def _places() -> Iterator[tuple[str, Entry]]:
+    for place in load_places():
+        plain = Entry("place", "place", place.id, place.name_ar, place.name_en, place.country, None, place.latitude, place.longitude, population=place.population)
+        unsure = replace(plain, cue=True)
+        yield from ((name, unsure if name in place.needs_cue else plain) for name in (place.name_ar, place.name_en, *place.spellings))
+
+
+def _is_arabic(phrase: str) -> bool:
+    return any("\u0600" <= char <= "\u06ff" for char in phrase)
+
+
+@cache
+def named(language: str) -> Matcher[Entry]:
+    """The automaton over everything known beforehand that has a name in the language."""
+    arabic = language == "ar"
+    pairs = {(phrase, entry) for phrase, entry in (*_states(), *_others(), *_places()) if arabic is _is_arabic(phrase) or (arabic and len(phrase) > 3)}
+    return Matcher(sorted(pairs, key=lambda pair: (pair[0], pair[1].role, pair[1].id)), clitics=arabic)
+
+
+@cache
+def heads(language: str) -> Matcher[HeadForm]:
+    """The automaton over the forms of title heads."""
+    pairs: list[tuple[str, HeadForm]] = []
+    for head in load_titles():
+        if language == "en":
+            pairs.extend((form, HeadForm(head, plural=False)) for form in head.english)
+            continue
+        single = (*head.masculine, *head.feminine, *head.abbreviations)
+        pairs.extend((form, HeadForm(head, plural=False)) for form in single)
+        pairs.extend((form, HeadForm(head, plural=True)) for form in head.plurals)
+    return Matcher(pairs, clitics=language == "ar")
+
+
+@cache
+def modifiers(language: str) -> Matcher[TitleModifier]:
+    """The automaton over the words that go with titles."""
+    found = ((form, one) for one in load_modifiers() for form in (one.english if language == "en" else one.arabic))
+    return Matcher(found, clitics=False)
+
+
+@cache
+def people() -> dict[str, KnownPerson]:
+    """The known people by id."""
+    try:
+        return {person.id: person for person in load_people()}
+    except FileNotFoundError:
+        return {}

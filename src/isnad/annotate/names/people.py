@@ -1,0 +1,200 @@
+"""Names of persons in Arabic: units of names in a row, licensed by a title, a verb of saying, or the tables of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.vocabulary import is_common, name_units
+from isnad.language import fold
+
+_LONGEST = 8
+_OPENERS = frozenset("\"«“‘'([")
+_SPEECH = frozenset(fold(verb) for verb in "قال قالت أكد أكدت أوضح أوضحت أضاف أضافت أعلن أعلنت صرح صرحت ذكر ذكرت اعتبر اعتبرت التقى استقبل".split())
+
+
+@dataclass(slots=True)
+class Person:
+    """A name at words ``[first, last)``, offsets ``[start, end)``, with the titles beside it."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    titles: list[TitleAt] = field(default_factory=list)
+    by: str = "pattern"
+
+
+def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
+    """Where a name begins in the word that may carry و ف ب ل ك before it: the offset, and the key from there on."""
+    word = sheet.words[index]
+    units = name_units()
+    key = word.key
+    if len(key) < 4 or key[0] not in "وفبلك" or units.get(key, 0) >= 3:
+        return word.start, key
+    for cut in (1, 2):
+        rest = key[cut:]
+        if len(rest) >= 3 and (cut == 1 or key[:2] in {"ول", "وب", "فل"}) and (units.get(rest, 0) >= 10 or rest in PARTICLES or (rest in sheet.loose and not is_common(rest, rest))):
+            return word.start + cut, rest
+    return word.start, key
+
+
+def run(sheet: Sheet, first: int, *, titled: bool) -> Person | None:
+    """The name that begins at a word; ``titled`` where a title before it licenses words that no table attests."""
+    if first >= len(sheet):
+        return None
+    start, key = beginning(sheet, first)
+    split = start > sheet.words[first].start
+    score = 3 if split else sheet.namelike(first)
+    if score == 0 or (score == 1 and not titled and key not in PARTICLES):
+        return None
+    last, weight = first + 1, score
+    while last < len(sheet) and last - first < _LONGEST and sheet.joined(last) and _goes_on(sheet, first, last):
+        weight = max(weight, sheet.namelike(last))
+        last += 1
+    while last - first > 1 and sheet.words[last - 1].key in PARTICLES:
+        last -= 1
+    if weight < 2 and (last - first < 2 or not titled):
+        return None
+    if last - first == 1 and (key in PARTICLES or score < 2):
+        return None
+    return Person(first, last, start, sheet.words[last - 1].end)
+
+
+def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
+    """Whether the word continues the name before it."""
+    word = sheet.words[index]
+    if word.kind != "word":
+        return False
+    key, before = word.key, sheet.words[index - 1].key
+    if sheet.tail(index):
+        return True
+    units = sheet.units(index)
+    if key in PARTICLES:
+        return index + 1 < len(sheet) and sheet.joined(index + 1) and sheet.words[index + 1].kind == "word" and (key != "ام" and key != "ابن" or sheet.namelike(index + 1) >= 2)
+    if before in PARTICLES:
+        return sheet.namelike(index) >= 1 or units >= 1
+    if beginning(sheet, index)[0] > word.start:
+        return False
+    if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
+        return index - first == 1 and units >= 20
+    score = sheet.namelike(index)
+    if score >= 2:
+        return key[0] not in "وفبلك" or units >= 3 or not is_common(key[1:], sheet.surface(index)[1:])
+    return score == 1 and (index - first == 1 or units >= 20) and units >= 5
+
+
+def titled_people(sheet: Sheet, titles: list[TitleAt]) -> list[Person]:
+    """The people who stand beside titles, each title given to the one it stands with."""
+    found: list[Person] = []
+    chains = list(_chains(sheet, titles))
+    for number, chain in enumerate(chains):
+        person = _after(sheet, chain)
+        if person is None:
+            continue
+        previous = next((one for one in reversed(found) if one.last <= chain[0].first), None)
+        person.titles.extend(chain)
+        if previous is None or previous.last <= chain[0].first:
+            found.append(person)
+        del number
+    taken = {title.first for person in found for title in person.titles}
+    for chain in chains:
+        if chain[0].first in taken or chain[0].coordinated:
+            continue
+        person = _before(sheet, chain, found)
+        if person is not None:
+            person.titles.extend(chain)
+            if person not in found:
+                found.append(person)
+    return sorted(found, key=lambda one: one.first)
+
+
+def _chains(sheet: Sheet, titles: list[TitleAt]) -> Iterator[list[TitleAt]]:
+    """Titles that stand in a row and belong to one person."""
+    chain: list[TitleAt] = []
+    for title in titles:
+        near = chain and title.first == chain[-1].last and sheet.joined(title.first) and not title.coordinated and not title.head.particle
+        if chain and not near:
+            yield chain
+            chain = []
+        chain.append(title)
+    if chain:
+        yield chain
+
+
+def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
+    """The name right after a chain of titles, or behind a comma."""
+    title = chain[-1]
+    at = title.last
+    if title.head.form.plural and not any(one.head.form.plural is False for one in chain):
+        return run(sheet, at, titled=True) if at < len(sheet) and sheet.namelike(at) >= 3 else None
+    if at < len(sheet) and sheet.surface(at) in _OPENERS:
+        at += 1
+    elif at < len(sheet) and sheet.surface(at) in {"،", ","} and title.head.form.head.kind in {"office", "profession"}:
+        person = run(sheet, at + 1, titled=True)
+        return person if person is not None and person.last - person.first >= 2 and person.start == sheet.words[person.first].start else None
+    if at < len(sheet) and at == title.last and not sheet.joined(at):
+        return None
+    person = run(sheet, at, titled=True)
+    if person is not None and person.start > sheet.words[person.first].start:
+        return None
+    return person
+
+
+def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person]) -> Person | None:
+    """The name right before a chain of titles, with a comma or none between."""
+    stop = chain[0].first
+    if chain[0].head.particle:
+        return None
+    comma = stop > 0 and sheet.surface(stop - 1) in {"،", ",", "»", "\"", "”", "-", "–"}
+    stop -= comma
+    if stop > 0 and not comma and not sheet.joined(chain[0].first):
+        return None
+    known = next((one for one in found if one.last == stop), None)
+    if known is not None:
+        return known
+    for first in range(max(0, stop - _LONGEST), stop):
+        person = run(sheet, first, titled=False)
+        if person is not None and person.last == stop and stop - first >= 2 and _firm(sheet, first, stop):
+            return person
+    return None
+
+
+def _firm(sheet: Sheet, first: int, stop: int) -> bool:
+    """Whether the words in a row are a name by themselves."""
+    scores = [3 if beginning(sheet, index)[0] > sheet.words[index].start else sheet.namelike(index) for index in range(first, stop)]
+    return scores[0] >= 2 and sum(score >= 2 for score in scores) >= min(2, len(scores))
+
+
+def bare_people(sheet: Sheet, covered: set[int]) -> list[Person]:
+    """Names without a title: attested names of two units and more, known people, unknown names after a verb of saying."""
+    found: list[Person] = []
+    index = 0
+    while index < len(sheet):
+        person = None if index in covered else _bare(sheet, index, covered)
+        if person is None:
+            index += 1
+        else:
+            found.append(person)
+            index = person.last
+    return found
+
+
+def _bare(sheet: Sheet, index: int, covered: set[int]) -> Person | None:
+    known = sheet.longest(index, "person")
+    if known is not None and known.last - known.first > 1:
+        return Person(known.first, known.last, known.start, known.end, by="lexicon")
+    start, key = beginning(sheet, index)
+    units = name_units().get(key, 0)
+    said = index > 0 and sheet.words[index - 1].key.lstrip("وف") in _SPEECH and sheet.joined(index)
+    if not (said or units >= 8 or key in PARTICLES):
+        return None
+    person = run(sheet, index, titled=False)
+    if person is None or person.last - person.first < 2 or any(at in covered for at in range(person.first, person.last)):
+        return None
+    if said and _firm(sheet, person.first, person.last):
+        return person
+    attested = sum(sheet.units(at) >= 3 for at in range(person.first, person.last)) + (start > sheet.words[index].start)
+    return person if attested >= 2 else None

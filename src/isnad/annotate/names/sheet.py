@@ -1,0 +1,146 @@
+"""What each word of an article may be, looked up once: known things, heads of titles, units of names, common words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from isnad.annotate.document import Document
+from isnad.annotate.names.lexicon import Entry, HeadForm, heads, modifiers, named
+from isnad.annotate.names.vocabulary import Noun, is_common, name_units, nouns
+from isnad.language import Hit, Word
+from isnad.ontology.actors import TitleModifier
+from isnad.records import Span
+
+PARTICLES = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "ولد", "دي", "دو", "دا", "فان", "فون", "لو", "بو", "ذو", "مولاي", "سيدي"})
+"""Keys of the words that make one name with the word after them."""
+
+_TAILS = frozenset({"الله", "الدين", "ربه", "الاسلام"})
+_MONTHS_AND_DAYS = frozenset(
+    "الاحد الاثنين الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اليوم امس غدا الماضي المقبل الجاري القادم المنصرم الفارط الجاريه الماضيه المقبله القادمه "
+    "الذي التي الذين اللذين اللتين اللذان الان هذا هذه ذلك تلك".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A known thing at words ``[first, last)``; ``start`` is the offset behind the clitics, the article included."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entry: Entry
+    particle: str
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeadAt:
+    """A title head at words ``[first, last)``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    form: HeadForm
+    particle: str
+    definite: bool
+
+
+def _inside(document: Document, hit: Hit[object]) -> tuple[int, int, int, int, str, bool] | None:
+    """Word range, offsets with the article, particle and definiteness of a hit; None in furniture."""
+    span, prefix = hit.span, hit.prefix
+    start, definite, particle = span.start, False, prefix
+    if prefix.endswith("لل"):
+        start, definite, particle = span.start - 2, True, prefix[:-2]
+    elif prefix.endswith("ال"):
+        start, definite, particle = span.start - 2, True, prefix[:-2]
+    elif prefix.endswith("ل") and document.text[span.start : span.start + 2] == "لل":
+        definite, particle = True, prefix[:-1]
+    elif document.keyed.piece(span.start, span.start + 2) == "ال":
+        definite = True
+    indexes = document.word_range(Span(start, span.end))
+    if not indexes or document.in_furniture(span):
+        return None
+    return indexes.start, indexes.stop, start, span.end, particle, definite
+
+
+class Sheet:
+    """The words of one article with what is known of each."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words: tuple[Word, ...] = document.words
+        self.text = document.text
+        self.known: dict[int, list[Placed]] = {}
+        self.heads: dict[int, HeadAt] = {}
+        self.modifiers: dict[int, tuple[int, TitleModifier]] = {}
+        self.loose = frozenset(word.key for word in self.words)
+        for hit in named(document.language).find(document.keyed):
+            place = _inside(document, hit)
+            if place is not None:
+                first, last, start, end, particle, definite = place
+                self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
+        for head in heads(document.language).find(document.keyed):
+            place = _inside(document, head)
+            if place is not None and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
+                first, last, start, end, particle, definite = place
+                self.heads[first] = HeadAt(first, last, start, end, head.payload, particle, definite)
+        for mark in modifiers(document.language).find(document.keyed):
+            indexes = document.word_range(mark.span)
+            if indexes and not mark.prefix and (indexes.start not in self.modifiers or self.modifiers[indexes.start][0] < indexes.stop):
+                self.modifiers[indexes.start] = (indexes.stop, mark.payload)
+        for placed in self.known.values():
+            placed.sort(key=lambda one: -one.last)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def surface(self, index: int) -> str:
+        """The word as it is written."""
+        word = self.words[index]
+        return self.text[word.start : word.end]
+
+    def joined(self, index: int) -> bool:
+        """Whether only blanks on one line stand between this word and the one before."""
+        return index > 0 and "\n" not in self.text[self.words[index - 1].end : self.words[index].start]
+
+    def units(self, index: int) -> int:
+        """How often the word is attested as a unit of a personal name."""
+        return name_units().get(self.words[index].key, 0)
+
+    def noun(self, key: str) -> Noun | None:
+        """What the word does in names of bodies and places, without its article."""
+        known = nouns()
+        return known.get(key) or (known.get(key[2:]) if key.startswith("ال") else None)
+
+    def longest(self, index: int, *roles: str) -> Placed | None:
+        """The longest known thing of these roles that begins at this word."""
+        return next((one for one in self.known.get(index, ()) if one.entry.role in roles), None)
+
+    def namelike(self, index: int) -> int:
+        """How much a word looks like a unit of a personal name: 0 not, 1 only beside another, 2 unknown word, 3 attested."""
+        word = self.words[index]
+        key = word.key
+        if word.kind != "word" or len(key) < 2 or not "\u0600" <= key[0] <= "\u06ff" or key in _MONTHS_AND_DAYS:
+            return 0
+        if key == "علي" and self.surface(index).endswith("ى"):
+            return 0
+        units = self.units(index)
+        if key in PARTICLES:
+            return 1
+        if index in self.heads and self.heads[index].particle == "":
+            return 1 if units >= 50 and not self.heads[index].definite else 0
+        if any(one.entry.role != "person" and one.particle == "" for one in self.known.get(index, ())):
+            return 1 if units >= 20 else 0
+        if any(one.entry.role in {"state", "capital", "place", "actor"} for one in self.known.get(index, ())) and units < 20:
+            return 0
+        if is_common(key, self.surface(index)):
+            if units >= 5:
+                return 1
+            return 1 if key.startswith("ال") and units >= 1 else 0
+        return 3 if units >= 3 else 2
+
+    def tail(self, index: int) -> bool:
+        """Whether the word only ends a name (الدين in سيف الدين)."""
+        return self.words[index].key in _TAILS

@@ -1,0 +1,100 @@
+"""The words by which Arabic names, bodies and offices are told from other words: data files beside this module, loaded once."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+import simplemma
+
+from isnad.language import fold
+from isnad.ontology.plover import sectors
+from isnad.ontology.tables import DataError, many, maybe_one_of, one_of, read_table
+
+_HERE = Path(__file__).parent
+_ROLES = frozenset({"body", "namer", "force", "site", "kind", "inner"})
+_SUFFIXES = ("ها", "هم", "هما", "نا", "ه", "ي", "ات", "ين", "ون", "يه", "ا")
+_STRIPPED = ("وبال", "ولل", "وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "س", "ك")
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun does in a name: its roles, and the sector that it implies."""
+
+    roles: frozenset[str]
+    sector: str | None
+
+
+@cache
+def nouns(path: Path = _HERE / "nouns_ar.tsv") -> Mapping[str, Noun]:
+    """The nouns of names by matching key. Raises `DataError`."""
+    roles: dict[str, set[str]] = {}
+    implied: dict[str, str] = {}
+    for line, (role, sector, forms) in read_table(path, ("role", "sector", "forms")):
+        one_of(path, line, "role", role, _ROLES)
+        maybe_one_of(path, line, "sector", sector, frozenset(sectors()))
+        for form in many(forms):
+            key = fold(form)
+            if not key:
+                raise DataError(path, line, "a form is empty", "remove the extra |")
+            roles.setdefault(key, set()).add(role)
+            if sector:
+                implied.setdefault(key, sector)
+    return {key: Noun(frozenset(found), implied.get(key)) for key, found in roles.items()}
+
+
+@cache
+def common_words(path: Path = _HERE / "common_ar.tsv") -> frozenset[str]:
+    """Keys of common words that are not taken for unknown names."""
+    return frozenset(cells[0] for _, cells in read_table(path, ("word",)))
+
+
+@cache
+def name_units() -> Mapping[str, int]:
+    """How often each key is attested as a unit of an Arabic or Persian personal name, in the tables of arabic-name-romanizer."""
+    source = files("arabic_name_romanizer") / "resources" / "names.sqlite3"
+    connection = sqlite3.connect(f"file:{source}?mode=ro", uri=True)
+    try:
+        rows = connection.execute("SELECT arabic_key, SUM(count) FROM units GROUP BY arabic_key").fetchall()
+    finally:
+        connection.close()
+    found: dict[str, int] = {}
+    for name, count in rows:
+        key = fold(name)
+        found[key] = found.get(key, 0) + int(count)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def is_common(key: str, text: str) -> bool:
+    """Whether a word is a common word, by itself or behind particles; ``text`` is its spelling."""
+    words = common_words()
+    if key in words:
+        return True
+    if name_units().get(key, 0) >= 2:
+        return False
+    stems = {key, *(key[len(one) :] for one in _STRIPPED if key.startswith(one) and len(key) - len(one) >= (3 if len(one) > 1 else 4))}
+    if any(stem in words for stem in stems) or _inflected(text):
+        return True
+    return any(form in words for stem in stems for form in _uninflected(stem))
+
+
+def _inflected(text: str) -> bool:
+    """Whether a dictionary knows the word as a form of a common one."""
+    base = str(simplemma.lemmatize(text, lang="ar"))
+    return base != text and fold(base) in common_words()
+
+
+def _uninflected(key: str) -> Iterator[str]:
+    """What a word may be without its pronoun suffix, its plural or its feminine ending."""
+    for suffix in _SUFFIXES:
+        stem = key[: -len(suffix)]
+        if key.endswith(suffix) and len(stem) >= 3:
+            yield stem
+            yield stem + "ه"
+            if stem.endswith("ت"):
+                yield stem[:-1] + "ه"
