@@ -1,0 +1,294 @@
+"""Finding words of saying in an Arabic sentence: verbs, participles, prepositions such as ``بحسب``, and headline colons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from isnad.annotate.attributions.carriers import carrier
+from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.forms import Form, arabic_forms
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
+from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.subjects import before_verb, opens_clause
+from isnad.records import Span
+
+_REACH = 45
+_CLAUSE = "ان"
+_ATTACHED_B = frozenset(
+    "بعد بين بيان بيانا بيانات بلاغ بلاغا بلاد بلاده بلادها بلد باسم بدوره بدورها بحسب برنامج بداية بدايه بعض بقيه بريطانيا باريس برلين بغداد بيروت بنغازي "
+    "بكين بروكسل بنك بلديه برلمان بكل بحث بناء باراك بشار بوتين بحضور بمناسبه بخصوص بشان برئاسه برياسه بن بنت بو ببا بابا بوابه بصفته بصفتها".split()
+)
+
+
+class Sentence(NamedTuple):
+    """Words ``[first, stop)`` of one sentence, with its span; ``title`` if it is the article's."""
+
+    first: int
+    stop: int
+    span: Span
+    title: bool
+
+
+class Found(NamedTuple):
+    """The complement of a verb: its code, where the content starts in the text, the subject between and the carriers passed."""
+
+    code: str
+    start: int
+    marker: int
+    subject: Phrase | None
+    carriers: tuple[Span, ...]
+    tail: int
+
+
+def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
+    """Cues of finite verbs and participles, in order."""
+    forms = arabic_forms()
+    index = sentence.first
+    while index < sentence.stop:
+        cue = None
+        if scene.words[index].kind == "word" and index not in scene.mention and index not in scene.titled:
+            key = scene.keys[index]
+            prefix = "" if key in forms else key[0] if key[0] in "وف" and key[1:] in forms else None
+            if prefix is not None:
+                for form in forms[key[len(prefix) :]]:
+                    cue = _cue(scene, sentence, index, (form, prefix))
+                    if cue is not None:
+                        break
+        if cue is not None:
+            yield cue
+        index += 1
+
+
+def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, str]) -> Cue | None:
+    form, prefix = found_form
+    if form.part == "noun" or (index > sentence.first and scene.keys[index - 1] in word_sets("ar")["negation"]):
+        return None
+    if form.verb.needs and not _has_needed(scene, index, sentence.stop, form.verb.needs):
+        return None
+    found = _complement(scene, index, sentence.stop, form)
+    if found is None:
+        return None
+    subject, relative, begin = found.subject, False, index
+    if form.part == "participle":
+        if prefix or (form.gender == "f" and not _participle_stands(scene, sentence, index)):
+            return None
+        subject = None
+    elif subject is None and not prefix:
+        before = before_verb(scene, sentence.first, index)
+        if before is not None:
+            subject, relative, begin = before.phrase, before.relative, before.begin
+    if found.code == "o" and not _object_fits(form, found, subject, prefix, sentence.title):
+        return None
+    if form.verb.documents and not (subject is not None and subject.kind in {"document", "media"}):
+        return None
+    last = index if found.marker != index + 1 or found.code not in {"الي", "علي", "عن", "من", "في"} else found.marker
+    span = Span(scene.words[index].start + _lead(scene, index, prefix), scene.words[last].end)
+    coordinate = not relative and (bool(prefix) or form.part == "participle" or opens_clause(scene, sentence.first, begin))
+    return Cue(
+        "participle" if form.part == "participle" else "finite",
+        index,
+        _begin(scene, sentence.first, begin),
+        span,
+        found.start,
+        subject,
+        coordinate,
+        form.verb.stance,
+        form.verb.certainty,
+        form.gender == "f",
+        form.plural,
+        list(found.carriers),
+        relative=relative,
+    )
+
+
+def _lead(scene: Scene, index: int, prefix: str) -> int:
+    """How many code points of the word are its particle."""
+    if not prefix:
+        return 0
+    word = scene.words[index]
+    return next((n for n in range(1, word.end - word.start) if scene.document.keyed.piece(word.start, word.start + n) == prefix), 1)
+
+
+def _begin(scene: Scene, first: int, index: int) -> int:
+    """The first of the joining words right before a cue."""
+    joiners = word_sets("ar")["joiner"]
+    while index > first and scene.keys[index - 1] in joiners:
+        index -= 1
+    return index
+
+
+def _participle_stands(scene: Scene, sentence: Sentence, index: int) -> bool:
+    """Whether a feminine form is a circumstance rather than an adjective: after a comma, a quotation or before a clause."""
+    if index == sentence.first:
+        return False
+    if scene.is_mark(index - 1, "،,؛;-") or scene.is_quote_mark(index - 1):
+        return True
+    following = scene.keys[index + 1 : index + 3]
+    return bool({_CLAUSE, "الي", "علي", "بان", "انها", "انه"} & set(following))
+
+
+def _has_needed(scene: Scene, index: int, stop: int, needs: frozenset[str]) -> bool:
+    for key in scene.keys[index + 1 : min(stop, index + 8)]:
+        if any(key == need or key.startswith(need) or key in {"ال" + need, "ب" + need} for need in needs):
+            return True
+    return False
+
+
+def _object_fits(form: Form, found: Found, subject: Phrase | None, prefix: str, title: bool) -> bool:
+    """Whether a bare object after a verb is content: the verb must be surely a verb, by its subject, its object or its form."""
+    if form.object or form.part == "participle":
+        return True
+    if subject is not None:
+        return subject.agent
+    return bool(prefix) or title
+
+
+def _complement(scene: Scene, index: int, stop: int, form: Form) -> Found | None:
+    """Walk from a verb to what opens its content, past its subject, times and carriers."""
+    sets, forms = word_sets("ar"), arabic_forms()
+    codes = form.verb.complements
+    subject: Phrase | None = None
+    carriers: list[Span] = []
+    position, limit = index + 1, min(stop, index + _REACH)
+    relative = False
+    bare_object: int | None = None
+    tail = index + 1
+    if form.object and "o" in codes:
+        return _pronoun_object(scene, index, stop)
+    while position < limit:
+        key = scene.keys[position]
+        start = _opens_content(scene, position, codes, position + 1 < limit)
+        if start is not None and not (relative and key not in sets["clause"]):
+            return Found(start[0], start[1], position, subject, tuple(carriers), tail)
+        if position in scene.timed or key in sets["day"] or key in sets["manner"] or (scene.words[position].kind == "mark"):
+            if scene.is_quote_mark(position) and not _names_in_quote(scene, position):
+                break
+            position = _past_mark(scene, position, limit)
+            continue
+        passed = carrier(scene, position, limit)
+        if passed is not None:
+            carriers.append(passed.span)
+            position = passed.end
+            continue
+        if key in sets["relative"]:
+            relative = True
+            position += 1
+            continue
+        if position > index + 1 and not relative and _finite(forms, key) and bare_object is None and position not in scene.mention and "c" not in codes:
+            break
+        if key in sets["preposition"]:
+            phrase = noun_phrase(scene, position + 1, limit)
+            position = phrase.end if phrase is not None else position + 2
+            continue
+        if subject is None and bare_object is None and form.part != "participle" and not relative:
+            phrase = noun_phrase(scene, position, limit, strict="o" in codes)
+            if phrase is not None and _agrees(form, phrase) and (phrase.agent or "o" not in codes):
+                subject, position, tail = phrase, phrase.end, phrase.end
+                continue
+        if bare_object is None and not relative:
+            bare_object = position
+            if "o" in codes and not ("c" in codes and _clause_near(scene, position, limit)):
+                break
+        position += 1
+    if bare_object is not None and "o" in codes:
+        return Found("o", _object_start(scene, bare_object), bare_object, subject, tuple(carriers), tail)
+    return None
+
+
+def _object_start(scene: Scene, index: int) -> int:
+    return scene.words[index].start
+
+
+def _pronoun_object(scene: Scene, index: int, stop: int) -> Found | None:
+    """``ما وصفه ب…``، ``التي تتهمها السلطات ب…``: what follows the subject."""
+    position = index + 1
+    subject = None
+    if position < stop:
+        phrase = noun_phrase(scene, position, stop, strict=True)
+        if phrase is not None and phrase.agent and not scene.keys[position].startswith("ب"):
+            subject, position = phrase, phrase.end
+    while position < stop and (position in scene.timed or scene.is_mark(position, "،,")):
+        position += 1
+    if position >= stop:
+        return None
+    return Found("o", scene.words[position].start, position, subject, (), position)
+
+
+def _opens_content(scene: Scene, index: int, codes: tuple[str, ...], more: bool) -> tuple[str, int] | None:
+    """The code and the text offset of the content if this word opens it."""
+    key, word = scene.keys[index], scene.words[index]
+    if not more:
+        return None
+    following = scene.words[index + 1]
+    if "c" in codes and key in word_sets("ar")["clause"]:
+        return "c", following.start if key in {_CLAUSE, "بان"} else word.start
+    if "q" in codes and (scene.is_mark(index, ":") or (scene.is_quote_mark(index) and not _names_in_quote(scene, index))):
+        return "q", following.start if scene.is_mark(index, ":") else word.start
+    if key in codes and key not in {"ب", "ل"}:
+        if scene.keys[index + 1] == _CLAUSE and index + 2 < len(scene.words):
+            return key, scene.words[index + 2].start
+        return key, following.start
+    if "ب" in codes and (key == "ب" or (key == "بان") or _attached(scene, index, "ب")):
+        return "ب", following.start if key in {"ب", "بان"} else word.start
+    if "ل" in codes and (key == "ل" or _attached(scene, index, "ل")) and not _is_carrier_word(scene, index):
+        return "ل", word.start
+    return None
+
+
+def _attached(scene: Scene, index: int, particle: str) -> bool:
+    key, word = scene.keys[index], scene.words[index]
+    if word.kind != "word" or not key.startswith(particle) or len(key) < 4 or key in _ATTACHED_B:
+        return False
+    mention = scene.mention.get(index)
+    if mention is not None:
+        return mention.start > word.start
+    return True
+
+
+def _is_carrier_word(scene: Scene, index: int) -> bool:
+    head = head_of(scene.keys[index])
+    return head is not None and head.kind == "media"
+
+
+def _names_in_quote(scene: Scene, index: int) -> bool:
+    """Whether the quotation at this mark holds a name and no more than a few words."""
+    quote = scene.quote_at(scene.words[index].start)
+    if quote is None:
+        return True
+    inside = scene.document.word_range(quote.inner)
+    return len(inside) <= 6 and any(at in scene.mention for at in inside) and all(at in scene.mention for at in inside)
+
+
+def _past_mark(scene: Scene, index: int, limit: int) -> int:
+    """The word after a mark; a bracket is passed whole."""
+    if scene.is_mark(index, "("):
+        end = index
+        while end < limit and not scene.is_mark(end, ")"):
+            end += 1
+        return end + 1 if end < limit else index + 1
+    return index + 1
+
+
+def _finite(forms: dict[str, tuple[Form, ...]], key: str) -> bool:
+    found = forms.get(key) or (forms.get(key[1:]) if key[:1] in "وف" else None)
+    return found is not None and found[0].part in {"past", "present"}
+
+
+def _clause_near(scene: Scene, index: int, limit: int) -> bool:
+    """Whether أن opens a clause within a few words, with no mark between."""
+    clause = word_sets("ar")["clause"]
+    for at in range(index, min(limit, index + 6)):
+        if scene.keys[at] in clause:
+            return True
+        if scene.words[at].kind == "mark":
+            return False
+    return False
+
+
+def _agrees(form: Form, phrase: Phrase) -> bool:
+    """Gender of a verb before its subject: a masculine verb takes no feminine subject, nor the other way round."""
+    if phrase.feminine is None or form.gender is None or phrase.kind in {"person", "anonymous", "crowd", "observers"}:
+        return True
+    return phrase.feminine == (form.gender == "f")

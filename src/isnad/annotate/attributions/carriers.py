@@ -1,0 +1,107 @@
+"""Carriers between an article and a source: ``في بيان``، ``في تصريح لصحيفة …``، ``لرويترز``."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.phrases import head_of
+from isnad.annotate.attributions.scene import Scene
+from isnad.language import fold
+from isnad.ontology.tables import need, read_table
+from isnad.records import Span
+
+_OPENERS = frozenset({"في", "خلال", "عبر", "ضمن", "بحسب", "اثناء"})
+_ORDINALS = frozenset({"اول", "اخر", "ختام", "احد"})
+_OBJECTS = ("ه", "ها", "هم")
+
+
+class Carrier(NamedTuple):
+    """A carrier's span and the word after it."""
+
+    span: Span
+    end: int
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    path = Path(__file__).with_name("carriers_ar.tsv")
+    found = set()
+    for line, (noun,) in read_table(path, ("noun",)):
+        key = fold(need(path, line, "noun", noun))
+        stem = key[:-1] + "ت" if noun.endswith("ة") else key
+        found |= {key, "ال" + key, *(stem + suffix for suffix in _OBJECTS)}
+    return frozenset(found)
+
+
+def carrier(scene: Scene, index: int, stop: int) -> Carrier | None:
+    """The carrier that begins at a word, if one does."""
+    key = scene.keys[index]
+    key = key[1:] if key[:1] == "و" and key[1:] in _OPENERS else key
+    if key in _OPENERS and index + 1 < stop:
+        noun = index + 1
+        if scene.keys[noun] in _ORDINALS and noun + 1 < stop:
+            noun += 1
+        if scene.keys[noun] in _nouns():
+            return _extent(scene, index, noun + 1, stop)
+        return None
+    return _addressed(scene, index, stop)
+
+
+def _extent(scene: Scene, start: int, index: int, stop: int) -> Carrier:
+    """Past what belongs to the carrier: adjectives, the medium it was given to, ``له``، ``لها``."""
+    end = index
+    while index < stop:
+        key = scene.keys[index]
+        if key in {"له", "لها", "لهم", "صحفي", "صحافي", "صحفيه", "صحافيه", "رسمي", "رسميه", "اعلامي", "اعلاميه", "مقتضب", "مقتضبه", "مشترك", "هاتفي", "هاتفيه", "خاص", "خاصه", "علنيه", "علني", "سابق", "سابقه", "مصور", "مع"}:
+            index += 1
+            end = index if key != "مع" else end
+            continue
+        to = _addressed(scene, index, stop) if key[:1] == "ل" else None
+        if to is None and end < index:
+            to = _addressed(scene, index, stop, bare=True)
+        if to is not None:
+            index = end = to.end
+            continue
+        if scene.is_quote_mark(index) and index == end:
+            quote = scene.quote_at(scene.words[index].start)
+            inside = scene.document.word_range(quote.inner) if quote is not None else range(0)
+            if 0 < len(inside) <= 4 and scene.keys[index - 1] in {"برنامج", "مراسل"}:
+                index = end = inside.stop + 1
+                continue
+        if key in {"نشره", "نشرها", "نشرته", "صدر", "ادلي", "علي", "بها", "به", "في", "صفحته", "صفحتها", "موقع", "اليوم", "امس", "تويتر", "فيسبوك", "الفيسبوك", "بالفايسبوك", "حسابه", "حسابها", "برنامج"} or index in scene.timed:
+            index += 1
+            if key in {"تويتر", "فيسبوك", "الفيسبوك", "بالفايسبوك", "صفحته", "حسابه", "حسابها", "صفحتها", "برنامج"}:
+                end = index
+            continue
+        break
+    return Carrier(scene.span(start, end), max(end, start + 1))
+
+
+def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Carrier | None:
+    """A medium spoken to: ``لرويترز``، ``لوكالة فرانس برس``، ``لـ"بوابة الوسط"``، ``لمراسل "…"``."""
+    key = scene.keys[index]
+    if not bare and not key.startswith("ل"):
+        return None
+    head = head_of(key)
+    reporter = key in {"لمراسل", "لمراسله", "للصحفيين", "للصحافيين", "للاعلام"}
+    if not reporter and (head is None or head.kind != "media"):
+        mention = scene.mention.get(index)
+        letter = key == "ل" and index + 1 < stop and scene.is_quote_mark(index + 1)
+        if letter:
+            quote = scene.quote_at(scene.words[index + 1].start)
+            inside = scene.document.word_range(quote.inner) if quote is not None else range(0)
+            if 0 < len(inside) <= 5:
+                return Carrier(scene.span(index, inside.stop + 1), inside.stop + 1)
+            return None
+        if mention is None or mention.kind != "organisation" or not scene.outlet(mention):
+            return None
+    end = index + 1
+    while end < stop and (scene.mention.get(end) is not None and scene.words[end].kind != "mark" or scene.is_quote_mark(end)):
+        end += 1
+    if end == index + 1 and not reporter:
+        while end < stop and end < index + 4 and scene.words[end].kind == "word" and scene.keys[end] not in word_sets("ar")["clause"] | word_sets("ar")["preposition"] and end not in scene.timed:
+            end += 1
+    return Carrier(scene.span(index, end), end)

@@ -1,0 +1,32 @@
+"""How sure a source is of what it says: hedges at the head of the content, and verbs that hedge by themselves."""
+
+from __future__ import annotations
+
+from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.forms import Certainty
+from isnad.annotate.attributions.lexicon import hedges
+from isnad.annotate.document import Document
+from isnad.records import Span
+
+_SCOPE = 5
+"""A hedge counts for the whole content only among its first words: later ones hedge a clause inside it."""
+
+_RANK: dict[str, int] = {"certain": 0, "probable": 1, "possible": 2}
+
+
+def certainty_of(document: Document, content: Span, cue: Cue | None) -> Certainty:
+    """The certainty of the content as a whole: the weakest of what the verb and the first words of the content say."""
+    found: Certainty = cue.certainty if cue is not None else "certain"
+    lexicon = hedges(document.language)
+    keys = [word.key for word in document.words_in(content)][: _SCOPE + 2]
+    for at in range(min(_SCOPE, len(keys))):
+        for size in (1, 2, 3):
+            grade = lexicon.get(" ".join(keys[at : at + size]))
+            if grade is not None and not (keys[at] == "قد" and not _present(keys[at + 1 : at + 2])) and _RANK[grade] > _RANK[found]:
+                found = "possible" if grade == "possible" else "probable"
+    return found
+
+
+def _present(following: list[str]) -> bool:
+    """Whether قد stands before a present tense, where it means "may"; before a past it means "has"."""
+    return bool(following) and following[0][:1] in "يت" and not following[0].endswith("ت") and following[0] not in {"تم", "تمكن", "تمكنت", "تعرض"}

@@ -1,0 +1,52 @@
+"""The word lists of attribution: function words by what they do, heads of source phrases, carriers and hedges."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, NamedTuple, cast
+
+from isnad.language import fold
+from isnad.ontology.tables import need, one_of, read_table
+
+SourceKind = Literal["person", "organisation", "document", "media", "anonymous", "observers", "crowd"]
+HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "observers", "crowd"]
+
+_KINDS = frozenset({"role", "organisation", "document", "media", "anonymous", "observers", "crowd"})
+_SETS = frozenset({"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "resume", "manner", "day", "negation"})
+
+
+class Head(NamedTuple):
+    """A noun that can head a source phrase; ``of``: a person's name after it is its complement, not the source."""
+
+    kind: HeadKind
+    of: bool
+
+
+@cache
+def word_sets(language: str) -> dict[str, frozenset[str]]:
+    """The function words of a language as keys, by set."""
+    path = Path(__file__).with_name(f"words_{language}.tsv")
+    found: dict[str, set[str]] = {name: set() for name in _SETS}
+    for line, (name, word) in read_table(path, ("set", "word")):
+        found[one_of(path, line, "set", name, _SETS)].add(fold(need(path, line, "word", word)))
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+@cache
+def source_heads(language: str) -> dict[str, Head]:
+    """Heads of source phrases by key, without article."""
+    path = Path(__file__).with_name(f"sources_{language}.tsv")
+    found: dict[str, Head] = {}
+    for line, (head, kind, of) in read_table(path, ("head", "kind", "of")):
+        key = fold(need(path, line, "head", head))
+        found.setdefault(key, Head(cast("HeadKind", one_of(path, line, "kind", kind, _KINDS)), of == "of"))
+    return found
+
+
+@cache
+def hedges(language: str) -> dict[str, str]:
+    """Words that lower the certainty of what follows, by key: ``possible`` or ``probable``."""
+    path = Path(__file__).with_name(f"hedges_{language}.tsv")
+    grades = frozenset({"possible", "probable"})
+    return {fold(need(path, line, "phrase", phrase)): one_of(path, line, "grade", grade, grades) for line, (phrase, grade) in read_table(path, ("phrase", "grade"))}

@@ -1,0 +1,155 @@
+"""``بحسب``، ``وفقا ل``، ``نقلا عن`` and the like, and carriers of another's words (``نقلت وكالة … عن … قوله``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from isnad.annotate.attributions.arabic import Sentence
+from isnad.annotate.attributions.carriers import carrier
+from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.forms import Form, arabic_forms
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.scene import Scene
+from isnad.records import Span
+
+_BARE = frozenset({"وفق", "بحسب", "حسب"})
+_WITH_L = frozenset({"وفقا", "طبقا"})
+_WITH_MA = frozenset({"حسبما", "كما", "وفقما"})
+_OWN = ("قوله", "تعبيره", "وصفه", "كلامه", "رايه", "زعمه", "تصريحه", "قولها", "تعبيرها", "وصفها", "كلامها", "رايها", "زعمها", "قولهم", "تعبيرهم", "وصفهم", "زعمهم", "تقديره", "تقديرها", "تصريحاته", "تصريحاتها")
+
+
+class Preposition(NamedTuple):
+    """A preposition of attribution: the cue's words ``[begin, end)``, the source or None (``على حد قوله``)."""
+
+    begin: int
+    end: int
+    after: int
+    subject: Phrase | None
+    own: bool
+
+
+def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Preposition]]:
+    """Prepositional cues of a sentence, in order; the content's place is settled by the reader, which knows its neighbours."""
+    for index in range(sentence.first, sentence.stop):
+        found = _at(scene, index, sentence.stop)
+        if found is None:
+            continue
+        begin = scene.words[index]
+        joined = begin.key[0] == "و" and begin.key[1:] in _BARE | _WITH_L and begin.key not in _BARE | _WITH_L
+        span = Span(begin.start + (1 if joined else 0), scene.words[found.end - 1].end)
+        yield Cue("preposition", index, index, span, None, found.subject, coordinate=True), found
+
+
+def _at(scene: Scene, index: int, stop: int) -> Preposition | None:
+    key = scene.keys[index]
+    if key[:1] == "و" and key[1:] in _BARE | _WITH_L and key not in _BARE | _WITH_L:
+        key = key[1:]
+    following = scene.keys[index + 1] if index + 1 < stop else ""
+    if key == "علي" and following == "حد" and index + 2 < stop and scene.keys[index + 2] in _OWN:
+        return Preposition(index, index + 3, index + 3, None, own=True)
+    if key in _BARE and following in _OWN:
+        return Preposition(index, index + 2, index + 2, None, own=True)
+    if key in _BARE and following == "نص" and index + 2 < stop:
+        return Preposition(index, index + 1, index + 3, noun_phrase(scene, index + 1, stop), own=True)
+    if (key in _BARE and following == "ما") or key in _WITH_MA or (key in _WITH_L and following == "لما") or (key == "علي" and following == "ما"):
+        return _after_ma(scene, index, index + (1 if key in _WITH_MA else 2), stop)
+    if key in _BARE:
+        return _with_phrase(scene, index, index + 1, stop)
+    if key in _WITH_L and following[:1] == "ل":
+        return _with_phrase(scene, index, index + 1, stop)
+    if (key == "نقلا" and following == "عن") or (key == "استنادا" and following == "الي") or (key == "علي" and following == "لسان"):
+        return _with_phrase(scene, index, index + 2, stop)
+    return None
+
+
+def _with_phrase(scene: Scene, index: int, at: int, stop: int) -> Preposition | None:
+    phrase = noun_phrase(scene, at + 1 if at < stop and scene.keys[at] == "ل" else at, stop)
+    if phrase is None or not phrase.agent:
+        return None
+    return Preposition(index, at, phrase.end, phrase, own=False)
+
+
+def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | None:
+    """``وفق ما أكدته …``: a verb of saying, then its subject."""
+    forms = arabic_forms()
+    if at >= stop or not _said(forms, scene.keys[at]):
+        return None
+    position = at + 1
+    while position < stop:
+        if scene.keys[position] in {"به", "عنه", "عنها", "بها", "فيه"} or position in scene.timed or scene.is_mark(position, "،,"):
+            position += 1
+            continue
+        passed = carrier(scene, position, stop)
+        if passed is None:
+            break
+        position = passed.end
+    phrase = noun_phrase(scene, position, stop)
+    if phrase is None or not (phrase.agent or phrase.kind):
+        return None
+    return Preposition(index, at + 1, phrase.end, phrase, own=False)
+
+
+def _said(forms: dict[str, tuple[Form, ...]], key: str) -> bool:
+    for known in (key, key[:-1], key[:-2]):
+        if known in forms and forms[known][0].part in {"past", "present"}:
+            return True
+        if known and known[-1:] == "ت" and known[:-1] in forms:
+            return True
+    return False
+
+
+def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
+    """``نقلت وكالة … عن فلان قوله إن …``: the agency is the carrier, the one behind عن the source."""
+    clause = word_sets("ar")["clause"]
+    for index in range(sentence.first, sentence.stop - 2):
+        key = scene.keys[index]
+        key = key[1:] if key[:1] == "و" else key
+        if key not in {"نقلت", "نقل", "ونقلت", "تنقل", "ينقل", "نقلوا"} or index in scene.mention:
+            continue
+        position = index + 1
+        phrase = None
+        if scene.keys[position] not in {"عن", "عنه", "عنها", "عنهم"}:
+            phrase = noun_phrase(scene, position, sentence.stop, strict=True)
+            if phrase is None:
+                continue
+            position = phrase.end
+        while position < sentence.stop and (position in scene.timed or scene.is_mark(position, "،,") or scene.keys[position] in word_sets("ar")["day"]):
+            position += 1
+        if position >= sentence.stop or scene.keys[position] not in {"عن", "عنه", "عنها", "عنهم"}:
+            continue
+        source = None
+        if scene.keys[position] == "عن":
+            source = noun_phrase(scene, position + 1, sentence.stop)
+            if source is None:
+                continue
+            position = source.end
+        else:
+            position += 1
+        yield from _relayed(scene, sentence, (index, phrase, source, position), clause)
+
+
+def _relayed(scene: Scene, sentence: Sentence, found: tuple[int, Phrase | None, Phrase | None, int], clause: frozenset[str]) -> Iterator[Cue]:
+    index, phrase, source, position = found
+    word = scene.words[index]
+    lead = 1 if word.key[0] == "و" else 0
+    verb = Span(word.start + lead, word.end)
+    cue_span, start = verb, None
+    for at in range(position, min(sentence.stop - 1, position + 25)):
+        key = scene.keys[at]
+        if cue_span is verb and len(key) > 3 and key.endswith(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تعبيرهم", "تعبيره", "تعبيرها")):
+            cue_span = Span(scene.words[at].start, scene.words[at].end)
+        if key in clause:
+            start = scene.words[at + 1].start if key in {"ان", "بان"} else scene.words[at].start
+            break
+        if scene.is_mark(at, ":") or (scene.is_quote_mark(at) and cue_span is not verb):
+            start = scene.words[at + 1].start if scene.is_mark(at, ":") else scene.words[at].start
+            break
+        if key == "عن" and cue_span is not verb:
+            start = scene.words[at + 1].start
+            break
+    if start is None:
+        return
+    via = [Span(verb.start, phrase.span.end)] if phrase is not None else []
+    yield Cue("finite", index, index, cue_span, start, source, coordinate=True, carriers=via)

@@ -1,0 +1,222 @@
+"""Reading the attributions of an Arabic article: cues sentence by sentence, then sources, contents and what lies in what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from isnad.annotate.attributions.arabic import Sentence, verb_cues
+from isnad.annotate.attributions.certainty import certainty_of
+from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.extents import content_end, limit_of, quoted
+from isnad.annotate.attributions.headlines import headline_cue
+from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues
+from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sources import Memory, Source
+from isnad.annotate.document import Document
+from isnad.records import Attribution, Span
+
+
+@dataclass(slots=True)
+class Draft:
+    """An attribution in the making."""
+
+    source: Source
+    cue: Span | None
+    content: Span
+    quote: Literal["direct", "indirect", "mixed"]
+    via: list[Span]
+    made: Cue | None
+    nested: bool = False
+    implicit: bool = False
+
+
+class ArabicReader:
+    """Reads one article; the memory of who spoke last goes from sentence to sentence."""
+
+    def __init__(self, document: Document) -> None:
+        self.scene = Scene(document)
+        self.memory = Memory(self.scene)
+        self.drafts: list[Draft] = []
+        self._open: tuple[int, Draft] | None = None
+
+    def read(self) -> list[Draft]:
+        """All attributions, in the order of their cues."""
+        document = self.scene.document
+        for span in document.sentences:
+            if document.in_furniture(span):
+                continue
+            words = document.word_range(span)
+            if not words:
+                continue
+            self._read_sentence(Sentence(words.start, words.stop, span, document.in_title(span)))
+        return self.drafts
+
+    def _read_sentence(self, sentence: Sentence) -> None:
+        scene = self.scene
+        first = len(self.drafts)
+        begin = self._continue_quotation(sentence)
+        headline = headline_cue(scene, sentence) if sentence.title else None
+        prepositions = list(preposition_cues(scene, sentence))
+        relayed = list(relayed_cues(scene, sentence))
+        verbs = [cue for cue in verb_cues(scene, sentence) if not any(cue.index == other.index for other in relayed)]
+        taken = {at for _, found in prepositions for at in range(found.begin, found.end)}
+        verbs = [cue for cue in verbs if cue.index not in taken]
+        cues = sorted([*verbs, *relayed, *(cue for cue, _ in prepositions)], key=lambda cue: cue.index)
+        if headline is not None:
+            cues.insert(0, headline)
+        details = {id(cue): found for cue, found in prepositions}
+        for position, cue in enumerate(cues):
+            if scene.words[cue.index].start < begin and cue.kind != "headline":
+                continue
+            found = details.get(id(cue))
+            following = cues[position + 1 :]
+            if found is not None:
+                self._prepositional(sentence, cue, found, following, first)
+            else:
+                self._verbal(sentence, cue, following, first)
+        self._note_open(sentence, first)
+        self.memory.close_sentence(sentence)
+
+    def _continue_quotation(self, sentence: Sentence) -> int:
+        """Go on with a quotation left open; returns the offset from which the sentence is free of it."""
+        if self._open is None:
+            return sentence.span.start
+        end, draft = self._open
+        if end <= sentence.span.start:
+            self._open = None
+            return sentence.span.start
+        stop = min(end, sentence.span.end)
+        content = content_end(self.scene, sentence.span.start, stop)
+        if content is not None:
+            self.drafts.append(Draft(draft.source.carried(), None, content, "direct", [], None))
+        if end <= sentence.span.end:
+            self._open = None
+        return stop
+
+    def _note_open(self, sentence: Sentence, first: int) -> None:
+        for draft in self.drafts[first:]:
+            for quote in self.scene.quotes:
+                if quote.outer.start >= draft.content.end:
+                    break
+                if quote.closed and quote.outer.start >= draft.content.start - 8 and quote.inner.start < draft.content.end and quote.inner.end > sentence.span.end:
+                    self._open = (quote.inner.end, draft)
+
+    def _verbal(self, sentence: Sentence, cue: Cue, following: list[Cue], first: int) -> None:
+        scene = self.scene
+        if cue.start is None:
+            return
+        content = content_end(scene, cue.start, limit_of(scene, cue, following, sentence.span.end))
+        if content is None or (content.end - content.start < 4):
+            return
+        outer = self._outer(content, first)
+        nested = outer is not None and not cue.coordinate
+        source = self.memory.source(cue, sentence, self._governing(first), outer if nested else None)
+        if source is None:
+            return
+        content, quote = quoted(scene, content, sentence.span.end)
+        via = [*cue.carriers]
+        if nested and outer is not None and outer.source.span is not None:
+            via = [outer.source.span, *via]
+        self.drafts.append(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), via, cue, nested=nested))
+        self.memory.note(source, cue, nested=nested)
+
+    def _outer(self, content: Span, first: int) -> Draft | None:
+        for draft in reversed(self.drafts[first:]):
+            if draft.content.start <= content.start and content.start < draft.content.end:
+                return draft
+        return None
+
+    def _governing(self, first: int) -> Draft | None:
+        for draft in reversed(self.drafts[first:]):
+            if not draft.nested:
+                return draft
+        return None
+
+    def _prepositional(self, sentence: Sentence, cue: Cue, found: Preposition, following: list[Cue], first: int) -> None:
+        scene = self.scene
+        offset = scene.words[found.begin].start
+        governing = self._governing(first)
+        governed = governing is not None and governing.content.start < offset and governing.content.end <= offset
+        leading = not governed and not self._has_words(sentence.first, found.begin)
+        if governing is not None and (governed or governing.content.end > offset):
+            if found.subject is not None and governing.content.end <= offset + 1:
+                governing.via.append(Span(cue.span.start if cue.span else offset, found.subject.span.end))
+                return
+            if found.own:
+                return
+        if found.own and found.subject is None and governing is not None:
+            return
+        start, limit = self._place(sentence, found, following, leading=leading)
+        content = content_end(scene, start, limit)
+        if content is None or content.end - content.start < 10:
+            return
+        source = self.memory.source(cue, sentence, governing, None)
+        if source is None:
+            return
+        content, quote = quoted(scene, content, sentence.span.end)
+        self.drafts.append(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), [], cue))
+        self.memory.note(source, cue, nested=False)
+
+    def _has_words(self, first: int, index: int) -> bool:
+        joiners = {"و", "كما", "قد", "وقد", "لكن"}
+        return any(self.scene.words[at].kind == "word" and self.scene.keys[at] not in joiners for at in range(first, index))
+
+    def _place(self, sentence: Sentence, found: Preposition, following: list[Cue], *, leading: bool) -> tuple[int, int]:
+        """The offsets between which the content lies."""
+        scene = self.scene
+        after = found.after
+        limit = next((scene.words[other.begin].start for other in following if other.coordinate and other.index > after), sentence.span.end)
+        if not leading:
+            before = [at for at in range(sentence.first, found.begin) if scene.words[at].kind == "word"]
+            if len(before) > 3:
+                return self._clause_start(sentence, found.begin), scene.words[found.begin].start
+        while after < sentence.stop and (scene.is_mark(after, "،,") or scene.keys[after] in {"فان", "فقد", "ان", "فانه", "فانها"} or after in scene.timed):
+            if scene.keys[after] in {"فانه", "فانها"}:
+                break
+            after += 1
+        return (scene.words[after].start if after < sentence.stop else sentence.span.end), limit
+
+    def _clause_start(self, sentence: Sentence, index: int) -> int:
+        """Where the statement before a preposition begins: the sentence's start, behind joining words."""
+        scene = self.scene
+        start = sentence.first
+        earlier = [draft.content.end for draft in self.drafts if sentence.span.start <= draft.content.start and draft.content.end <= scene.words[index].start]
+        if earlier:
+            return max(earlier)
+        while start < index and scene.keys[start] in {"و", "كما", "وقد", "قد", "وكان", "وكانت"}:
+            start += 1
+        word = scene.words[start]
+        lead = 1 if word.key[:1] == "و" and len(word.key) > 3 and start not in scene.mention else 0
+        return word.start + lead
+
+
+def read_arabic(document: Document) -> tuple[Attribution, ...]:
+    """The attributions of an Arabic article, by place of their content."""
+    drafts = ArabicReader(document).read()
+    ordered = sorted(drafts, key=lambda draft: (draft.content.start, -draft.content.end))
+    return tuple(_finish(document, draft, ordered) for draft in ordered)
+
+
+def _finish(document: Document, draft: Draft, ordered: list[Draft]) -> Attribution:
+    nested_in = None
+    for index, other in enumerate(ordered):
+        if other is draft:
+            break
+        if draft.nested and other.content.start <= draft.content.start and draft.content.end <= other.content.end and not other.nested:
+            nested_in = index
+    source = draft.source
+    return Attribution(
+        source=source.span,
+        source_name=source.name,
+        source_kind=source.kind,
+        cue=draft.cue,
+        content=draft.content,
+        quote=draft.quote,
+        certainty=certainty_of(document, draft.content, draft.made),
+        via=tuple(draft.via),
+        actor=source.actor,
+        nested_in=nested_in,
+        implicit=draft.implicit,
+        stance=draft.made.stance if draft.made is not None else "neutral",
+    )

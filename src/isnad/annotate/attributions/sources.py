@@ -1,0 +1,140 @@
+"""Who the source is: resolving spans, dropped subjects and ``المصدر ذاته`` to a name, a kind and an actor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from isnad.annotate.attributions.arabic import Sentence
+from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.lexicon import SourceKind
+from isnad.annotate.attributions.phrases import Phrase, head_of
+from isnad.annotate.attributions.scene import Scene
+from isnad.language import fold
+from isnad.language.arabic.clitics import bare
+from isnad.records import Span
+
+_AGAIN = ("المصدر", "المصدر نفسه", "المصدر ذاته", "نفس المصدر", "ذات المصدر", "المصادر", "نفس المصادر", "المصادر نفسها", "المصادر ذاتها")
+_AGAIN_KEYS = frozenset(fold(phrase) for phrase in _AGAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A resolved source; ``span`` is None where the text does not express it at this cue."""
+
+    span: Span | None
+    name: str | None
+    kind: SourceKind | None
+    actor: str | None
+    feminine: bool | None = None
+
+    def carried(self) -> Source:
+        """The same source, unexpressed."""
+        return replace(self, span=None)
+
+
+class HasSource(Protocol):
+    """Anything that has a source, such as a draft of an attribution."""
+
+    source: Source
+
+
+class Memory:
+    """Who has spoken so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._last: Source | None = None
+        self._unnamed: Source | None = None
+        self._heads: dict[str, Source] = {}
+
+    def source(self, cue: Cue, sentence: Sentence, governing: HasSource | None, outer: HasSource | None) -> Source | None:
+        """The source of a cue: its subject, or whoever speaks already."""
+        if cue.subject is not None:
+            return self._resolve(cue.subject)
+        if cue.relative or outer is not None:
+            return self._subject_of_sentence(sentence, cue.index)
+        if governing is not None and self._may_be(governing.source, cue):
+            return governing.source.carried()
+        if cue.kind == "participle":
+            found = self._subject_of_sentence(sentence, cue.index)
+            if found is not None:
+                return found
+        else:
+            found = self._subject_of_sentence(sentence, cue.index) if cue.index > sentence.first + 1 else None
+            if found is not None and self._last is None:
+                return found
+        if self._last is not None and self._may_be(self._last, cue):
+            return self._last.carried()
+        return found.carried() if found is not None else (self._last.carried() if self._last is not None else None)
+
+    def note(self, source: Source, cue: Cue, *, nested: bool) -> None:
+        """Remember who spoke."""
+        if source.span is not None and cue.subject is not None and cue.feminine is not None and cue.kind == "finite" and source.feminine is None:
+            source = replace(source, feminine=cue.feminine)
+        if not nested:
+            self._last = source
+        if source.kind == "anonymous":
+            self._unnamed = source
+
+    def close_sentence(self, sentence: Sentence) -> None:
+        """A title's source does not speak on in the text."""
+        if sentence.title:
+            self._last = None
+
+    @staticmethod
+    def _may_be(source: Source, cue: Cue) -> bool:
+        if cue.kind == "preposition" or source.feminine is None or cue.feminine is None or cue.plural:
+            return True
+        return source.feminine == cue.feminine
+
+    def _resolve(self, phrase: Phrase) -> Source:
+        scene = self._scene
+        words = phrase.span.of(scene.text)
+        if phrase.mention is not None:
+            actor = scene.document.actor(phrase.mention.actor)
+            name = actor.name if actor is not None else words
+            if phrase.span.end > phrase.mention.end or phrase.span.start < phrase.mention.start:
+                return Source(phrase.span, words, phrase.kind, None, phrase.feminine)
+            return self._keep(Source(phrase.span, name, phrase.kind, phrase.mention.actor, phrase.feminine), words)
+        if phrase.reference is not None:
+            actors = [actor for ident in phrase.reference.actors if (actor := scene.document.actor(ident)) is not None]
+            if actors:
+                kind: SourceKind = "person" if all(actor.kind == "person" for actor in actors) else "organisation"
+                name = " و".join(actor.name for actor in actors)
+                return Source(phrase.span, name, kind, actors[0].id if len(actors) == 1 else None, phrase.feminine)
+        key = fold(words)
+        if key in _AGAIN_KEYS:
+            known = self._unnamed or self._last
+            if known is not None:
+                return replace(known, span=phrase.span)
+        head = bare(scene.keys[phrase.start])
+        definite = key.startswith(("ال", "نفس", "ذات"))
+        if definite and phrase.kind in {"document", "media", "organisation", "crowd", "person"} and phrase.end - phrase.start <= 2:
+            known = self._heads.get(head)
+            if known is not None:
+                return replace(known, span=phrase.span)
+        return self._keep(Source(phrase.span, words, phrase.kind, None, phrase.feminine), words)
+
+    def _keep(self, source: Source, words: str) -> Source:
+        first = words.split()[0] if words.split() else ""
+        key = bare(fold(first))
+        if head_of(key) is not None:
+            self._heads[key] = source
+        return source
+
+    def _subject_of_sentence(self, sentence: Sentence, index: int) -> Source | None:
+        """The first person or body that a sentence names before a word: with the verb first, its subject."""
+        scene = self._scene
+        best: Source | None = None
+        for at in range(sentence.first, index):
+            mention = scene.mention.get(at)
+            if mention is None or scene.first_word(mention) != at or at in scene.titled:
+                continue
+            actor = scene.document.actor(mention.actor)
+            name = actor.name if actor is not None else mention.span.of(scene.text)
+            if mention.kind == "person":
+                return Source(mention.span, name, "person", mention.actor, None)
+            if best is None and mention.kind in {"organisation", "group"}:
+                best = Source(mention.span, name, "organisation", mention.actor, None)
+        return best

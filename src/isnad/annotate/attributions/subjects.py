@@ -1,0 +1,108 @@
+"""Subjects that stand before their verb in Arabic, and whether a clause opens at a word."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.scene import AGENTS, Scene
+
+_MARKS = "،,؛;:-—–"
+
+
+class Before(NamedTuple):
+    """A subject before its verb; ``begin`` is its first word; ``relative`` if the verb stands in a relative clause on it."""
+
+    phrase: Phrase
+    begin: int
+    relative: bool
+
+
+def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
+    """The subject that stands before a verb: next to it, or at the opening of its clause."""
+    sets = word_sets("ar")
+    index = verb - 1
+    while index >= first and (scene.keys[index] in sets["auxiliary"] or index in scene.timed or scene.is_mark(index, "،,)") or scene.is_quote_mark(index)):
+        if scene.keys[index] == "ان":
+            break
+        index -= 1
+    if index < first:
+        return None
+    if scene.keys[index] in sets["relative"]:
+        return _antecedent(scene, first, index)
+    mention = scene.mention.get(index)
+    if mention is not None and mention.kind in AGENTS and scene.after(mention) == index + 1:
+        start = _with_titles(scene, first, scene.first_word(mention))
+        if _is_subject_place(scene, first, start, mention.start):
+            phrase = noun_phrase(scene, start, verb)
+            if phrase is not None and phrase.agent:
+                return Before(phrase, start, relative=False)
+    return _at_opening(scene, first, verb)
+
+
+def _with_titles(scene: Scene, first: int, start: int) -> int:
+    """The first word of the titles before a name."""
+    while start > first and (start - 1) in scene.titled:
+        start -= 1
+    return start
+
+
+def _is_subject_place(scene: Scene, first: int, start: int, offset: int) -> bool:
+    """Whether a noun phrase at ``start`` is no complement of a preposition and not governed by a noun before it."""
+    if start == first:
+        return True
+    if offset > scene.words[start].start and scene.keys[start][0] in "بلك":
+        return False
+    before = scene.words[start - 1]
+    sets = word_sets("ar")
+    return before.kind == "mark" or before.key in sets["opener"] or before.key in sets["joiner"] or scene.is_quote_mark(start - 1)
+
+
+def _antecedent(scene: Scene, first: int, relative: int) -> Before | None:
+    """The named one on which ``الذي``, ``التي`` rests, if it stands right before."""
+    index = relative - 1
+    while index >= first and (scene.is_mark(index, "،,)") or scene.is_quote_mark(index)):
+        index -= 1
+    mention = scene.mention.get(index) if index >= first else None
+    if mention is None or mention.kind not in {"person", "organisation", "group"}:
+        return None
+    start = scene.first_word(mention)
+    phrase = noun_phrase(scene, start, relative)
+    return Before(phrase, start, relative=True) if phrase is not None and phrase.agent else None
+
+
+def _at_opening(scene: Scene, first: int, verb: int) -> Before | None:
+    """The noun phrase that follows the opening of the verb's clause, if nothing but what belongs to it stands between."""
+    openers, relatives = word_sets("ar")["opener"], word_sets("ar")["relative"]
+    opening = verb - 1
+    while opening >= first and scene.keys[opening] not in openers:
+        if verb - opening > 40:
+            return None
+        opening -= 1
+    start = max(opening + 1, first)
+    if start >= verb:
+        return None
+    phrase = noun_phrase(scene, start, verb)
+    if phrase is None or not phrase.agent:
+        return None
+    between = range(phrase.end, verb)
+    if not between or scene.keys[between[0]] in relatives or scene.is_mark(between[0], _MARKS + "(") or between[0] in scene.timed or (
+        all(scene.keys[at] in word_sets("ar")["auxiliary"] or at in scene.timed for at in between)
+    ):
+        return Before(phrase, start, relative=False)
+    return None
+
+
+def opens_clause(scene: Scene, first: int, index: int) -> bool:
+    """Whether a statement of its own begins at a word: at the start, after a mark that ends a clause, or after a joining word."""
+    if index == first:
+        return True
+    before, word = index - 1, scene.words[index]
+    if scene.keys[before] == "ان":
+        return before == first or (before - 1 == first)
+    if scene.keys[before] in word_sets("ar")["joiner"]:
+        return scene.keys[before] != "انه"
+    if scene.mention.get(index) is not None and scene.mention[index].start > word.start and word.key[0] == "و":
+        return True
+    return scene.is_mark(before, "،,؛;.:؟!") or scene.is_quote_mark(before)
