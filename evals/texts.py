@@ -34,7 +34,7 @@ class _ArticleReader(HTMLParser):
         self._inside = False
         self._open = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 the parser calls it so
         if tag == "article":
             self._inside = True
         elif self._inside and tag in ("h1", "h2", "p"):
