@@ -1,0 +1,102 @@
+"""``isnad annotate``: what each report says, read alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from isnad.cli.common import (
+    complain,
+    gathered,
+    inputs_argument,
+    jobs_option,
+    language_option,
+    make_executor,
+    opened,
+    output_option,
+    progress,
+    quiet_option,
+    tagger_option,
+    write,
+)
+from isnad.export import annotation_text
+from isnad.gather import Problem
+from isnad.records import Annotation, Article, to_json
+from isnad.run import BATCH, Executor, Progress, annotate_stored, batched, content_hash
+from isnad.store import Store, StoredArticle
+
+
+@click.command()
+@inputs_argument
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--db",
+    "database",
+    default=":memory:",
+    metavar="PATH",
+    help="Keep annotations in this database and do not make again what it has; without it nothing is kept.",
+)
+@output_option("Write there instead of printing.")
+@language_option
+@jobs_option
+@tagger_option
+@quiet_option
+def annotate(  # noqa: PLR0913 - a command's options
+    inputs: tuple[str, ...],
+    form: str,
+    database: str,
+    out: Path | None,
+    lang: str,
+    jobs: int,
+    without_tagger: bool,
+    quiet: bool,
+) -> int:
+    r"""Annotate each report alone: names and titles, times, who says what, and events in PLOVER.
+
+    With --format jsonl, one line an article in input order, in the shape that other programs rely on. INPUT is what 'isnad read'
+    takes.
+
+    \b
+    isnad annotate report.txt
+    isnad annotate --format jsonl reports/ > annotations.jsonl
+    """
+    problems: list[Problem] = []
+    with opened(database) as store, progress(quiet) as shown:
+        found = _annotated(_articles(inputs, problems), store, make_executor(jobs, neural=not without_tagger), shown)
+        pieces = _printed(found, form, lang)
+        if out is None:
+            for piece in pieces:
+                write(piece, None)
+        else:
+            write(b"".join(pieces), out)
+    for problem in problems:
+        complain(problem)
+    return 1 if problems else 0
+
+
+def _articles(inputs: tuple[str, ...], problems: list[Problem]) -> Iterator[Article]:
+    for item in gathered(inputs):
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            yield item
+
+
+def _annotated(articles: Iterator[Article], store: Store, executor: Executor, shown: Progress) -> Iterator[Annotation]:
+    """Annotations in input order, a large batch at a time, so that output begins before all is read."""
+    done = 0
+    for batch in batched(articles, 16 * BATCH):
+        stored = [StoredArticle(article=article, hash=content_hash(article)) for article in batch]
+        yield from annotate_stored(store, stored, executor, shown)
+        done += len(batch)
+        shown("annotated", done, None)
+
+
+def _printed(annotations: Iterator[Annotation], form: str, lang: str) -> Iterator[bytes]:
+    if form == "json":
+        yield b"[\n" + b",\n".join(to_json(annotation) for annotation in annotations) + b"\n]\n"
+        return
+    for annotation in annotations:
+        yield to_json(annotation) + b"\n" if form == "jsonl" else annotation_text(annotation, lang).encode("utf-8")

@@ -1,0 +1,75 @@
+"""``isnad read``: reports in, stories out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from isnad.cli.common import (
+    complain,
+    database_option,
+    gathered,
+    inputs_argument,
+    jobs_option,
+    language_option,
+    make_executor,
+    opened,
+    output_option,
+    progress,
+    quiet_option,
+    tagger_option,
+    write,
+)
+from isnad.cli.pages import PAGES, write_pages
+from isnad.cli.shapes import shown_as
+from isnad.run import annotations_of, reading_of
+from isnad.run import read as read_articles
+
+
+@click.command()
+@inputs_argument
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "html"]), default="text", show_default=True)
+@database_option
+@output_option("Write there instead of printing; with --format html the folder of the pages (default: isnad-pages).")
+@language_option
+@jobs_option
+@tagger_option
+@quiet_option
+def read(  # noqa: PLR0913 - a command's options
+    inputs: tuple[str, ...],
+    form: str,
+    database: str,
+    out: Path | None,
+    lang: str,
+    jobs: int,
+    without_tagger: bool,
+    quiet: bool,
+) -> int:
+    r"""Read reports and print the stories that they tell.
+
+    INPUT is a file, a folder, a glob, an address, or '-' for standard input: plain text, HTML, JSON Lines, RSS, Atom, JSON Feed,
+    OPML or WARC, each also as .gz. What cannot be read is reported on standard error; the rest is read all the same, and the exit
+    status is then 1.
+
+    Articles are kept in the database and woven together with what is already there. Reading the same input again changes nothing;
+    a run that was stopped goes on where it stopped.
+
+    \b
+    isnad read reports/
+    isnad read a.html b.html --format json
+    zcat month.jsonl.gz | isnad read - --db month.db --jobs 2
+    """
+    with opened(database) as store, progress(quiet) as shown:
+        outcome = read_articles(gathered(inputs), store, make_executor(jobs, neural=not without_tagger), shown)
+        reading = reading_of(store, outcome.stories)
+        if form == "html":
+            write(f"{write_pages(store, reading, out or Path(PAGES), lang)}\n", None)
+        else:
+            write(shown_as(form, reading, annotations_of(store, outcome.stories), lang), out)
+    for problem in outcome.problems:
+        complain(problem)
+    if not outcome.articles and not outcome.problems:
+        click.echo(f"isnad: {', '.join(inputs)}: no article was found there; name files or folders with reports", err=True)
+        return 1
+    return 1 if outcome.problems else 0

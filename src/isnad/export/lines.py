@@ -1,0 +1,51 @@
+"""Small pieces of text output: isolates around inserted values, labels, days, counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from isnad.language.interface import text
+from isnad.records import Link, ReadingArticle, Span
+
+_FSI, _PDI = "\u2068", "\u2069"
+_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, *range(32), 127])
+
+
+def isolate(value: str) -> str:
+    """A value from outside, fenced so that its direction cannot disturb its line; control characters are taken out."""
+    return f"{_FSI}{value.replace(chr(10), ' ').translate(_CONTROLS)}{_PDI}"
+
+
+def words_of(body: str, span: Span, limit: int = 90) -> str:
+    """The words of a span on one line, the middle left out where they are many."""
+    words = " ".join(span.of(body).split())
+    return isolate(words if len(words) <= limit else f"{words[: limit - 30]} … {words[-27:]}")
+
+
+def counted(lang: str, name: str, number: int) -> str:
+    """A count with its noun."""
+    return text(lang, "count", f"{name}_one") if number == 1 else text(lang, "count", name, n=number)
+
+
+def days(first: date | None, last: date | None) -> str | None:
+    """A day, or a range of days; None where neither is known."""
+    if first is None and last is None:
+        return None
+    if first == last or last is None:
+        return str(first)
+    return f"{first or '…'} – {last}"
+
+
+def named(article: ReadingArticle) -> str:
+    """What to call an article in a list: its outlet, else the file that it came from, else its id."""
+    file = article.path.replace("\\", "/").rsplit("/", 1)[-1] if article.path else None
+    return isolate(article.outlet or file or article.id)
+
+
+def chain_text(chain: tuple[Link, ...], lang: str) -> str:
+    """A chain of transmission from the outlet outwards."""
+    parts = []
+    for link in chain:
+        fallback = "unknown_outlet" if link.kind == "outlet" else link.kind
+        parts.append(isolate(link.name) if link.name else text(lang, "link", fallback))
+    return " ← ".join(parts)

@@ -1,0 +1,151 @@
+"""Stories as text for a terminal: stored letter order, isolates around inserted values, no tricks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from isnad.export.lines import chain_text, counted, days, isolate, named, words_of
+from isnad.language.interface import text
+from isnad.records import Annotation, Article, Fact, Reading, ReadingArticle, Story, StoryEvent, StoryParty
+
+_EVIDENCE = 3
+"""Supports of a fact that are printed; the rest are counted."""
+
+
+def reading_text(reading: Reading, annotations: Mapping[str, Annotation], lang: str) -> str:
+    """All stories of a reading, each whole, storylines at the end."""
+    articles = {article.id: article for article in reading.articles}
+    blocks = ["\n".join(_story(reading, story, articles, annotations, lang)) for story in reading.stories]
+    lines = [line for line in reading.storylines if len(line.stories) > 1]
+    titles = {story.id: story.title for story in reading.stories}
+    for line in lines:
+        members = [f"  {ident}  {isolate(titles[ident] or text(lang, 'note', 'untitled'))}" for ident in line.stories]
+        blocks.append("\n".join([f"{text(lang, 'heading', 'storyline')} {line.id}", *members]))
+    return "\n\n".join(blocks or [text(lang, "note", "nothing_found")]) + "\n"
+
+
+def _header(story: Story, lang: str) -> str:
+    when = days(story.first, story.last) or text(lang, "note", "undated")
+    counts = [counted(lang, "reports", len(story.articles)), counted(lang, "outlets", story.outlets)]
+    return " · ".join([*counts, counted(lang, "origins", len(story.origins)), when])
+
+
+def _story(
+    reading: Reading, story: Story, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str
+) -> Iterator[str]:
+    title = isolate(story.title or text(lang, "note", "untitled"))
+    yield f"{text(lang, 'heading', 'story')} {story.id}: {title}"
+    yield _header(story, lang)
+    events = [event for event in reading.events if event.story == story.id]
+    for heading, chosen in (("happened", [e for e in events if e.main]), ("also", [e for e in events if not e.main])):
+        if chosen:
+            yield f"\n{text(lang, 'heading', heading)}"
+            for event in chosen:
+                yield from _event(event, articles, annotations, lang)
+    if not events:
+        yield f"\n{text(lang, 'note', 'no_events')}"
+    yield f"\n{text(lang, 'heading', 'origins')}"
+    for origin in story.origins:
+        name = isolate(origin.name) if origin.name else text(lang, "link", origin.kind)
+        members = ", ".join(named(articles[ident]) for ident in origin.articles)
+        yield f"  {origin.id}  {name}: {members}" + (f"  ({origin.reason})" if origin.reason else "")
+    yield from _who_says(story, annotations, articles, lang)
+    yield from _reuse(reading, story, articles, annotations, lang)
+    yield from _framing(reading, story, articles, lang)
+
+
+def _party(party: StoryParty) -> str:
+    codes = " ".join(code for code in (party.country, party.sector) if code)
+    return isolate(party.name) + (f" [{codes}]" if codes else "")
+
+
+def _event(event: StoryEvent, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:
+    sides = [", ".join(_party(party) for party in side) for side in (event.actors, event.recipients) if side]
+    what = "/".join(part for part in (event.type, event.mode) if part)
+    where = isolate(event.place.name) if event.place and event.place.name else None
+    when = days(event.date.first, event.date.last) if event.date else None
+    if when and event.date_inferred:
+        when += f" ({text(lang, 'note', 'inferred')})"
+    parts = [f"{what}, {text(lang, 'status', event.status)}", " → ".join(sides), where, when]
+    yield f"  {event.id}  " + " · ".join(part for part in parts if part)
+    for fact in event.facts:
+        yield from _fact(fact, articles, annotations, lang)
+
+
+def _fact(fact: Fact, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:
+    value = isolate(fact.label or str(fact.value))
+    note = f", {text(lang, 'note', 'inferred')}" if fact.inferred else ""
+    verdict = f"{text(lang, 'verdict', fact.verdict)}, {counted(lang, 'origins', fact.origins)}{note}"
+    yield f"      {text(lang, 'slot', fact.slot)}: {value} — {verdict}"
+    for support in fact.support[:_EVIDENCE]:
+        words = words_of(annotations[support.article].text, support.span) if support.article in annotations else ""
+        via = f" [{chain_text(support.chain, lang)}]" if len(support.chain) > 1 else ""
+        how = "" if support.stance in {"states", "attributes"} else f" {text(lang, 'stance', support.stance)}"
+        yield f"          {named(articles[support.article])}{how}: {words}{via}"
+    if len(fact.support) > _EVIDENCE:
+        yield f"          … {text(lang, 'note', 'more', n=len(fact.support) - _EVIDENCE)}"
+
+
+def _who_says(story: Story, annotations: Mapping[str, Annotation], articles: Mapping[str, ReadingArticle], lang: str) -> Iterator[str]:
+    said = [(ident, found) for ident in story.articles if ident in annotations for found in annotations[ident].attributions]
+    if not said:
+        return
+    yield f"\n{text(lang, 'heading', 'who_says')}"
+    for ident, found in said:
+        who = isolate(found.source_name) if found.source_name else text(lang, "link", "unnamed")
+        how = "" if found.certainty == "certain" else f" ({text(lang, 'certainty', found.certainty)})"
+        yield f"  {named(articles[ident])} ← {who}{how}: {words_of(annotations[ident].text, found.content)}"
+
+
+def _reuse(
+    reading: Reading, story: Story, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str
+) -> Iterator[str]:
+    members = set(story.articles)
+    pairs = [pair for pair in reading.reuse if {pair.earlier, pair.later} <= members]
+    if len(members) < 2:
+        return
+    yield f"\n{text(lang, 'heading', 'reuse')}"
+    if not pairs:
+        yield f"  {text(lang, 'note', 'no_reuse')}"
+    for pair in pairs:
+        arrow = "↔" if pair.order == "unknown" else "→"
+        share = text(lang, "note", "shared", share=round(100 * pair.share))
+        yield f"  {named(articles[pair.earlier])} {arrow} {named(articles[pair.later])}  {share}, {text(lang, 'order', pair.order)}"
+        for aligned in pair.spans[:_EVIDENCE]:
+            if pair.later in annotations:
+                yield f"      {words_of(annotations[pair.later].text, aligned.later)}"
+
+
+def _framing(reading: Reading, story: Story, articles: Mapping[str, ReadingArticle], lang: str) -> Iterator[str]:
+    members = set(story.articles)
+    wordings: dict[tuple[str, str, str], list[str]] = {}
+    for found in reading.framing:
+        if found.article in members:
+            places = wordings.setdefault((found.actor, found.expression, found.stance), [])
+            if found.article not in places:
+                places.append(found.article)
+    if not wordings:
+        return
+    yield f"\n{text(lang, 'heading', 'framing')}"
+    for (actor, expression, stance), places in wordings.items():
+        listed = ", ".join(named(articles[ident]) for ident in places)
+        yield f"  {isolate(actor)}: {isolate(expression)} — {text(lang, 'stance', stance)} ({listed})"
+
+
+def stories_text(reading: Reading, chosen: Collection[str], lang: str) -> str:
+    """A list of stories, those with most reports first."""
+    stories = [story for story in reading.stories if story.id in chosen]
+    stories.sort(key=lambda story: (-len(story.articles), int(story.id.lstrip("s"))))
+    lines = [f"{story.id}  {isolate(story.title or text(lang, 'note', 'untitled'))}  {_header(story, lang)}" for story in stories]
+    return "\n".join(lines or [text(lang, "note", "nothing_found")]) + "\n"
+
+
+def found_text(found: Sequence[tuple[Article, str | None]], query: str) -> str:
+    """Articles that a search found, each with its story and its first line."""
+    if not found:
+        return f"no report holds all of {isolate(query)}\n"
+    lines = []
+    for article, story in found:
+        head = article.title.of(article.text) if article.title else article.text.strip().split("\n", 1)[0][:90]
+        lines.append(f"{article.id}  {story or '-'}  {isolate(article.outlet or '-')}  {isolate(head)}")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,29 @@
+"""Bring the rooms together: gather, annotate, weave, keep.
+
+:func:`read` is the main job; :func:`reading_of` gives what a store holds in the shape that is printed.
+"""
+
+from isnad.run.annotating import BATCH, Progress, annotate_stored, batched, content_hash, silent
+from isnad.run.executors import Executor, ProcessExecutor, SerialExecutor, make_annotator
+from isnad.run.reading import Outcome, annotations_of, keep, read, reading_of, search_articles, weave, weave_again
+
+__all__ = [
+    "BATCH",
+    "Executor",
+    "Outcome",
+    "ProcessExecutor",
+    "Progress",
+    "SerialExecutor",
+    "annotate_stored",
+    "annotations_of",
+    "batched",
+    "content_hash",
+    "keep",
+    "make_annotator",
+    "read",
+    "reading_of",
+    "search_articles",
+    "silent",
+    "weave",
+    "weave_again",
+]

@@ -1,0 +1,214 @@
+"""The store in one SQLite file: write-ahead log, numbered migrations, full-text search over matching keys."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from isnad.records import Article, Storyline
+from isnad.store.protocol import Decision, LogEntry, StoredArticle, StoreError, Woven
+
+T = TypeVar("T")
+_MIGRATIONS = Path(__file__).with_name("migrations")
+_BATCH = 500
+"""Ids in one query: SQLite bounds the number of its parameters."""
+
+
+def open_store(path: str | Path) -> SqliteStore:
+    """Open the database of a path, make it where there is none, and bring its schema up to date.
+
+    ``:memory:`` keeps everything for this run only. Raises :class:`StoreError` where the file is no database of ours, was written
+    by a newer program, or cannot be written.
+    """
+    try:
+        connection = sqlite3.connect(str(path), isolation_level=None, timeout=30)
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        _migrate(connection, path)
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"cannot use {path} as the database ({error}); name another file with --db") from error
+    return SqliteStore(connection)
+
+
+def _migrate(connection: sqlite3.Connection, path: str | Path) -> None:
+    (have,) = connection.execute("PRAGMA user_version").fetchone()
+    if have == 0 and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        raise StoreError(f"{path} is a database, but none of Isnad's; name another file with --db")
+    scripts = sorted(_MIGRATIONS.glob("[0-9]*.sql"))
+    if have > len(scripts):
+        raise StoreError(f"{path} was written by a newer Isnad (schema {have}, this one knows {len(scripts)}); update Isnad")
+    for number, script in enumerate(scripts[have:], have + 1):
+        connection.executescript(f"BEGIN;\n{script.read_text(encoding='utf-8')}\nPRAGMA user_version = {number};\nCOMMIT;")
+
+
+def _pack(record: msgspec.Struct) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(record), 1)
+
+
+def _unpack(kind: type[T], body: bytes) -> T:
+    return msgspec.msgpack.decode(zlib.decompress(body), type=kind)
+
+
+class SqliteStore:
+    """A :class:`isnad.store.Store` in one SQLite file. Use it from one thread; several processes may read while one writes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def close(self) -> None:
+        """Close the file; what was kept stays."""
+        self._db.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All changes inside are kept together, or none of them."""
+        if self._db.in_transaction:
+            yield
+            return
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def _rows(self, query: str, values: Collection[str]) -> Iterator[tuple[object, ...]]:
+        """Rows of a query whose ``{}`` stands for a bounded list of values."""
+        ordered = sorted(values)
+        for start in range(0, len(ordered), _BATCH):
+            part = ordered[start : start + _BATCH]
+            yield from self._db.execute(query.format(",".join("?" * len(part))), part)
+
+    # -- articles
+    def put_articles(self, articles: Iterable[tuple[StoredArticle, str, str]]) -> list[str]:
+        """Keep articles with the keys of title and body for searching; returns the ids of those that are new or changed."""
+        changed = []
+        with self.transaction():
+            for stored, title, body in articles:
+                ident, packed = stored.article.id, _pack(stored.article)
+                row = self._db.execute("SELECT hash, version FROM articles WHERE id = ?", (ident,)).fetchone()
+                if row and row[0] == stored.hash:
+                    continue
+                version = row[1] + 1 if row else 1
+                self._db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", (ident, stored.hash, version, packed))
+                self._db.execute("INSERT INTO versions VALUES (?, ?, ?, ?)", (ident, version, stored.hash, packed))
+                if row:
+                    self._db.execute("DELETE FROM search WHERE article = ?", (ident,))
+                self._db.execute("INSERT INTO search VALUES (?, ?, ?)", (ident, title, body))
+                changed.append(ident)
+        return changed
+
+    def articles(self, ids: Collection[str] | None = None) -> Iterator[StoredArticle]:
+        """Stored articles in the order of their ids, all or those asked for."""
+        if ids is None:
+            rows: Iterable[tuple[object, ...]] = self._db.execute("SELECT record, hash, version FROM articles ORDER BY id")
+        else:
+            rows = self._rows("SELECT record, hash, version FROM articles WHERE id IN ({}) ORDER BY id", ids)
+        for record, content, version in rows:
+            yield _stored(record, content, version)
+
+    def versions(self, ident: str) -> list[StoredArticle]:
+        """All versions of one article, the first seen first."""
+        query = "SELECT record, hash, version FROM versions WHERE id = ? ORDER BY version"
+        return [_stored(*row) for row in self._db.execute(query, (ident,))]
+
+    # -- what stages gave
+    def results(self, kind: str, version: str, hashes: Collection[str]) -> dict[str, bytes]:
+        """What a stage gave for contents, by hash; contents that it has not seen are left out."""
+        found: dict[str, bytes] = {}
+        ordered = sorted(hashes)
+        for start in range(0, len(ordered), _BATCH):
+            part = ordered[start : start + _BATCH]
+            marks = ",".join("?" * len(part))
+            query = f"SELECT hash, body FROM results WHERE kind = ? AND version = ? AND hash IN ({marks})"  # noqa: S608 - marks only
+            found.update((content, zlib.decompress(body)) for content, body in self._db.execute(query, (kind, version, *part)))
+        return found
+
+    def put_results(self, kind: str, version: str, results: Mapping[str, bytes]) -> None:
+        """Keep what a stage gave."""
+        rows = [(kind, version, content, zlib.compress(body, 1)) for content, body in results.items()]
+        with self.transaction():
+            self._db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
+
+    # -- stories
+    def stories(self, ids: Collection[str] | None = None) -> list[Woven]:
+        """Woven stories in the order of their numbers, all or those asked for."""
+        if ids is None:
+            rows: Iterable[tuple[object, ...]] = self._db.execute("SELECT number, record FROM stories")
+        else:
+            rows = self._rows("SELECT number, record FROM stories WHERE id IN ({})", ids)
+        ordered = sorted((int(str(number)), record) for number, record in rows)
+        return [_unpack(Woven, record) for _, record in ordered if isinstance(record, bytes)]
+
+    def story_of(self, articles: Collection[str]) -> dict[str, str]:
+        """The id of the story of each article that has one."""
+        return {
+            str(article): str(story)
+            for article, story in self._rows("SELECT article, story FROM story_articles WHERE article IN ({})", articles)
+        }
+
+    def put_stories(self, woven: Sequence[Woven], gone: Collection[str], log: Sequence[LogEntry]) -> None:
+        """Keep stories (old ones of the same ids are replaced), drop those gone, and log what happened to them."""
+        with self.transaction():
+            replaced = [(ident,) for ident in [*gone, *(each.story.id for each in woven)]]
+            self._db.executemany("DELETE FROM stories WHERE id = ?", replaced)
+            for each in woven:
+                ident = each.story.id
+                row = (ident, int(ident.lstrip("s")), each.fingerprint, _pack(each))
+                self._db.execute("INSERT INTO stories VALUES (?, ?, ?, ?)", row)
+            pairs = [(article, each.story.id) for each in woven for article in each.story.articles]
+            self._db.executemany("INSERT OR REPLACE INTO story_articles VALUES (?, ?)", pairs)
+            self._db.executemany("INSERT INTO log (record) VALUES (?)", [(_pack(entry),) for entry in log])
+
+    def next_number(self, name: str) -> int:
+        """A number that this name was never given before, from 1."""
+        query = "INSERT INTO numbers VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last"
+        (number,) = self._db.execute(query, (name,)).fetchone()
+        return int(number)
+
+    def storylines(self) -> list[Storyline]:
+        """All storylines."""
+        return [_unpack(Storyline, record) for (record,) in self._db.execute("SELECT record FROM storylines ORDER BY number")]
+
+    def put_storylines(self, storylines: Sequence[Storyline]) -> None:
+        """Keep these storylines instead of all earlier ones."""
+        with self.transaction():
+            self._db.execute("DELETE FROM storylines")
+            rows = [(line.id, number, _pack(line)) for number, line in enumerate(storylines)]
+            self._db.executemany("INSERT INTO storylines VALUES (?, ?, ?)", rows)
+
+    # -- people's decisions, the log, search
+    def decisions(self) -> list[Decision]:
+        """What people decided, oldest first; of two on the same pair the later holds."""
+        return [_unpack(Decision, record) for (record,) in self._db.execute("SELECT record FROM decisions ORDER BY number")]
+
+    def decide(self, decision: Decision) -> None:
+        """Keep a decision."""
+        with self.transaction():
+            self._db.execute("INSERT INTO decisions (record) VALUES (?)", (_pack(decision),))
+
+    def log(self) -> list[LogEntry]:
+        """The log of merges and splits, oldest first."""
+        return [_unpack(LogEntry, record) for (record,) in self._db.execute("SELECT record FROM log ORDER BY number")]
+
+    def search(self, query: str, limit: int) -> list[str]:
+        """Ids of articles whose keys hold all words of a query, itself a key, best first."""
+        terms = " ".join('"' + word.replace('"', '""') + '"' for word in query.split())
+        if not terms:
+            return []
+        statement = "SELECT article FROM search WHERE search MATCH ? ORDER BY bm25(search, 0, 4, 1), article LIMIT ?"
+        return [str(article) for (article,) in self._db.execute(statement, (terms, limit))]
+
+
+def _stored(record: object, content: object, version: object) -> StoredArticle:
+    if not isinstance(record, bytes):
+        raise StoreError("an article in the database is damaged; read its file again into a new database")
+    return StoredArticle(article=_unpack(Article, record), hash=str(content), version=int(str(version)))

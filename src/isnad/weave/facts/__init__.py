@@ -1,0 +1,164 @@
+"""Facts: every slot of a happening, with the words that carry it and the verdict on how well it is carried."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from isnad.language import fold
+from isnad.language.arabic.clitics import bare
+from isnad.records import Event, EventPlace, Fact, Party, Span, Status, StoryEvent, StoryParty, Verdict
+from isnad.weave.facts.days import date_facts, day_of
+from isnad.weave.facts.happenings import Happening, Told, happenings, party_key
+from isnad.weave.facts.quantities import Given, number_facts
+from isnad.weave.facts.support import Bench
+from isnad.weave.identity import Cast
+
+__all__ = ["Bench", "Happening", "Told", "happenings", "story_event"]
+
+
+def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench: Bench) -> StoryEvent:
+    """One happening across articles: the values that most carry, and a fact for each value that any gives."""
+    told = sorted(happening.told, key=lambda each: each.article)
+    kind = _most(each.event.type for each in told) or "OTHER"
+    actors, actor_facts = _parties("actors", told, cast, bench)
+    recipients, recipient_facts = _parties("recipients", told, cast, bench)
+    place, place_facts = _place(told, bench)
+    day, when_facts = date_facts([(each.article, each.event.date) for each in told if each.event.date], len(told), bench)
+    status_fact, status = _status(told, bench)
+    facts = [
+        status_fact,
+        *actor_facts,
+        *recipient_facts,
+        *place_facts,
+        *when_facts,
+        *number_facts([Given(each.article, found, day_of(bench, each.article)) for each in told for found in each.event.numbers], bench),
+        *_contexts(told, bench),
+        *_passages("outcome", told, lambda event: event.outcomes, bench),
+        *_passages("message", told, lambda event: event.messages, bench),
+    ]
+    return StoryEvent(
+        id=ident,
+        story=story,
+        main=any(each.event.main for each in told),
+        type=kind,
+        mode=_most(each.event.mode for each in told),
+        status=status,
+        actors=actors,
+        recipients=recipients,
+        place=place,
+        date=day,
+        contexts=tuple(sorted({context for each in told for context in each.event.contexts})),
+        facts=tuple(facts),
+        members=tuple((each.article, each.event.id) for each in told),
+    )
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return max(counts, key=lambda value: (counts[value], value)) if counts else None
+
+
+def _parties(slot: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tuple[tuple[StoryParty, ...], list[Fact]]:
+    found: dict[str, list[tuple[str, Party, bool]]] = {}
+    for each in told:
+        for party in each.event.actors if slot == "actors" else each.event.recipients:
+            key = party_key(each.article, party, cast)
+            if key is not None and party.span is not None:
+                found.setdefault(key, []).append((each.article, party, each.event.status == "denied"))
+    parties: list[StoryParty] = []
+    facts: list[Fact] = []
+    for key, carried in sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0][0], item[1][0][1].span)):
+        party = _party(key, carried, cast)
+        support = [bench.support(article, one.span, stance="denies" if denied else None) for article, one, denied in carried if one.span]
+        parties.append(party)
+        asserted = any(each.stance != "denies" for each in support)
+        disputed = asserted and any(each.stance == "denies" for each in support)
+        reason = "; ".join(cast.reasons.get(party.id, ()))
+        facts.append(bench.fact(slot, party.name, support, verdict="disputed" if disputed else None, reason=reason or None))
+    return tuple(parties), facts
+
+
+def _party(key: str, carried: Sequence[tuple[str, Party, bool]], cast: Cast) -> StoryParty:
+    article, party, _ = carried[0]
+    known = cast.party(article, party.actor)
+    if known is not None:
+        return known
+    names = Counter(one.name or "" for _, one, _ in carried)
+    return StoryParty(
+        id=key,
+        name=max(names, key=lambda name: (names[name], len(name), name)),
+        country=_most(one.country for _, one, _ in carried),
+        sector=_most(one.sector for _, one, _ in carried),
+    )
+
+
+def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[Fact]]:
+    found: dict[str, list[tuple[str, EventPlace]]] = {}
+    for each in told:
+        place = each.event.place
+        if place is not None and place.name and place.span is not None:
+            found.setdefault(place.entry or bare(fold(place.name)), []).append((each.article, place))
+    ranked = sorted(found.values(), key=lambda carried: (-len(carried), carried[0][0]))
+    facts = []
+    for carried in ranked:
+        support = [bench.support(article, place.span) for article, place in carried if place.span]
+        facts.append(bench.fact("place", carried[0][1].name, support))
+    details = [(each.article, each.event.place.detail) for each in told if each.event.place and each.event.place.detail]
+    facts += _alike_facts("place", details, bench, reason="a finer place")
+    return (ranked[0][0][1] if ranked else None), facts
+
+
+def _status(told: Sequence[Told], bench: Bench) -> tuple[Fact, str]:
+    counts = Counter(each.event.status for each in told)
+    denied = counts.pop("denied", 0)
+    order: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical")
+    status: Status = next((name for name in order if counts.get(name)), "denied")
+    support = []
+    for each in told:
+        if each.event.triggers:
+            stance = "denies" if each.event.status == "denied" and counts else None
+            support.append(bench.support(each.article, each.event.triggers[0], value=each.event.status, stance=stance))
+    verdict: Verdict | None = None
+    reason = None
+    if denied and counts:
+        verdict, reason = "disputed", "some reports deny it"
+    elif len(counts) > 1 and "planned" in counts and status in {"happened", "ongoing"}:
+        verdict, reason = "updated", "announced in some reports, told as done in others"
+    return bench.fact("status", status, support, verdict=verdict, reason=reason), status
+
+
+def _contexts(told: Sequence[Told], bench: Bench) -> list[Fact]:
+    found: dict[str, list[tuple[str, Span]]] = {}
+    for each in told:
+        for context in each.event.contexts:
+            spans = each.event.about or each.event.triggers[:1]
+            found.setdefault(context, []).extend((each.article, span) for span in spans[:1])
+    return [
+        bench.fact("context", context, [bench.support(article, span) for article, span in places])
+        for context, places in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+        if places
+    ]
+
+
+def _passages(slot: str, told: Sequence[Told], spans_of: Callable[[Event], Sequence[Span]], bench: Bench) -> list[Fact]:
+    return _alike_facts(slot, [(each.article, span) for each in told for span in spans_of(each.event)], bench)
+
+
+def _alike_facts(slot: str, places: Sequence[tuple[str, Span]], bench: Bench, reason: str | None = None) -> list[Fact]:
+    """Facts whose values are stretches of text; two that share most of their words are one."""
+    groups: list[tuple[set[str], list[tuple[str, Span]]]] = []
+    for article, span in places:
+        words = {bare(word) for word in fold(span.of(bench.annotations[article].text)).split() if len(word) > 2}
+        for held, members in groups:
+            if words and held and 2 * len(words & held) >= min(len(words), len(held)) and len(words & held) >= min(2, len(words)):
+                members.append((article, span))
+                break
+        else:
+            groups.append((words, [(article, span)]))
+    facts = []
+    for _, members in groups:
+        article, span = members[0]
+        value = " ".join(span.of(bench.annotations[article].text).split())
+        facts.append(bench.fact(slot, value, [bench.support(place, words) for place, words in members], reason=reason))
+    return facts

@@ -1,0 +1,76 @@
+"""When a happening was, across articles: stated by some, resolved with another report's day, or disputed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from isnad.records import Annotation, EventDate, Fact, FactSupport
+from isnad.weave.facts.support import Bench
+
+_YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?$")
+
+
+def day_of(bench: Bench, article: str) -> date | None:
+    """The last day on which an article can have appeared, None where that is not known."""
+    published = bench.annotations[article].published
+    return published.last if published else None
+
+
+def date_facts(given: Sequence[tuple[str, EventDate]], reports: int, bench: Bench) -> tuple[EventDate | None, list[Fact]]:
+    """The day of a happening and the facts on it, from what each article says; ``reports`` is how many articles tell of it.
+
+    Days that overlap are one value, the narrower one taken; days apart are disputed. A day without a year joins the day of another
+    report that it fits.
+    """
+    dated = sorted((each for each in given if each[1].first), key=lambda each: (_width(each[1]), each[0]))
+    groups: list[list[tuple[str, EventDate]]] = []
+    for article, found in dated:
+        home = next((group for group in groups if _overlap(group[0][1], found)), None)
+        if home is None:
+            groups.append([(article, found)])
+        else:
+            home.append((article, found))
+    groups.sort(key=lambda group: (-len(group), group[0][0]))
+    if not groups:
+        return None, []
+    for article, found in given:
+        if found.first is None and found.span is not None:
+            home = next((group for group in groups if _fits(bench.annotations[article], found, group[0][1])), None)
+            if home is not None:
+                home.append((article, found))
+    facts = []
+    for group in groups:
+        support = [bench.support(article, found.span) for article, found in group if found.span is not None]
+        if support:
+            facts.append(_fact(group[0][1], support, reports, disputed=len(groups) > 1, bench=bench))
+    return groups[0][0][1], facts
+
+
+def _fact(day: EventDate, support: Sequence[FactSupport], reports: int, *, disputed: bool, bench: Bench) -> Fact:
+    silent = reports - len({each.article for each in support})
+    reason = f"{silent} reports of it give no day: they take this one" if silent and not disputed else None
+    value = str(day.first) if day.first == day.last else f"{day.first}/{day.last}"
+    return bench.fact("date", value, support, verdict="disputed" if disputed else None, reason=reason)
+
+
+def _width(day: EventDate) -> int:
+    return (day.last - day.first).days if day.first and day.last else 0
+
+
+def _overlap(one: EventDate, other: EventDate) -> bool:
+    if not (one.first and other.first):
+        return False
+    return one.first <= (other.last or other.first) and other.first <= (one.last or one.first)
+
+
+def _fits(annotation: Annotation, found: EventDate, day: EventDate) -> bool:
+    """Whether an expression without a year (``XXXX-02-10/XXXX-02-12``) names the month and days of a resolved one."""
+    value = next((time.value for time in annotation.times if found.span and time.span.overlap(found.span) and time.value), None)
+    match = _YEARLESS.match(value or "")
+    if match is None or day.first is None:
+        return False
+    month, first, _, last = match.groups()
+    end = day.last or day.first
+    return int(month) == day.first.month and (not first or int(first) == day.first.day) and (not last or int(last) == end.day)

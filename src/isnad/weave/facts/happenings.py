@@ -1,0 +1,157 @@
+"""Which events of different articles are one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from isnad.language import fold
+from isnad.language.arabic.clitics import bare
+from isnad.records import Annotation, Event, EventPlace, Party
+from isnad.weave.identity import Cast
+
+_ALIVE = frozenset({"happened", "ongoing"})
+
+
+@dataclass(slots=True)
+class Told:
+    """One article's telling of an event, with its parties as the story knows them."""
+
+    article: str
+    event: Event
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """All parties, whatever their side."""
+        return self.actors | self.recipients
+
+
+@dataclass(slots=True)
+class Happening:
+    """Tellings of one happening, at most one an article."""
+
+    told: list[Told] = field(default_factory=list)
+
+    @property
+    def articles(self) -> set[str]:
+        """The articles that tell of it."""
+        return {each.article for each in self.told}
+
+
+def happenings(members: Sequence[Annotation], cast: Cast) -> list[Happening]:
+    """Take the events of a story's articles together, the likeliest pairs first; two of one article stay two.
+
+    A pair is one happening where the types agree and parties, place and day do not contradict each other and something speaks for
+    it: a shared party, or both being what their articles exist to report.
+    """
+    told = [_told(each, event, cast) for each in sorted(members, key=lambda each: each.id) for event in each.events]
+    scored = []
+    for index, one in enumerate(told):
+        for other in range(index + 1, len(told)):
+            score = likeness(one, told[other])
+            if score > 0:
+                scored.append((-score, index, other))
+    home: dict[int, Happening] = {index: Happening([each]) for index, each in enumerate(told)}
+    for _, first, second in sorted(scored):
+        one, other = home[first], home[second]
+        if one is other or one.articles & other.articles:
+            continue
+        if any(_conflict(a, b) for a in one.told for b in other.told):
+            continue
+        one.told += other.told
+        for index, happening in home.items():
+            if happening is other:
+                home[index] = one
+    unique = list({id(happening): happening for happening in home.values()}.values())
+    return sorted(unique, key=_order)
+
+
+def _order(happening: Happening) -> tuple[int, int, str, int]:
+    first = min(happening.told, key=lambda each: (each.article, each.event.triggers[0].start if each.event.triggers else 0))
+    mains = sum(each.event.main for each in happening.told)
+    return (-mains, -len(happening.told), first.article, first.event.triggers[0].start if first.event.triggers else 0)
+
+
+def _told(annotation: Annotation, event: Event, cast: Cast) -> Told:
+    def ids(parties: Sequence[Party]) -> frozenset[str]:
+        found = (party_key(annotation.id, party, cast) for party in parties)
+        return frozenset(key for key in found if key)
+
+    return Told(annotation.id, event, ids(event.actors), ids(event.recipients))
+
+
+def party_key(article: str, party: Party, cast: Cast) -> str | None:
+    """The story-wide id of an event's party; unnamed ones go by their first words, so that ``الوفد المصري`` is one in all articles."""
+    known = cast.party(article, party.actor)
+    if known is not None:
+        return known.id
+    words = [bare(word) for word in fold(party.name or "").split()[:2]]
+    return f"words {' '.join(words)}" if words else None
+
+
+def likeness(one: Told, other: Told) -> float:
+    """How much speaks for two tellings being one happening; 0 where nothing does or something speaks against it."""
+    if one.article == other.article or _conflict(one, other):
+        return 0.0
+    shared = len(one.parties & other.parties)
+    smaller = min(len(one.parties), len(other.parties))
+    same_sides = len(one.actors & other.actors) + len(one.recipients & other.recipients)
+    score = (shared + same_sides / 2) / smaller if smaller else 0.0
+    both_main = one.event.main and other.event.main
+    if not shared and not (both_main and not smaller):
+        return 0.0
+    if smaller and shared * 2 < smaller:
+        return 0.0
+    score += both_main
+    score += 0.5 * (one.event.mode is not None and one.event.mode == other.event.mode)
+    score += 0.5 * (_days(one) is not None and _days(one) == _days(other))
+    return score + 0.25 * bool(_place(one) and _place(one) == _place(other))
+
+
+def _conflict(one: Told, other: Told) -> bool:
+    a, b = one.event, other.event
+    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
+        return True
+    if {a.status, b.status} & _ALIVE and "planned" in {a.status, b.status} and not (_days(one) and _days(one) == _days(other)):
+        return True
+    for side, others in ((one.recipients, other.recipients), (one.actors, other.actors)):
+        if side and others and not side & others and not (side & other.parties) and not (others & one.parties):
+            return True
+    return _days_apart(one, other) or _places_apart(a.place, b.place)
+
+
+def _days(told: Told) -> tuple[date, date] | None:
+    day = told.event.date
+    return (day.first, day.last or day.first) if day and day.first else None
+
+
+def _days_apart(one: Told, other: Told) -> bool:
+    first, second = _days(one), _days(other)
+    if first is None or second is None:
+        return False
+    gap = max((second[0] - first[1]).days, (first[0] - second[1]).days)
+    return gap > (1 if one.event.type in {"ASSAULT", "COERCE", "PROTEST"} else 0)
+
+
+def _place(told: Told) -> str | None:
+    place = told.event.place
+    return (place.entry or fold(place.name or "") or None) if place else None
+
+
+def _places_apart(one: EventPlace | None, other: EventPlace | None) -> bool:
+    if one is None or other is None:
+        return False
+    if one.country and other.country and one.country != other.country:
+        return True
+    return bool(one.entry and other.entry and one.entry != other.entry and _far(one, other))
+
+
+def _far(one: EventPlace, other: EventPlace) -> bool:
+    """More than about a degree apart; a country's own coordinates say nothing, so places named like it are not compared."""
+    if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
+        return False
+    whole = {one.entry, other.entry} & {one.country, other.country}
+    return not whole and (abs(one.latitude - other.latitude) > 1 or abs(one.longitude - other.longitude) > 1)

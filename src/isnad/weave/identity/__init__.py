@@ -1,0 +1,168 @@
+"""The same actor across articles, spellings and scripts, with a reason that can be shown."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from isnad.language import fold
+from isnad.records import Actor, Annotation, StoryParty
+from isnad.weave.decisions import Decided
+from isnad.weave.identity.names import compatible, name_tokens, skeleton
+
+Key = tuple[str, str]
+"""An actor of one article: article id, actor id there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is who in a story: the story-wide party of each article's actors, and why those of one party were taken for one."""
+
+    party_of: dict[Key, StoryParty]
+    reasons: dict[str, tuple[str, ...]]
+
+    def party(self, article: str, actor: str | None) -> StoryParty | None:
+        """The party that an article's actor is."""
+        return self.party_of.get((article, actor)) if actor else None
+
+
+class _Groups:
+    """Actors taken together, two of one article kept apart unless both are the same known actor."""
+
+    def __init__(self, actors: dict[Key, Actor], decided: Decided) -> None:
+        self.actors, self.decided = actors, decided
+        self.parent = {key: key for key in actors}
+        self.members: dict[Key, list[Key]] = {key: [key] for key in actors}
+        self.reasons: dict[Key, list[str]] = defaultdict(list)
+
+    def root(self, key: Key) -> Key:
+        while self.parent[key] != key:
+            key = self.parent[key]
+        return key
+
+    def join(self, one: Key, other: Key, reason: str) -> None:
+        first, second = sorted((self.root(one), self.root(other)))
+        if first == second or not self._may_join(first, second):
+            return
+        self.parent[second] = first
+        self.members[first] += self.members.pop(second)
+        self.reasons[first] += [*self.reasons.pop(second, []), reason]
+
+    def _may_join(self, first: Key, second: Key) -> bool:
+        for one in self.members[first]:
+            for other in self.members[second]:
+                a, b = self.actors[one], self.actors[other]
+                if self.decided.apart(a.name, b.name):
+                    return False
+                if self.decided.together(a.name, b.name):
+                    continue
+                if one[0] == other[0] and (a.entry is None or a.entry != b.entry) and fold(a.name) != fold(b.name):
+                    return False
+                if a.entry and b.entry and a.entry != b.entry:
+                    return False
+                if a.country and b.country and a.country != b.country:
+                    return False
+        return True
+
+
+def cast_of(members: Sequence[Annotation], decided: Decided) -> Cast:
+    """Find out which actors of several articles are one. The result depends on the set of articles, not on their order."""
+    actors = {(each.id, actor.id): actor for each in sorted(members, key=lambda each: each.id) for actor in each.actors}
+    groups = _Groups(actors, decided)
+    _join_decided(groups)
+    _join_alike(groups, lambda actor: ("entry", actor.entry) if actor.entry else None, "the same known actor")
+    _join_alike(groups, _full_name, "the same name")
+    _join_fuller_forms(groups)
+    _join_alike(groups, _latin_name, "the same name in another script")
+    _join_surnames(groups)
+    return _cast(groups)
+
+
+def _join_decided(groups: _Groups) -> None:
+    keys = sorted(groups.actors)
+    for one, other in groups.decided.pairs_together():
+        alike = [key for key in keys if fold(groups.actors[key].name) in {one, other}]
+        for key in alike[1:]:
+            groups.join(alike[0], key, "decided by a person")
+
+
+def _join_alike(groups: _Groups, key_of: Callable[[Actor], object | None], reason: str) -> None:
+    first: dict[object, Key] = {}
+    for key, actor in groups.actors.items():
+        likeness = key_of(actor)
+        if likeness is not None:
+            groups.join(first.setdefault(likeness, key), key, reason)
+
+
+def _full_name(actor: Actor) -> object | None:
+    tokens = name_tokens(actor.name)
+    if not tokens or (actor.kind == "person" and len(tokens) < 2):
+        return None
+    return ("name", actor.kind == "person", tokens)
+
+
+def _latin_name(actor: Actor) -> object | None:
+    if actor.kind != "person" or not actor.latin:
+        return None
+    bones = skeleton(actor.latin)
+    return ("latin", bones[0], bones[-1]) if len(bones) >= 2 else None
+
+
+def _people(groups: _Groups) -> list[tuple[Key, tuple[str, ...]]]:
+    found = ((key, name_tokens(actor.name)) for key, actor in groups.actors.items() if actor.kind == "person")
+    return [(key, tokens) for key, tokens in found if tokens]
+
+
+def _join_fuller_forms(groups: _Groups) -> None:
+    people = sorted((pair for pair in _people(groups) if len(pair[1]) >= 2), key=lambda pair: (-len(pair[1]), pair[0]))
+    by_first: dict[str, list[tuple[Key, tuple[str, ...]]]] = defaultdict(list)
+    for key, tokens in people:
+        for other, longer in by_first[tokens[0]]:
+            if compatible(tokens, longer):
+                groups.join(other, key, "a fuller form of the same name")
+        by_first[tokens[0]].append((key, tokens))
+
+
+def _join_surnames(groups: _Groups) -> None:
+    """A surname alone is the one person of the story who bears it; where several do, it stays by itself."""
+    people = _people(groups)
+    bearers: dict[str, set[Key]] = defaultdict(set)
+    for key, tokens in people:
+        if len(tokens) >= 2:
+            bearers[tokens[-1]].add(groups.root(key))
+    for key, tokens in people:
+        if len(tokens) == 1:
+            found = {groups.root(bearer) for bearer in bearers.get(tokens[0], ())}
+            if len(found) == 1:
+                groups.join(found.pop(), key, "the only bearer of this surname in the story")
+
+
+def _cast(groups: _Groups) -> Cast:
+    party_of: dict[Key, StoryParty] = {}
+    reasons: dict[str, tuple[str, ...]] = {}
+    for number, root in enumerate(sorted(groups.members), 1):
+        keys = groups.members[root]
+        found = [groups.actors[key] for key in keys]
+        party = StoryParty(
+            id=f"p{number}",
+            name=_fullest(found),
+            latin=_most(actor.latin for actor in found),
+            country=_most(actor.country for actor in found),
+            sector=_most(actor.sector for actor in found),
+            entry=_most(actor.entry for actor in found),
+        )
+        party_of.update(dict.fromkeys(keys, party))
+        reasons[party.id] = tuple(dict.fromkeys(groups.reasons.get(root, ())))
+    return Cast(party_of, reasons)
+
+
+def _fullest(actors: Sequence[Actor]) -> str:
+    """The name with most tokens; of those the commonest spelling, in Arabic script where there is one."""
+    names = Counter(actor.name for actor in actors)
+    return max(names, key=lambda name: (any("\u0621" <= char <= "\u064a" for char in name), len(name_tokens(name)), names[name], name))
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return max(counts, key=lambda value: (counts[value], value)) if counts else None

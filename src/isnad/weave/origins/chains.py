@@ -1,0 +1,110 @@
+"""Chains of transmission: from the outlet through every carrier to the one who says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from isnad.language import fold
+from isnad.ontology.outlets import Outlet, load_outlets
+from isnad.records import Annotation, Attribution, Certainty, Credit, Link, Span
+
+_RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
+
+
+@lru_cache(maxsize=1)
+def _outlets() -> dict[str, Outlet]:
+    """Known outlets by folded name, spelling and domain."""
+    table: dict[str, Outlet] = {}
+    for outlet in load_outlets():
+        for name in (outlet.name_ar, outlet.name_en, *outlet.spellings, *outlet.domains):
+            if name and (key := fold(name)):
+                table.setdefault(key, outlet)
+    return table
+
+
+def known_outlet(name: str | None) -> Outlet | None:
+    """The outlet of a name, short form or host; None where it is not known."""
+    if not name:
+        return None
+    key = fold(name)
+    table = _outlets()
+    while key:
+        if key in table:
+            return table[key]
+        _, dot, key = key.partition(".")
+        if not dot or "." not in key:
+            return None
+    return None
+
+
+def outlet_name(name: str) -> str:
+    """How an outlet is shown: by its own name where it is known (``middle-east-online.com`` by ميدل ايست أونلاين), else as it stands."""
+    outlet = known_outlet(name)
+    return (outlet.name_ar or outlet.name_en or name) if outlet and "." in name else name
+
+
+def carrier_of(credit: Credit) -> Link | None:
+    """The link that a credit line makes; None for bylines and for the outlet's naming of itself."""
+    if credit.kind in {"byline", "outlet"}:
+        return None
+    if credit.kind == "follow-up" or credit.name is None:
+        kind = "agency" if credit.kind == "agencies" else "media"
+        return Link(kind=kind, name=None, cue=credit.span)
+    outlet = known_outlet(credit.name)
+    if credit.kind == "url" and outlet is None:
+        return Link(kind="media", name=credit.name, cue=None, span=credit.name_span or credit.span)
+    kind = "agency" if credit.kind == "agencies" or (outlet is not None and outlet.kind == "agency") else "media"
+    return Link(kind=kind, name=outlet_name(credit.name), cue=credit.span, span=credit.name_span)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How an article comes by some words: the chain from the outlet outwards, whether it says them itself, how sure it claims to be."""
+
+    chain: tuple[Link, ...]
+    attributed: bool
+    certainty: Certainty
+
+
+class Chains:
+    """The chains of one article."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self.annotation = annotation
+        article = annotation.article
+        outlet = article.outlet if article else None
+        carriers = dict.fromkeys(link for credit in annotation.credits if (link := carrier_of(credit)))
+        self.head: tuple[Link, ...] = (Link(kind="outlet", name=outlet), *_once(list(carriers), outlet))
+        self._contents = sorted(enumerate(annotation.attributions), key=lambda pair: (pair[1].content.start, -len(pair[1].content)))
+
+    def of(self, span: Span) -> Telling:
+        """The chain of the words of a span: every attribution whose content holds it, the outermost first."""
+        holding = [found for _, found in self._contents if found.content.holds(span)]
+        holding.sort(key=lambda found: -len(found.content))
+        links = list(self.head)
+        for found in holding:
+            links += self._links(found, links)
+        certainty = max((found.certainty for found in holding), key=_RANK.__getitem__, default="certain")
+        return Telling(tuple(links), bool(holding), certainty)
+
+    def _links(self, found: Attribution, before: list[Link]) -> list[Link]:
+        text = self.annotation.text
+        named = {fold(link.name) for link in before if link.name}
+        made = [Link(kind="media", name=via.of(text), span=via) for via in found.via if fold(via.of(text)) not in named]
+        name = found.source_name
+        if name and fold(name) in named | {fold(link.name) for link in made if link.name}:
+            return made
+        return [*made, Link(kind=found.source_kind or "unknown", name=name, cue=found.cue, span=found.source, actor=found.actor)]
+
+
+def _once(links: list[Link], outlet: str | None) -> list[Link]:
+    """Carriers by name once each, the outlet itself left out; of two ways to name one (a credit and its address) the first."""
+    seen = {fold(outlet)} if outlet else set()
+    kept = []
+    for link in links:
+        key = fold(link.name) if link.name else f"unnamed {link.kind}"
+        if key not in seen:
+            seen.add(key)
+            kept.append(link)
+    return kept

@@ -1,0 +1,87 @@
+"""Tell a story: who is who, what happened, on whose word, and how the tellings differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from isnad.records import Annotation, Framing, Reuse, Story, StoryEvent
+from isnad.weave.decisions import Decided, DecisionLike
+from isnad.weave.facts import Bench, happenings, story_event
+from isnad.weave.framing import framing_of
+from isnad.weave.identity import cast_of
+from isnad.weave.origins import Chains, story_origins
+
+_TITLE = 120
+"""Code points of a first sentence that stand in for a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStory:
+    """A story with its events and framing."""
+
+    story: Story
+    events: tuple[StoryEvent, ...]
+    framing: tuple[Framing, ...]
+
+
+def tell(
+    ident: str,
+    members: Sequence[Annotation],
+    *,
+    reuse: Sequence[Reuse] = (),
+    decisions: Iterable[DecisionLike] = (),
+    reasons: Sequence[str] = (),
+) -> ToldStory:
+    """Tell the story of some annotated articles. The answer depends on the set of articles, not on their order.
+
+    ``reuse`` are the copied passages between them; ``decisions`` of people on actors outrank what the names say.
+    """
+    ordered = sorted(members, key=lambda each: each.id)
+    cast = cast_of(ordered, Decided(decisions, "actor"))
+    chains = {each.id: Chains(each) for each in ordered}
+    origins = story_origins(ordered, chains, reuse)
+    origin_of = {article: origin.id for origin in origins for article in origin.articles}
+    bench = Bench({each.id: each for each in ordered}, chains, origin_of, reuse)
+    found = happenings(ordered, cast)
+    events = tuple(story_event(f"{ident}.e{number}", ident, each, cast, bench) for number, each in enumerate(found, 1))
+    first, last = _days(ordered, events)
+    outlets = {chain.head[0].name or article for article, chain in chains.items()}
+    story = Story(
+        id=ident,
+        title=_title(ordered),
+        articles=tuple(each.id for each in ordered),
+        outlets=len(outlets),
+        origins=origins,
+        events=tuple(event.id for event in events),
+        first=first,
+        last=last,
+        reasons=tuple(reasons),
+    )
+    return ToldStory(story, events, framing_of(ordered, cast))
+
+
+def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[date | None, date | None]:
+    """The days of the main happening; of publication where it gives none."""
+    dates = [event.date for event in events if event.main and event.date and event.date.first]
+    if dates:
+        return dates[0].first, dates[0].last or dates[0].first
+    published = [each.published for each in members if each.published]
+    if not published:
+        return None, None
+    return min(each.first for each in published), max(each.last for each in published)
+
+
+def _title(members: Sequence[Annotation]) -> str | None:
+    """The title of the report first seen that has one; else the beginning of its first sentence."""
+    ranked = sorted(members, key=lambda each: (each.published.first if each.published else date.max, each.id))
+    for each in ranked:
+        if each.title is not None:
+            return " ".join(each.title.of(each.text).split())
+    for each in ranked:
+        sentences = [span for span in each.sentences if not any(piece.overlap(span) for piece in each.furniture)]
+        if sentences:
+            words = " ".join(sentences[0].of(each.text).split())
+            return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + " …"
+    return None
