@@ -158,6 +158,10 @@ class StoryBuilder:
         span = self.span(source["article"], source["expression"])
         return source | {"span": span, "expression": self._texts[source["article"]].text[span[0] : span[1]]}
 
+    def chain(self, source: Record) -> Record:
+        """One chain of transmission, outlet first, with the words that it carries."""
+        return source | {"content": self.span(source["article"], source["content"])}
+
     def document(self, source: Record) -> Record:
         """The story gold of a corpus."""
         known = {article for story in source["story"] for article in story["articles"]}
@@ -171,7 +175,7 @@ class StoryBuilder:
             "facts": [self.fact(fact) for fact in source.get("fact", [])],
             "reuse": [self.reuse(pair) for pair in source.get("reuse", [])],
             "framing": [self.framing(entry) for entry in source.get("framing", [])],
-            "chains": source.get("chain", []),
+            "chains": [self.chain(entry) for entry in source.get("chain", [])],
         }
 
 
