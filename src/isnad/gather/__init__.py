@@ -4,8 +4,22 @@
 read; nothing that is wrong with one input loses another.
 """
 
+from isnad.gather.datelines import Segment, read_byline
 from isnad.gather.gathering import article_from, gather
-from isnad.gather.problem import FetchError, GatherError, InvalidArticle, Limits, Problem
+from isnad.gather.problem import FetchError, GatherError, InvalidArticleError, Limits, Problem
 from isnad.gather.web import Fetched, Fetcher, WebFetcher
 
-__all__ = ["FetchError", "Fetched", "Fetcher", "GatherError", "InvalidArticle", "Limits", "Problem", "WebFetcher", "article_from", "gather"]
+__all__ = [
+    "FetchError",
+    "Fetched",
+    "Fetcher",
+    "GatherError",
+    "InvalidArticleError",
+    "Limits",
+    "Problem",
+    "Segment",
+    "WebFetcher",
+    "article_from",
+    "gather",
+    "read_byline",
+]

@@ -53,7 +53,9 @@ def _worded() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     month = rf"(?P<month{{0}}>{names})\.?"
     second = rf"(?:\s*[/\-(]\s*(?:{names})\s*\)?)?"
-    first_form = rf"(?<![\d/])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?[\s\-]+(?:من\s+)?(?:شهر\s+)?{month.format(1)}{second}\s*[،,\-]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{{4}})(?!\d)"
+    day = r"(?<![\d/])(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s\-]+(?:من\s+)?(?:شهر\s+)?"
+    year = r"\s*[،,\-]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{4})(?!\d)"
+    first_form = f"{day}{month.format(1)}{second}{year}"
     second_form = rf"(?<!\w){month.format(2)}{second}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]\s*(?P<year2>\d{{4}})(?!\d)"
     return re.compile(f"{first_form}|{second_form}")
 

@@ -8,11 +8,12 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from isnad.gather.datelines import read_segments
-from isnad.gather.lexicon import carriers, credit_patterns
+from isnad.gather.datelines import read_byline
+from isnad.gather.lexicon import CreditKind, carriers, credit_patterns
 from isnad.gather.lines import Line
 from isnad.records import Credit, Span
 
+_AGENCY_KINDS: dict[str, CreditKind] = {"agency": "agencies", "generic": "agencies", "follow-up": "follow-up"}
 _LONGEST_CREDIT = 90
 _LONGEST_PROMOTION = 260
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»،؛)\]]+")
@@ -57,19 +58,17 @@ def _line_credit(text: str, line: Line) -> tuple[Credit | None, bool]:
             continue
         name = _clean(text, line.span.start + match.start("name"), line.span.start + match.end("name"))
         if name and _names(text, name, known.kind):
-            return Credit(line.span, _kind(known.kind, name.of(text)), name.of(text), name), known.furniture  # type: ignore[arg-type]
-    if carrier := carriers().get(line.core):
-        if carrier.kind in {"agency", "generic"}:
-            return Credit(line.span, "agencies", carrier.name, line.span), False
-        if carrier.kind == "follow-up":
-            return Credit(line.span, "follow-up", carrier.name, line.span), False
+            return Credit(line.span, _kind(known.kind, name.of(text)), name.of(text), name), known.furniture
+    if kind := _AGENCY_KINDS.get(carriers().get(line.core, "other")):
+        name = _clean(text, line.span.start, line.span.end) or line.span
+        return Credit(line.span, kind, name.of(text), name), False
     return None, False
 
 
-def _kind(kind: str, name: str) -> str:
+def _kind(kind: CreditKind, name: str) -> CreditKind:
     """``متابعة: وكالات`` credits agencies, whatever word introduces them."""
-    segments = read_segments(name)
-    return "agencies" if kind == "byline" and segments and all(segment.kind in {"agency", "generic"} for segment in segments) else kind
+    kinds = {segment.kind for segment in read_byline(name)}
+    return "agencies" if kind == "byline" and kinds and kinds <= {"agency", "generic"} else kind
 
 
 def _names(text: str, name: Span, kind: str) -> bool:
@@ -99,11 +98,9 @@ def _foot(text: str, lines: Sequence[Line], known: set[Span]) -> list[Credit]:
         if line.span in known:
             continue
         match = _FOOT.search(line.text, max(0, len(line.text) - 60))
-        carrier = carriers().get(match["name"].strip()) if match else None
-        if match and carrier and carrier.kind in {"agency", "generic", "follow-up"}:
+        if match and (kind := _AGENCY_KINDS.get(carriers().get(match["name"].strip(), "other"))):
             name = Span(line.span.start + match.start("name"), line.span.start + match.end("name"))
-            span = Span(line.span.start + match.start(), line.span.end)
-            return [Credit(span, "follow-up" if carrier.kind == "follow-up" else "agencies", carrier.name, name)]
+            return [Credit(Span(line.span.start + match.start(), line.span.end), kind, name.of(text), name)]
         if len(line.span) > _LONGEST_CREDIT:
             break
     return []

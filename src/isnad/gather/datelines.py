@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import Literal
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from isnad.gather.lexicon import carriers
+from isnad.gather.lexicon import CarrierKind, CreditKind, carriers, months
 from isnad.gather.lines import Line, fold
 from isnad.records import Credit, Span
 
-SegmentKind = Literal["agency", "generic", "follow-up", "place", "outlet", "other"]
 _REACH = 90
-_DASHES = "-–—ـ−"
-_SEPARATOR = re.compile(rf"\s*(?:[{_DASHES}]+|[/،,:()|]|(?<=\s)من(?=\s))\s*")
-_AFTER_PLACE = re.compile(rf"^(?P<head>[^\n.;؛؟!]{{2,{_REACH}}}?\([^()]{{2,30}}\))\s*(?:[{_DASHES}]+|:)\s*")
-_AFTER_COLON = re.compile(rf"^(?P<head>[^\n.:؛؟!«\"]{{2,{_REACH}}}?)\s*:\s*(?=\S)")
-_AFTER_DASH = re.compile(rf"^(?P<head>[^\n.:؛؟!«\"(]{{2,{_REACH}}}?)\s*[{_DASHES}]+\s+(?=\S)")
-_QUOTES = "«»\"“”'{}"
-_DAYS = re.compile(r"\d{1,2}\s+\w+|\w+\s+\d{1,2}")
+_DASH = r"[\-–—ـ−]"
+_SEPARATOR = re.compile(rf"\s*(?:{_DASH}+|[/،,:()|]|(?<=\s)من(?=\s)|(?<=\s)في(?=\s))\s*")
+_CLOSES = re.compile(rf"\)\s*{_DASH}+|:|{_DASH}+(?=\s)|/(?=\s)|\)(?=\s)")
+_STOPS = re.compile(r"[.;؛؟!?\"“”«»]")
+_DATE = re.compile(
+    r"(?<!\w)(?:\d{1,2}\s+[^\W\d]+(?:/[^\W\d]+)?(?:\s+\d{4})?|[a-z]+\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}[/\-]\d{1,2}[/\-]\d{4})(?!\w)"
+)
+_LOOSE = re.compile(rf"(?P<first>[^\n.:؛؟!«\"(،,]{{2,40}}?)\s*{_DASH}+\s*(?P<second>\S.{{1,50}})")
+_BORDER = " \t\xa0«»\"“”'{}"
+_CREDITED: dict[CarrierKind, CreditKind] = {
+    "agency": "agencies",
+    "generic": "agencies",
+    "follow-up": "follow-up",
+    "outlet": "outlet",
+    "other": "byline",
+}
+_CARRYING = frozenset({"agency", "generic", "follow-up", "outlet"})
 
 
 class Segment(msgspec.Struct, frozen=True):
-    """One part of a dateline: what it is, its usual name, and its words in the text that was read."""
+    """One part of a byline or dateline: what it is, its words, and where they stand in what was read."""
 
-    kind: SegmentKind
+    kind: CarrierKind
     name: str
     span: Span
 
@@ -38,69 +46,106 @@ class Dateline(msgspec.Struct, frozen=True):
     credits: tuple[Credit, ...]
 
 
-def read_segments(head: str, outlets: frozenset[str] = frozenset()) -> list[Segment]:
-    """The parts of a byline or dateline, split at dashes, colons, commas and brackets. ``outlets`` are folded names of outlets."""
-    folded, found, start = fold(head), list[Segment](), 0
+def read_byline(head: str, own: str | None = None) -> list[Segment]:
+    """The parts of a byline or dateline, split at dashes, colons, commas and brackets, dates left out.
+
+    ``own`` is the name of the outlet that wrote it, which names itself in its bylines. Parts that are neither agency, outlet nor
+    place have the kind ``other``: mostly reporters.
+    """
+    folded = _DATE.sub(lambda match: "/" * len(match[0]) if re.search(r"\d", match[0]) else match[0], fold(head))
+    found, start = list[Segment](), 0
     for match in (*_SEPARATOR.finditer(folded), None):
         end = match.start() if match else len(folded)
         first, last = start, end
-        while first < last and (folded[first].isspace() or folded[first] in _QUOTES):
+        while first < last and folded[first] in _BORDER:
             first += 1
-        while last > first and (folded[last - 1].isspace() or folded[last - 1] in _QUOTES):
+        while last > first and folded[last - 1] in _BORDER:
             last -= 1
-        if first < last:
-            found.append(_segment(head, folded, Span(first, last), outlets))
+        if first < last and folded[first:last] not in months():
+            span = Span(first, last)
+            found.append(Segment(_kind(span.of(folded), own), span.of(head), span))
         start = match.end() if match else end
     return found
 
 
-def _segment(head: str, folded: str, span: Span, outlets: frozenset[str]) -> Segment:
-    words = span.of(folded)
-    if words in outlets:
-        return Segment("outlet", span.of(head), span)
-    if carrier := carriers().get(words):
-        return Segment(carrier.kind, carrier.name, span)  # type: ignore[arg-type]
-    return Segment("other", span.of(head), span)
+def _kind(words: str, own: str | None) -> CarrierKind:
+    if own and words == fold(own):
+        return "outlet"
+    return carriers().get(words, "other")
 
 
-def find_dateline(text: str, lines: Sequence[Line], outlets: frozenset[str] = frozenset()) -> Dateline | None:
+def find_dateline(text: str, lines: Sequence[Line], own: str | None = None) -> Dateline | None:
     """The dateline with which the telling opens; ``lines`` are the lines of the body without title and furniture."""
     if not lines:
         return None
     line = lines[0]
-    start, end = line.span.start, line.span.end
-    opening = text[start:end]
-    if len(opening) <= _REACH and len(lines) > 1 and (found := _accept(opening.rstrip(" :"), start, len(opening), outlets, alone=True)):
-        return found
-    for pattern in (_AFTER_PLACE, _AFTER_COLON, _AFTER_DASH):
-        match = pattern.match(opening[: _REACH + 40])
-        if match and (found := _accept(match["head"], start, len(match[0].rstrip()), outlets, alone=False)):
-            return found
+    opening = line.span.of(text)
+    if (
+        len(opening) <= _REACH
+        and len(lines) > 1
+        and not _STOPS.search(opening.strip(_BORDER))
+        and (segments := _alone(opening.rstrip(" :"), own))
+    ):
+        return _dateline(segments, line.span.start, len(opening))
+    best = _loose(opening, line.span.start, own)
+    for head, length in _heads(opening[: _REACH + 20]):
+        found = _inline(head, length, line.span.start, own)
+        if found and (not best or found.span.end > best.span.end):
+            best = found
+    return best
+
+
+def _heads(opening: str) -> Iterator[tuple[str, int]]:
+    """Each beginning of a line that a colon, dash, slash or bracket closes, with the length up to the end of that sign."""
+    stop = _STOPS.search(opening)
+    for match in _CLOSES.finditer(opening, 2, stop.start() if stop else len(opening)):
+        yield opening[: match.start()] + (")" if match[0].startswith(")") else ""), match.end()
+
+
+def _alone(head: str, own: str | None) -> list[Segment] | None:
+    """The parts of a line that is all dateline, else None: someone who carries news is named, or a place and a reporter."""
+    segments = read_byline(head, own)
+    kinds = [segment.kind for segment in segments]
+    if not _plausible(segments) or (len(kinds) == 1 and kinds[0] == "outlet"):
+        return None
+    reporter = len(kinds) == 2 and kinds.count("place") == 1 and kinds.count("other") == 1 and re.search(rf"{_DASH}|:", head)
+    return segments if any(kind in _CARRYING for kind in kinds) or reporter else None
+
+
+def _inline(head: str, length: int, start: int, own: str | None) -> Dateline | None:
+    """A dateline before the first sentence on the same line: someone who carries news is named in it."""
+    segments = read_byline(head, own)
+    kinds = [segment.kind for segment in segments]
+    if not _plausible(segments) or not any(kind in _CARRYING for kind in kinds):
+        return None
+    if len(kinds) == 1 and kinds[0] not in {"agency", "generic"}:
+        return None
+    return _dateline(segments, start, length)
+
+
+def _loose(opening: str, start: int, own: str | None) -> Dateline | None:
+    """``عين اليوم – متابعات تم إطلاق …``: two known names and a dash, and then the sentence without any sign between."""
+    match = _LOOSE.match(opening[: _REACH + 20])
+    if not match or (first := _kind(fold(match["first"]), own)) == "other":
+        return None
+    words = match["second"].split()
+    for count in range(min(4, len(words) - 1), 0, -1):
+        head = opening[: match.start("second")] + " ".join(words[:count])
+        second = _kind(fold(" ".join(words[:count])), own)
+        if second != "other" and (first in _CARRYING or second in _CARRYING) and opening.startswith(head):
+            return _dateline(read_byline(head, own), start, len(head))
     return None
 
 
-def _accept(head: str, start: int, length: int, outlets: frozenset[str], *, alone: bool) -> Dateline | None:
-    segments = [segment for segment in read_segments(head, outlets) if not _DAYS.fullmatch(segment.name)]
-    kinds = [segment.kind for segment in segments]
+def _plausible(segments: Sequence[Segment]) -> bool:
     others = [segment for segment in segments if segment.kind == "other"]
-    carried = sum(kind in {"agency", "generic", "follow-up", "outlet"} for kind in kinds)
-    if not segments or len(segments) > 6 or len(others) > 2 or any(len(segment.name.split()) > 4 for segment in others):
-        return None
-    if carried == 0 and not (alone and len(segments) == 2 and kinds.count("place") == 1 and _dashed(head)):
-        return None
-    if len(segments) == 1 and not (alone or kinds[0] in {"agency", "generic"}):
-        return None
-    return Dateline(Span(start, start + length), tuple(_credits(segments, start)))
+    return 0 < len(segments) <= 6 and len(others) <= 2 and all(len(segment.name.split()) <= 4 for segment in others)
 
 
-def _dashed(head: str) -> bool:
-    return any(dash in head for dash in _DASHES) or ":" in head
-
-
-def _credits(segments: Sequence[Segment], start: int) -> list[Credit]:
-    kinds = {"agency": "agencies", "generic": "agencies", "follow-up": "follow-up", "outlet": "outlet", "other": "byline"}
-    return [
-        Credit(segment.span.shift(start), kinds[segment.kind], segment.name, segment.span.shift(start))  # type: ignore[arg-type]
+def _dateline(segments: Sequence[Segment], start: int, length: int) -> Dateline:
+    found = [
+        Credit(segment.span.shift(start), _CREDITED[segment.kind], segment.name, segment.span.shift(start))
         for segment in segments
-        if segment.kind in kinds
+        if segment.kind in _CREDITED
     ]
+    return Dateline(Span(start, start + length), tuple(found))

@@ -22,12 +22,16 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """The fields of an article as the input gave them; ``body`` is the text without a separately given title."""
+    """The fields of an article as the input gave them; ``body`` is the text without a separately given title.
+
+    ``site`` is what a page or feed calls itself: an outlet's name, often with a slogan.
+    """
 
     body: str
     title: str | None = None
     id: str | None = None
     outlet: str | None = None
+    site: str | None = None
     url: str | None = None
     path: str | None = None
     author: str | None = None

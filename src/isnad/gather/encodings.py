@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from isnad.gather.problem import Unreadable
+from isnad.gather.problem import UnreadableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,24 +26,26 @@ _ARABIC_WORDS = re.compile(
     r"(?<![\u0621-\u064a])(?:في|من|على|إلى|الى|عن|أن|ان|التي|الذي|هذا|هذه|مع|قال|بعد|ال[\u0621-\u064a]{3,})(?![\u0621-\u064a])"
 )
 _MIXED_WORDS = re.compile(r"[\u0621-\u064a][A-Za-z\u00c0-\u024f]|[A-Za-z\u00c0-\u024f][\u0621-\u064a]|[\u00c0-\u024f]{3,}")
-_ODD = re.compile(r"[\u00a1-\u00aa\u00ac-\u00ba\u00bc-\u00bf\u0192\u2020-\u2022\u2030\u02c6\u20ac\u2122\u0679-\u06d3\u25cf\ufffd]")
+_ODD = re.compile(
+    r"[\u00a1\u00a2\u00a4-\u00a8\u00aa\u00ac\u00ad\u00af\u00b1-\u00b6\u00b8-\u00ba\u00bc-\u00bf\u0192\u2020\u2021\u2030\u02c6\u0679-\u06d3\u25cf]"
+)
+_TYPOGRAPHY = re.compile(r"[\u2018-\u201d\u2013\u2014\u2026\u2022\u20ac\u00a3\u00a9\u00ab\u00bb\u00b0\u060c\u061b\u061f]")
 
 
 def decode(raw: bytes, declared: str | None = None) -> str:
     """The text that the bytes stand for; a byte order mark is dropped, everything else is kept.
 
-    ``declared`` is what the file or its carrier claims; it is believed only if the bytes fit it. Raises `Unreadable` for bytes
+    ``declared`` is what the file or its carrier claims; it is believed only if the bytes fit it. Raises `UnreadableError` for bytes
     that are no text.
     """
     for mark, name in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(name, "replace")
+    if wide := _utf16(raw):
+        return raw.decode(wide, "replace")
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        wide = _utf16(raw)
-        if wide:
-            return raw.decode(wide, "replace")
         if mended := _nearly_utf8(raw, error):
             return mended
     if declared and (claimed := _strict(raw, declared)) is not None:
@@ -58,10 +60,10 @@ def is_binary(text: str) -> bool:
 
 
 def text_of(raw: bytes, declared: str | None = None) -> str:
-    """Like `decode`, and raises `Unreadable` for what is no text at all."""
+    """Like `decode`, and raises `UnreadableError` for what is no text at all."""
     text = decode(raw, declared)
     if is_binary(text):
-        raise Unreadable("is not text; give text, HTML, JSON Lines, a feed, OPML or WARC")
+        raise UnreadableError("is not text; give text, HTML, JSON Lines, a feed, OPML or WARC")
     return text
 
 
@@ -73,12 +75,18 @@ def _strict(raw: bytes, name: str) -> str | None:
 
 
 def _utf16(raw: bytes) -> str | None:
-    """UTF-16 without a mark shows in its high bytes: nearly all are those of Arabic (06), Latin (00) or punctuation (20)."""
+    """UTF-16 without a mark shows in its high bytes: nearly all are those of Arabic (06), Latin (00) or punctuation (20).
+
+    Arabic in UTF-16 is valid UTF-8 too, so this is asked first; no text in UTF-8 has a control character at every other place.
+    """
     sample = raw[: _SAMPLE // 2 * 2]
-    if len(sample) < 4:
+    if len(sample) < 4 or not (0x00 in sample or 0x06 in sample):
         return None
     for name, high in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[0::2])):
-        if sum(high.count(value) for value in (0x00, 0x06, 0x20)) > 0.95 * len(high):
+        if (
+            sum(high.count(value) for value in (0x00, 0x06, 0xFB, 0xFE)) > 0.5 * len(high)
+            and len(set(high) - {0x00, 0x06, 0x20, 0xFB, 0xFE}) < 3
+        ):
             return name
     return None
 
@@ -110,5 +118,6 @@ def _likeness(sample: bytes, name: str) -> float:
     score += 6.0 * len(_ARABIC_WORDS.findall(text))
     if name == "cp1252":
         score += 1.0 * sum(1 for character in text if "\u00c0" <= character <= "\u00ff")
+    score += 1.5 * len(_TYPOGRAPHY.findall(text)) - 0.5 * text.count("\xa0")
     score -= 8.0 * len(_CONTROLS.findall(text)) + 8.0 * text.count("\ufffd")
     return score - 3.0 * len(_MIXED_WORDS.findall(text)) - 2.0 * len(_ODD.findall(text))

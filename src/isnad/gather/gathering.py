@@ -11,7 +11,7 @@ from isnad.gather.draft import Draft, Origin
 from isnad.gather.identity import Register
 from isnad.gather.inputs import Input, expand
 from isnad.gather.marks import article_of
-from isnad.gather.problem import GatherError, InvalidArticle, Limits, Problem, Unreadable
+from isnad.gather.problem import DEFAULT_LIMITS, GatherError, InvalidArticleError, Limits, Problem, UnreadableError
 from isnad.gather.readers.feeds import read_feed
 from isnad.gather.readers.jsonl import draft_of, read_json, read_lines
 from isnad.gather.readers.opml import read_list
@@ -35,7 +35,7 @@ _READERS: dict[Kind, Callable[[Tape, Origin, Limits], _Drafts]] = {
 
 
 def gather(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, fetch: Fetcher | None = None, limits: Limits = Limits()
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, fetch: Fetcher | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[Article | Problem]:
     """Every article of the inputs, in order, and a `Problem` for everything that could not be read.
 
@@ -54,10 +54,10 @@ def gather(
 
 
 def article_from(row: object) -> Article:
-    """The article of one JSON object in the contract's shape. Raises `InvalidArticle` for one that does not fit."""
+    """The article of one JSON object in the contract's shape. Raises `InvalidArticleError` for one that does not fit."""
     draft, wrong = draft_of(row, Origin(label="the object"))
     if wrong:
-        raise InvalidArticle("; ".join(wrong))
+        raise InvalidArticleError("; ".join(wrong))
     return article_of(draft)
 
 
@@ -88,14 +88,14 @@ class _Gathering:
         """The drafts of one input."""
         if found.kind == "stdin":
             if self._stdin is None:
-                raise Unreadable("standard input is not open; pipe something into it, or name a file")
+                raise UnreadableError("standard input is not open; pipe something into it, or name a file")
             yield from self._read(Tape(self._stdin), Origin(label="-"))
         elif found.kind == "url":
             fetched = (self._fetch or WebFetcher(self._limits))(found.name)
             yield from self._read(Tape(io.BytesIO(_marked(fetched))), Origin(label=found.name, url=fetched.url))
         else:
             if not Path(found.name).is_file():
-                raise Unreadable("is no file; give files, folders or addresses")
+                raise UnreadableError("is no file; give files, folders or addresses")
             with Path(found.name).open("rb") as stream:
                 yield from self._read(Tape(stream), Origin(label=found.name, path=found.name, base=str(Path(found.name).parent)))
 
@@ -106,7 +106,7 @@ class _Gathering:
             tape = Tape(Gunzip(tape, self._limits.unpacked))
             kind = sniff(tape.peek(HEAD), name)
             if kind == "gzip":
-                raise Unreadable("is packed twice; unpack it once")
+                raise UnreadableError("is packed twice; unpack it once")
         yield from self._listed(tape, origin) if kind == "opml" else _READERS[kind](tape, origin, self._limits)
 
     def _listed(self, tape: Tape, origin: Origin) -> _Drafts:
@@ -126,7 +126,7 @@ class _Gathering:
         else:
             tape, origin = Tape(io.BytesIO(Path(name).read_bytes())), Origin(label=name, path=name)
         if sniff(tape.peek(HEAD), name) == "opml":
-            raise Unreadable("is a list inside a list and was not followed; name it yourself")
+            raise UnreadableError("is a list inside a list and was not followed; name it yourself")
         yield from self._read(tape, origin)
 
 

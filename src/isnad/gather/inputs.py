@@ -55,7 +55,7 @@ def _local(name: str) -> Iterator[str | Problem]:
     if exists:
         yield from _files(name) if Path(name).is_dir() else [name]
     elif glob.has_magic(name):
-        matches = sorted(glob.glob(name, recursive=True))
+        matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - patterns may be absolute
         if not matches:
             yield Problem(name, "matches no file; check the pattern, and quote it if the shell should leave it alone")
         for match in matches:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
+from typing import Literal
 
 import msgspec
 
 from isnad.gather.lines import fold
+from isnad.ontology.outlets import outlets
+from isnad.ontology.places import places
 from isnad.ontology.tables import DataError, need, one_of, read_table
 
 DATA = Path(__file__).parent / "data"
 FURNITURE = frozenset({"whole", "begins", "related", "tail", "head"})
+CreditKind = Literal["source", "byline", "agencies", "follow-up", "url", "outlet"]
 CREDITS = frozenset({"source", "byline", "agencies", "follow-up", "outlet"})
+CarrierKind = Literal["agency", "generic", "follow-up", "outlet", "place", "other"]
+_PLACE_KINDS = frozenset({"country", "region", "city", "town"})
 CARRIERS = frozenset({"agency", "generic", "follow-up", "place"})
 
 
@@ -31,16 +39,9 @@ class FurnitureList(msgspec.Struct, frozen=True):
 class CreditPattern(msgspec.Struct, frozen=True):
     """A line that credits: the pattern, matched against a whole folded line, names the credited one as ``name``."""
 
-    kind: str
+    kind: CreditKind
     pattern: re.Pattern[str]
     furniture: bool
-
-
-class Carrier(msgspec.Struct, frozen=True):
-    """A word that stands in datelines: an agency under its usual name, a generic (وكالات), a follow-up (متابعات), a place."""
-
-    kind: str
-    name: str
 
 
 @cache
@@ -78,22 +79,36 @@ def credit_patterns() -> tuple[CreditPattern, ...]:
             compiled = re.compile(fold(pattern).replace("{name}", r"(?P<name>\S.*?)"))
         except re.error as error:
             raise DataError(path, number, f"the pattern does not compile ({error})", "write a regular expression with {name}") from error
-        found.append(CreditPattern(kind, compiled, mark == "yes"))
+        found.append(CreditPattern(kind, compiled, mark == "yes"))  # type: ignore[arg-type]
     return tuple(found)
 
 
 @cache
-def carriers() -> dict[str, Carrier]:
-    """The names of ``carriers.tsv`` and ``dateline_places.tsv``, folded, to what they stand for."""
-    found: dict[str, Carrier] = {}
-    path = DATA / "carriers.tsv"
-    for number, (form, kind, name, _) in read_table(path, ("form", "kind", "name", "note")):
-        need(path, number, "form", form)
-        found[fold(form)] = Carrier(one_of(path, number, "kind", kind, CARRIERS), name or form)
+def carriers() -> Mapping[str, CarrierKind]:
+    """Who and what stands in datelines, folded: places, agencies and outlets of the ontology, generic words.
+
+    A name that is a place and an outlet (الرياض) is taken as the place. Names that are common words are left out for outlets other
+    than agencies, which nobody but themselves names in a dateline.
+    """
+    found: dict[str, CarrierKind] = {}
     path = DATA / "dateline_places.tsv"
     for number, (form, _) in read_table(path, ("form", "note")):
-        found.setdefault(fold(need(path, number, "form", form)), Carrier("place", form))
-    return found
+        found[fold(need(path, number, "form", form))] = "place"
+    path = DATA / "carriers.tsv"
+    for number, (form, kind, _) in read_table(path, ("form", "kind", "note")):
+        name = fold(need(path, number, "form", form))
+        found[name] = one_of(path, number, "kind", kind, CARRIERS)  # type: ignore[assignment]
+    for outlet in outlets().values():
+        agency = outlet.kind == "agency"
+        for name in (outlet.name_ar, outlet.name_en, *outlet.spellings, *outlet.short, *(outlet.needs_cue if agency else ())):
+            if agency or name not in outlet.needs_cue:
+                found.setdefault(fold(name), "agency" if agency else "outlet")
+    for place in places().values():
+        if place.kind in _PLACE_KINDS:
+            for name in (place.name_ar, place.name_en, *place.spellings):
+                if name not in place.needs_cue:
+                    found.setdefault(fold(name), "place")
+    return MappingProxyType(found)
 
 
 @cache

@@ -38,21 +38,24 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     """The body of one fetched address."""
 
 
+DEFAULT_LIMITS = Limits()
+
+
 class GatherError(Exception):
     """The root of the errors of gathering; the message is a sentence that says what is wrong and what to do.
 
     ``GatherError``
-     ├── ``Unreadable``      an input, or the rest of it, cannot be read
-     ├── ``InvalidArticle``  one article of an input does not fit the contract
+     ├── ``UnreadableError``      an input, or the rest of it, cannot be read
+     ├── ``InvalidArticleError``  one article of an input does not fit the contract
      └── ``FetchError``      an address could not, or may not, be fetched
     """
 
 
-class Unreadable(GatherError):
+class UnreadableError(GatherError):
     """An input, or the rest of it, cannot be read."""
 
 
-class InvalidArticle(GatherError):
+class InvalidArticleError(GatherError):
     """One article of an input does not fit the contract."""
 
 

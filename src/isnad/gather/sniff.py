@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from isnad.gather.encodings import decode
-from isnad.gather.problem import Unreadable
+from isnad.gather.problem import UnreadableError
 
 Kind = Literal["text", "html", "json", "jsonl", "xml", "opml", "warc", "gzip"]
 
@@ -50,14 +50,14 @@ _TAG = re.compile(r"<(?:p|div|br|a|span|h[1-6]|html|body|article|li|table)\b[^>]
 def sniff(head: bytes, name: str = "") -> Kind:
     """The kind of a file from its first bytes (up to `HEAD`) and its name.
 
-    Raises `Unreadable` for what is empty or is known to be no text.
+    Raises `UnreadableError` for what is empty or is known to be no text.
     """
     if not head.strip():
-        raise Unreadable("is empty; remove it, or give a file with text")
+        raise UnreadableError("is empty; remove it, or give a file with text")
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
     if what := _signature(head):
-        raise Unreadable(f"is not text ({what}); give text, HTML, JSON Lines, a feed, OPML or WARC")
+        raise UnreadableError(f"is not text ({what}); give text, HTML, JSON Lines, a feed, OPML or WARC")
     if head.startswith(b"WARC/"):
         return "warc"
     start = decode(head).lstrip("\ufeff \t\r\n\x0b\x0c")

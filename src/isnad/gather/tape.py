@@ -6,7 +6,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Protocol
 
-from isnad.gather.problem import MIB, GatherError, Unreadable
+from isnad.gather.problem import MIB, GatherError, UnreadableError
 
 CHUNK = 256 * 1024
 
@@ -68,12 +68,12 @@ class Tape:
             size -= len(chunk)
 
     def whole(self, limit: int, what: str) -> bytes:
-        """Everything that is left. Raises `Unreadable` if that is more than ``limit`` bytes."""
+        """Everything that is left. Raises `UnreadableError` if that is more than ``limit`` bytes."""
         parts, size = [], 0
         while chunk := self.read(CHUNK):
             size += len(chunk)
             if size > limit:
-                raise Unreadable(f"{what} of more than {megabytes(limit)}; split it, or leave it out")
+                raise UnreadableError(f"{what} of more than {megabytes(limit)}; split it, or leave it out")
             parts.append(chunk)
         return b"".join(parts)
 
@@ -101,7 +101,7 @@ class Tape:
 class Gunzip:
     """The unpacked bytes of a gzip stream, of one member or several.
 
-    Gives all that stands before a break, then raises `Unreadable`; likewise after ``limit`` bytes.
+    Gives all that stands before a break, then raises `UnreadableError`; likewise after ``limit`` bytes.
     """
 
     def __init__(self, tape: Tape, limit: int) -> None:
@@ -119,10 +119,10 @@ class Gunzip:
             parts.append(chunk)
             wanted -= len(chunk)
         if not parts and self._broken:
-            raise Unreadable("is a broken or cut gzip file; what stood before the break was read, fetch it again") from self._broken
+            raise UnreadableError("is a broken or cut gzip file; what stood before the break was read, fetch it again") from self._broken
         self._left -= size - wanted
         if self._left < 0:
-            raise Unreadable(f"unpacks to more than {megabytes(self._limit)}; unpack it yourself if you trust it, and split it")
+            raise UnreadableError(f"unpacks to more than {megabytes(self._limit)}; unpack it yourself if you trust it, and split it")
         return b"".join(parts)
 
     def _more(self, wanted: int) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from isnad.gather.lexicon import openers
@@ -10,20 +11,19 @@ from isnad.records import Span
 
 _WORDS = range(3, 22)
 _LONGEST = 150
+_BYLINE = re.compile(r"[^\s:]+(?:[ ،,]+[^\s:]+){0,4}\s*[–—ـ\-]\s+[^\s:]+(?: [^\s:]+)?")
 
 
-def recognise_title(text: str, lines: Sequence[Line], taken: Sequence[Span]) -> Span | None:
-    """The span of the title: the first line that is no furniture, credit or dateline (``taken``), if it looks like one.
+def recognise_title(text: str, free: Sequence[Line], lines: Sequence[Line]) -> Span | None:
+    """The span of the title: the first of the ``free`` lines (no furniture, credit or dateline), if it looks like one.
 
     A title is short, ends without a full stop, does not begin as the body of a report does, and a blank line or a much longer
-    paragraph follows it.
+    paragraph follows it. ``lines`` are all lines of the text.
     """
-    marked = set(taken)
-    free = [line for line in lines[:12] if not any(span.overlap(line.span) for span in marked)]
     if len(free) < 2:
         return None
     first, following = free[0], free[1]
-    if lines.index(first) > 3 or not _shape(first):
+    if first not in lines[:4] or not _shape(first) or _BYLINE.fullmatch(first.text):
         return None
     longer = len(following.span) >= max(100, 1.6 * len(first.span)) or (following.ends and following.words > first.words)
     gap = _blank_between(text, first, lines)

@@ -19,7 +19,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import msgspec
 
-from isnad.gather.problem import FetchError, Limits
+from isnad.gather.problem import DEFAULT_LIMITS, FetchError, Limits
 from isnad.gather.tape import CHUNK, megabytes
 
 _TYPES = ("text/", "application/json", "application/feed+json", "application/xml", "application/xhtml+xml", "application/rss+xml",
@@ -59,7 +59,7 @@ def resolve(host: str, port: int) -> list[str]:
 class WebFetcher:
     """A `Fetcher` that uses the network. ``resolve`` can be replaced in tests."""
 
-    def __init__(self, limits: Limits = Limits(), *, resolve: Resolve = resolve) -> None:
+    def __init__(self, limits: Limits = DEFAULT_LIMITS, *, resolve: Resolve = resolve) -> None:
         self._limits = limits
         self._resolve = resolve
 

@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 from isnad.gather.draft import Draft, Origin, metadata_day
-from isnad.gather.problem import Limits, Problem, Unreadable
+from isnad.gather.problem import Limits, Problem, UnreadableError
 from isnad.gather.readers.fragments import text_of_fragment
 from isnad.gather.tape import Tape
 from isnad.records import Published
@@ -29,7 +29,7 @@ def read_feed(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | Pr
     """Each entry of an RSS, Atom or RDF feed as a draft; an entry without words is a problem."""
     raw = tape.whole(limits.collection, "is one feed")
     if b"<!ENTITY" in raw[:65536]:
-        raise Unreadable("declares XML entities, which no news feed needs and attacks use; remove them if you trust the file")
+        raise UnreadableError("declares XML entities, which no news feed needs and attacks use; remove them if you trust the file")
     try:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
         entries = _entries(etree.fromstring(raw.lstrip(), parser))
@@ -39,16 +39,12 @@ def read_feed(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | Pr
     for count, entry in enumerate(entries, start=1):
         yield _draft(entry, count, origin)
     if not count:
-        raise Unreadable("is XML without entries of a feed; give RSS, Atom or another of the known formats")
+        raise UnreadableError("is XML without entries of a feed; give RSS, Atom or another of the known formats")
 
 
 def _entries(root: etree._Element) -> list[dict[str, str]]:
     feed = _fields(next((child for child in root if _local(child) == "channel"), root))
-    found = []
-    for element in root.iter():
-        if _local(element) in _ENTRIES:
-            found.append(_fields(element) | {"feed": feed.get("title", "")})
-    return found
+    return [_fields(element) | {"feed": feed.get("title", "")} for element in root.iter() if _local(element) in _ENTRIES]
 
 
 def _fields(element: etree._Element) -> dict[str, str]:
@@ -103,7 +99,7 @@ def _draft(entry: dict[str, str], number: int, origin: Origin) -> Draft | Proble
         body=body,
         title=title,
         id=next((entry[name] for name in _IDS if entry.get(name)), None),
-        outlet=entry.get("publisher") or text_of_fragment(entry.get("feed", "")) or None,
+        site=entry.get("publisher") or text_of_fragment(entry.get("feed", "")) or None,
         url=_address(entry),
         path=origin.path,
         author=text_of_fragment(entry.get("creator") or entry.get("author") or "") or None,
@@ -133,7 +129,7 @@ def drafts_of_json_feed(feed: dict[str, Any], origin: Origin) -> Iterator[Draft 
     """The entries of a JSON Feed (versions 1 and 1.1, https://www.jsonfeed.org)."""
     items = feed.get("items")
     if not isinstance(items, list) or not items:
-        raise Unreadable("is a JSON Feed without items; give one that has some")
+        raise UnreadableError("is a JSON Feed without items; give one that has some")
     for number, item in enumerate(items, start=1):
         if not isinstance(item, dict):
             yield Problem(origin.label, f"entry {number}: is no object and was left out; repair the feed")

@@ -13,9 +13,9 @@ import msgspec
 
 from isnad.gather.draft import Draft, Origin, metadata_day
 from isnad.gather.encodings import decode, text_of
-from isnad.gather.problem import InvalidArticle, Limits, Problem, Unreadable
+from isnad.gather.problem import InvalidArticleError, Limits, Problem, UnreadableError
 from isnad.gather.readers.feeds import drafts_of_json_feed
-from isnad.gather.tape import Tape
+from isnad.gather.tape import Tape, megabytes
 
 _TEXTS = ("id", "outlet", "url", "title", "author", "language", "published")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
@@ -26,9 +26,7 @@ def read_lines(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | P
     """Each line as a draft; a line that is no article is a problem of its own, and the next is read."""
     for number, line in tape.lines(limits.line):
         if line is None:
-            yield Problem(
-                origin.label, f"line {number}: is longer than {limits.line >> 20} MB and was left out; no article is, see what it holds"
-            )
+            yield Problem(origin.label, f"line {number}: is longer than {megabytes(limits.line)} and was left out; see what it holds")
         elif line.strip(b" \t\r\xef\xbb\xbf"):
             yield from _line(line, number, origin)
 
@@ -62,7 +60,9 @@ def read_json(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | Pr
     try:
         document = msgspec.json.decode(text_of(raw))
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
-        raise Unreadable(f"is not JSON ({_reason(error)}); repair it, or give JSON Lines, where one bad line spoils no other") from error
+        raise UnreadableError(
+            f"is not JSON ({_reason(error)}); repair it, or give JSON Lines, where one bad line spoils no other"
+        ) from error
     if isinstance(document, dict) and str(document.get("version", "")).startswith(_JSON_FEED):
         yield from drafts_of_json_feed(document, origin)
     elif isinstance(document, list):
@@ -76,7 +76,7 @@ def drafts_of_row(row: Any, where: str, origin: Origin) -> Iterator[Draft | Prob
     """The draft of one article's object, with a problem for each field that does not fit."""
     try:
         draft, wrong = draft_of(row, origin)
-    except InvalidArticle as error:
+    except InvalidArticleError as error:
         yield Problem(origin.label, f"{where}: {error}")
         return
     for complaint in wrong:
@@ -87,10 +87,10 @@ def drafts_of_row(row: Any, where: str, origin: Origin) -> Iterator[Draft | Prob
 def draft_of(row: Any, origin: Origin) -> tuple[Draft, list[str]]:
     """The draft of an article's object and what is wrong with its optional fields.
 
-    Raises `InvalidArticle` if it is no object or has no text.
+    Raises `InvalidArticleError` if it is no object or has no text.
     """
     if not isinstance(row, Mapping):
-        raise InvalidArticle('is no article; write an object with at least a "text"')
+        raise InvalidArticleError('is no article; write an object with at least a "text"')
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
         state = (
@@ -100,7 +100,7 @@ def draft_of(row: Any, origin: Origin) -> tuple[Draft, list[str]]:
             if isinstance(text, str)
             else "has a text that is no string"
         )
-        raise InvalidArticle(f'{state} and was left out; give the article\'s words as the string "text"')
+        raise InvalidArticleError(f'{state} and was left out; give the article\'s words as the string "text"')
     wrong = []
     fields: dict[str, str | None] = {}
     for name in _TEXTS:

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from lxml import etree
 
-from isnad.gather.problem import Limits, Problem, Unreadable
+from isnad.gather.problem import Limits, Problem, UnreadableError
 from isnad.gather.tape import Tape
 
 _ADDRESSES = ("xmlUrl", "xmlurl", "url")
@@ -22,15 +22,18 @@ class Listed(msgspec.Struct, frozen=True):
 
 
 def read_list(tape: Tape, label: str, base: str | None, limits: Limits) -> Iterator[Listed | Problem]:
-    """The feeds that an OPML file lists. ``base`` is its folder; files outside of it are not read, since the list is not the user's word."""
+    """The feeds that an OPML file lists.
+
+    ``base`` is its folder; files outside of it are not read, since what the list says is not the user's word.
+    """
     raw = tape.whole(limits.document, "is one OPML file")
     if b"<!ENTITY" in raw:
-        raise Unreadable("declares XML entities, which no list of feeds needs and attacks use; remove them if you trust the file")
+        raise UnreadableError("declares XML entities, which no list of feeds needs and attacks use; remove them if you trust the file")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, recover=True)
     root = etree.fromstring(raw.lstrip(), parser)
     names = list(dict.fromkeys(name for name in map(_address, root.iter("outline") if root is not None else ()) if name))
     if not names:
-        raise Unreadable("is OPML without feeds; give one whose outlines have an xmlUrl")
+        raise UnreadableError("is OPML without feeds; give one whose outlines have an xmlUrl")
     for name in names:
         if name.startswith(("http://", "https://")):
             yield Listed("url", name)

@@ -15,7 +15,7 @@ from isnad.gather.credits import host_of
 from isnad.gather.draft import Draft, Origin
 from isnad.gather.encodings import text_of
 from isnad.gather.pagedates import page_day
-from isnad.gather.problem import Limits, Problem, Unreadable
+from isnad.gather.problem import Limits, Problem, UnreadableError
 from isnad.gather.readers.fragments import parse_html, text_of_tree
 from isnad.gather.tape import Tape
 
@@ -23,6 +23,7 @@ _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 _ARTICLE_TYPE = re.compile(r"(?:Article|NewsArticle|ReportageNewsArticle|BlogPosting|LiveBlogPosting|Report|Posting)$")
 _SUFFIX = re.compile(r"\s+[|\-–—»:]\s+|\s*\|\s*")
 _TOO_SHORT = 80
+_LEAST = 25
 _DEEPEST = 200
 _NO_TEXT = "has no article text that could be found; save the page of one article, not a list or a page that a script fills"
 
@@ -33,25 +34,25 @@ def read_page(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | Pr
 
 
 def page_draft(raw: bytes, origin: Origin, declared: str | None = None) -> Draft:
-    """The draft of a page. ``declared`` is the character set that its carrier states. Raises `Unreadable` if it has no article."""
+    """The draft of a page. ``declared`` is the character set that its carrier states. Raises `UnreadableError` if it has no article."""
     if not declared and (match := _CHARSET.search(raw[:4096])):
         declared = match[1].decode("ascii")
     tree = parse_html(text_of(raw, declared))
     if tree is None or _depth(tree) > _DEEPEST:
-        raise Unreadable(_NO_TEXT)
+        raise UnreadableError(_NO_TEXT)
     meta = _meta(tree)
     linked = _linked(tree)
     url = origin.url or _canonical(tree, meta)
     title = _title(tree, meta, linked)
     body = _body(tree, url)
-    if not body:
-        raise Unreadable(_NO_TEXT)
+    if len(body) < _LEAST:
+        raise UnreadableError(_NO_TEXT)
     if title and body.startswith(title):
         body = body[len(title) :].lstrip() or body
     return Draft(
         body=body,
         title=title,
-        outlet=_site(meta, linked),
+        site=_site(meta, linked),
         url=url,
         path=origin.path,
         author=_author(meta, linked),
@@ -123,9 +124,7 @@ def _articles(document: Any, depth: int) -> Iterator[dict[str, Any]]:
 
 def _title(tree: etree._Element, meta: dict[str, str], linked: list[dict[str, Any]]) -> str | None:
     """The headline: the page's only ``h1`` if its head agrees, else what the head says without the name of the site."""
-    page_title = next((_plain(text_of_tree(element)) for element in tree.iter("title")), "") or _plain(
-        "".join(tree.xpath("string(//title)"))
-    )
+    page_title = next((_plain(text_of_tree(element)) for element in tree.iter("title")), "") or _plain("")
     headline = next((_plain(found["headline"]) for found in linked if isinstance(found.get("headline"), str)), "")
     declared = _plain(meta.get("og:title", "")) or headline or _plain(meta.get("twitter:title", "")) or page_title
     headings = {_plain(text_of_tree(element)) for element in tree.iter("h1")} - {""}

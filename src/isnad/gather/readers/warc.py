@@ -14,7 +14,7 @@ from email.message import Message
 
 from isnad.gather.draft import Draft, Origin
 from isnad.gather.encodings import text_of
-from isnad.gather.problem import Limits, Problem, Unreadable
+from isnad.gather.problem import Limits, Problem, UnreadableError
 from isnad.gather.readers.page import page_draft
 from isnad.gather.tape import Tape, megabytes
 
@@ -37,11 +37,11 @@ def read_archive(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft |
         else:
             block = tape.exactly(size)
             if len(block) < size:
-                raise Unreadable(_BROKEN)
+                raise UnreadableError(_BROKEN)
             try:
                 if draft := _of_record(headers, block, origin, limits):
                     yield draft
-            except Unreadable as error:
+            except UnreadableError as error:
                 yield Problem(origin.label, f"{where}: {error}")
 
 
@@ -54,7 +54,7 @@ def _headers(tape: Tape) -> Message | None:
     head = tape.peek(_HEADER_LIMIT)
     end = head.find(b"\r\n\r\n")
     if not head.startswith(b"WARC/") or end < 0:
-        raise Unreadable(_BROKEN)
+        raise UnreadableError(_BROKEN)
     tape.skip(end + 4)
     return _fields(head[:end].partition(b"\r\n")[2])
 
@@ -66,7 +66,7 @@ def _fields(raw: bytes) -> Message:
 def _size(headers: Message) -> int:
     stated = str(headers.get("Content-Length", "")).strip()
     if not (stated.isascii() and stated.isdigit()) or len(stated) > 15:
-        raise Unreadable(_BROKEN)
+        raise UnreadableError(_BROKEN)
     return int(stated)
 
 
@@ -97,7 +97,7 @@ def _decoded(stated: Message, body: bytes, limits: Limits) -> bytes:
     if packing in {"gzip", "x-gzip", "deflate"} and body:
         return _unpacked(body, zlib.MAX_WBITS | 32, limits)
     if packing not in {"", "identity"}:
-        raise Unreadable(f"is packed with {packing}, which is not known here; store pages unpacked or with gzip")
+        raise UnreadableError(f"is packed with {packing}, which is not known here; store pages unpacked or with gzip")
     return body
 
 
@@ -108,13 +108,13 @@ def _unpacked(body: bytes, window: int, limits: Limits) -> bytes:
     except zlib.error:
         return body
     if len(found) > limits.document:
-        raise Unreadable(f"unpacks to more than {megabytes(limits.document)}; no article is that large")
+        raise UnreadableError(f"unpacks to more than {megabytes(limits.document)}; no article is that large")
     return found
 
 
 def _unchunked(body: bytes) -> bytes:
     """The chunks of a body put together; a body that is not in chunks, as many crawlers store it, is taken as it is."""
-    parts, position = [], 0
+    parts, position = list[bytes](), 0
     while position < len(body):
         end = body.find(b"\r\n", position, position + 64)
         digits = body[position:end].split(b";")[0].strip() if end >= 0 else b""

@@ -1,0 +1,49 @@
+"""The day of publication where the text itself states it, complete. A date inside the story is none, unless it says "today"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from isnad.gather.bylinedates import find_dates
+from isnad.gather.lines import Line, fold
+from isnad.records import Published, Span
+
+_TODAY = re.compile(r"(?:(?<!\w)(?:اليوم|today))\W{0,3}(?:\w+\W{1,3})?$")
+_PUBLICATION = re.compile(r"(?:نشر|تاريخ|تحديث|اضيف|published|updated|posted|date)")
+_COMPANY = re.compile(
+    r"(?:يوم|ال[اأ]حد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sun|mon|tue|wed|thu|fri|sat)"
+    r"|ص|م|مساء|صباحا|am|pm|gmt|utc|الساعه|بتوقيت|غرينتش|غرينيتش|جرينتش|في|at|on|\d|\W|_)+"
+)
+_HEAD_LINES = 5
+_FOOT_LINES = 3
+_HEAD = 600
+_SHORT = 90
+
+
+def stated_day(text: str, lines: Sequence[Line], dateline: Span | None) -> Published | None:
+    """The day that the text states for itself.
+
+    It stands in a short line at head or foot that is a date or speaks of publication, in the dateline, or as "today" with a complete
+    date in the opening.
+    """
+    for line in (*lines[:_HEAD_LINES], *lines[_HEAD_LINES:][-_FOOT_LINES:]):
+        if len(line.span) <= _SHORT:
+            for found in find_dates(line.span.of(text)):
+                if _only_date(line, found.span) or _PUBLICATION.search(line.text[: found.span.start]):
+                    return Published(found.day, found.day, "stated", found.span.shift(line.span.start))
+    first = lines[0].span.start if lines else 0
+    head = text[: first + _HEAD]
+    folded = fold(head)
+    for found in find_dates(head):
+        if dateline and dateline.holds(found.span):
+            return Published(found.day, found.day, "stated", found.span)
+        reach = max(0, found.span.start - 24)
+        if today := _TODAY.search(folded[reach : found.span.start]):
+            return Published(found.day, found.day, "stated", Span(reach + today.start(), found.span.end))
+    return None
+
+
+def _only_date(line: Line, span: Span) -> bool:
+    """Whether a line is nothing but a date, its weekday and its hour."""
+    return _COMPANY.fullmatch(line.text[: span.start] + " " + line.text[span.end :]) is not None
