@@ -53,7 +53,8 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
         keys = [sheet.words[at].key for at in range(person.first, person.last)]
         keys[0] = beginning(sheet, person.first)[1]
         if len(keys) > 1:
-            start = len(keys) - 2 if keys[-2] in PARTICLES and keys[-2] not in {"ال", "بن", "ابن"} else len(keys) - 1
+            joined = (keys[-2] in PARTICLES and keys[-2] not in {"ال", "بن", "ابن"}) or sheet.tail(person.last - 1)
+            start = len(keys) - 2 if joined else len(keys) - 1
             last_units.add(" ".join(keys[start:]))
             first_units.add(keys[0])
         else:
@@ -62,12 +63,11 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
     first_units = {key for key in first_units if units.get(key, 0) >= 20 and not is_common(key, key) and key not in PARTICLES}
     found: list[Person] = []
     for index in range(len(sheet)):
-        if index in covered or sheet.words[index].kind != "word":
+        if index in covered or sheet.words[index].kind != "word" or (found and index < found[-1].last):
             continue
-        person = _echo(sheet, index, last_units, first_units)
-        if person is not None and not any(at in covered for at in range(person.first, person.last)):
-            found.append(person)
-            covered = covered | set(range(person.first, person.last))
+        echo = _echo(sheet, index, last_units, first_units)
+        if echo is not None and not any(at in covered for at in range(echo.first, echo.last)):
+            found.append(echo)
     return found
 
 

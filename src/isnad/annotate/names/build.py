@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from isnad.annotate.document import Document
@@ -12,12 +13,14 @@ from isnad.language import fold
 from isnad.ontology.actors import offices_on
 from isnad.records import Actor, Mention, Title
 
+_SERVANT = re.compile(r"\bعبد(ال\w{2,}|ربه\b)")
 _ORDER = {"office": 0, "profession": 1, "rank": 2, "honorific": 3}
 
 
 def plain_name(text: str) -> str:
     """A name as it stands alone: a contracted article written out, quotation marks and line breaks gone."""
     words = " ".join("".join(char for char in text if char not in "\"«»“”").split())
+    words = _SERVANT.sub(r"عبد \1", words)
     return "ال" + words[2:] if words.startswith("لل") and len(words) > 5 else words
 
 

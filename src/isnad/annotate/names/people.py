@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import is_common, name_units
+from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units
 from isnad.language import fold
 
 _LONGEST = 8
@@ -34,6 +34,8 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
     key = word.key
     if len(key) < 4 or key[0] not in "وفبلك" or units.get(key, 0) >= 3:
         return word.start, key
+    if key[0] == "و" and key[1] not in "وي" and (not is_common(key, sheet.surface(index)) or key[1:] in sheet.loose):
+        return word.start + 1, key[1:]
     for cut in (1, 2):
         rest = key[cut:]
         if len(rest) >= 3 and (cut == 1 or key[:2] in {"ول", "وب", "فل"}) and (units.get(rest, 0) >= 10 or rest in PARTICLES or (rest in sheet.loose and not is_common(rest, rest))):
@@ -41,13 +43,16 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
     return word.start, key
 
 
-def run(sheet: Sheet, first: int, *, titled: bool) -> Person | None:
-    """The name that begins at a word; ``titled`` where a title before it licenses words that no table attests."""
+def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Person | None:
+    """The name that begins at a word; ``titled`` where a title before it licenses words that no table attests, ``beside`` where one follows."""
     if first >= len(sheet):
         return None
     start, key = beginning(sheet, first)
     split = start > sheet.words[first].start
     score = 3 if split else sheet.namelike(first)
+    attested = name_units().get(key, 0)
+    if score == 1 and attested >= 20 and first + 1 < len(sheet) and (beside or (attested >= 50 and sheet.units(first + 1) >= 20)):
+        score = 2
     if score == 0 or (score == 1 and not titled and key not in PARTICLES):
         return None
     last, weight = first + 1, score
@@ -58,9 +63,15 @@ def run(sheet: Sheet, first: int, *, titled: bool) -> Person | None:
         last -= 1
     if weight < 2 and (last - first < 2 or not titled):
         return None
-    if last - first == 1 and (key in PARTICLES or score < 2):
+    if last - first == 1 and (key in PARTICLES or score < 2 or (score == 2 and _inflects(sheet, first))):
         return None
     return Person(first, last, start, sheet.words[last - 1].end)
+
+
+def _inflects(sheet: Sheet, index: int) -> bool:
+    """Whether an unknown word is rather a common one behind a particle, or with an ending that names do not take."""
+    key = sheet.words[index].key
+    return key.endswith(("ها", "هم", "يه", "ات", "ته")) or behind_particle(key)
 
 
 def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
@@ -82,7 +93,7 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
         return index - first == 1 and units >= 20
     score = sheet.namelike(index)
     if score >= 2:
-        return key[0] not in "وفبلك" or units >= 3 or not is_common(key[1:], sheet.surface(index)[1:])
+        return units >= 3 or not behind_particle(key)
     return score == 1 and (index - first == 1 or units >= 20) and units >= 5
 
 
@@ -138,7 +149,10 @@ def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
     if at < len(sheet) and at == title.last and not sheet.joined(at):
         return None
     person = run(sheet, at, titled=True)
-    if person is not None and person.start > sheet.words[person.first].start:
+    if person is None or person.start > sheet.words[person.first].start:
+        return None
+    short = title.last - title.first <= 2 or title.head.form.head.kind in {"rank", "honorific"}
+    if person.last - person.first == 1 and not short and sheet.namelike(at) < 3:
         return None
     return person
 
@@ -156,7 +170,7 @@ def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person]) -> Person |
     if known is not None:
         return known
     for first in range(max(0, stop - _LONGEST), stop):
-        person = run(sheet, first, titled=False)
+        person = run(sheet, first, titled=False, beside=True)
         if person is not None and person.last == stop and stop - first >= 2 and _firm(sheet, first, stop):
             return person
     return None
@@ -165,7 +179,7 @@ def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person]) -> Person |
 def _firm(sheet: Sheet, first: int, stop: int) -> bool:
     """Whether the words in a row are a name by themselves."""
     scores = [3 if beginning(sheet, index)[0] > sheet.words[index].start else sheet.namelike(index) for index in range(first, stop)]
-    return scores[0] >= 2 and sum(score >= 2 for score in scores) >= min(2, len(scores))
+    return (scores[0] >= 2 or sheet.units(first) >= 20) and sum(score >= 2 for score in scores) >= min(2, len(scores) - (scores[0] == 1))
 
 
 def bare_people(sheet: Sheet, covered: set[int]) -> list[Person]:
@@ -196,5 +210,7 @@ def _bare(sheet: Sheet, index: int, covered: set[int]) -> Person | None:
         return None
     if said and _firm(sheet, person.first, person.last):
         return person
-    attested = sum(sheet.units(at) >= 3 for at in range(person.first, person.last)) + (start > sheet.words[index].start)
-    return person if attested >= 2 else None
+    if key == "فضل" and sheet.words[index + 1].key == "الله":
+        return None
+    names = [at for at in range(person.first, person.last) if sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at)]
+    return person if len(names) + (start > sheet.words[index].start) >= 2 else None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from isnad.annotate.document import Document
 from isnad.annotate.names.lexicon import Entry, HeadForm, heads, modifiers, named
-from isnad.annotate.names.vocabulary import Noun, is_common, name_units, nouns
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, nouns
 from isnad.language import Hit, Word
 from isnad.ontology.actors import TitleModifier
 from isnad.records import Span
@@ -47,7 +48,7 @@ class HeadAt:
     definite: bool
 
 
-def _inside(document: Document, hit: Hit[object]) -> tuple[int, int, int, int, str, bool] | None:
+def _inside(document: Document, hit: Hit[Any]) -> tuple[int, int, int, int, str, bool] | None:
     """Word range, offsets with the article, particle and definiteness of a hit; None in furniture."""
     span, prefix = hit.span, hit.prefix
     start, definite, particle = span.start, False, prefix
@@ -63,6 +64,11 @@ def _inside(document: Document, hit: Hit[object]) -> tuple[int, int, int, int, s
     if not indexes or document.in_furniture(span):
         return None
     return indexes.start, indexes.stop, start, span.end, particle, definite
+
+
+def _firm_place(one: Placed) -> bool:
+    """Whether a known place behind a particle is known well enough to be preferred to an unknown name (باراك is not in Arak)."""
+    return one.entry.role in {"state", "capital", "actor"} or (one.entry.role == "place" and one.entry.population >= 200_000)
 
 
 class Sheet:
@@ -133,12 +139,10 @@ class Sheet:
             return 1 if units >= 50 and not self.heads[index].definite else 0
         if any(one.entry.role != "person" and one.particle == "" for one in self.known.get(index, ())):
             return 1 if units >= 20 else 0
-        if any(one.entry.role in {"state", "capital", "place", "actor"} for one in self.known.get(index, ())) and units < 20:
+        if units < 20 and any(_firm_place(one) for one in self.known.get(index, ())):
             return 0
         if is_common(key, self.surface(index)):
-            if units >= 5:
-                return 1
-            return 1 if key.startswith("ال") and units >= 1 else 0
+            return 1 if common_words().get(key, units >= 5) or (key.startswith("ال") and 1 <= units) else 0
         return 3 if units >= 3 else 2
 
     def tail(self, index: int) -> bool:

@@ -144,6 +144,9 @@ class Complements:
             return self._take(walk, at + 1)
         if not walk.open:
             return False
+        if noun is None and (owned := _owned(word.key)) and sheet.noun(owned) is not None:
+            walk.open = walk.namer = False
+            return self._take(walk, at + 1)
         if noun is not None:
             if "namer" in noun.roles or "body" in noun.roles:
                 walk.body = word.start if walk.body is None else walk.body
@@ -203,7 +206,7 @@ class Complements:
         one = next((one for one in sheet.known.get(at, ()) if not one.particle and one.entry.role not in {"person", "masculine", "feminine", "plural"}), None)
         noun = sheet.noun(sheet.words[at].key)
         if link == "in":
-            if noun is None or not noun.roles & {"body", "namer"}:
+            if not (noun is not None and noun.roles & {"body", "namer"}) and not self._place_inside(at):
                 return False
         elif one is None and noun is None and not _is_article(sheet.words[at].key):
             return False
@@ -220,6 +223,27 @@ class Complements:
             walk.body = sheet.words[at].start if walk.body is None else walk.body
             walk.sector = walk.sector or noun.sector
         return self._take(walk, at + 1)
+
+
+    def _place_inside(self, at: int) -> bool:
+        """Whether a place after في belongs to the title, because the name or another title follows it."""
+        sheet = self.sheet
+        if sheet.words[at].key in {"شرق", "غرب", "شمال", "جنوب", "وسط"} and at + 1 < len(sheet):
+            return self._place_inside(at + 1)
+        one = next((one for one in sheet.known.get(at, ()) if not one.particle and one.entry.role in {"state", "capital", "place"}), None)
+        if one is None or one.last >= len(sheet) or not sheet.joined(one.last):
+            return False
+        head = sheet.heads.get(one.last)
+        return (head is not None and not head.particle) or sheet.namelike(one.last) >= 3
+
+
+def _owned(key: str) -> str | None:
+    """A noun without its pronoun suffix (خارجيته to خارجية); None where there is none."""
+    for suffix in ("هما", "هم", "ها", "ه"):
+        stem = key[: -len(suffix)]
+        if key.endswith(suffix) and len(stem) >= 3:
+            return stem[:-1] + "ه" if stem.endswith("ت") else stem
+    return None
 
 
 def _stop_words() -> frozenset[str]:

@@ -48,9 +48,10 @@ def nouns(path: Path = _HERE / "nouns_ar.tsv") -> Mapping[str, Noun]:
 
 
 @cache
-def common_words(path: Path = _HERE / "common_ar.tsv") -> frozenset[str]:
-    """Keys of common words that are not taken for unknown names."""
-    return frozenset(cells[0] for _, cells in read_table(path, ("word",)))
+def common_words(path: Path = _HERE / "common_ar.tsv") -> Mapping[str, bool]:
+    """Keys of common words that are not taken for unknown names; True where the word is a unit of names too. Raises `DataError`."""
+    also = frozenset({"", "also"})
+    return {word: one_of(path, line, "names", names, also) == "also" for line, (word, names) in read_table(path, ("word", "names"))}
 
 
 @cache
@@ -81,6 +82,15 @@ def is_common(key: str, text: str) -> bool:
     if any(stem in words for stem in stems) or _inflected(text):
         return True
     return any(form in words for stem in stems for form in _uninflected(stem))
+
+
+def behind_particle(key: str) -> bool:
+    """Whether a word is a common one behind one particle (وأشاد، بطريقة)."""
+    words = common_words()
+    if key[:1] not in {"و", "ف", "ب", "ل", "ك", "س"} or len(key) < 4:
+        return False
+    rest = key[1:]
+    return any(form in words for form in (rest, "ال" + rest, *_uninflected(rest))) or (key[0] in "وف" and behind_particle(rest))
 
 
 def _inflected(text: str) -> bool:
