@@ -16,6 +16,7 @@ from isnad.records import Span
 
 _REACH = 45
 _CLAUSE = "ان"
+_BEING = frozenset({"يكون", "تكون", "كان", "كانت", "ليس", "ليست", "اصبح", "يصبح", "باعتباره", "مازال", "زال"})
 _ATTACHED_B = frozenset(
     "بعد بين بيان بيانا بيانات بلاغ بلاغا بلاد بلاده بلادها بلد باسم بدوره بدورها بحسب برنامج بداية بدايه بعض بقيه بريطانيا باريس برلين بغداد بيروت بنغازي "
     "بكين بروكسل بنك بلديه برلمان بكل بحث بناء باراك بشار بوتين بحضور بمناسبه بخصوص بشان برئاسه برياسه بن بنت بو ببا بابا بوابه بصفته بصفتها".split()
@@ -63,7 +64,7 @@ def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
 
 def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, str]) -> Cue | None:
     form, prefix = found_form
-    if form.part == "noun" or (index > sentence.first and scene.keys[index - 1] in word_sets("ar")["negation"]):
+    if form.part == "noun" or _barred(scene, sentence.first, index, form):
         return None
     if form.verb.needs and not _has_needed(scene, index, sentence.stop, form.verb.needs):
         return None
@@ -79,6 +80,12 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         before = before_verb(scene, sentence.first, index)
         if before is not None:
             subject, relative, begin = before.phrase, before.relative, before.begin
+    if subject is None and form.verb.personal and form.part == "present" and not _went_on(scene, index, prefix):
+        return None
+    if form.verb.initial and form.part != "participle" and not prefix and begin == index and not opens_clause(scene, sentence.first, index):
+        return None
+    if relative and found.code not in {"c", "q", "علي"}:
+        return None
     if found.code == "o" and not _object_fits(form, found, subject, prefix, sentence.title):
         return None
     if form.verb.documents and not (subject is not None and subject.kind in {"document", "media"}):
@@ -101,6 +108,23 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         list(found.carriers),
         relative=relative,
     )
+
+
+def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
+    """Whether the word before shows that this is no word of saying: a negation, a preposition, or كان before a participle."""
+    if index == first:
+        return False
+    before, sets = scene.keys[index - 1], word_sets("ar")
+    if before in sets["negation"] and before != "ما":
+        return True
+    if form.part == "participle":
+        return any(key in _BEING for key in scene.keys[max(first, index - 2) : index])
+    return before in sets["preposition"] and before not in {"بعد", "عند", "حين"}
+
+
+def _went_on(scene: Scene, index: int, prefix: str) -> bool:
+    """Whether a present form without a subject can go on with the speaker before it: ``ويتوقع أن`` cannot be told, so it is not taken."""
+    return prefix == "و" and index + 1 < len(scene.words) and scene.keys[index + 1] not in word_sets("ar")["clause"]
 
 
 def _lead(scene: Scene, index: int, prefix: str) -> int:

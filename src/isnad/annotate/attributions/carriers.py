@@ -99,9 +99,15 @@ def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Ca
         if mention is None or mention.kind != "organisation" or not scene.outlet(mention):
             return None
     end = index + 1
-    while end < stop and (scene.mention.get(end) is not None and scene.words[end].kind != "mark" or scene.is_quote_mark(end)):
+    while end < stop and (scene.mention.get(end) is not None or (scene.is_quote_mark(end) and _around_name(scene, end))):
         end += 1
     if end == index + 1 and not reporter:
         while end < stop and end < index + 4 and scene.words[end].kind == "word" and scene.keys[end] not in word_sets("ar")["clause"] | word_sets("ar")["preposition"] and end not in scene.timed:
             end += 1
     return Carrier(scene.span(index, end), end)
+
+
+def _around_name(scene: Scene, index: int) -> bool:
+    """Whether a quotation mark stands around a name rather than around speech."""
+    quote = scene.quote_at(scene.words[index].start)
+    return quote is not None and all(at in scene.mention for at in scene.document.word_range(quote.inner))

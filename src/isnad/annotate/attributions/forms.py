@@ -19,10 +19,11 @@ Certainty = Literal["certain", "probable", "possible"]
 Part = Literal["past", "present", "participle", "noun"]
 Gender = Literal["m", "f"]
 
-COLUMNS = ("past", "present", "participle", "noun", "complements", "stance", "certainty", "needs")
+COLUMNS = ("past", "present", "participle", "noun", "complements", "stance", "certainty", "needs", "flags")
 _COMPLEMENTS = frozenset({"c", "q", "o", "إلى", "على", "عن", "ب", "من", "ل", "في"})
 _STANCES = frozenset({"neutral", "assertive", "doubting", "conceding", "denying"})
 _CERTAINTIES = frozenset({"", "certain", "probable", "possible"})
+_FLAGS = frozenset({"initial", "personal"})
 _OBJECTS = ("ه", "ها", "هم", "هما")
 
 
@@ -35,6 +36,8 @@ class Verb(NamedTuple):
     certainty: Certainty
     needs: frozenset[str]
     documents: bool
+    initial: bool
+    personal: bool
 
 
 class Form(NamedTuple):
@@ -67,7 +70,9 @@ def _verbs(path: Path) -> Iterator[tuple[Verb, list[str]]]:
         needs = many(cells[7])
         lemma = next(cell for cell in cells if cell)
         keys = frozenset(fold(word) for word in needs if word != "doc")
-        yield Verb(lemma, tuple(_key(code) for code in complements), stance, certainty, keys, "doc" in needs), cells
+        flags = {one_of(path, line, "flags", cell, _FLAGS) for cell in many(cells[8])}
+        codes = tuple(_key(code) for code in complements)
+        yield Verb(lemma, codes, stance, certainty, keys, "doc" in needs, "initial" in flags, "personal" in flags), cells
 
 
 def _key(code: str) -> str:

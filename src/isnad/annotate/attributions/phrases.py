@@ -20,6 +20,7 @@ _PLAIN = frozenset(
     "المذكور المختص المسوول المعني الخاص الخاصه الكبير الكبري الاسبق المصغر المركزي المطلع المطلعه مطلع مطلعه مسوول مسووله متطابقه رسميه كبير اخري اخر "
     "ثان بارز موثوقه مختلفه عديده مقربه مقرب محليه خاصه مستقل مستقله متعدده الواحد المشترك المشتركه المعارض المعارضه".split()
 )
+_WHOLES = frozenset({"نفس", "ذات", "جميع", "كل", "كافه", "معظم", "اغلب", "مختلف", "سائر", "ساير", "كلا", "كلتا"})
 _INNER = frozenset({"باسم", "لدي", "عن", "في", "من", "ب", "علي"})
 
 
@@ -145,10 +146,19 @@ def _headed(scene: Scene, first: int, stop: int, head: Head | None, strict: bool
     """A phrase around a common noun."""
     definite = scene.keys[first].startswith(("ال", "لل"))
     index = first + 1
+    if scene.keys[first] in _WHOLES and index < stop:
+        head, index, definite = head_of(scene.keys[index]), index + 1, True
+        inner = _named(scene, index - 1, stop)
+        if inner is not None:
+            return inner._replace(span=scene.span(first, inner.end), mention=None, exact=True)
     while index < stop:
         named = _apposition(scene, index, stop) if head is not None and head.kind in {"role", "anonymous"} and not head.of else None
         if named is not None and scene.keys[index - 1] not in _INNER:
             return named._replace(exact=True)
+        if head is not None and head.kind == "role" and not head.of:
+            bridged = _bridge(scene, index, stop)
+            if bridged is not None:
+                return bridged
         taken = _take(scene, index, stop, head, (definite, strict, index == first + 1))
         if taken == index:
             break
@@ -157,7 +167,31 @@ def _headed(scene: Scene, first: int, stop: int, head: Head | None, strict: bool
     kind: SourceKind | None = None
     if head is not None:
         kind = ("person" if definite else "anonymous") if head.kind == "role" else head.kind
-    return Phrase(first, index, scene.span(first, index), kind, None, None, head is not None, _feminine(scene, first), False)
+    if any((mention := scene.mention.get(at)) is not None and scene.outlet(mention) for at in range(first, index)) and kind in {None, "organisation"}:
+        kind = "media"
+    return Phrase(first, index, scene.span(first, index), kind, None, None, kind is not None, _feminine(scene, first), False)
+
+
+def _bridge(scene: Scene, index: int, stop: int) -> Phrase | None:
+    """The person behind what completes an office: ``النائب في مجلس النواب عن الجبهة، فلان``; no clause may stand between."""
+    sets = word_sets("ar")
+    if scene.keys[index] not in {"في", "عن", "ب", "لدي", "علي", "من"} and not scene.keys[index].startswith(("ب", "ل", "ال", "و")):
+        return None
+    for position in range(index + 1, min(stop, index + 12)):
+        key = scene.keys[position]
+        if key in sets["clause"] or key in sets["relative"] or position in scene.timed or scene.is_mark(position, ":.؛(") or key in sets["day"]:
+            return None
+        if scene.is_quote_mark(position):
+            return None
+        mention = scene.mention.get(position)
+        opens = position in scene.titled or (mention is not None and mention.kind == "person" and scene.first_word(mention) == position)
+        if opens and scene.keys[position - 1] not in sets["preposition"] and (scene.is_mark(position - 1, "،,") or scene.mention.get(position - 1) is not None or scene.keys[position - 1].startswith(("ال", "بال", "لل"))):
+            if mention is not None and mention.start > scene.words[position].start:
+                return None
+            found = _apposition(scene, position, stop)
+            if found is not None:
+                return found
+    return None
 
 
 def _take(scene: Scene, index: int, stop: int, head: Head | None, state: tuple[bool, bool, bool]) -> int:
@@ -172,7 +206,7 @@ def _take(scene: Scene, index: int, stop: int, head: Head | None, state: tuple[b
     if word.kind == "mark" or key in sets["clause"] or key in sets["relative"] or key in sets["day"] or index in scene.timed:
         return index
     if key in _INNER or (key in sets["preposition"] and key == "لدي"):
-        inner = head is not None and (key in {"باسم", "لدي"} or (not strict and second) or (second and head.kind == "anonymous"))
+        inner = head is not None and (key in {"باسم", "لدي"} or (not strict and second) or (second and head.kind in {"anonymous", "crowd"}))
         return _complement(scene, index + 1, stop) if inner else index
     if key in sets["preposition"] or key in sets["negation"] or key in sets["manner"]:
         return index

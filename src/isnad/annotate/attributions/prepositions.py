@@ -14,9 +14,16 @@ from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
+_FROM = frozenset({"عن", "عنه", "عنها", "عنهم"})
+_RELAYS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("نقلت", "نقل", "تنقل", "ينقل", "نقلوا"), _FROM),
+    **dict.fromkeys(("نسبت", "نسب"), frozenset({"الي", "اليه", "اليها"})),
+    **dict.fromkeys(("اوردت", "اورد", "ذكرت", "ذكر", "افادت", "افاد", "قالت", "قال", "كشفت", "نشرت"), frozenset({"نقلا"})),
+}
 _BARE = frozenset({"وفق", "بحسب", "حسب"})
 _WITH_L = frozenset({"وفقا", "طبقا"})
 _WITH_MA = frozenset({"حسبما", "كما", "وفقما"})
+_STATEMENTS = frozenset({"تصريح", "تصريحات", "تاكيد", "تاكيدات", "شهاده", "روايه", "بلاغ", "تعداد", "قول", "كلام"})
 _OWN = ("قوله", "تعبيره", "وصفه", "كلامه", "رايه", "زعمه", "تصريحه", "قولها", "تعبيرها", "وصفها", "كلامها", "رايها", "زعمها", "قولهم", "تعبيرهم", "وصفهم", "زعمهم", "تقديره", "تقديرها", "تصريحاته", "تصريحاتها")
 
 
@@ -65,10 +72,24 @@ def _at(scene: Scene, index: int, stop: int) -> Preposition | None:
 
 
 def _with_phrase(scene: Scene, index: int, at: int, stop: int) -> Preposition | None:
-    phrase = noun_phrase(scene, at + 1 if at < stop and scene.keys[at] == "ل" else at, stop)
+    at_phrase = at + 1 if at < stop and scene.keys[at] == "ل" else at
+    phrase = _behind_statement(scene, at_phrase, stop) or noun_phrase(scene, at_phrase, stop)
     if phrase is None or not phrase.agent:
         return None
     return Preposition(index, at, phrase.end, phrase, own=False)
+
+
+def _behind_statement(scene: Scene, at: int, stop: int) -> Phrase | None:
+    """``بحسب تصريح إعلامي لفلان``، ``بحسب بلاغ صادر عن الوزارة``: whose statement it is, where a person or a body follows."""
+    if at >= stop or scene.keys[at] not in _STATEMENTS:
+        return None
+    for position in range(at + 1, min(stop, at + 4)):
+        key = scene.keys[position]
+        mention = scene.mention.get(position)
+        if key.startswith("ل") or key == "عن" or (mention is not None and scene.first_word(mention) == position):
+            phrase = noun_phrase(scene, position + 1 if key in {"ل", "عن"} else position, stop)
+            return phrase if phrase is not None and phrase.agent and phrase.kind in {"person", "organisation"} else None
+    return None
 
 
 def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | None:
@@ -77,6 +98,8 @@ def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | Non
     if at >= stop or not _said(forms, scene.keys[at]):
         return None
     position = at + 1
+    if scene.keys[at] in {"جاء", "ورد"} and position < stop and scene.keys[position] == "في":
+        position += 1
     while position < stop:
         if scene.keys[position] in {"به", "عنه", "عنها", "بها", "فيه"} or position in scene.timed or scene.is_mark(position, "،,"):
             position += 1
@@ -88,10 +111,21 @@ def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | Non
     phrase = noun_phrase(scene, position, stop)
     if phrase is None or not (phrase.agent or phrase.kind):
         return None
+    if scene.keys[index] == "كما" and not _closed(scene, phrase.end, stop):
+        return None
     return Preposition(index, at + 1, phrase.end, phrase, own=False)
 
 
+def _closed(scene: Scene, index: int, stop: int) -> bool:
+    """Whether a phrase ends its clause: ``كما قالت الصحيفة،`` is an aside, ``كما قالت الصحيفة إن`` a statement of its own."""
+    while index < stop and index in scene.timed:
+        index += 1
+    return index >= stop or scene.is_mark(index, "،,.؛)-–—")
+
+
 def _said(forms: dict[str, tuple[Form, ...]], key: str) -> bool:
+    if key in {"جاء", "ورد"}:
+        return True
     for known in (key, key[:-1], key[:-2]):
         if known in forms and forms[known][0].part in {"past", "present"}:
             return True
@@ -106,21 +140,26 @@ def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     for index in range(sentence.first, sentence.stop - 2):
         key = scene.keys[index]
         key = key[1:] if key[:1] == "و" else key
-        if key not in {"نقلت", "نقل", "ونقلت", "تنقل", "ينقل", "نقلوا"} or index in scene.mention:
+        from_words = _RELAYS.get(key)
+        if from_words is None or index in scene.mention:
             continue
         position = index + 1
         phrase = None
-        if scene.keys[position] not in {"عن", "عنه", "عنها", "عنهم"}:
+        if scene.keys[position] not in from_words:
             phrase = noun_phrase(scene, position, sentence.stop, strict=True)
             if phrase is None:
                 continue
             position = phrase.end
         while position < sentence.stop and (position in scene.timed or scene.is_mark(position, "،,") or scene.keys[position] in word_sets("ar")["day"]):
             position += 1
-        if position >= sentence.stop or scene.keys[position] not in {"عن", "عنه", "عنها", "عنهم"}:
+        if position < sentence.stop - 1 and scene.keys[position] == "نقلا" and "نقلا" in from_words:
+            position += 1
+        elif "نقلا" in from_words:
+            continue
+        if position >= sentence.stop or scene.keys[position] not in from_words | {"عن"}:
             continue
         source = None
-        if scene.keys[position] == "عن":
+        if scene.keys[position] in {"عن", "الي"}:
             source = noun_phrase(scene, position + 1, sentence.stop)
             if source is None:
                 continue

@@ -65,6 +65,7 @@ class ArabicReader:
         cues = sorted([*verbs, *relayed, *(cue for cue, _ in prepositions)], key=lambda cue: cue.index)
         if headline is not None:
             cues.insert(0, headline)
+        cues = _without_doubles(cues)
         details = {id(cue): found for cue, found in prepositions}
         for position, cue in enumerate(cues):
             if scene.words[cue.index].start < begin and cue.kind != "headline":
@@ -189,6 +190,19 @@ class ArabicReader:
         word = scene.words[start]
         lead = 1 if word.key[:1] == "و" and len(word.key) > 3 and start not in scene.mention else 0
         return word.start + lead
+
+
+def _without_doubles(cues: list[Cue]) -> list[Cue]:
+    """Two cues of one content (``أضاف قائلا``) are one: the first stands."""
+    starts: set[int] = set()
+    kept = []
+    for cue in cues:
+        if cue.start is not None and cue.start in starts:
+            continue
+        if cue.start is not None:
+            starts.add(cue.start)
+        kept.append(cue)
+    return kept
 
 
 def read_arabic(document: Document) -> tuple[Attribution, ...]:

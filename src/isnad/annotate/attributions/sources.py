@@ -7,12 +7,12 @@ from typing import Protocol
 
 from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.cues import Cue
-from isnad.annotate.attributions.lexicon import SourceKind
+from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.phrases import Phrase, head_of
 from isnad.annotate.attributions.scene import Scene
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
-from isnad.records import Span
+from isnad.records import Mention, Span
 
 _AGAIN = ("المصدر", "المصدر نفسه", "المصدر ذاته", "نفس المصدر", "ذات المصدر", "المصادر", "نفس المصادر", "المصادر نفسها", "المصادر ذاتها")
 _AGAIN_KEYS = frozenset(fold(phrase) for phrase in _AGAIN)
@@ -46,7 +46,13 @@ class Memory:
         self._scene = scene
         self._last: Source | None = None
         self._unnamed: Source | None = None
+        self._speaker: Source | None = None
         self._heads: dict[str, Source] = {}
+        self._titles: dict[str, list[set[str]]] = {}
+        for mention in scene.document.mentions:
+            if mention.actor is not None and mention.kind == "person" and mention.titles:
+                titles = [{bare(word.key) for word in scene.document.words_in(title)} for title in mention.titles]
+                self._titles.setdefault(mention.actor, []).extend([*titles, set().union(*titles)])
 
     def source(self, cue: Cue, sentence: Sentence, governing: HasSource | None, outer: HasSource | None) -> Source | None:
         """The source of a cue: its subject, or whoever speaks already."""
@@ -60,6 +66,8 @@ class Memory:
             found = self._subject_of_sentence(sentence, cue.index)
             if found is not None:
                 return found
+        elif (strong := self._subject_of_sentence(sentence, min(cue.index, sentence.first + 8), strong=True)) is not None:
+            return strong
         else:
             found = self._subject_of_sentence(sentence, cue.index) if cue.index > sentence.first + 1 else None
             if found is not None and self._last is None:
@@ -76,11 +84,13 @@ class Memory:
             self._last = source
         if source.kind == "anonymous":
             self._unnamed = source
+        if source.kind in {"anonymous", "person"} and not nested:
+            self._speaker = source
 
     def close_sentence(self, sentence: Sentence) -> None:
         """A title's source does not speak on in the text."""
         if sentence.title:
-            self._last = None
+            self._last = self._speaker = None
 
     @staticmethod
     def _may_be(source: Source, cue: Cue) -> bool:
@@ -105,9 +115,12 @@ class Memory:
                 return Source(phrase.span, name, kind, actors[0].id if len(actors) == 1 else None, phrase.feminine)
         key = fold(words)
         if key in _AGAIN_KEYS:
-            known = self._unnamed or self._last
+            known = self._speaker or self._unnamed or self._last
             if known is not None:
                 return replace(known, span=phrase.span)
+        titled = self._by_title(phrase)
+        if titled is not None:
+            return titled
         head = bare(scene.keys[phrase.start])
         definite = key.startswith(("ال", "نفس", "ذات"))
         if definite and phrase.kind in {"document", "media", "organisation", "crowd", "person"} and phrase.end - phrase.start <= 2:
@@ -116,6 +129,19 @@ class Memory:
                 return replace(known, span=phrase.span)
         return self._keep(Source(phrase.span, words, phrase.kind, None, phrase.feminine), words)
 
+    def _by_title(self, phrase: Phrase) -> Source | None:
+        """The one person of the article to whose titles an office that stands alone belongs."""
+        if phrase.kind != "person":
+            return None
+        document = self._scene.document
+        wanted = {bare(word.key) for word in document.words_in(phrase.span)}
+        found = set()
+        for ident, titles in self._titles.items():
+            if any(wanted <= title or (len(title) > 1 and title <= wanted) for title in titles):
+                found.add(ident)
+        actor = document.actor(found.pop()) if len(found) == 1 else None
+        return Source(phrase.span, actor.name, "person", actor.id, phrase.feminine) if actor is not None else None
+
     def _keep(self, source: Source, words: str) -> Source:
         first = words.split()[0] if words.split() else ""
         key = bare(fold(first))
@@ -123,7 +149,7 @@ class Memory:
             self._heads[key] = source
         return source
 
-    def _subject_of_sentence(self, sentence: Sentence, index: int) -> Source | None:
+    def _subject_of_sentence(self, sentence: Sentence, index: int, *, strong: bool = False) -> Source | None:
         """The first person or body that a sentence names before a word: with the verb first, its subject."""
         scene = self._scene
         best: Source | None = None
@@ -131,6 +157,8 @@ class Memory:
             mention = scene.mention.get(at)
             if mention is None or scene.first_word(mention) != at or at in scene.titled:
                 continue
+            if strong and not self._stands_free(sentence.first, at, mention):
+                return None
             actor = scene.document.actor(mention.actor)
             name = actor.name if actor is not None else mention.span.of(scene.text)
             if mention.kind == "person":
@@ -138,3 +166,14 @@ class Memory:
             if best is None and mention.kind in {"organisation", "group"}:
                 best = Source(mention.span, name, "organisation", mention.actor, None)
         return best
+
+    def _stands_free(self, first: int, index: int, mention: Mention) -> bool:
+        """Whether a name can be the subject of its sentence: no particle on it, and no preposition or other noun's genitive before it."""
+        scene = self._scene
+        start = index
+        while start > first and start - 1 in scene.titled:
+            start -= 1
+        if mention.start > scene.words[index].start or start == first:
+            return False
+        before = scene.keys[start - 1]
+        return start - first <= 3 and before not in word_sets("ar")["preposition"] and not before.startswith(("ال", "لل", "ب"))
