@@ -1,0 +1,92 @@
+"""Clauses: where one statement of a sentence ends and the next begins.
+
+A surface segmentation, not a parse: sentences are cut at strong marks, at words that open a clause (data files beside this module)
+and at quotation marks that follow a colon. A comma alone cuts nothing, since Arabic news sets off titles and asides with it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from isnad.annotate.document import Document
+from isnad.language import fold
+from isnad.language.arabic.clitics import splits
+from isnad.ontology.tables import DataError, read_table
+from isnad.records import Span
+
+KINDS = frozenset(
+    {"main", "complement", "relative", "time", "cause", "purpose", "result", "contrast", "condition", "circumstance", "quote"}
+)
+_MARKS = frozenset(".!?؟؛;…")
+
+
+class Clause(NamedTuple):
+    """A clause: indexes ``[start, end)`` of the document's words, its sentence, what opened it and what it is to the one before."""
+
+    start: int
+    end: int
+    sentence: int
+    kind: str = "main"
+    opener: str = ""
+
+    def span(self, document: Document) -> Span:
+        """The clause's stretch of text."""
+        return Span(document.words[self.start].start, document.words[self.end - 1].end)
+
+
+@cache
+def openers(language: str) -> dict[str, str]:
+    """The words (keys) that open a clause in a language, with the kind of clause."""
+    path = Path(__file__).with_name(f"clauses_{language}.tsv")
+    table: dict[str, str] = {}
+    for line, (opener, kind) in read_table(path, ("opener", "kind")):
+        if kind not in KINDS:
+            raise DataError(path, line, f"kind is {kind!r}", f"use one of {', '.join(sorted(KINDS))}")
+        table[fold(opener)] = kind
+    return table
+
+
+def clauses(document: Document) -> tuple[Clause, ...]:
+    """The clauses of a document in order; together they cover all words."""
+    table = openers(document.language if document.language in {"ar", "en"} else "en")
+    found: list[Clause] = []
+    for number, sentence in enumerate(document.sentences):
+        span = document.word_range(sentence)
+        start, kind, opener = span.start, "main", ""
+        for index in span:
+            cut = _cut(document, index, table)
+            if cut is None:
+                continue
+            if index > start:
+                found.append(Clause(start, index, number, kind, opener))
+            start, (kind, opener) = index, cut
+        if span.stop > start:
+            found.append(Clause(start, span.stop, number, kind, opener))
+    return tuple(found)
+
+
+def _cut(document: Document, index: int, table: dict[str, str]) -> tuple[str, str] | None:
+    """What clause a word opens, if it opens one."""
+    word = document.words[index]
+    if word.kind == "mark":
+        before = document.words[index - 1] if index else None
+        if word.key == '"' and before is not None and before.key == ":":
+            return "quote", ":"
+        return None
+    before = document.words[index - 1] if index else None
+    if before is not None and before.kind == "mark" and before.key in _MARKS:
+        return "main", before.key
+    following = document.words[index + 1].key if index + 1 < len(document.words) else ""
+    for opener in _keys(word.key, document.language):
+        for candidate in (f"{opener} {following}", opener):
+            if candidate in table:
+                return table[candidate], candidate
+    return None
+
+
+def _keys(key: str, language: str) -> tuple[str, ...]:
+    if language != "ar":
+        return (key,)
+    return tuple(rest for prefix, rest in splits(key) if prefix in {"", "و", "ف"})

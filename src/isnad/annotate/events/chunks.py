@@ -1,0 +1,334 @@
+"""Chunks: the parties and places that a text names, each with its whole noun phrase, before anyone asks who did what.
+
+A chunk is a mention with its titles (``رئيس الحكومة المكلف، يوسف الشاهد``) or a phrase on a common noun for people (``ثلاثة من عناصر
+الدرك``). It knows the preposition that governs it and whether it is joined to the chunk before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
+from isnad.annotate.events.world import country_of, relation_country
+from isnad.language import Word
+from isnad.language.arabic.clitics import splits
+from isnad.records import Actor, Mention, Span
+
+PREPOSITIONS = frozenset(
+    {"من", "الي", "علي", "في", "مع", "عن", "بين", "لدي", "ضد", "نحو", "باتجاه", "صوب", "قبل", "بعد", "منذ", "خلال", "عبر", "حول"}
+    | {"بشان", "تجاه", "لصالح", "بحق", "قرب", "داخل", "وسط", "امام", "خارج", "شمال", "جنوب", "شرق", "غرب", "عند", "دون", "حسب", "وفق"}
+    | {"فوق", "تحت", "حتي", "برفقه", "رفقه", "بجانب", "برصاص", "بنيران", "بيد", "بحضور", "لدى", "اثر", "عقب", "ضمن", "بحسب", "لفائده"}
+)
+_TWO = {
+    ("من", "قبل"),
+    ("من", "طرف"),
+    ("من", "جانب"),
+    ("علي", "يد"),
+    ("علي", "ايدي"),
+    ("الي", "جانب"),
+    ("من", "قبضه"),
+    ("من", "ايدي"),
+    ("في", "حق"),
+}
+_ONE_LETTER = {"ب": "ب", "ل": "ل", "ك": "ك", "لل": "ل", "بال": "ب", "كال": "ك"}
+_BREAKS = frozenset('،,؛;:.!؟?"()[]«»-')
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words ``[start, end)`` of a party or place.
+
+    ``span`` is what stands for it, ``prep`` the preposition that governs it (None: none), ``joined`` whether it goes on a list,
+    ``owned`` whether it is the genitive of a word that is no party. ``kind``: person, organisation, group, place, noun.
+    """
+
+    start: int
+    end: int
+    span: Span
+    kind: str
+    prep: str | None = None
+    joined: bool = False
+    owned: bool = False
+    definite: bool = True
+    actor: Actor | None = None
+    country: str | None = None
+    sector: str | None = None
+    noun: str = ""
+    state: bool = False
+
+    @property
+    def party(self) -> bool:
+        """Whether it can act: people, bodies, states; not a town."""
+        return self.kind != "place" or self.state
+
+    @property
+    def bare(self) -> bool:
+        """Whether no preposition or noun governs it."""
+        return self.prep is None and not self.owned
+
+
+def chunk(document: Document) -> list[Chunk]:
+    """The chunks of an Arabic document in order."""
+    words = document.words
+    times = _covered(document)
+    by_word = {}
+    for mention in document.mentions:
+        if mention.kind == "other":
+            continue
+        span = document.word_range(mention.span)
+        if len(span):
+            by_word.setdefault(span.start, (mention, span.stop))
+    titled = _title_starts(document)
+    found: list[Chunk] = []
+    at = 0
+    while at < len(words):
+        piece = None
+        if words[at].kind != "mark" and at not in times:
+            piece = _mention_chunk(document, by_word, at, at) or _titled_chunk(document, by_word, titled, at)
+            piece = piece or _noun_chunk(document, by_word, at, times)
+        if piece is None:
+            at += 1
+            continue
+        _govern(document, piece, found)
+        if not _apposed(words, found, piece):
+            found.append(piece)
+        at = max(piece.end, at + 1)
+    return found
+
+
+def _covered(document: Document) -> set[int]:
+    return {index for time in document.times for index in document.word_range(time.span)}
+
+
+def _title_starts(document: Document) -> dict[int, int]:
+    """First word of the titles that stand before a name: the word at which the name begins."""
+    found: dict[int, int] = {}
+    for mention in document.mentions:
+        before = [title for title in mention.titles if title.end <= mention.start]
+        if before:
+            start = document.word_range(min(before)).start
+            name = document.word_range(mention.span).start
+            if name - start <= 20:
+                found.setdefault(start, name)
+    return found
+
+
+def _mention_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at: int, start: int) -> Chunk | None:
+    entry = by_word.get(at)
+    if entry is None:
+        return None
+    mention, stop = entry
+    actor = document.actor(mention.actor)
+    country, sector, state = (actor.country, actor.sector, False) if actor else (None, None, False)
+    if mention.kind == "place":
+        code = country_of(document.words_in(mention.span))
+        country, state = code or country, code is not None
+        sector = sector or ("GOV" if state else None)
+    end = stop
+    for title in mention.titles:
+        span = document.word_range(title)
+        if title.start >= mention.end and span.start - end <= 1:
+            end = max(end, span.stop)
+    return Chunk(start, end, mention.span, mention.kind, actor=actor, country=country, sector=sector, state=state)
+
+
+def _titled_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], titled: dict[int, int], at: int) -> Chunk | None:
+    return _mention_chunk(document, by_word, titled[at], at) if at in titled else None
+
+
+def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at: int, times: set[int]) -> Chunk | None:
+    """A noun phrase on a common noun for people, with what belongs to it."""
+    words = document.words
+    number = words[at].kind == "number"
+    first = None if number else person_noun(words[at].key)
+    if not number and first is None:
+        return None
+    start = at
+    head: PersonNoun | None = None if first is None or first.kind == "quantity" else first
+    quantity = number or (first is not None and first.kind == "quantity")
+    noun, end = (words[at].key if head else ""), at + 1
+    country = None
+    organisation: Chunk | None = None
+    while end < len(words) and end not in times:
+        word = words[end]
+        entry = by_word.get(end)
+        if word.kind == "mark":
+            break
+        if entry is not None:
+            inner = _mention_chunk(document, by_word, end, end)
+            if inner is None or (inner.kind == "person" and end - start > 0):
+                break
+            if head is not None and head.kind == "member" and inner.kind != "place" and organisation is None:
+                organisation = inner
+            country = country or inner.country
+            end = entry[1]
+            continue
+        step = _modifier(words, end, head is None)
+        if step == 0:
+            break
+        other = person_noun(word.key if step == 1 else words[end + 1].key)
+        if head is None and other is not None and other.kind != "quantity":
+            head, noun = other, words[end + step - 1].key
+        country = country or relation_country(words[end + step - 1].key)
+        end += step
+    if head is None or (quantity and end - start < 2 and number):
+        return None
+    if organisation is not None:
+        return Chunk(
+            start,
+            end,
+            organisation.span,
+            organisation.kind,
+            actor=organisation.actor,
+            country=organisation.country,
+            sector=organisation.sector,
+            noun=noun,
+        )
+    lead = first.lead if first is not None else ""
+    begin = words[start].start + len(lead.removesuffix("ال")) if not lead.endswith("لل") else words[start].start
+    definite = (first is not None and first.definite) or any(words[i].key.startswith("ال") for i in range(start, end))
+    span = Span(begin, words[end - 1].end)
+    return Chunk(start, end, span, "noun", definite=definite, country=country, sector=head.sector, noun=noun)
+
+
+def _modifier(words: Sequence[Word], at: int, headless: bool) -> int:
+    """How many words at ``at`` go on with a noun phrase: 0, 1, or 2 for ``من`` with its noun."""
+    key = words[at].key
+    if key == "من" and at + 1 < len(words):
+        following = words[at + 1].key
+        return 2 if person_noun(following) is not None or (headless and following.startswith("ال")) else 0
+    if key in PREPOSITIONS or carriers(key):
+        return 0
+    noun = person_noun(key)
+    if noun is not None:
+        return 0 if noun.lead not in {"", "ال"} else 1
+    if any(reading.part == "verb" for reading in readings(key)) and not key.startswith("ال"):
+        return 0
+    if key.startswith("ال") and len(key) > 3:
+        return 1
+    if relation_country(key) is not None:
+        return 1
+    if key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف":
+        return 1
+    return 1 if headless and words[at].kind == "word" and key in {"من"} else 0
+
+
+def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
+    """Say what governs a chunk: the particle written onto it, the word before it, or nothing."""
+    words, at = document.words, piece.start
+    key = words[at].key
+    inside = piece.span.start > words[at].start or key.startswith("لل")
+    lead = (
+        next((lead for lead, _ in sorted(splits(key), key=lambda pair: -len(pair[0])) if lead and _matches(document, piece, lead)), "")
+        if inside
+        else ""
+    )
+    joined = lead.startswith("و")
+    particle = lead.lstrip("وف").removesuffix("ال") if lead not in {"ال", "وال", "فال"} else ""
+    if particle == "ل" and lead.endswith("لل"):
+        particle = "ل"
+    piece.joined = joined
+    if particle[:1] in {"ب", "ل", "ك"}:
+        piece.prep = particle[0]
+        return
+    before = words[at - 1] if at else None
+    if before is None or joined:
+        if joined and found and at - found[-1].end <= 1:
+            piece.prep, piece.owned = found[-1].prep, found[-1].owned
+        return
+    if before.kind == "mark":
+        return
+    bare = before.key
+    if at > 1 and (words[at - 2].key.lstrip("وف"), bare) in _TWO:
+        piece.prep = f"{words[at - 2].key.lstrip('وف')} {bare}"
+        return
+    for prefix, rest in splits(bare):
+        if prefix in {"", "و", "ف"} and rest in PREPOSITIONS:
+            piece.prep = rest
+            return
+    if found and found[-1].end == at and not joined:
+        return
+    piece.owned = _noun_before(words, at)
+
+
+def _matches(document: Document, piece: Chunk, lead: str) -> bool:
+    length = piece.span.start - document.words[piece.start].start
+    return len(lead) == length or (lead.endswith("لل") and len(lead) - 2 == length) or (lead.endswith("ال") and len(lead) - 2 == length)
+
+
+def _noun_before(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before a chunk is a noun whose genitive it is."""
+    key = words[at - 1].key
+    if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
+        return False
+    if key in _NO_NOUNS or (key[0] in "يت" and len(key) >= 4 and not key.endswith("ه")):
+        return False
+    return not key.endswith(("وا", "نا"))
+
+
+_NO_NOUNS = frozenset(
+    {"ان", "انه", "انها", "لكن", "قد", "قال", "قالت", "كان", "كانت", "فيما", "بينما", "حيث", "كما", "ايضا", "اعلن", "اعلنت", "اكد", "اكدت"}
+    | {
+        "اليوم",
+        "امس",
+        "هاتفيا",
+        "رسميا",
+        "اعرب",
+        "اعربت",
+        "عبر",
+        "عبرت",
+        "اضاف",
+        "اوضح",
+        "كشف",
+        "كشفت",
+        "افاد",
+        "ذكر",
+        "ذكرت",
+        "التي",
+        "الذي",
+    }
+    | {
+        "ضم",
+        "شمل",
+        "هو",
+        "هي",
+        "هم",
+        "لم",
+        "لن",
+        "لا",
+        "ليس",
+        "ثم",
+        "او",
+        "اذا",
+        "قررت",
+        "قرر",
+        "بدا",
+        "بدات",
+        "مساء",
+        "صباح",
+        "ظهر",
+        "فجر",
+        "واصل",
+    }
+)
+
+
+def _apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk) -> bool:
+    """Join a common noun with the name that stands in apposition to it; True where the chunk was taken into the one before."""
+    if not found or piece.joined or piece.prep is not None:
+        return False
+    last = found[-1]
+    gap = words[last.end : piece.start]
+    if len(gap) > 1 or (gap and gap[0].key not in {"،", ","}):
+        return False
+    if last.kind == "noun" and piece.kind == "person" and last.definite:
+        last.end, last.span, last.kind, last.actor = piece.end, piece.span, piece.kind, piece.actor
+        last.country, last.sector = piece.country or last.country, piece.sector or last.sector
+        return True
+    if last.kind == "person" and piece.kind == "noun" and piece.definite and not gap:
+        last.end = piece.end
+        last.country, last.sector = last.country or piece.country, last.sector or piece.sector
+        return True
+    return False

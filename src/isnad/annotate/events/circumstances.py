@@ -1,0 +1,62 @@
+"""Where and when: the place and the day of an event, from its own clause and sentence."""
+
+from __future__ import annotations
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.world import country_named
+from isnad.records import EventDate, EventPlace, Span, TimeExpression
+
+_AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "عند", "خارج", "in", "at", "near", "inside", "outside"})
+
+
+def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int]) -> Chunk | None:
+    """The place of an event: the nearest place after a preposition of place in its sentence, those after the trigger first."""
+    if item.place is not None:
+        return item.place
+    start, stop = bounds
+    after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in _AT]
+    before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in _AT]
+    for piece in after:
+        if piece.start - item.word <= 25 and piece not in item.parties:
+            return piece
+    if before and item.word - before[-1].start <= 25:
+        return before[-1]
+    return None
+
+
+def date_of(item: Found, document: Document, bounds: tuple[int, int], said: list[Span]) -> TimeExpression | None:
+    """The day of an event: the nearest dated expression of its sentence that does not date the saying."""
+    words = document.words
+    start, stop = words[bounds[0]].start, words[bounds[1] - 1].end
+    best: TimeExpression | None = None
+    distance = 10**9
+    for time in document.times:
+        if time.start < start or time.end > stop or time.first is None or time.type not in {"DATE", "TIME"}:
+            continue
+        if any(span.start <= time.start and time.end <= span.end for span in said):
+            continue
+        away = time.start - item.trigger.end if time.start >= item.trigger.end else (item.trigger.start - time.end) * 1.3
+        if away < distance:
+            best, distance = time, away
+    return best
+
+
+def event_place(piece: Chunk, document: Document) -> EventPlace:
+    """The place as a record, with what the gazetteer knows of it."""
+    actor = piece.actor
+    name = actor.name if actor else piece.span.of(document.text)
+    return EventPlace(
+        span=piece.span,
+        name=name,
+        country=(actor.country if actor else None) or piece.country or country_named(name),
+        latitude=actor.latitude if actor else None,
+        longitude=actor.longitude if actor else None,
+        entry=actor.entry if actor else None,
+    )
+
+
+def event_date(time: TimeExpression) -> EventDate:
+    """The days as a record."""
+    return EventDate(span=time.span, first=time.first, last=time.last)

@@ -1,0 +1,48 @@
+"""A trigger found in a text, with the parties and circumstances that its own clause gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.frames import Frame
+from isnad.records import Span, TimeExpression
+
+
+@dataclass(slots=True)
+class Found:
+    """One trigger. ``word`` is its index; ``mutual`` are parties whose slot depends on who hosts whom."""
+
+    word: int
+    trigger: Span
+    frame: Frame
+    part: str
+    sentence: int
+    clause: int
+    definite: bool = False
+    status: str = "happened"
+    titled: bool = False
+    actors: list[Chunk] = field(default_factory=list)
+    recipients: list[Chunk] = field(default_factory=list)
+    mutual: list[Chunk] = field(default_factory=list)
+    place: Chunk | None = None
+    date: TimeExpression | None = None
+    mode: str | None = None
+    echo: bool = False
+
+    @property
+    def parties(self) -> list[Chunk]:
+        """All parties, whatever their slot."""
+        return [*self.actors, *self.recipients, *self.mutual]
+
+    def put(self, slot: str, chunk: Chunk) -> None:
+        """Add a party to a slot unless it is there."""
+        if slot == "place":
+            if self.place is None and chunk.kind == "place":
+                self.place = chunk
+            if chunk.kind == "place" and not chunk.state:
+                return
+            slot = "recipient"
+        target = {"actor": self.actors, "recipient": self.recipients, "mutual": self.mutual}.get(slot)
+        if target is not None and chunk.party and chunk not in self.parties:
+            target.append(chunk)

@@ -1,0 +1,155 @@
+"""Event frames as data: which words name an event, and who is who around them.
+
+A frame file is TOML with one table ``[[frame]]`` an entry:
+
+``id``           unique name of the frame, shown as the explanation of a coding
+``type, mode``   PLOVER event type (or OTHER) and, where the words give one, mode
+``verbs``        ``past``, ``past/imperfect`` or ``past/imperfect/passive``; English: the infinitive and irregular forms after ``/``
+``nouns``        verbal nouns, ``singular`` or ``singular/plural``
+``participles``  participles that carry the act (``داعيا``)
+``subject, object, genitive``  the slot (``actor``, ``recipient``, ``mutual``, ``place``, ``none``) of the verb's subject and object and of
+                 the noun's genitive
+``preps``        slot by preposition; several prepositions may share a key, separated by ``|``
+``weight``       ``strong`` makes an event alone; ``party`` only with a party beside it; ``echo`` only joins an event of its type
+``main_only``    the event counts only where the article exists to report it (accidents, culture)
+``status``       the status that the words themselves give (``planned``)
+``contexts``     PLOVER contexts that the words imply
+``unless``       words of the same clause that show another sense
+``with``         words one of which must stand in the clause after a verb, or before or after a noun
+Any verb or noun may ask for a word after it: ``أطلق + النار|الرصاص``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from isnad.language import fold
+from isnad.ontology import plover
+
+_HERE = Path(__file__).parent
+_SLOTS = frozenset({"actor", "recipient", "mutual", "place", "none"})
+_WEIGHTS = frozenset({"strong", "party", "echo"})
+_STATUS = frozenset({"happened", "ongoing", "planned", "denied", "hypothetical"})
+_KEYS = frozenset(
+    {"id", "type", "mode", "verbs", "nouns", "participles", "subject", "object", "genitive", "preps", "weight", "main_only", "status"}
+    | {"contexts", "unless", "with"}
+)
+
+
+class FrameError(ValueError):
+    """A frame file is not as it should be. The message is ``FILE: entry ID: what is wrong; what to do``."""
+
+    def __init__(self, path: Path, entry: str, wrong: str, remedy: str) -> None:
+        super().__init__(f"{path}: entry {entry}: {wrong}; {remedy}")
+        self.path = path
+        self.entry = entry
+
+
+class Lexeme(msgspec.Struct, frozen=True):
+    """One verb, noun or participle of a frame: its written forms, and the keys of words one of which must follow it."""
+
+    forms: tuple[str, ...]
+    after: tuple[str, ...] = ()
+
+
+class Frame(msgspec.Struct, frozen=True, kw_only=True):
+    """How one kind of event is told; the fields are those of the module's text."""
+
+    id: str
+    type: str
+    mode: str | None = None
+    verbs: tuple[Lexeme, ...] = ()
+    nouns: tuple[Lexeme, ...] = ()
+    participles: tuple[Lexeme, ...] = ()
+    subject: str = "actor"
+    object: str = "recipient"
+    genitive: str = "actor"
+    preps: Mapping[str, str] = msgspec.field(default_factory=dict)
+    weight: str = "strong"
+    main_only: bool = False
+    status: str | None = None
+    contexts: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
+    needs: frozenset[str] = frozenset()
+
+
+def read_frames(path: Path) -> Iterator[Frame]:
+    """The frames of one file, checked. Raises `FrameError`, and `OSError` if the file cannot be read."""
+    try:
+        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("frame", [])
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FrameError(path, "?", str(error), "correct the TOML, saved as UTF-8") from error
+    for number, entry in enumerate(entries, start=1):
+        yield _frame(path, str(entry.get("id") or f"number {number}"), entry)
+
+
+def _frame(path: Path, name: str, entry: Mapping[str, Any]) -> Frame:
+    def need(condition: object, wrong: str, remedy: str) -> None:
+        if not condition:
+            raise FrameError(path, name, wrong, remedy)
+
+    unknown = sorted(set(entry) - _KEYS)
+    need(not unknown, f"unknown keys {unknown}", f"use {sorted(_KEYS)}")
+    need(entry.get("id"), "there is no id", "give every frame an id")
+    code = entry.get("type")
+    need(code in plover.event_types(), f"type is {code!r}", f"use one of {sorted(plover.event_types())}")
+    mode = entry.get("mode")
+    modes = set(plover.modes_of(str(code)))
+    need(mode is None or mode in modes, f"mode {mode!r} is none of {code}", f"use one of {sorted(modes)} or leave it out")
+    for slot in ("subject", "object", "genitive"):
+        need(entry.get(slot, "actor") in _SLOTS, f"{slot} is {entry.get(slot)!r}", f"use one of {sorted(_SLOTS)}")
+    need(entry.get("weight", "strong") in _WEIGHTS, f"weight is {entry.get('weight')!r}", f"use one of {sorted(_WEIGHTS)}")
+    need(entry.get("status", "happened") in _STATUS, f"status is {entry.get('status')!r}", f"use one of {sorted(_STATUS)}")
+    for context in entry.get("contexts", ()):
+        need(context in plover.contexts(), f"context {context!r} is unknown", "use a code of contexts.tsv")
+    words = {part: tuple(_lexeme(text) for text in entry.get(part, ())) for part in ("verbs", "nouns", "participles")}
+    need(any(words.values()), "it has no words", "give verbs, nouns or participles")
+    preps: dict[str, str] = {}
+    for joined, slot in entry.get("preps", {}).items():
+        need(slot in _SLOTS, f"the slot of {joined} is {slot!r}", f"use one of {sorted(_SLOTS)}")
+        preps.update({fold(prep): slot for prep in joined.split("|")})
+    return Frame(
+        id=name,
+        type=str(code),
+        mode=mode,
+        verbs=words["verbs"],
+        nouns=words["nouns"],
+        participles=words["participles"],
+        subject=entry.get("subject", "actor"),
+        object=entry.get("object", "recipient"),
+        genitive=entry.get("genitive", "actor"),
+        preps=preps,
+        weight=entry.get("weight", "strong"),
+        main_only=bool(entry.get("main_only", False)),
+        status=entry.get("status"),
+        contexts=tuple(entry.get("contexts", ())),
+        unless=frozenset(fold(word) for word in entry.get("unless", ())),
+        needs=frozenset(fold(word) for word in entry.get("with", ())),
+    )
+
+
+def _lexeme(text: str) -> Lexeme:
+    forms, _, after = text.partition("+")
+    return Lexeme(
+        forms=tuple(form.strip() for form in forms.split("/") if form.strip()),
+        after=tuple(fold(word) for word in after.split("|") if word.strip()),
+    )
+
+
+@cache
+def frames(language: str, extra: Path | None = None) -> tuple[Frame, ...]:
+    """The frames of ``ar`` or ``en``, with those of a user's folder after them. Raises `FrameError` for a double id."""
+    folders = [_HERE / f"frames_{language}", *([extra] if extra else [])]
+    found: dict[str, Frame] = {}
+    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
+        for frame in read_frames(path):
+            if frame.id in found:
+                raise FrameError(path, frame.id, "this id is there twice", "rename one of the two")
+            found[frame.id] = frame
+    return tuple(found.values())

@@ -1,0 +1,179 @@
+"""Arabic words of events, looked up by key behind their clitics: frames' words, carrying verbs, and nouns for people."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from isnad.annotate.events.forms_ar import Form, noun_forms, participle_forms, verb_forms
+from isnad.annotate.events.frames import Frame, Lexeme, frames
+from isnad.language import fold
+from isnad.language.arabic.clitics import SUFFIXES, splits
+from isnad.ontology import plover
+from isnad.ontology.tables import DataError, many, one_of, read_table
+
+_HERE = Path(__file__).parent
+_VERB_LEADS = frozenset({"", "و", "ف", "ل", "ول", "فل", "س", "وس", "فس", "ا"})
+_FUTURE = frozenset({"س", "وس", "فس"})
+_ARTICLE = ("ال", "لل")
+_SLOTS = frozenset({"actor", "recipient", "mutual", "none"})
+
+
+class Reading(NamedTuple):
+    """One way to read a word as a frame's word. ``lead`` are the particles before it, ``tail`` the pronoun after it."""
+
+    frame: Frame
+    lexeme: Lexeme
+    part: str
+    form: Form
+    lead: str = ""
+    tail: str = ""
+
+    @property
+    def definite(self) -> bool:
+        """Whether the word has the article or a pronoun."""
+        return bool(self.tail) or self.lead.endswith(_ARTICLE)
+
+    @property
+    def future(self) -> bool:
+        """Whether the word has the particle of the future."""
+        return self.lead in _FUTURE
+
+
+class Carrier(NamedTuple):
+    """A verb that carries a verbal noun (``شن``), read in a text."""
+
+    verb: str
+    slot: str
+    status: str
+    form: Form
+    lead: str = ""
+    tail: str = ""
+
+
+class PersonNoun(NamedTuple):
+    """A common noun for those who act: its sector if the word tells it, and its kind (person, body, member, quantity)."""
+
+    sector: str | None
+    kind: str
+    lead: str = ""
+
+    @property
+    def definite(self) -> bool:
+        """Whether it has the article."""
+        return self.lead.endswith(_ARTICLE)
+
+
+@cache
+def _frame_table() -> dict[str, list[tuple[Frame, Lexeme, str, Form]]]:
+    table: dict[str, list[tuple[Frame, Lexeme, str, Form]]] = {}
+    for frame in frames("ar"):
+        for part, lexemes, inflect in (
+            ("verb", frame.verbs, verb_forms),
+            ("noun", frame.nouns, noun_forms),
+            ("participle", frame.participles, participle_forms),
+        ):
+            for lexeme in lexemes:
+                seen = set()
+                for form in inflect(lexeme.forms):
+                    if len(form.key) > 1 and form not in seen:
+                        seen.add(form)
+                        table.setdefault(form.key, []).append((frame, lexeme, part, form))
+    return table
+
+
+@cache
+def _carrier_table() -> dict[str, list[tuple[str, str, str, Form]]]:
+    path = _HERE / "support_ar.tsv"
+    table: dict[str, list[tuple[str, str, str, Form]]] = {}
+    for line, (verb, slot, status) in read_table(path, ("verb", "slot", "status")):
+        one_of(path, line, "slot", slot, _SLOTS)
+        for form in verb_forms(tuple(verb.split("/"))):
+            table.setdefault(form.key, []).append((verb.split("/")[0], slot, status, form))
+    return table
+
+
+@cache
+def _people_table() -> dict[str, tuple[str | None, str]]:
+    path = _HERE / "people_ar.tsv"
+    table: dict[str, tuple[str | None, str]] = {}
+    for line, (forms, sector, kind) in read_table(path, ("forms", "sector", "kind")):
+        if sector and sector not in plover.sectors():
+            raise DataError(path, line, f"sector is {sector!r}", "use a code of sectors.tsv or leave it empty")
+        one_of(path, line, "kind", kind, frozenset({"person", "body", "member", "quantity"}))
+        for number, form in enumerate(many(forms)):
+            key = fold(form)
+            table.setdefault(key, (sector or None, kind))
+            if not number and kind != "quantity" and not key.endswith(("ات", "ا")):
+                for ending in ("ا", "ين", "ون", "ان", "ه"):
+                    table.setdefault(key + ending, (sector or None, kind))
+    return table
+
+
+def _tails(rest: str) -> list[tuple[str, str]]:
+    return [(rest[: -len(suffix)], suffix) for suffix in SUFFIXES if rest.endswith(suffix) and len(rest) - len(suffix) >= 2]
+
+
+@lru_cache(maxsize=50_000)
+def readings(key: str) -> tuple[Reading, ...]:
+    """Every reading of a word as the word of a frame; the ones with fewer particles first."""
+    table = _frame_table()
+    found: list[Reading] = []
+    for lead, rest in splits(key):
+        for frame, lexeme, part, form in table.get(rest, ()):
+            if not form.bound and _fits(part, form, lead, ""):
+                found.append(Reading(frame, lexeme, part, form, lead))
+        if lead.endswith(_ARTICLE):
+            continue
+        for stem, tail in _tails(rest):
+            for frame, lexeme, part, form in table.get(stem, ()):
+                if _bears(part, form, stem, tail) and _fits(part, form, lead, tail):
+                    found.append(Reading(frame, lexeme, part, form, lead, tail))
+    return tuple(found)
+
+
+def _bears(part: str, form: Form, stem: str, tail: str) -> bool:
+    """Whether a form can stand before a pronoun."""
+    if form.bound:
+        return True
+    if tail in {"ي", "ك", "تها"}:
+        return False
+    if part == "verb":
+        return form.agree not in {"mp"} or form.tense == "present"
+    return not stem.endswith(("ه", "ا")) and form.agree != "d"
+
+
+def _fits(part: str, form: Form, lead: str, tail: str) -> bool:
+    if part == "verb":
+        return lead in _VERB_LEADS and (lead not in {"ل", "ول", "فل"} | _FUTURE or form.tense == "present") and lead != "ا"
+    return lead not in _FUTURE and not (tail and lead.endswith(_ARTICLE)) and lead != "ا"
+
+
+@lru_cache(maxsize=50_000)
+def carriers(key: str) -> tuple[Carrier, ...]:
+    """Every reading of a word as a carrying verb."""
+    table = _carrier_table()
+    found: list[Carrier] = []
+    for lead, rest in splits(key):
+        if lead not in _VERB_LEADS:
+            continue
+        found.extend(Carrier(*entry, lead) for entry in table.get(rest, ()) if not entry[3].bound and _fits("verb", entry[3], lead, ""))
+        for stem, tail in _tails(rest):
+            found.extend(
+                Carrier(*entry, lead, tail)
+                for entry in table.get(stem, ())
+                if _bears("verb", entry[3], stem, tail) and _fits("verb", entry[3], lead, tail)
+            )
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def person_noun(key: str) -> PersonNoun | None:
+    """The word as a common noun for people, if it is one."""
+    table = _people_table()
+    for lead, rest in splits(key):
+        entry = table.get(rest)
+        if entry is not None:
+            return PersonNoun(*entry, lead)
+    return None

@@ -1,0 +1,150 @@
+"""One happening, one event: triggers that tell the same thing are put together, with the fullest parties among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.found import Found
+from isnad.language import fold
+from isnad.records import TimeExpression
+
+_LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
+"""Types whose triggers near one another nearly always tell one happening."""
+_GENERIC_MODES = {None}
+
+
+@dataclass(slots=True)
+class Happening:
+    """Triggers of one event with what they say together."""
+
+    items: list[Found] = field(default_factory=list)
+    actors: list[Chunk] = field(default_factory=list)
+    recipients: list[Chunk] = field(default_factory=list)
+    mutual: list[Chunk] = field(default_factory=list)
+    place: Chunk | None = None
+    date: TimeExpression | None = None
+
+    @property
+    def type(self) -> str:
+        """PLOVER event type."""
+        return self.items[0].frame.type
+
+    @property
+    def parties(self) -> list[Chunk]:
+        """All parties."""
+        return [*self.actors, *self.recipients, *self.mutual]
+
+    @property
+    def status(self) -> str:
+        """The status that its triggers give: the first one that is not an echo decides, a headline's tense yields to the text's."""
+        told = [item for item in self.items if not item.echo] or self.items
+        body = [item for item in told if not item.titled] or told
+        return body[0].status
+
+    @property
+    def mode(self) -> str | None:
+        """The first mode that a trigger gives."""
+        return next((item.mode for item in self.items if item.mode), None)
+
+    def add(self, item: Found) -> None:
+        """Take in a trigger with its parties."""
+        self.items.append(item)
+        for mine, its in ((self.actors, item.actors), (self.recipients, item.recipients), (self.mutual, item.mutual)):
+            for piece in its:
+                if not any(same_party(piece, other) for other in self.parties):
+                    mine.append(piece)
+        self.place = self.place or item.place
+        self.date = self.date or item.date
+
+
+def party_key(piece: Chunk) -> str:
+    """What tells parties apart: the actor where it is known, else the head of the phrase with its country."""
+    if piece.actor is not None:
+        return piece.actor.id
+    if piece.state and piece.country:
+        return piece.country
+    return fold(piece.noun or "") or str(piece.span)
+
+
+def same_party(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks stand for the same party."""
+    if one.span == other.span or party_key(one) == party_key(other):
+        return True
+    if one.actor is None and other.actor is None and one.sector == other.sector and one.sector is not None:
+        return one.country is None or other.country is None or one.country == other.country
+    return False
+
+
+def happenings(found: list[Found]) -> list[Happening]:
+    """Put the triggers of one article together, in order of their first trigger."""
+    made: list[Happening] = []
+    for item in found:
+        home = _home(item, made)
+        if home is None:
+            if item.echo:
+                continue
+            home = Happening()
+            made.append(home)
+        home.add(item)
+    return made
+
+
+def _home(item: Found, made: list[Happening]) -> Happening | None:
+    """The happening that a trigger goes on with, the latest first."""
+    for happening in reversed(made):
+        if happening.type == item.frame.type and _compatible(item, happening):
+            return happening
+    return None
+
+
+def _compatible(item: Found, happening: Happening) -> bool:
+    if item.echo:
+        return abs(item.sentence - happening.items[-1].sentence) <= 2
+    if _modes_clash(item, happening) or _status_clash(item, happening) or _dates_clash(item, happening):
+        return False
+    mine, theirs = item.parties, happening.parties
+    shared = any(same_party(piece, other) for piece in mine for other in theirs)
+    if mine and theirs:
+        if not shared:
+            return happening.type == "ASSAULT" and item.sentence == happening.items[-1].sentence and _complementary(item, happening)
+        return happening.type in _LOOSE or _roles_agree(item, happening)
+    if item.definite or item.titled or happening.items[-1].titled:
+        return True
+    return happening.type in _LOOSE and item.sentence - happening.items[-1].sentence <= 1
+
+
+def _complementary(item: Found, happening: Happening) -> bool:
+    """Whether one gives the attacker and the other the victim."""
+    return (not item.actors or not happening.actors) and (not item.mutual and not happening.mutual)
+
+
+def _roles_agree(item: Found, happening: Happening) -> bool:
+    for mine, theirs in ((item.actors, happening.actors), (item.recipients, happening.recipients)):
+        if mine and theirs and not any(same_party(piece, other) for piece in mine for other in theirs):
+            return False
+    return True
+
+
+def _modes_clash(item: Found, happening: Happening) -> bool:
+    if happening.type == "ASSAULT":
+        return "abduct" in {item.mode, happening.mode} and item.mode != happening.mode and bool(item.parties)
+    if happening.type == "CONSULT":
+        return "phone" in {item.mode, happening.mode} and bool(item.mode and happening.mode) and item.mode != happening.mode
+    return bool(item.mode and happening.mode) and item.mode != happening.mode
+
+
+def _status_clash(item: Found, happening: Happening) -> bool:
+    return (
+        not item.titled
+        and not happening.items[-1].titled
+        and ("planned" in {item.status, happening.status})
+        and item.status != happening.status
+    )
+
+
+def _dates_clash(item: Found, happening: Happening) -> bool:
+    one, other = item.date, happening.date
+    if one is None or other is None or one.first is None or other.first is None or one.last is None or other.last is None:
+        return False
+    return one.last < other.first or other.last < one.first

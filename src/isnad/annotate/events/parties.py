@@ -1,0 +1,67 @@
+"""From chunks to parties: the fullest mention of an actor, and visitors told from hosts."""
+
+from __future__ import annotations
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.merge import Happening, same_party
+from isnad.annotate.events.world import country_named
+from isnad.records import Party, Span
+
+
+def party(piece: Chunk, document: Document) -> Party:
+    """The party that a chunk stands for, shown by the fullest mention of its actor in the article."""
+    actor = piece.actor
+    if actor is None:
+        return Party(span=piece.span, name=piece.span.of(document.text), country=piece.country, sector=piece.sector)
+    country = actor.country or piece.country
+    return Party(
+        span=fullest(actor.id, document) or piece.span,
+        name=actor.name,
+        actor=actor.id,
+        country=None if (actor.sector or piece.sector) in {"IGO", "NGO"} else country,
+        sector=actor.sector or piece.sector,
+    )
+
+
+def fullest(ident: str, document: Document) -> Span | None:
+    """The longest mention of an actor, the first of several."""
+    spans = [mention.span for mention in document.mentions if mention.actor == ident]
+    return max(spans, key=lambda span: (len(span), -span.start)) if spans else None
+
+
+def settle(happening: Happening) -> tuple[list[Chunk], list[Chunk]]:
+    """Actors and recipients, with mutual parties put where they belong: a visitor acts, a host receives."""
+    actors, recipients, mutual = list(happening.actors), list(happening.recipients), list(happening.mutual)
+    if not mutual:
+        return _apart(actors, recipients)
+    if happening.type != "CONSULT" or happening.mode == "phone":
+        return (
+            _apart([*actors, *recipients, *mutual], [])
+            if happening.mode == "phone" or not recipients
+            else _apart([*actors, *mutual], recipients)
+        )
+    everyone = [*actors, *mutual]
+    if recipients:
+        return _apart(everyone, recipients)
+    host = (
+        happening.place.country or country_named(happening.place.actor.name if happening.place.actor else None) if happening.place else None
+    )
+    hosts = [piece for piece in everyone if host and piece.country == host]
+    guests = [piece for piece in everyone if piece not in hosts]
+    if hosts and guests and all(piece.country for piece in guests):
+        return _apart(guests, hosts)
+    return _apart(everyone, [])
+
+
+def _apart(actors: list[Chunk], recipients: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
+    """No party stands twice."""
+    kept: list[Chunk] = []
+    for piece in actors:
+        if not any(same_party(piece, other) for other in kept):
+            kept.append(piece)
+    others: list[Chunk] = []
+    for piece in recipients:
+        if not any(same_party(piece, other) for other in [*kept, *others]):
+            others.append(piece)
+    return kept, others

@@ -1,0 +1,121 @@
+"""From an article's triggers to its events: status, circumstances, merging, and which one the article exists to report."""
+
+from __future__ import annotations
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.circumstances import date_of, event_date, event_place, place_of
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.merge import Happening, happenings
+from isnad.annotate.events.parties import party, settle
+from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest, tense_status
+from isnad.records import Event, Span
+
+
+def read(document: Document) -> tuple[Event, ...]:
+    """The events of an article in order of their first trigger."""
+    if document.language != "ar" or not document.words:
+        return ()
+    reader = ArabicReader(document)
+    found = [item for item in _judged(reader, document) if not document.in_furniture(item.trigger)]
+    for item in found:
+        if item.frame.weight == "party" and not item.parties:
+            item.echo = True
+    made = happenings(found)
+    mains = main_of(made, document)
+    kept = [happening for happening in made if happening in mains or not _only_main(happening)]
+    return tuple(_event(number, happening, document, main=happening in mains) for number, happening in enumerate(kept, start=1))
+
+
+def _only_main(happening: Happening) -> bool:
+    return all(item.frame.main_only for item in happening.items)
+
+
+def _judged(reader: ArabicReader, document: Document) -> list[Found]:
+    """Triggers with status, place and date; those that tell no event left out."""
+    kept: list[Found] = []
+    scope: Found | None = None
+    said = [item.cue for item in document.attributions if item.cue is not None]
+    for item in reader.read():
+        reading = reader.readings[item.word]
+        clause = reader.clauses[item.clause]
+        if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
+            scope = None
+        own = tense_status(reading, titled=item.titled)
+        effect = strongest(cue_effects(reader.keys, clause.start, item.word, "ar"))
+        if own == SKIP or effect == SKIP:
+            continue
+        if scope is not None and item.frame.type != "PROTEST" and not item.definite:
+            continue
+        if own == "happened" and effect is not None:
+            own = effect
+        item.status = own
+        if reading.part == "noun" and reading.lead in {"ل", "ول", "فل"} and not item.actors and not item.recipients:
+            item.echo = True
+        bounds = _bounds(document, item)
+        item.place = place_of(item, reader.chunks, bounds)
+        item.date = date_of(item, document, bounds, said)
+        if opens_scope(item):
+            scope = item
+        kept.append(item)
+    return kept
+
+
+def _goes_on(reader: ArabicReader, scope: Found, item: Found) -> bool:
+    """Whether a trigger stands in a complement clause of the scope's."""
+    return (
+        item.clause == scope.clause + 1
+        and reader.clauses[item.clause].kind in {"complement", "purpose"}
+        and item.sentence == scope.sentence
+    )
+
+
+def _bounds(document: Document, item: Found) -> tuple[int, int]:
+    span = document.word_range(document.sentences[item.sentence])
+    return span.start, span.stop
+
+
+def main_of(made: list[Happening], document: Document) -> list[Happening]:
+    """The happening that the article exists to report."""
+    if not made:
+        return []
+    scored = sorted(made, key=lambda happening: -_weight(happening, document))
+    return scored[:1]
+
+
+def _weight(happening: Happening, document: Document) -> float:
+    score = 0.0
+    first = min(item.sentence for item in happening.items)
+    body = [item.sentence for item in happening.items if not item.titled]
+    if any(item.titled for item in happening.items):
+        score += 3.0
+    offset = 1 if document.article.title is not None else 0
+    if body:
+        score += max(0.0, 2.0 - 0.5 * (min(body) - offset))
+    score += min(2.0, 0.4 * len(happening.items)) - 0.01 * first
+    score += 0.3 * bool(happening.parties)
+    if happening.status in {"hypothetical", "denied"}:
+        score -= 0.5
+    return score
+
+
+def _event(number: int, happening: Happening, document: Document, *, main: bool) -> Event:
+    actors, recipients = settle(happening)
+    strong = next((item for item in happening.items if not item.echo), happening.items[0])
+    spans = {item.trigger for item in happening.items}
+    triggers: tuple[Span, ...] = tuple(sorted(spans))
+    held = tuple(index for index, told in enumerate(document.attributions) if any(told.content.holds(trigger) for trigger in triggers))
+    return Event(
+        id=f"e{number}",
+        main=main,
+        type=happening.type,
+        mode=happening.mode,
+        status=happening.status,  # type: ignore[arg-type]
+        triggers=triggers,
+        actors=tuple(party(piece, document) for piece in actors),
+        recipients=tuple(party(piece, document) for piece in recipients),
+        place=event_place(happening.place, document) if happening.place else None,
+        date=event_date(happening.date) if happening.date else None,
+        attributions=held,
+        frame=strong.frame.id,
+    )
