@@ -99,14 +99,15 @@ def _same_source(one: Record, other: Record) -> bool:
     return same_name(one["source_name"], other["source_name"])
 
 
+def attribution_likeness(one: Record, other: Record, words: Words) -> float:
+    """Token F1 of two contents; 0 where it is under one half or where the sources differ."""
+    shared = of_sets(words.under([other["content"]]), words.under([one["content"]])).f1 or 0.0
+    return shared if shared >= LEAST_CONTENT and _same_source(one, other) else 0.0
+
+
 def attributions(gold: Record, document: Record, words: Words) -> Scores:
     """Attributions found: the same source, and contents that share enough words."""
-
-    def likeness(one: Record, other: Record) -> float:
-        shared = of_sets(words.under([other["content"]]), words.under([one["content"]])).f1 or 0.0
-        return shared if shared >= LEAST_CONTENT and _same_source(one, other) else 0.0
-
-    pairs = pair(gold["attributions"], document["attributions"], likeness)
+    pairs = pair(gold["attributions"], document["attributions"], lambda one, other: attribution_likeness(one, other, words))
     certain = judged(one["certainty"] == other["certainty"] for one, other in pairs)
     return {"attributions": Tally(len(pairs), len(document["attributions"]), len(gold["attributions"])), "certainties": certain}
 

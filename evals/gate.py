@@ -8,11 +8,11 @@ import argparse
 import json
 import shlex
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from evals import articles, stories
+from evals import articles, misses, stories
 from evals.align import Alignment
 from evals.build_gold import outputs
 from evals.floors import FloorError, Floors, broken, load, pin, save
@@ -45,13 +45,17 @@ def out_of_step(corpus: str) -> str | None:
     return None if fits else f"{corpus}: the stored gold is out of step with its source: run python -m evals.build_gold"
 
 
-def score_articles(corpus: str, documents: dict[str, Record]) -> Scores:
-    """Scores of all articles of a corpus; documents are what `annotate` printed, by the articles' names."""
+def beside(corpus: str, documents: dict[str, Record]) -> Iterator[tuple[Record, Record]]:
+    """The article gold, each in the offsets of the document's text, with what `annotate` printed for it (by the articles' names)."""
     texts = corpus_texts(corpus)
-    return merge(
-        articles.score(Alignment(texts[gold["id"]].text, documents[gold["id"]]["text"]).document(gold), documents[gold["id"]])
-        for gold in article_gold(corpus)
-    )
+    for gold in article_gold(corpus):
+        document = documents[gold["id"]]
+        yield Alignment(texts[gold["id"]].text, document["text"]).document(gold), document
+
+
+def score_articles(corpus: str, documents: dict[str, Record]) -> Scores:
+    """Scores of all articles of a corpus."""
+    return merge(articles.score(gold, document) for gold, document in beside(corpus, documents))
 
 
 def score_reading(corpus: str, document: Record) -> Scores:
@@ -59,9 +63,21 @@ def score_reading(corpus: str, document: Record) -> Scores:
     return stories.score(story_gold(corpus), stories.Reading(document, article_names(document, corpus)))
 
 
-def measure(command: Sequence[str], corpus: str) -> Scores:
-    """Run the program on a corpus and score it."""
-    return score_articles(corpus, annotations(command, corpus)) | score_reading(corpus, reading(command, corpus))
+def show(corpus: str, documents: dict[str, Record], document: Record) -> Iterator[str]:
+    """What was missed, added or told wrongly in a corpus, line by line."""
+    for gold, annotated in beside(corpus, documents):
+        yield f"{corpus}: {gold['id']}"
+        yield from misses.in_article(gold, annotated)
+    yield f"{corpus}: across its articles"
+    yield from misses.across(story_gold(corpus), stories.Reading(document, article_names(document, corpus)))
+
+
+def measure(command: Sequence[str], corpus: str, *, showing: bool = False) -> Scores:
+    """Run the program on a corpus and score it; print what is wrong where that is asked for."""
+    documents, document = annotations(command, corpus), reading(command, corpus)
+    if showing:
+        print(*show(corpus, documents, document), "", sep="\n")
+    return score_articles(corpus, documents) | score_reading(corpus, document)
 
 
 def table(measured: dict[str, Scores], floors: Floors) -> str:
@@ -85,6 +101,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m evals.gate", description="Score isnad on its examples against pinned floors.")
     parser.add_argument("corpora", nargs="*", metavar="CORPUS", help=f"corpora to score (default: all: {', '.join(corpora())})")
+    parser.add_argument("--show", action="store_true", help="print what was missed, added or told wrongly, item by item")
     parser.add_argument("--pin", action="store_true", help="set the floors to what is measured now and acknowledge changed inputs")
     parser.add_argument("--lower", metavar="REASON", help="with --pin: allow floors to go down; the reason is kept in floors.toml")
     parser.add_argument(
@@ -106,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(*stale, sep="\n", file=sys.stderr)
         return 1
     try:
-        measured = {corpus: measure(shlex.split(options.isnad), corpus) for corpus in chosen}
+        measured = {corpus: measure(shlex.split(options.isnad), corpus, showing=options.show) for corpus in chosen}
     except ProgramError as error:
         print(f"gate: {error}", file=sys.stderr)
         return 1

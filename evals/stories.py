@@ -8,7 +8,7 @@ recall alone, because the gold lists the telling ones only.
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
@@ -100,16 +100,21 @@ def same_value(fact: Record, other: Record) -> bool:
     return any(same_name(name, text) for name in wanted for text in _strings(other["value"]))
 
 
-def facts(gold: Record, reading: Reading) -> Scores:
-    """Facts found, and the verdicts and counts of origins of the found ones. Of several matches the best counts."""
+def matched_facts(gold: Record, reading: Reading) -> Iterator[tuple[Record, list[Record]]]:
+    """Each gold fact with the facts that tell its value in the story that is most like its own."""
     articles = {story["id"]: story["articles"] for story in gold["stories"]}
-    found: list[bool] = []
-    verdicts: list[bool] = []
-    origins: list[bool] = []
     for fact in gold["facts"]:
         story = reading.story_like(articles[fact["story"]])
         offered = reading.facts(story, main=fact["event"] == "main") if story else []
-        matches = [other for other in offered if other["slot"] == fact["slot"] and same_value(fact, other)]
+        yield fact, [other for other in offered if other["slot"] == fact["slot"] and same_value(fact, other)]
+
+
+def facts(gold: Record, reading: Reading) -> Scores:
+    """Facts found, and the verdicts and counts of origins of the found ones. Of several matches the best counts."""
+    found: list[bool] = []
+    verdicts: list[bool] = []
+    origins: list[bool] = []
+    for fact, matches in matched_facts(gold, reading):
         found.append(bool(matches))
         if matches:
             best = max(matches, key=lambda other: (other["verdict"] in fact["verdict"], other["origins"] == fact["origins"]))
@@ -137,8 +142,14 @@ def _along(chain: list[str], names: list[str]) -> bool:
     return position == len(chain)
 
 
+def found_chains(gold: Record, reading: Reading) -> Iterator[tuple[Record, bool]]:
+    """Each gold chain, and whether it was found: compared from its first carrier on, without the outlet."""
+    for entry in gold["chains"]:
+        yield entry, any(_along(entry["chain"][1:], names) for names in reading.chains(entry["article"]))
+
+
 def wording(gold: Record, reading: Reading) -> Scores:
-    """Telling expressions and chains of the gold that were found. A chain is compared from its first carrier on, without the outlet."""
+    """Telling expressions and chains of the gold that were found."""
     framing = [
         any(
             other["article"] == entry["article"] and other["stance"] == entry["stance"] and touch(other["span"], entry["span"])
@@ -146,8 +157,7 @@ def wording(gold: Record, reading: Reading) -> Scores:
         )
         for entry in gold["framing"]
     ]
-    chains = [any(_along(entry["chain"][1:], names) for names in reading.chains(entry["article"])) for entry in gold["chains"]]
-    return {"framing": judged(framing), "chains": judged(chains)}
+    return {"framing": judged(framing), "chains": judged(found for _, found in found_chains(gold, reading))}
 
 
 def score(gold: Record, reading: Reading) -> Scores:

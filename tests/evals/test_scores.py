@@ -3,7 +3,7 @@ import copy
 import pytest
 from evals.align import LOST, Alignment
 from evals.articles import score
-from evals.gate import article_gold, score_articles, score_reading, story_gold
+from evals.gate import article_gold, score_articles, score_reading, show, story_gold
 from evals.program import ProgramError, article_names
 from evals.tally import Tally, judged, merge, of_sets, pair
 from evals.texts import corpora
@@ -98,6 +98,23 @@ def test_a_number_counts_by_its_digits_and_a_verdict_only_on_facts_found(perfect
     scores = score_reading("attack", reading)
     assert scores["facts"] == Tally(7, 8, 8)
     assert scores["verdicts"] == Tally(6, 7, 7)
+
+
+def test_what_is_wrong_is_shown_item_by_item_and_nothing_else(perfect_documents, perfect_reading):
+    documents, reading = perfect_documents("attack"), perfect_reading("attack")
+    told = list(show("attack", documents, reading))
+    assert not [line for line in told if any(word in line for word in ("missed", "extra", "fact", "main event"))]
+
+    document = documents["nakheel-0512"]
+    document["events"][0]["type"] = "COERCE"
+    document["attributions"][1]["source_name"] = "وزارة الداخلية"
+    document["attributions"][1]["source"] = None
+    reading["events"][0]["facts"][0]["verdict"] = "single"
+    told = "\n".join(show("attack", documents, reading))
+    assert "main event told: COERCE happened [مقتل انفجار قُتل أصيب] انتحاري → ثلاثة من عناصر الشرطة @ الحويجة" in told
+    assert "attribution missed: مصدر أمني: انتحاريا يقود" in told
+    assert "attribution extra:  وزارة الداخلية: انتحاريا يقود" in told
+    assert "fact place = الحويجة: gold agreed 4, told: single 4" in told
 
 
 def test_a_chain_must_keep_its_order(perfect_reading):
