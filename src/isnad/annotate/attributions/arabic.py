@@ -16,6 +16,7 @@ from isnad.records import Span
 
 _REACH = 45
 _CLAUSE = "ان"
+_BY = frozenset({"بحسب", "وفق", "حسب"})
 _BEING = frozenset({"يكون", "تكون", "كان", "كانت", "ليس", "ليست", "اصبح", "يصبح", "باعتباره", "مازال", "زال"})
 _ATTACHED_B = frozenset(
     "بعد بين بيان بيانا بيانات بلاغ بلاغا بلاد بلاده بلادها بلد باسم بدوره بدورها بحسب برنامج بداية بدايه بعض بقيه بريطانيا باريس برلين بغداد بيروت بنغازي "
@@ -64,6 +65,8 @@ def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
 
 def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, str]) -> Cue | None:
     form, prefix = found_form
+    if _other_person(scene, index, prefix, form):
+        return None
     if form.part == "noun" or _barred(scene, sentence.first, index, form):
         return None
     if form.verb.needs and not _has_needed(scene, index, sentence.stop, form.verb.needs):
@@ -107,7 +110,17 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         form.plural,
         list(found.carriers),
         relative=relative,
+        continuing=form.verb.continuing,
     )
+
+
+def _other_person(scene: Scene, index: int, prefix: str, form: Form) -> bool:
+    """Whether the spelling shows another form: ``أعتقد`` is "I think" where ``اعتقد`` is "he thought"; ``يُعتبر`` is passive."""
+    word = scene.words[index]
+    raw = scene.text[word.start + len(prefix) : word.end]
+    if form.part == "past" and form.verb.lemma[:1] == "ا" and raw[:1] == "أ":
+        return True
+    return form.part == "present" and raw[1:2] == "\u064f" and form.verb.lemma[:1] == "ا"
 
 
 def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
@@ -115,11 +128,12 @@ def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     if index == first:
         return False
     before, sets = scene.keys[index - 1], word_sets("ar")
+    before = before[1:] if before[:1] == "و" and before[1:] in sets["preposition"] | _BY else before
     if before in sets["negation"] and before != "ما":
         return True
     if form.part == "participle":
         return any(key in _BEING for key in scene.keys[max(first, index - 2) : index])
-    return before in sets["preposition"] and before not in {"بعد", "عند", "حين"}
+    return before in sets["preposition"] | _BY and before not in {"بعد", "عند", "حين"}
 
 
 def _went_on(scene: Scene, index: int, prefix: str) -> bool:
@@ -189,6 +203,7 @@ def _complement(scene: Scene, index: int, stop: int, form: Form) -> Found | None
         if position in scene.timed or key in sets["day"] or key in sets["manner"] or (scene.words[position].kind == "mark"):
             if scene.is_quote_mark(position) and not _names_in_quote(scene, position):
                 break
+            tail = tail if tail != position else position + 1
             position = _past_mark(scene, position, limit)
             continue
         passed = carrier(scene, position, limit)
@@ -208,7 +223,8 @@ def _complement(scene: Scene, index: int, stop: int, form: Form) -> Found | None
             continue
         if subject is None and bare_object is None and form.part != "participle" and not relative:
             phrase = noun_phrase(scene, position, limit, strict="o" in codes)
-            if phrase is not None and _agrees(form, phrase) and (phrase.agent or "o" not in codes):
+            free = position == tail and "o" not in codes
+            if phrase is not None and _agrees(form, phrase) and (phrase.agent or free):
                 subject, position, tail = phrase, phrase.end, phrase.end
                 continue
         if bare_object is None and not relative:

@@ -33,3 +33,4 @@ class Cue:
     end: int | None = None
     before: int | None = None
     relative: bool = False
+    continuing: bool = False

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
+_STOP = re.compile(r"(?<![.\d\s])[.؟!?](?=\s+\S)")
 _LOOSE = " \t\u00a0،,؛;:.؟!-–—…"
 _TAIL_WORDS = ("كما", "فيما", "وفيما", "في ما", "بينما", "حيث", "إذ", "و", "لكن", "ولكن", "في حين", "وكذلك", "وذلك", "كذلك", "ثم")
 
@@ -69,6 +72,22 @@ def quoted(scene: Scene, span: Span, sentence_end: int) -> tuple[Span, str]:
             end = max(span.end, min(quote.outer.end, sentence_end)) if quote.outer.start < span.end < quote.outer.end else span.end
             return Span(span.start, end), "mixed"
     return span, "indirect"
+
+
+def sentences_within(scene: Scene, span: Span) -> list[Span]:
+    """The sentences of a content that go on inside its quotation, first the content's own."""
+    found = []
+    start = span.start
+    for match in _STOP.finditer(scene.text, span.start, span.end):
+        quote = scene.quote_at(match.start())
+        if quote is None or match.end() >= quote.inner.end:
+            continue
+        piece = content_end(scene, start, match.start())
+        if piece is not None:
+            found.append(piece)
+            start = match.end()
+    last = content_end(scene, start, span.end)
+    return [*found, last] if last is not None else found or [span]
 
 
 def _is_name(scene: Scene, inner: Span) -> bool:

@@ -23,7 +23,7 @@ COLUMNS = ("past", "present", "participle", "noun", "complements", "stance", "ce
 _COMPLEMENTS = frozenset({"c", "q", "o", "إلى", "على", "عن", "ب", "من", "ل", "في"})
 _STANCES = frozenset({"neutral", "assertive", "doubting", "conceding", "denying"})
 _CERTAINTIES = frozenset({"", "certain", "probable", "possible"})
-_FLAGS = frozenset({"initial", "personal"})
+_FLAGS = frozenset({"initial", "personal", "continuing"})
 _OBJECTS = ("ه", "ها", "هم", "هما")
 
 
@@ -38,6 +38,7 @@ class Verb(NamedTuple):
     documents: bool
     initial: bool
     personal: bool
+    continuing: bool
 
 
 class Form(NamedTuple):
@@ -72,7 +73,7 @@ def _verbs(path: Path) -> Iterator[tuple[Verb, list[str]]]:
         keys = frozenset(fold(word) for word in needs if word != "doc")
         flags = {one_of(path, line, "flags", cell, _FLAGS) for cell in many(cells[8])}
         codes = tuple(_key(code) for code in complements)
-        yield Verb(lemma, codes, stance, certainty, keys, "doc" in needs, "initial" in flags, "personal" in flags), cells
+        yield Verb(lemma, codes, stance, certainty, keys, "doc" in needs, "initial" in flags, "personal" in flags, "continuing" in flags), cells
 
 
 def _key(code: str) -> str:

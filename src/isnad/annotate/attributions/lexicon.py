@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, cast
 
 from isnad.language import fold
-from isnad.ontology.tables import need, one_of, read_table
+from isnad.ontology.tables import many, need, one_of, read_table
 
 SourceKind = Literal["person", "organisation", "document", "media", "anonymous", "observers", "crowd"]
 HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "observers", "crowd"]
@@ -17,10 +17,11 @@ _SETS = frozenset({"clause", "opener", "preposition", "relative", "auxiliary", "
 
 
 class Head(NamedTuple):
-    """A noun that can head a source phrase; ``of``: a person's name after it is its complement, not the source."""
+    """A noun that can head a source phrase; ``of``: a person's name after it is its complement, not the source; ``feminine`` by agreement."""
 
     kind: HeadKind
     of: bool
+    feminine: bool
 
 
 @cache
@@ -38,9 +39,10 @@ def source_heads(language: str) -> dict[str, Head]:
     """Heads of source phrases by key, without article."""
     path = Path(__file__).with_name(f"sources_{language}.tsv")
     found: dict[str, Head] = {}
-    for line, (head, kind, of) in read_table(path, ("head", "kind", "of")):
+    for line, (head, kind, cell) in read_table(path, ("head", "kind", "flags")):
         key = fold(need(path, line, "head", head))
-        found.setdefault(key, Head(cast("HeadKind", one_of(path, line, "kind", kind, _KINDS)), of == "of"))
+        flags = {one_of(path, line, "flags", flag, frozenset({"of", "f"})) for flag in many(cell)}
+        found.setdefault(key, Head(cast("HeadKind", one_of(path, line, "kind", kind, _KINDS)), "of" in flags, "f" in flags))
     return found
 
 

@@ -43,7 +43,7 @@ def head_of(key: str) -> Head | None:
     """The head that a word can be, behind the article and particles."""
     heads = source_heads("ar")
     found = heads.get(key) or heads.get(bare(key))
-    if found is None and key[:1] in "لبو" and len(key) > 3:
+    if found is None and key[:1] == "ل" and len(key) > 3:
         found = heads.get(key[1:]) or heads.get(bare(key[1:]))
     return found
 
@@ -254,5 +254,8 @@ def _feminine(scene: Scene, index: int) -> bool | None:
     word = scene.words[index]
     raw = scene.text[word.start : word.end]
     if raw.endswith(("ة", "ات")):
+        return True
+    head = head_of(word.key)
+    if head is not None and head.feminine:
         return True
     return False if word.key.endswith(("ون", "ين")) else None

@@ -8,7 +8,7 @@ from typing import Literal, cast
 from isnad.annotate.attributions.arabic import Sentence, verb_cues
 from isnad.annotate.attributions.certainty import certainty_of
 from isnad.annotate.attributions.cues import Cue
-from isnad.annotate.attributions.extents import content_end, limit_of, quoted
+from isnad.annotate.attributions.extents import content_end, limit_of, quoted, sentences_within
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues
 from isnad.annotate.attributions.scene import Scene
@@ -90,7 +90,7 @@ class ArabicReader:
         stop = min(end, sentence.span.end)
         content = content_end(self.scene, sentence.span.start, stop)
         if content is not None:
-            self.drafts.append(Draft(draft.source.carried(), None, content, "direct", [], None))
+            self._add(Draft(draft.source.carried(), None, content, "direct", [], None))
         if end <= sentence.span.end:
             self._open = None
         return stop
@@ -119,8 +119,16 @@ class ArabicReader:
         via = [*cue.carriers]
         if nested and outer is not None and outer.source.span is not None:
             via = [outer.source.span, *via]
-        self.drafts.append(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), via, cue, nested=nested))
+        self._add(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), via, cue, nested=nested))
         self.memory.note(source, cue, nested=nested)
+
+    def _add(self, draft: Draft) -> None:
+        """Take a draft; sentences inside its quotation become entries of their own, without a cue."""
+        pieces = sentences_within(self.scene, draft.content)
+        draft.content = pieces[0]
+        self.drafts.append(draft)
+        for piece in pieces[1:]:
+            self.drafts.append(Draft(draft.source.carried(), None, piece, "direct", [], None, nested=draft.nested))
 
     def _outer(self, content: Span, first: int) -> Draft | None:
         for draft in reversed(self.drafts[first:]):
@@ -156,7 +164,7 @@ class ArabicReader:
         if source is None:
             return
         content, quote = quoted(scene, content, sentence.span.end)
-        self.drafts.append(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), [], cue))
+        self._add(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), [], cue))
         self.memory.note(source, cue, nested=False)
 
     def _has_words(self, first: int, index: int) -> bool:

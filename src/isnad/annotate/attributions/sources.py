@@ -44,7 +44,9 @@ class Memory:
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
-        self._last: Source | None = None
+        self._history: list[Source] = []
+        self._topic: Source | None = None
+        self._spoken = False
         self._unnamed: Source | None = None
         self._speaker: Source | None = None
         self._heads: dict[str, Source] = {}
@@ -55,42 +57,54 @@ class Memory:
                 self._titles.setdefault(mention.actor, []).extend([*titles, set().union(*titles)])
 
     def source(self, cue: Cue, sentence: Sentence, governing: HasSource | None, outer: HasSource | None) -> Source | None:
-        """The source of a cue: its subject, or whoever speaks already."""
+        """The source of a cue: its subject, or whoever speaks already. None where that cannot be told."""
         if cue.subject is not None:
             return self._resolve(cue.subject)
         if cue.relative or outer is not None:
-            return self._subject_of_sentence(sentence, cue.index)
+            return None
         if governing is not None and self._may_be(governing.source, cue):
             return governing.source.carried()
         if cue.kind == "participle":
-            found = self._subject_of_sentence(sentence, cue.index)
-            if found is not None:
-                return found
-        elif (strong := self._subject_of_sentence(sentence, min(cue.index, sentence.first + 8), strong=True)) is not None:
+            return self._subject_of_sentence(sentence, cue.index) or self._carried(cue)
+        strong = self._subject_of_sentence(sentence, cue.index, strong=True)
+        if strong is not None:
             return strong
-        else:
-            found = self._subject_of_sentence(sentence, cue.index) if cue.index > sentence.first + 1 else None
-            if found is not None and self._last is None:
-                return found
-        if self._last is not None and self._may_be(self._last, cue):
-            return self._last.carried()
-        return found.carried() if found is not None else (self._last.carried() if self._last is not None else None)
+        return self._carried(cue) or self._subject_of_sentence(sentence, cue.index)
+
+    def _carried(self, cue: Cue) -> Source | None:
+        """The latest source that can go on: the subject of the sentence before, unless the verb says that a speaker goes on."""
+        if self._topic is not None and not cue.continuing and not cue.feminine:
+            return self._topic.carried()
+        for source in reversed(self._history):
+            if self._may_be(source, cue):
+                return source.carried()
+        return self._history[-1].carried() if self._history else None
 
     def note(self, source: Source, cue: Cue, *, nested: bool) -> None:
         """Remember who spoke."""
-        if source.span is not None and cue.subject is not None and cue.feminine is not None and cue.kind == "finite" and source.feminine is None:
-            source = replace(source, feminine=cue.feminine)
-        if not nested:
-            self._last = source
+        known = cue.feminine if cue.kind == "finite" and cue.subject is not None and not cue.plural else None
+        if source.feminine is None and known is not None:
+            source = replace(source, feminine=known)
+        if nested:
+            return
+        self._history.append(source)
+        self._spoken = True
         if source.kind == "anonymous":
             self._unnamed = source
-        if source.kind in {"anonymous", "person"} and not nested:
+        if source.kind in {"anonymous", "person"}:
             self._speaker = source
 
     def close_sentence(self, sentence: Sentence) -> None:
-        """A title's source does not speak on in the text."""
+        """A title's source does not speak on in the text; the subject of a sentence without speech may speak in the next."""
         if sentence.title:
-            self._last = self._speaker = None
+            self._history.clear()
+            self._speaker = self._topic = None
+        elif self._spoken:
+            self._topic = None
+        else:
+            subject = self._subject_of_sentence(sentence, sentence.stop, strong=True)
+            self._topic = subject if subject is not None and subject.kind == "person" else None
+        self._spoken = False
 
     @staticmethod
     def _may_be(source: Source, cue: Cue) -> bool:
@@ -115,7 +129,7 @@ class Memory:
                 return Source(phrase.span, name, kind, actors[0].id if len(actors) == 1 else None, phrase.feminine)
         key = fold(words)
         if key in _AGAIN_KEYS:
-            known = self._speaker or self._unnamed or self._last
+            known = self._speaker or self._unnamed or (self._history[-1] if self._history else None)
             if known is not None:
                 return replace(known, span=phrase.span)
         titled = self._by_title(phrase)
@@ -176,4 +190,4 @@ class Memory:
         if mention.start > scene.words[index].start or start == first:
             return False
         before = scene.keys[start - 1]
-        return start - first <= 3 and before not in word_sets("ar")["preposition"] and not before.startswith(("ال", "لل", "ب"))
+        return start - first <= 6 and before not in word_sets("ar")["preposition"] and not before.startswith(("ال", "لل", "ب"))
