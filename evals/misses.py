@@ -29,7 +29,7 @@ class Describer:
         triggers = " ".join(self.words(span) for span in event["triggers"][:4])
         sides = [" + ".join(party["name"] or "?" for party in event[side]) or "-" for side in ("actors", "recipients")]
         place = event["place"]["name"] if event["place"] else "-"
-        return f"{event['type']} {event['status']} [{triggers}] {sides[0]} → {sides[1]} @ {place}"
+        return " ".join(f"{event['type']} {event['status']} [{triggers}] {sides[0]} → {sides[1]} @ {place}".split())
 
     def attribution(self, entry: Record) -> str:
         """Source and content."""
