@@ -60,7 +60,7 @@ def _line_credit(text: str, line: Line) -> tuple[Credit | None, bool]:
         if name and _names(text, name, known.kind):
             return Credit(line.span, _kind(known.kind, name.of(text)), name.of(text), name), known.furniture
     if kind := _AGENCY_KINDS.get(carriers().get(line.core, "other")):
-        name = _clean(text, line.span.start, line.span.end) or line.span
+        name = _trimmed(text, line.span.start, line.span.end) or line.span
         return Credit(line.span, kind, name.of(text), name), False
     return None, False
 
@@ -83,12 +83,17 @@ def _names(text: str, name: Span, kind: str) -> bool:
 
 def _clean(text: str, start: int, end: int) -> Span | None:
     """The name without honorifics (م/، د.) before it and punctuation around it."""
+    name = _trimmed(text, start, end)
+    if name and (match := _HONORIFIC.match(text.replace("أ", "ا"), name.start, name.end)):
+        return _trimmed(text, match.end(), name.end)
+    return name
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start] in _TRAILING:
         start += 1
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
-    if match := _HONORIFIC.match(text.replace("أ", "ا"), start, end):
-        start = match.end()
     return Span(start, end) if start < end else None
 
 

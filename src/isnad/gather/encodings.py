@@ -56,7 +56,7 @@ def decode(raw: bytes, declared: str | None = None) -> str:
 def is_binary(text: str) -> bool:
     """Whether a decoded text has so many control characters that it can be no text."""
     sample = text[:_SAMPLE]
-    return len(_CONTROLS.findall(sample)) + sample.count("\ufffd") > 0.05 * len(sample)
+    return len(_CONTROLS.findall(sample)) + sample.count("\ufffd") > 0.05 * len(sample) + 2
 
 
 def text_of(raw: bytes, declared: str | None = None) -> str:

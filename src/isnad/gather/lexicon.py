@@ -12,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from isnad.gather.lines import fold
+from isnad.ontology.actors.countries import states
 from isnad.ontology.outlets import outlets
 from isnad.ontology.places import places
 from isnad.ontology.tables import DataError, need, one_of, read_table
@@ -103,6 +104,10 @@ def carriers() -> Mapping[str, CarrierKind]:
         for name in (outlet.name_ar, outlet.name_en, *outlet.spellings, *outlet.short, *(outlet.needs_cue if agency else ())):
             if agency or name not in outlet.needs_cue:
                 found.setdefault(fold(name), "agency" if agency else "outlet")
+    for state in states().values():
+        for name in (state.name_ar, state.name_en, *state.spellings, *state.capitals_ar, *state.capitals_en):
+            if name not in state.needs_cue:
+                found.setdefault(fold(name), "place")
     for place in places().values():
         if place.kind in _PLACE_KINDS:
             for name in (place.name_ar, place.name_en, *place.spellings):
