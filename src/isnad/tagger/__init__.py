@@ -1,31 +1,28 @@
-"""The neural tagger's run time and its weights."""
+"""The neural tagger's run time and its weights.
+
+The weights, in `weights/`, are under a licence of their own (CC BY-SA 4.0), because they learned from texts under it. Nothing is
+downloaded. Where onnxruntime is not installed the program goes on without a tagger, on lexicons and patterns alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, Protocol
+from importlib.util import find_spec
+from pathlib import Path
 
-import msgspec
+from isnad.tagger.neural import MODEL, PIECES, NeuralTagger, default_threads
+from isnad.tagger.span import Kind, TaggedSpan, Tagger
 
+__all__ = ["WEIGHTS", "Kind", "NeuralTagger", "TaggedSpan", "Tagger", "load_tagger"]
 
-class TaggedSpan(msgspec.Struct, frozen=True, kw_only=True):
-    """A span that the tagger proposes, with offsets into the text that it was given; ``score`` from 0 to 1."""
-
-    start: int
-    end: int
-    kind: Literal["person", "organisation", "place", "group", "title"]
-    score: float
+WEIGHTS = Path(__file__).parent / "weights"
 
 
-class Tagger(Protocol):
-    """What the pipeline asks of a tagger."""
+def load_tagger(folder: Path = WEIGHTS, *, threads: int | None = None) -> NeuralTagger | None:
+    """The tagger with the weights of the package; None where onnxruntime or the weights are missing.
 
-    version: str
-
-    def tag(self, texts: Sequence[str]) -> list[tuple[TaggedSpan, ...]]:
-        """Spans of each text."""
-
-
-def load_tagger() -> Tagger | None:
-    """The tagger with the weights of the package; None where onnxruntime or the weights are missing."""
-    return None
+    `threads` is the number of batches that run side by side, by default two where the machine has two cores. Loading takes some
+    tenths of a second and the tagger holds some tens of megabytes: load it once a process.
+    """
+    if find_spec("onnxruntime") is None or not all((folder / name).is_file() for name in (MODEL, PIECES)):
+        return None
+    return NeuralTagger(folder, threads=threads or default_threads())

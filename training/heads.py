@@ -1,0 +1,34 @@
+"""The heads of the tagger: which labels each one tells apart, and from which corpora it learns.
+
+Corpora disagree on what a name is, so each convention has a head of its own on the shared encoder:
+
+- `newswire`: people, organisations, places and other names as ANERcorp and AQMAR mark them (no generic noun belongs to a name:
+  مدينة [بغداد], and state bodies such as الشرطة الفرنسية are no names). `other` is ANERcorp's MISC, which the run time leaves out.
+- `guidelines`: people, organisations, places, groups and titles as our own guidelines mark them, flat.
+- `trigger`: the words that name an event, by PLOVER type.
+- `attribution`: source, cue and content of what is credited to somebody.
+"""
+
+from __future__ import annotations
+
+HEADS: dict[str, tuple[str, ...]] = {
+    "newswire": ("person", "organisation", "place", "other"),
+    "guidelines": ("person", "organisation", "place", "group", "title"),
+    "trigger": (
+        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+        "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
+    ),
+    "attribution": ("source", "cue", "content"),
+}  # fmt: skip
+
+UNKNOWN = -100  # the label of a word that a corpus says nothing about; the loss leaves it out
+
+
+def begin(head: str, kind: str) -> int:
+    """Number of the label that begins a span of the kind; the number of its inside label is one higher, 0 is outside."""
+    return 1 + 2 * HEADS[head].index(kind)
+
+
+def width(head: str) -> int:
+    """How many labels a head has."""
+    return 1 + 2 * len(HEADS[head])
