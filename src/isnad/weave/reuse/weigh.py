@@ -1,0 +1,60 @@
+"""How much a common run proves: formulas, titles and names count for nothing, rare words in a row for much."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from isnad.weave.reuse.align import Run
+from isnad.weave.reuse.candidates import SHINGLE, Hashes
+
+LONG = 16
+"""A run of so many words outside names is no formula, however many articles have it."""
+RARE = 8
+"""A shorter run counts if its rarest shingle stands in no more articles than this ..."""
+RARE_SHARE = 0.002
+"""... or in no more than this part of the articles at hand."""
+ENOUGH = 12
+"""Two articles share text if so many words count in all ..."""
+ONE_PASSAGE = 9
+"""... or so many in one passage."""
+
+
+class Commonness(NamedTuple):
+    """How many of ``articles`` have each shingle; ``values`` is in order."""
+
+    values: Hashes
+    counts: NDArray[np.int64]
+    articles: int
+
+    def of(self, hashes: Hashes) -> NDArray[np.int64]:
+        """The number of articles for each of an article's own shingles."""
+        return self.counts[np.searchsorted(self.values, hashes)]
+
+
+def counted(run: Run, naming: bytes, commonness: Sequence[int], bound: float) -> int:
+    """How many words of a run count as copied: none if it is a formula, else those that are in no name and no title.
+
+    ``naming`` and ``commonness`` belong to the article of ``run.right``; ``bound`` is the number of articles up to which a shingle
+    is rare.
+    """
+    own = run.length - sum(naming[run.right : run.right + run.length])
+    if own < 3:
+        return 0
+    if own >= LONG or run.length < SHINGLE:
+        return own
+    rarest = min(commonness[run.right : run.right + run.length - SHINGLE + 1])
+    return own if rarest <= bound else 0
+
+
+def rare_bound(articles: int) -> float:
+    """Up to how many articles of a set may have a shingle that is still rare."""
+    return max(RARE, RARE_SHARE * articles)
+
+
+def shared(passages: Sequence[int]) -> bool:
+    """Whether passages with so many counted words each make two articles share text."""
+    return sum(passages) >= ENOUGH or max(passages, default=0) >= ONE_PASSAGE

@@ -1,0 +1,77 @@
+"""Why articles were put together, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import numpy as np
+
+from isnad.weave.stories.features import FEATURES, features, gaps
+from isnad.weave.stories.linkage import UNIT, Pair
+from isnad.weave.stories.model import Model, model
+from isnad.weave.stories.signature import Signature
+from isnad.weave.stories.table import Table
+
+
+class Part(msgspec.Struct, frozen=True):
+    """One feature of a pair: its value, and what it adds to the log odds."""
+
+    feature: str
+    value: float
+    adds: float
+
+
+class Explanation(msgspec.Struct, frozen=True):
+    """The score of two articles taken apart: ``constant`` and ``parts`` add up to the log odds of ``chance``."""
+
+    chance: float
+    constant: float
+    parts: tuple[Part, ...]
+
+
+def explain(one: Signature, other: Signature, settings: Model | None = None) -> Explanation:
+    """Why two articles are, or are not, likely to report the same happening; the strongest feature first."""
+    settings = settings or model()
+    table = Table([one, other])
+    left, right = np.array([1]), np.array([0])
+    values, days = features(table, left, right), gaps(table, left, right)
+    score = settings.within if table.arabic[0] == table.arabic[1] else settings.across
+    weighed = zip(FEATURES, values[0], score.weights, strict=True)
+    parts = [Part(name, float(value), float(value * weight)) for name, value, weight in weighed]
+    parts.append(Part("days apart", float(days[0]), float(days[0] * score.day)))
+    kept = sorted((part for part in parts if part.adds), key=lambda part: (-abs(part.adds), part.feature))
+    return Explanation(float(score.chance(values, days)[0]), score.constant, tuple(kept))
+
+
+def reasons(table: Table, members: Sequence[int], scores: Mapping[Pair, int], settings: Model) -> tuple[str, ...]:
+    """What holds a story together: the mean probability, and the words, figures and names that most of its articles have."""
+    if len(members) < 2:
+        return ()
+    inner = [scores.get((one, other), 0) for at, one in enumerate(members) for other in members[at + 1 :]] if len(members) <= 60 else []
+    lines = [f"mean probability {sum(inner) / len(inner) / UNIT:.2f} (bound {settings.same:.2f})"] if inner else []
+    for name, field in (("words", "terms"), ("figures", "numbers"), ("names", "actors"), ("places", "places")):
+        shared = _shared(table, members, field)
+        if shared:
+            lines.append(f"{name} in common: " + "، ".join(shared))
+    return tuple(lines)
+
+
+def why_line(table: Table, groups: Sequence[Sequence[int]]) -> tuple[str, ...]:
+    """What the stories of a storyline have in common."""
+    firsts = [members[0] for members in groups]
+    shared = _shared(table, firsts, "actors") or _shared(table, firsts, "terms")
+    return ("in common: " + "، ".join(shared),) if shared else ()
+
+
+def _shared(table: Table, members: Sequence[int], field: str, most: int = 5) -> list[str]:
+    """The values that at least two thirds of the articles have, the most frequent and weightiest first."""
+    count: Counter[str] = Counter()
+    for member in members:
+        values = getattr(table.signatures[member], field)
+        weighted = values[:24] if field == "terms" else [(value, 1) for value in values]
+        for value, _ in weighted:
+            count[value] += 1
+    needed = max(2, -(-2 * len(members) // 3))
+    return [value for value, times in sorted(count.items(), key=lambda item: (-item[1], item[0])) if times >= needed][:most]

@@ -1,0 +1,73 @@
+"""The score of two articles: how likely they report the same happening. A logistic model whose weights can be read and edited."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+import numpy as np
+
+from isnad.weave.stories.features import FEATURES
+from isnad.weave.stories.table import Numbers
+
+MODEL = Path(__file__).with_name("model.toml")
+
+
+class ModelError(ValueError):
+    """The file of the model is not as it should be; the message names the file and says what to do."""
+
+
+class Score(msgspec.Struct, frozen=True):
+    """Weights of the features (in the order of `FEATURES`), of each day between two articles, and the constant."""
+
+    weights: tuple[float, ...]
+    day: float
+    constant: float
+
+    def chance(self, values: Numbers, days: Numbers) -> Numbers:
+        """The probability of "same happening" for each row of features."""
+        total = np.full(len(values), self.constant) + self.day * days
+        for column, weight in enumerate(self.weights):  # summed one by one: the same bits whatever the number of rows
+            total += weight * values[:, column]
+        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
+
+
+class Model(msgspec.Struct, frozen=True):
+    """``within`` scores articles of one language, ``across`` those of two.
+
+    ``same`` is the mean probability above which two groups are one story, ``line`` that above which two stories belong to one
+    storyline; ``window`` is how many days apart two reports of one happening may appear.
+    """
+
+    within: Score
+    across: Score
+    same: float
+    line: float
+    window: int
+
+
+@cache
+def model(path: Path = MODEL) -> Model:
+    """Read a model. Raises `ModelError` if the file lacks a feature or names one that is not known."""
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        scores = {name: _score(path, name, data[name]) for name in ("within", "across")}
+        return Model(
+            same=float(data["same"]), line=float(data["line"]), window=int(data["window"]), within=scores["within"], across=scores["across"]
+        )
+    except KeyError as error:
+        raise ModelError(f"{path}: {error} is missing; add it, or fit the model again with training/stories/fit.py") from error
+
+
+def _score(path: Path, name: str, section: dict[str, object]) -> Score:
+    weights = section["features"]
+    if not isinstance(weights, dict) or set(weights) - set(FEATURES):
+        unknown = sorted(set(weights) - set(FEATURES)) if isinstance(weights, dict) else weights
+        raise ModelError(f"{path}: [{name}.features] names {unknown}, which are no features; use {', '.join(FEATURES)}")
+    return Score(
+        weights=tuple(float(weights.get(feature, 0.0)) for feature in FEATURES),
+        day=float(str(section["day"])),
+        constant=float(str(section["constant"])),
+    )

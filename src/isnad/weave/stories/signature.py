@@ -1,0 +1,171 @@
+"""What grouping needs to know of one article, made once and kept as plain data."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Protocol
+from zlib import crc32
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from isnad.language import Keyed, fold, letters_language
+from isnad.records import Annotation
+from isnad.weave.stories.frequency import background
+
+TERMS = 96
+"""So many of an article's weightiest words are kept."""
+LEAD_WORDS = 50
+PAIR_WORDS = 150
+TITLE_LETTERS = 120
+LEAD_LETTERS = 180
+SCALE = 1000
+"""Weights are whole numbers of thousandths, so that sums do not depend on their order."""
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_YEAR = re.compile(r"(19|20)\d\d$")
+
+Weighted = tuple[tuple[str, int], ...]
+
+
+class Encoder(Protocol):
+    """Sentence vectors: an array of shape (texts, dimensions), rows of length one."""
+
+    def encode(self, texts: list[str]) -> NDArray[np.float32]:
+        """One row a text."""
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True):
+    """The features of one article for grouping.
+
+    ``first`` and ``last`` are ordinal days of publication. ``title`` and ``lead`` are sentence vectors as int8, components times
+    127. ``terms``, ``title_terms`` and ``lead_terms`` are words with weights, the weights of each of length one (times `SCALE`).
+    ``pairs`` are hashes of neighbouring words as little-endian uint32, in order. ``numbers`` are the figures of title and lead,
+    ``actors`` and ``places`` the ids or keys of who and where, ``days`` ordinals of the days on which the article says that its main
+    events were, ``events`` their PLOVER types.
+    """
+
+    id: str
+    language: str
+    outlet: str | None
+    first: int | None
+    last: int | None
+    title: bytes
+    lead: bytes
+    terms: Weighted
+    title_terms: Weighted
+    lead_terms: Weighted
+    pairs: bytes
+    numbers: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    days: tuple[int, ...] = ()
+    events: tuple[str, ...] = ()
+
+
+def sign(annotations: Sequence[Annotation], encoder: Encoder) -> list[Signature]:
+    """The signatures of a batch of articles, in order; the encoder sees all titles and leads at once."""
+    papers = [_Paper(annotation) for annotation in annotations]
+    if not papers:
+        return []
+    vectors = encoder.encode([text for paper in papers for text in (paper.title_text, paper.lead_text)])
+    small = np.rint(np.asarray(vectors, dtype=np.float32) * 127).astype(np.int8)
+    return [paper.signature(small[2 * at].tobytes(), small[2 * at + 1].tobytes()) for at, paper in enumerate(papers)]
+
+
+class _Paper:
+    """One article laid out: its title, its body without furniture, and their words."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self.annotation = annotation
+        title = annotation.title
+        body = _body(annotation)
+        if title is None:
+            head, _, rest = body.lstrip().partition("\n")
+            short = len(head) <= TITLE_LETTERS and bool(rest.strip())
+            self.title_key, self.body_key = (_key(head), _key(rest)) if short else (_key(body[:TITLE_LETTERS]), _key(body))
+        else:
+            self.title_key, self.body_key = _key(title.of(annotation.text)), _key(body)
+        self.title_text = self.title_key[:TITLE_LETTERS] or self.body_key[:TITLE_LETTERS] or " "
+        self.lead_text = self.body_key[:LEAD_LETTERS] or self.title_text
+
+    def signature(self, title: bytes, lead: bytes) -> Signature:
+        annotation = self.annotation
+        language = annotation.language or letters_language(annotation.text) or "en"
+        head, body = _WORD.findall(self.title_key), _WORD.findall(self.body_key)
+        whole = Counter(head)
+        whole.update(head)
+        whole.update(body)
+        weighted = _weigh(whole, language)
+        published, article = annotation.published, annotation.article
+        main = [event for event in annotation.events if event.main] or list(annotation.events[:1])
+        return Signature(
+            id=annotation.id,
+            language=language,
+            outlet=article.outlet if article else None,
+            first=published.first.toordinal() if published else None,
+            last=published.last.toordinal() if published else None,
+            title=title,
+            lead=lead,
+            terms=weighted,
+            title_terms=_weigh(Counter(head), language),
+            lead_terms=_weigh(Counter(head + body[:LEAD_WORDS]), language),
+            pairs=_pairs((head + body)[:PAIR_WORDS]),
+            numbers=_numbers(head + body[:80]),
+            actors=_names(annotation, frozenset({"person", "organisation", "group"})),
+            places=_names(annotation, frozenset({"place"})),
+            days=tuple(sorted({event.date.first.toordinal() for event in main if event.date and event.date.first})),
+            events=tuple(sorted({event.type for event in main})),
+        )
+
+
+def _body(annotation: Annotation) -> str:
+    """The text after the title, without page furniture."""
+    start = annotation.title.end if annotation.title else 0
+    pieces = []
+    for span in sorted(annotation.furniture):
+        if span.start > start:
+            pieces.append(annotation.text[start : span.start])
+        start = max(start, span.end)
+    return "\n".join([*pieces, annotation.text[start:]])
+
+
+def _key(text: str) -> str:
+    return " ".join(Keyed(text).key.split())
+
+
+def _weigh(counts: Counter[str], language: str) -> Weighted:
+    """The weightiest words with weights of length one; of equal weight the first in the alphabet."""
+    weight = background(language).weight
+    weighed = [(word, (1 + math.log(count)) * weight(word)) for word, count in counts.items() if len(word) > 1]
+    weighed.sort(key=lambda item: (-item[1], item[0]))
+    kept = [item for item in weighed[:TERMS] if item[1] > 0]
+    length = math.sqrt(sum(value * value for _, value in kept)) or 1.0
+    return tuple((word, round(SCALE * value / length)) for word, value in kept)
+
+
+@lru_cache(maxsize=200_000)
+def _hash(word: str) -> int:
+    return crc32(word.encode("utf-8"))
+
+
+def _pairs(words: Sequence[str]) -> bytes:
+    hashes = np.array([_hash(word) for word in words if len(word) > 1], dtype=np.uint64)
+    joined = (hashes[:-1] * np.uint64(2654435761) + hashes[1:] * np.uint64(40503)) % np.uint64(2**32)
+    return np.unique(joined.astype("<u4")).tobytes()
+
+
+def _numbers(words: Iterable[str]) -> tuple[str, ...]:
+    """Figures without years, thousands' marks taken out."""
+    found = {word.replace(",", "") for word in words if word[0].isdigit()}
+    return tuple(sorted(number for number in found if not _YEAR.match(number)))
+
+
+def _names(annotation: Annotation, kinds: frozenset[str]) -> tuple[str, ...]:
+    """Ids of the known, keys of the other actors of some kinds; empty where the article was read without names."""
+    return tuple(sorted({actor.entry or fold(actor.name) for actor in annotation.actors if actor.kind in kinds} - {""}))
