@@ -71,6 +71,8 @@ _BEFORE_VERBS = frozenset(
 )
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
+_FUTURE = frozenset({"س", "وس", "فس"})
+_VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 
 
@@ -95,7 +97,11 @@ class ArabicReader:
 
     def _inside(self) -> dict[int, int]:
         """The chunk that covers a word."""
-        return {word: number for number, piece in enumerate(self.chunks) for word in range(piece.start, piece.end)}
+        found: dict[int, int] = {}
+        for number, piece in enumerate(self.chunks):
+            for word in range(piece.start, piece.end):
+                found.setdefault(word, number)
+        return found
 
     def _candidates(self) -> dict[int, Reading]:
         named = {i for mention in self.document.mentions for i in self.document.word_range(mention.span)}
@@ -246,6 +252,7 @@ class ArabicReader:
             sentence=self.clause_of(at).sentence,
             clause=self.clause_index(at),
             definite=reading.definite,
+            lead=reading.lead.lstrip("وف"),
             titled=self.document.in_title(trigger),
             mode=reading.frame.mode,
             echo=reading.frame.weight == "echo",
@@ -272,6 +279,9 @@ class ArabicReader:
         pieces = [self.chunks[number]]
         for following in self.chunks[number + 1 :]:
             gap = self.keys[pieces[-1].end : following.start]
+            if following.start == pieces[-1].start:
+                pieces.append(following)
+                continue
             if not following.joined or len(gap) > 1 or (gap and gap[0] not in {"،", ","}):
                 break
             pieces.append(following)
@@ -303,23 +313,30 @@ class ArabicReader:
         index = at - 2 if relative else at - 1
         gap = 0
         while index >= 0 and gap <= 4:
+            if index < clause.start and not relative:
+                return None
             number = self.inside.get(index)
             if number is not None:
                 piece = self.chunks[number]
                 opening = relative or self._opens(piece, clause)
                 if (piece.bare or relative) and piece.party and opening:
-                    return self._joined_before(number)
+                    several = self._joined_before(number)
+                    return several if relative or len(several) > 1 or piece.agrees(self._agree(at)) else None
                 if not relative and piece.prep is None and not piece.owned:
                     return None
                 index = piece.start - 1
                 continue
-            if index < clause.start and not relative:
-                return None
             if relative and self.words[index].kind == "word":
                 return None
             index -= 1
             gap += 1
         return None
+
+    def _agree(self, at: int) -> str:
+        reading = self.readings.get(at)
+        carrier = self.carriers.get(at)
+        form = reading.form if reading else carrier.form if carrier else None
+        return form.agree if form is not None and form.tense else ""
 
     def _plain(self, at: int) -> bool:
         """Whether the first letter of a verb that looks like a particle is its own."""
@@ -369,7 +386,7 @@ class ArabicReader:
                 self._by_preposition(item, number)
         subject, target = self._divide(reading, left, bare, eventful=eventful, relative=relative)
         passive = reading.form.passive or (
-            subject is not None and target is None and left is None and self._reads_passive(reading, subject[0])
+            subject is not None and target is None and self._reads_passive(reading, subject[0], after=left is not None)
         )
         if passive and subject is not None:
             subject, target = None, subject
@@ -379,8 +396,44 @@ class ArabicReader:
             item.put(frame.object, piece)
         if subject:
             self.last_subject = subject[0]
-        elif not passive and not eventful and frame.subject in {"actor", "mutual"} and self.last_subject is not None:
-            item.put(frame.subject, self.last_subject)
+        elif not passive and not eventful and frame.subject in {"actor", "mutual"} and reading.form.tense:
+            owner = self._dropped(at, reading)
+            if owner is not None:
+                item.put(frame.subject, owner)
+        if reading.tail and not item.recipients and frame.object in {"recipient", "mutual"}:
+            self._put_antecedent(item, at, reading.tail, frame.object)
+        self._pronouns(item, at)
+
+    def _dropped(self, at: int, reading: Reading) -> Chunk | None:
+        """The subject that a verb without one goes on with."""
+        owner = self.last_subject
+        return owner if owner is not None and owner.start < at and owner.agrees(reading.form.agree) else None
+
+    def _put_antecedent(self, item: Found, at: int, suffix: str, slot: str) -> None:
+        """Give a slot to what a pronoun suffix stands for: the nearest party before it that agrees and has no other slot here."""
+        sentence = item.sentence
+        for number in range(bisect_left(self.chunk_starts, at) - 1, -1, -1):
+            piece = self.chunks[number]
+            if self.clause_of(piece.start).sentence < sentence - 1:
+                return
+            if not piece.party or piece in item.parties or piece.kind == "place" or not _stands_for(piece, suffix):
+                continue
+            item.put(slot, piece)
+            return
+
+    def _pronouns(self, item: Found, at: int) -> None:
+        """Slots that a preposition with a pronoun fills: ``القبض عليه``, ``وجهت لهم تهمة``."""
+        for index in range(at + 1, min(at + 6, len(self.words))):
+            if index in self.inside or index in self.readings or index in self.carriers or self.words[index].kind == "mark":
+                return
+            entry = _PRONOUNS.get(self.keys[index])
+            if entry is None:
+                continue
+            prep, suffix = entry
+            slot = item.frame.preps.get(prep)
+            if slot in {"recipient", "mutual", "actor"}:
+                self._put_antecedent(item, at, suffix, slot)
+            return
 
     def _divide(
         self, reading: Reading, left: list[Chunk] | None, bare: list[list[Chunk]], *, eventful: bool, relative: bool
@@ -400,9 +453,12 @@ class ArabicReader:
             return None, first
         return first, second
 
-    def _reads_passive(self, reading: Reading, subject: Chunk) -> bool:
-        """Whether a verb with a single bare party and no object must be passive: ``قتل 18 شخصا``."""
-        if reading.frame.type not in _TAKES_VICTIM or reading.frame.object != "recipient" or reading.tail:
+    def _reads_passive(self, reading: Reading, subject: Chunk, *, after: bool) -> bool:
+        """Whether a verb with a party but no object must be passive: ``قتل 18 شخصا``, and ``زيد قد اعتقل``."""
+        frame = reading.frame
+        if frame.type not in _TAKES_VICTIM or frame.object != "recipient" or frame.subject != "actor" or reading.tail:
+            return False
+        if after and (frame.genitive != "recipient" or reading.form.tense != "past"):
             return False
         return not (subject.sector in _STATE_FORCES and subject.definite)
 
@@ -460,9 +516,10 @@ class ArabicReader:
 
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
-        roles = [frame.genitive, frame.object if frame.genitive == "actor" else "actor"]
-        adjacent = True
-        previous = at
+        slot, subject = self._carrier(item, at, clause)
+        genitive: list[Chunk] = []
+        second: list[Chunk] = []
+        adjacent, previous = True, at
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
                 if number - at > 2:
@@ -470,37 +527,56 @@ class ArabicReader:
                 continue
             piece = self.chunks[number]
             if piece.bare or (piece.owned and adjacent and piece.start - previous == 1):
-                close = piece.start - previous <= 2
-                if adjacent and close and not reading.definite and not piece.joined and roles:
-                    role = roles.pop(0)
-                    for party in self._list(number):
-                        item.put(role, party)
+                if adjacent and piece.start - previous <= 2 and not reading.definite and not piece.joined and not second:
+                    genitive, second = (self._list(number), second) if not genitive else (genitive, self._list(number))
                     previous = piece.end
                     continue
             elif piece.prep is not None and not piece.joined:
                 self._by_preposition(item, number)
             adjacent = False
-        self._carried(item, at, reading, clause)
-
-    def _carried(self, item: Found, at: int, reading: Reading, clause: Clause) -> None:
-        """Take a party from the verb that carries a verbal noun, before it or in its relative clause."""
-        slot, subject = self._relative_carrier(at, clause) or self._carrier_before(at, clause) or ("none", None)
-        frame = reading.frame
-        if subject:
-            if slot == "actor" and frame.subject in {"recipient", "mutual"}:
-                slot = frame.subject
-            if slot in {"actor", "recipient"} and not (item.actors if slot == "actor" else item.recipients):
-                for piece in subject:
-                    item.put(slot, piece)
+        role = frame.genitive
+        if role == "actor" and genitive and not second and (item.actors or (slot == "actor" and subject)):
+            role = frame.object
+        elif role == "actor" and genitive and not second and frame.object == "recipient" and not item.recipients and frame.type in _VERBAL:
+            role = "recipient"
+        for party in genitive:
+            item.put(role, party)
+        for party in second:
+            item.put(frame.object if role == frame.subject else frame.subject, party)
+        if subject and slot in {"actor", "recipient", "mutual"}:
+            filled = {"actor": item.actors, "recipient": item.recipients, "mutual": item.mutual}[slot]
+            if not filled:
+                for party in subject:
+                    item.put(slot, party)
         elif reading.tail and frame.genitive != "none" and not item.actors:
-            owner = self.last_subject or self._topic(at)
-            if owner is not None:
-                item.put(frame.genitive if frame.genitive != "recipient" else "recipient", owner)
+            if frame.genitive == "recipient":
+                self._put_antecedent(item, at, reading.tail, "recipient")
+            else:
+                owner = self.last_subject or self._topic(at)
+                if owner is not None:
+                    item.put(frame.genitive, owner)
+        self._pronouns(item, at)
 
-    def _carrier_before(self, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
+    def _carrier(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None]:
+        """The slot and the parties that come from the verb that carries a verbal noun, in its relative clause or before it."""
+        slot, subject = self._relative_carrier(at) or self._carrier_before(item, at, clause) or ("none", None)
+        frame = item.frame
+        if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
+            slot, subject = "actor", [self.last_subject]
+        if slot == "speaker":
+            slot = "actor" if frame.type in _VERBAL or item.definite else "none"
+        if slot == "actor" and frame.subject in {"recipient", "mutual"}:
+            slot = frame.subject
+        return slot, subject
+
+    def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)
             if carrier is not None:
+                if carrier.lead in _FUTURE:
+                    item.status = "planned"
+                elif carrier.status:
+                    item.status = carrier.status
                 subject = self._subject(index, carrier.form.agree)
                 if subject is not None and subject[0].start > at:
                     subject = None
@@ -512,7 +588,7 @@ class ArabicReader:
                 return None
         return None
 
-    def _relative_carrier(self, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
+    def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
         """``الهجوم الذي شنه X``, ``هجوم نفذته X``."""
         for index in range(at + 1, min(at + 6, len(self.words))):
             carrier = self.carriers.get(index)
@@ -527,6 +603,25 @@ class ArabicReader:
             if self.words[index].kind == "mark" or (index in self.readings and self.readings[index].part == "verb"):
                 return None
         return None
+
+
+def _stands_for(piece: Chunk, suffix: str) -> bool:
+    """Whether a pronoun suffix can stand for a party."""
+    if suffix == "هم":
+        return piece.kind in {"noun", "group"}
+    if suffix == "هما":
+        return True
+    feminine = piece.feminine
+    if piece.kind == "person":
+        return True
+    return feminine is None or feminine == (suffix == "ها")
+
+
+_PRONOUNS = {
+    stem + suffix: (prep, suffix)
+    for prep, stem in (("علي", "علي"), ("الي", "الي"), ("ل", "ل"), ("ب", "ب"), ("مع", "مع"), ("عن", "عن"), ("من", "من"), ("ضد", "ضد"), ("بحق", "بحق"))
+    for suffix in ("ه", "ها", "هم", "هما")
+}
 
 
 def _same(key: str, word: str) -> bool:

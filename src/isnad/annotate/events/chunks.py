@@ -14,10 +14,12 @@ from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, rea
 from isnad.annotate.events.world import country_of, relation_country
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
-from isnad.records import Actor, Mention, Span
+from isnad.records import Actor, Mention, Reference, Span
 
+RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي"})
 PREPOSITIONS = frozenset(
-    {"من", "الي", "علي", "في", "مع", "عن", "بين", "لدي", "ضد", "نحو", "باتجاه", "صوب", "قبل", "بعد", "منذ", "خلال", "عبر", "حول"}
+    {"بينهم", "بينها", "بينهما", "منهم", "منها", "ضمنهم", "بمن"}
+    | {"من", "الي", "علي", "في", "مع", "عن", "بين", "لدي", "ضد", "نحو", "باتجاه", "صوب", "قبل", "بعد", "منذ", "خلال", "عبر", "حول"}
     | {"بشان", "تجاه", "لصالح", "بحق", "قرب", "داخل", "وسط", "امام", "خارج", "شمال", "جنوب", "شرق", "غرب", "عند", "دون", "حسب", "وفق"}
     | {"فوق", "تحت", "حتي", "برفقه", "رفقه", "بجانب", "برصاص", "بنيران", "بيد", "بحضور", "لدى", "اثر", "عقب", "ضمن", "بحسب", "لفائده"}
 )
@@ -57,11 +59,28 @@ class Chunk:
     sector: str | None = None
     noun: str = ""
     state: bool = False
+    head: str = ""
 
     @property
     def party(self) -> bool:
         """Whether it can act: people, bodies, states; not a town."""
         return self.kind != "place" or self.state
+
+    def agrees(self, agree: str) -> bool:
+        """Whether a verb of this agreement can be its verb, as far as that can be told."""
+        if agree not in {"ms", "fs"} or self.kind == "person":
+            return True
+        feminine = self.feminine
+        return feminine is None or feminine == (agree == "fs")
+
+    @property
+    def feminine(self) -> bool | None:
+        """Grammatical gender of a body, state or common noun by its first word; None where it cannot be told."""
+        if self.kind == "place" and self.state:
+            return None if self.country in {"IRQ", "LBN", "MAR", "JOR", "YEM", "SDN", "SOM"} else True
+        if self.kind == "noun":
+            return self.noun.endswith("ه") or self.noun.endswith("ات")
+        return True if self.head.endswith(("ه", "ات")) else None
 
     @property
     def bare(self) -> bool:
@@ -73,7 +92,7 @@ def chunk(document: Document) -> list[Chunk]:
     """The chunks of an Arabic document in order."""
     words = document.words
     times = _covered(document)
-    by_word = {}
+    by_word: dict[int, tuple[Mention, int]] = {}
     for mention in document.mentions:
         if mention.kind == "other":
             continue
@@ -81,18 +100,30 @@ def chunk(document: Document) -> list[Chunk]:
         if len(span):
             by_word.setdefault(span.start, (mention, span.stop))
     titled = _title_starts(document)
+    referring = _references(document)
     found: list[Chunk] = []
+    heads: dict[str, Chunk] = {}
     at = 0
     while at < len(words):
         piece = None
         if words[at].kind != "mark" and at not in times:
             piece = _mention_chunk(document, by_word, at, at) or _titled_chunk(document, by_word, titled, at)
+            if piece is None and at in referring:
+                several = _reference_chunks(document, referring[at])
+                if several:
+                    _govern(document, several[0], found)
+                    for other in several:
+                        other.prep, other.owned, other.joined = several[0].prep, several[0].owned, several[0].joined
+                    found.extend(several)
+                    at = several[0].end
+                    continue
             piece = piece or _noun_chunk(document, by_word, at, times)
         if piece is None:
             at += 1
             continue
         _govern(document, piece, found)
         if not _apposed(words, found, piece):
+            _refer_back(piece, heads)
             found.append(piece)
         at = max(piece.end, at + 1)
     return found
@@ -115,6 +146,29 @@ def _title_starts(document: Document) -> dict[int, int]:
     return found
 
 
+def _references(document: Document) -> dict[int, Reference]:
+    """Words that refer back without being pronouns, by their first word."""
+    return {
+        span.start: reference
+        for reference in document.references
+        if reference.form != "pronoun" and len(span := document.word_range(reference.span))
+    }
+
+
+def _reference_chunks(document: Document, reference: Reference) -> list[Chunk]:
+    """What a reference stands for, one chunk an actor, all on the same words."""
+    span = document.word_range(reference.span)
+    found = []
+    for ident in reference.actors:
+        actor = document.actor(ident)
+        if actor is not None:
+            state = actor.kind == "place"
+            found.append(
+                Chunk(span.start, span.stop, reference.span, actor.kind, actor=actor, country=actor.country, sector=actor.sector, state=state)
+            )
+    return found
+
+
 def _mention_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at: int, start: int) -> Chunk | None:
     entry = by_word.get(at)
     if entry is None:
@@ -131,7 +185,8 @@ def _mention_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], 
         span = document.word_range(title)
         if title.start >= mention.end and span.start - end <= 1:
             end = max(end, span.stop)
-    return Chunk(start, end, mention.span, mention.kind, actor=actor, country=country, sector=sector, state=state)
+    head = document.words[at].key
+    return Chunk(start, end, mention.span, mention.kind, actor=actor, country=country, sector=sector, state=state, head=head)
 
 
 def _titled_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], titled: dict[int, int], at: int) -> Chunk | None:
@@ -143,7 +198,7 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
     words = document.words
     number = words[at].kind == "number"
     first = None if number else person_noun(words[at].key)
-    if not number and first is None:
+    if not number and (first is None or _describes_event(words, at)):
         return None
     start = at
     head: PersonNoun | None = None if first is None or first.kind == "quantity" else first
@@ -153,7 +208,12 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
     organisation: Chunk | None = None
     while end < len(words) and end not in times:
         word = words[end]
+        if word.key in RELATIVES:
+            break
         entry = by_word.get(end)
+        if entry is None and word.key == "من" and end + 1 in by_word and by_word[end + 1][0].kind != "place" and head is not None:
+            end += 1
+            entry = by_word[end]
         if word.kind == "mark":
             break
         if entry is not None:
@@ -191,6 +251,19 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
     definite = (first is not None and first.definite) or any(words[i].key.startswith("ال") for i in range(start, end))
     span = Span(begin, words[end - 1].end)
     return Chunk(start, end, span, "noun", definite=definite, country=country, sector=head.sector, noun=noun)
+
+
+def _describes_event(words: Sequence[Word], at: int) -> bool:
+    """Whether a word such as ``انتحاري`` is the adjective of an event right before it (``هجوم انتحاري``), not a person."""
+    key = words[at].key.removeprefix("ال")
+    if at == 0 or words[at - 1].kind != "word" or not key.startswith(_ADJECTIVES):
+        return False
+    return any(
+        reading.part == "noun" and reading.lead.endswith(("ال", "لل")) == words[at].key.startswith("ال") for reading in readings(words[at - 1].key)
+    )
+
+
+_ADJECTIVES = ("انتحاري", "ارهابي", "مسلح", "عسكري", "امني", "شعبي")
 
 
 def _modifier(words: Sequence[Word], at: int, headless: bool) -> int:
@@ -250,6 +323,9 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
             return
     if found and found[-1].end == at and not joined:
         return
+    if piece.kind == "place":
+        piece.prep, piece.owned = _place_government(words, at)
+        return
     piece.owned = _noun_before(words, at)
 
 
@@ -258,14 +334,37 @@ def _matches(document: Document, piece: Chunk, lead: str) -> bool:
     return len(lead) == length or (lead.endswith("لل") and len(lead) - 2 == length) or (lead.endswith("ال") and len(lead) - 2 == length)
 
 
+def _place_government(words: Sequence[Word], at: int) -> tuple[str | None, bool]:
+    """The preposition before the words of kind that lead up to a place (``بمنطقة طابا``, ``في العاصمة الفرنسية باريس``)."""
+    index = at - 1
+    while index >= max(0, at - 4) and words[index].kind == "word":
+        key = words[index].key
+        for lead, rest in splits(key):
+            if rest in _PLACE_NOUNS:
+                before = words[index - 1].key if index else ""
+                letter = lead.lstrip("وف").removesuffix("ال")[:1]
+                if letter in {"ب", "ل"}:
+                    return letter, False
+                return (before, False) if before in PREPOSITIONS else (None, True)
+        if key in PREPOSITIONS:
+            return key, False
+        if not key.startswith("ال"):
+            break
+        index -= 1
+    return None, _noun_before(words, at)
+
+
 def _noun_before(words: Sequence[Word], at: int) -> bool:
     """Whether the word before a chunk is a noun whose genitive it is."""
     key = words[at - 1].key
     if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
         return False
-    if key in _NO_NOUNS or (key[0] in "يت" and len(key) >= 4 and not key.endswith("ه")):
+    bare = key[1:] if key[0] in "وف" and len(key) > 3 else key
+    if bare in _NO_NOUNS or key in _NO_NOUNS or (bare[0] in "يت" and len(bare) >= 4 and not bare.endswith("ه")):
         return False
-    return not key.endswith(("وا", "نا"))
+    if bare != key or at < 2 or words[at - 2].kind == "mark" or words[at - 2].key in _NO_NOUNS:
+        return False
+    return not key.endswith(("وا", "نا")) and not (key.endswith("ت") and not key.endswith("ات") and len(key) > 3)
 
 
 _NO_NOUNS = frozenset(
@@ -313,6 +412,23 @@ _NO_NOUNS = frozenset(
         "واصل",
     }
 )
+
+
+_PLACE_NOUNS = frozenset(
+    {"منطقه", "مدينه", "بلده", "ولايه", "حي", "محافظه", "قريه", "مطار", "قصر", "مقاطعه", "جزيره", "اقليم", "معتمديه", "ساحه", "طريق"}
+    | {"ضاحيه", "عاصمه", "دوله", "جمهوريه", "مخيم", "شارع", "ميدان", "ناحيه", "قضاء", "مركز", "ميناء", "معبر", "جبل", "شمال", "جنوب", "شرق"}
+    | {"غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "سجن", "مستشفي", "جامعه", "فندق", "مقر", "منطقتي", "جهه", "احياء", "ريف", "قاعده"}
+)
+
+
+def _refer_back(piece: Chunk, heads: dict[str, Chunk]) -> None:
+    """Let a definite noun phrase stand for the first phrase on the same noun (``المسلح`` for ``رجل مسلح``)."""
+    if piece.kind != "noun" or not piece.noun:
+        return
+    head = piece.noun.removeprefix("ال")
+    first = heads.setdefault(head, piece)
+    if first is not piece and piece.definite and piece.end - piece.start <= 2 and first.end - first.start >= piece.end - piece.start:
+        piece.span, piece.country, piece.sector = first.span, first.country or piece.country, first.sector or piece.sector
 
 
 def _apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk) -> bool:

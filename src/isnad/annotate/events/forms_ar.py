@@ -98,7 +98,7 @@ def noun_forms(forms: tuple[str, ...]) -> Iterator[Form]:
         if key.endswith("اء"):
             yield from (Form(key[:-1] + "ي", agree=agree, bound=True), Form(key[:-1] + "و", agree=agree, bound=True))
         if not number and not key.endswith(("ات", "ي", "ا")):
-            yield from (Form(key + "ين", agree="d"), Form(key + "ان", agree="d"), Form(key + "ي", agree="d"))
+            yield from (Form(key + "ين", agree="d"), Form(key + "ان", agree="d"))
             if len(key) > 4:
                 yield Form(key + "ات", agree="p")
 

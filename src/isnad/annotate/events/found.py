@@ -20,6 +20,7 @@ class Found:
     sentence: int
     clause: int
     definite: bool = False
+    lead: str = ""
     status: str = "happened"
     titled: bool = False
     actors: list[Chunk] = field(default_factory=list)

@@ -17,7 +17,7 @@ _HERE = Path(__file__).parent
 _VERB_LEADS = frozenset({"", "و", "ف", "ل", "ول", "فل", "س", "وس", "فس", "ا"})
 _FUTURE = frozenset({"س", "وس", "فس"})
 _ARTICLE = ("ال", "لل")
-_SLOTS = frozenset({"actor", "recipient", "mutual", "none"})
+_SLOTS = frozenset({"actor", "recipient", "mutual", "speaker", "none"})
 
 
 class Reading(NamedTuple):
@@ -128,6 +128,8 @@ def readings(key: str) -> tuple[Reading, ...]:
             continue
         for stem, tail in _tails(rest):
             for frame, lexeme, part, form in table.get(stem, ()):
+                if part == "verb" and frame.object == "none":
+                    continue
                 if _bears(part, form, stem, tail) and _fits(part, form, lead, tail):
                     found.append(Reading(frame, lexeme, part, form, lead, tail))
     return tuple(found)
@@ -135,12 +137,12 @@ def readings(key: str) -> tuple[Reading, ...]:
 
 def _bears(part: str, form: Form, stem: str, tail: str) -> bool:
     """Whether a form can stand before a pronoun."""
+    if tail in {"ي", "ك", "كم", "تها"}:
+        return False
     if form.bound:
         return True
-    if tail in {"ي", "ك", "تها"}:
-        return False
     if part == "verb":
-        return form.agree not in {"mp"} or form.tense == "present"
+        return form.agree not in {"mp", "d"} or form.tense == "present"
     return not stem.endswith(("ه", "ا")) and form.agree != "d"
 
 

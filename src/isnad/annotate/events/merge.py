@@ -64,7 +64,7 @@ def party_key(piece: Chunk) -> str:
         return piece.actor.id
     if piece.state and piece.country:
         return piece.country
-    return fold(piece.noun or "") or str(piece.span)
+    return fold(piece.noun).removeprefix("ال") or str(piece.span)
 
 
 def same_party(one: Chunk, other: Chunk) -> bool:
@@ -99,6 +99,9 @@ def _home(item: Found, made: list[Happening]) -> Happening | None:
 
 
 def _compatible(item: Found, happening: Happening) -> bool:
+    last = happening.items[-1]
+    if item.clause == last.clause and item.word - last.word <= 3 and item.mode != "abduct":
+        return True
     if item.echo:
         return abs(item.sentence - happening.items[-1].sentence) <= 2
     if _modes_clash(item, happening) or _status_clash(item, happening) or _dates_clash(item, happening):

@@ -38,17 +38,16 @@ def _judged(reader: ArabicReader, document: Document) -> list[Found]:
     said = [item.cue for item in document.attributions if item.cue is not None]
     for item in reader.read():
         reading = reader.readings[item.word]
-        clause = reader.clauses[item.clause]
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
             scope = None
         own = tense_status(reading, titled=item.titled)
-        effect = strongest(cue_effects(reader.keys, clause.start, item.word, "ar"))
-        if own == SKIP or effect == SKIP:
+        effect = strongest(cue_effects(reader.keys, _cue_start(reader, item), item.word, "ar"))
+        if SKIP in {own, effect}:
             continue
         if scope is not None and item.frame.type != "PROTEST" and not item.definite:
             continue
-        if own == "happened" and effect is not None:
-            own = effect
+        if own == "happened":
+            own = effect or item.status
         item.status = own
         if reading.part == "noun" and reading.lead in {"ل", "ول", "فل"} and not item.actors and not item.recipients:
             item.echo = True
@@ -59,6 +58,14 @@ def _judged(reader: ArabicReader, document: Document) -> list[Found]:
             scope = item
         kept.append(item)
     return kept
+
+
+def _cue_start(reader: ArabicReader, item: Found) -> int:
+    """Where the words that say something of a trigger's reality begin: with its clause, or with the one that it completes."""
+    clause = reader.clauses[item.clause]
+    if clause.kind == "complement" and item.clause and reader.clauses[item.clause - 1].sentence == clause.sentence:
+        return reader.clauses[item.clause - 1].start
+    return clause.start
 
 
 def _goes_on(reader: ArabicReader, scope: Found, item: Found) -> bool:
