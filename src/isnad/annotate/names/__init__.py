@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from isnad.annotate.document import Document
 from isnad.annotate.names.actors import Cluster, cluster_people, cluster_things
 from isnad.annotate.names.arabic import read_arabic
-from isnad.annotate.names.build import actor_of, mentions_of
+from isnad.annotate.names.build import actor_of, mentions_of, state_actor
+from isnad.annotate.names.refer import Referrer
 from isnad.annotate.names.sheet import Sheet
 from isnad.records import Actor, Mention, Reference
 from isnad.tagger import TaggedSpan
@@ -26,12 +27,18 @@ class Names:
 def read_names(document: Document, tagged: Sequence[TaggedSpan] | None) -> Names:
     """Read the names of an article; ``tagged`` is what the neural tagger proposes, None where there is no tagger."""
     sheet = Sheet(document)
-    named, _ = read_arabic(sheet)
+    named, titles = read_arabic(sheet, tagged)
     clusters: list[Cluster] = [
         *cluster_people(one for one in named if one.kind == "person"),
         *cluster_things(one for one in named if one.kind != "person"),
     ]
     clusters.sort(key=lambda cluster: cluster.members[0].start)
     idents = [f"a{number}" for number in range(1, len(clusters) + 1)]
-    actors = tuple(actor_of(document, ident, cluster) for ident, cluster in zip(idents, clusters, strict=True))
-    return Names(mentions_of(clusters, idents), actors, ())
+    actors = [actor_of(document, ident, cluster) for ident, cluster in zip(idents, clusters, strict=True)]
+    referrer = Referrer(sheet, clusters, idents, {actor.id: actor.country for actor in actors})
+    references = referrer.read(titles)
+    for position, (ident, cluster) in enumerate(zip(idents, clusters, strict=True)):
+        if ident in referrer.extra:
+            actors[position] = actor_of(document, ident, cluster, referrer.extra[ident])
+    actors.extend(state_actor(ident, country) for country, ident in referrer.states.items())
+    return Names(mentions_of(clusters, idents), tuple(actors), tuple(references))

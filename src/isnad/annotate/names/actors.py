@@ -138,11 +138,8 @@ def _home(one: Named, clusters: Sequence[Cluster]) -> Cluster | None:
     """The person for whom a single unit stands: by surname, else by first name; by title or by weight where several share it."""
     token = one.tokens[0]
     full = [c for c in clusters if len(c.fullest.tokens) > 1]
-    for place in (-1, 0, None):
-        if place is None:
-            fits = [c for c in full if any(_alike(token, unit) for unit in c.fullest.tokens[1:-1])]
-        else:
-            fits = [c for c in full if any(len(m.tokens) > 1 and _alike(token, m.tokens[place]) for m in c.members)]
+    for place in (-1, 0):
+        fits = [c for c in full if any(len(m.tokens) > 1 and _alike(token, m.tokens[place]) for m in c.members)]
         if fits:
             return fits[0] if len(fits) == 1 else _choose(one, fits)
     return None

@@ -2,45 +2,91 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, headed, known_things
 from isnad.annotate.names.people import Person, bare_people, beginning, titled_people
 from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.tagged import settle, tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import Complements, TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units
+from isnad.tagger import TaggedSpan
 
 _NAMING = ("masculine", "feminine")
 
 
-def read_arabic(sheet: Sheet) -> tuple[list[Named], list[TitleAt]]:
+def read_arabic(sheet: Sheet, proposals: Sequence[TaggedSpan] | None) -> tuple[list[Named], list[TitleAt]]:
     """Everything named in an article, and all titles in it, those without a name among them."""
     complements = Complements(sheet)
     titles = read_titles(sheet, complements)
-    people = titled_people(sheet, titles)
-    covered = {at for person in people for at in range(person.first, person.last)}
-    covered |= {at for person in people for title in person.titles for at in range(title.first, title.last)}
-    things = headed(sheet, complements, covered)
-    covered |= {at for thing in things for at in range(thing.first, thing.last)}
-    bare = bare_people(sheet, covered)
-    people += bare
-    covered |= {at for person in bare for at in range(person.first, person.last)}
-    again = echoes(sheet, people, covered)
-    people += again
-    covered |= {at for person in again for at in range(person.first, person.last)}
-    things += known_things(sheet, covered)
+    people, things = _lexical(sheet, complements, titles)
+    if proposals is not None:
+        people, things, titles = _both(sheet, proposals, titles, people, things)
     return [_person(sheet, one) for one in people] + [_thing(sheet, one) for one in things], titles
+
+
+def _words(found: Iterable[Person | Thing | TitleAt]) -> set[int]:
+    return {at for one in found for at in range(one.first, one.last)}
+
+
+def _lexical(sheet: Sheet, complements: Complements, titles: list[TitleAt]) -> tuple[list[Person], list[Thing]]:
+    """What lexicons and patterns find alone."""
+    people = titled_people(sheet, titles)
+    covered = _words(people) | _words(title for person in people for title in person.titles)
+    things = headed(sheet, complements, covered)
+    covered |= _words(things)
+    people += (bare := bare_people(sheet, covered))
+    covered |= _words(bare)
+    people += (again := echoes(sheet, people, covered))
+    covered |= _words(again)
+    return people, things + known_things(sheet, covered)
+
+
+def _both(
+    sheet: Sheet, proposals: Sequence[TaggedSpan], titles: list[TitleAt], people: list[Person], things: list[Thing]
+) -> tuple[list[Person], list[Thing], list[TitleAt]]:
+    """The tagger's opinion, extended by what the lexicon is sure of."""
+    kept = settle(sheet, proposals)
+    both_titles = tagged_titles(sheet, kept, titles)
+    tagged = tagged_people(sheet, kept)
+    lexical_people = {(one.first, one.last) for one in people}
+    for one in tagged:
+        one.by = "both" if (one.first, one.last) in lexical_people else "tagger"
+    bodies = tagged_things(sheet, kept, things)
+    covered = _words(tagged) | _words(bodies) | _words(title for title in both_titles if title not in titles)
+    sure = [one for one in people if not covered & set(range(one.first, one.last)) and _sure(sheet, one)]
+    tagged += [Person(one.first, one.last, one.start, one.end, by=one.by) for one in sure]
+    covered |= _words(sure)
+    tagged += (again := echoes(sheet, tagged, covered))
+    covered |= _words(again)
+    bodies += [one for one in things if one.entry is not None and not covered & set(range(one.first, one.last)) and _known_by_itself(one)]
+    return titled_people(sheet, both_titles, sorted(tagged, key=lambda one: one.first)), bodies, both_titles
+
+
+def _sure(sheet: Sheet, person: Person) -> bool:
+    """Whether the lexicon's person is kept against the tagger's silence: a known person, or attested names beside a title."""
+    if person.by == "lexicon":
+        return True
+    attested = all(sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at) for at in range(person.first + 1, person.last))
+    return bool(person.titles) and person.last - person.first >= 2 and attested
+
+
+def _known_by_itself(thing: Thing) -> bool:
+    """Whether a known thing is one wherever it stands: a state, a capital, a listed actor; not a village or a body by pattern."""
+    return thing.entry is not None and thing.entry.role in {"state", "capital", "seat", "actor"} and thing.kind != "group"
 
 
 def _person(sheet: Sheet, person: Person) -> Named:
     text = sheet.text[person.start : person.end]
     entry = next((one.entry for one in sheet.known.get(person.first, ()) if one.entry.role == "person" and one.end == person.end), None)
-    return Named(person.start, person.end, "person", text, person.by, entry=entry, titles=person.titles, tokens=name_tokens(text))  # type: ignore[arg-type]
+    return Named(person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=name_tokens(text))  # type: ignore[arg-type]
 
 
 def _thing(sheet: Sheet, thing: Thing) -> Named:
     text = sheet.text[thing.start : thing.end]
     return Named(
-        thing.start, thing.end, thing.kind, text, thing.by, entry=thing.entry, country=thing.country, sector=thing.sector,  # type: ignore[arg-type]
+        thing.start, thing.end, thing.kind, text, thing.by, thing.score, entry=thing.entry, country=thing.country, sector=thing.sector,  # type: ignore[arg-type]
         tokens=tuple(text.split()),
     )  # fmt: skip
 
@@ -74,7 +120,7 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
 def _echo(sheet: Sheet, index: int, last_units: set[str], first_units: set[str]) -> Person | None:
     word = sheet.words[index]
     for cut, key in ((0, word.key), *((cut, word.key[cut:]) for cut in (1, 2) if word.key[:cut] in {"و", "ف", "ب", "ل", "ك", "ول", "وب"})):
-        if len(key) < 3:
+        if len(key) < 3 or (key == "علي" and sheet.surface(index).endswith("ى")):
             continue
         pair = f"{key} {sheet.words[index + 1].key}" if index + 1 < len(sheet) else key
         if pair in last_units:

@@ -34,6 +34,7 @@ class Thing:
     country: str | None = None
     sector: str | None = None
     by: str = "lexicon"
+    score: float | None = None
 
 
 def _noun_at(sheet: Sheet, index: int) -> tuple[int, str, Noun] | None:

@@ -10,7 +10,7 @@ from isnad.annotate.names.actors import Cluster, commonest
 from isnad.annotate.names.lexicon import people
 from isnad.annotate.names.titles import TitleAt
 from isnad.language import fold
-from isnad.ontology.actors import offices_on
+from isnad.ontology.actors import offices_on, states
 from isnad.records import Actor, Mention, Title
 
 _SERVANT = re.compile(r"\bعبد(ال\w{2,}|ربه\b)")
@@ -65,6 +65,12 @@ def actor_of(document: Document, ident: str, cluster: Cluster, extra: Sequence[T
         latitude=entry.latitude if entry else None,
         longitude=entry.longitude if entry else None,
     )
+
+
+def state_actor(ident: str, country: str) -> Actor:
+    """The actor for a state that the article names by its capital alone."""
+    state = states()[country]
+    return Actor(id=ident, kind="place", name=state.name_ar, latin=state.name_en, country=country, sector="GOV", entry=country)
 
 
 def _office_sector(document: Document, ident: str) -> str | None:

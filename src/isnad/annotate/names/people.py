@@ -25,6 +25,7 @@ class Person:
     end: int
     titles: list[TitleAt] = field(default_factory=list)
     by: str = "pattern"
+    score: float | None = None
 
 
 def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
@@ -34,7 +35,7 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
     key = word.key
     if len(key) < 4 or key[0] not in "وفبلك" or units.get(key, 0) >= 3:
         return word.start, key
-    if key[0] == "و" and key[1] not in "وي" and (not is_common(key, sheet.surface(index)) or key[1:] in sheet.loose):
+    if key[0] == "و" and key[1] not in "وي" and not is_common(key[1:], sheet.surface(index)[1:]):
         return word.start + 1, key[1:]
     for cut in (1, 2):
         rest = key[cut:]
@@ -87,7 +88,7 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
         return index + 1 < len(sheet) and sheet.joined(index + 1) and sheet.words[index + 1].kind == "word" and (key != "ام" and key != "ابن" or sheet.namelike(index + 1) >= 2)
     if before in PARTICLES:
         return sheet.namelike(index) >= 1 or units >= 1
-    if beginning(sheet, index)[0] > word.start:
+    if beginning(sheet, index)[0] > word.start or key.startswith(("بال", "وال", "فال", "كال", "لل")) and units < 3:
         return False
     if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
         return index - first == 1 and units >= 20
@@ -97,29 +98,41 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
     return score == 1 and (index - first == 1 or units >= 20) and units >= 5
 
 
-def titled_people(sheet: Sheet, titles: list[TitleAt]) -> list[Person]:
-    """The people who stand beside titles, each title given to the one it stands with."""
-    found: list[Person] = []
+def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | None = None) -> list[Person]:
+    """The people who stand beside titles, each title given to the one it stands with; among ``tagged`` people, if they are given."""
+    found: list[Person] = [] if tagged is None else list(tagged)
     chains = list(_chains(sheet, titles))
-    for number, chain in enumerate(chains):
-        person = _after(sheet, chain)
+    taken: set[int] = set()
+    for chain in chains:
+        person = _after(sheet, chain) if tagged is None else _tagged_after(sheet, chain, tagged)
         if person is None:
             continue
-        previous = next((one for one in reversed(found) if one.last <= chain[0].first), None)
         person.titles.extend(chain)
-        if previous is None or previous.last <= chain[0].first:
+        taken.add(chain[0].first)
+        if tagged is None:
             found.append(person)
-        del number
-    taken = {title.first for person in found for title in person.titles}
     for chain in chains:
         if chain[0].first in taken or chain[0].coordinated:
             continue
-        person = _before(sheet, chain, found)
+        person = _before(sheet, chain, found, guess=tagged is None)
         if person is not None:
             person.titles.extend(chain)
-            if person not in found:
+            if not any(person is one for one in found):
                 found.append(person)
     return sorted(found, key=lambda one: one.first)
+
+
+def _tagged_after(sheet: Sheet, chain: list[TitleAt], tagged: list[Person]) -> Person | None:
+    """The tagged person right after a chain of titles, behind a quotation mark, or behind a comma after an office."""
+    at = chain[-1].last
+    if at < len(sheet) and sheet.surface(at) in _OPENERS:
+        at += 1
+    elif at < len(sheet) and sheet.surface(at) in {"،", ","} and chain[-1].head.form.head.kind in {"office", "profession"}:
+        person = next((one for one in tagged if one.first == at + 1), None)
+        return person if person is not None and person.last - person.first >= 2 and person.start == sheet.words[at + 1].start else None
+    elif at < len(sheet) and not sheet.joined(at):
+        return None
+    return next((one for one in tagged if one.first == at and one.start == sheet.words[at].start), None)
 
 
 def _chains(sheet: Sheet, titles: list[TitleAt]) -> Iterator[list[TitleAt]]:
@@ -157,7 +170,7 @@ def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
     return person
 
 
-def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person]) -> Person | None:
+def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person], *, guess: bool) -> Person | None:
     """The name right before a chain of titles, with a comma or none between."""
     stop = chain[0].first
     if chain[0].head.particle:
@@ -167,7 +180,7 @@ def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person]) -> Person |
     if stop > 0 and not comma and not sheet.joined(chain[0].first):
         return None
     known = next((one for one in found if one.last == stop), None)
-    if known is not None:
+    if known is not None or not guess:
         return known
     for first in range(max(0, stop - _LONGEST), stop):
         person = run(sheet, first, titled=False, beside=True)

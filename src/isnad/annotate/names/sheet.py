@@ -89,7 +89,7 @@ class Sheet:
                 self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
         for head in heads(document.language).find(document.keyed):
             place = _inside(document, head)
-            if place is not None and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
+            if place is not None and not (place[5] and head.span.end - head.span.start <= 2) and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
                 first, last, start, end, particle, definite = place
                 self.heads[first] = HeadAt(first, last, start, end, head.payload, particle, definite)
         for mark in modifiers(document.language).find(document.keyed):

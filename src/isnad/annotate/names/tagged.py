@@ -1,0 +1,165 @@
+"""The neural tagger's proposals as names: particles cut off, borders checked, titles taken apart by the lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from isnad.annotate.names.bodies import Thing
+from isnad.annotate.names.lexicon import HeadForm
+from isnad.annotate.names.people import Person
+from isnad.annotate.names.sheet import PARTICLES, HeadAt, Sheet
+from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.vocabulary import name_units
+from isnad.language import fold
+from isnad.language.arabic.clitics import splits
+from isnad.ontology.actors import TitleHead
+from isnad.records import Span
+from isnad.records.span import trim
+from isnad.tagger import TaggedSpan
+
+_LEAST = 0.4
+"""Proposals below this score are left to the lexicon."""
+_CUT = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+_QUOTES = "\"'«»“”()[]،,.:؛"
+
+
+@cache
+def unnamed_head() -> HeadForm:
+    """The head of a title whose words no list knows."""
+    return HeadForm(TitleHead("title", "office", None, (), (), (), (), (), "may"), plural=False)
+
+
+def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, TaggedSpan]]:
+    """The proposals worth keeping with the spans that they really name, in order, without overlap within a kind of layer."""
+    document, text = sheet.document, sheet.text
+    names = frozenset(fold(text[one.start : one.end]) for one in proposals)
+    kept: list[tuple[Span, TaggedSpan]] = []
+    for one in proposals:
+        span = trim(text, one.start, one.end) if one.score >= _LEAST else None
+        while span is not None and text[span.start] in _QUOTES[2:] and text[span.start] not in "\"«“(":
+            span = trim(text, span.start + 1, span.end)
+        if span is None or document.in_furniture(span):
+            continue
+        indexes = document.word_range(span)
+        if not indexes:
+            continue
+        if document.language == "ar":
+            span = _without_particles(sheet, span, indexes.start, one, names)
+        kept.append((span, one))
+    return kept
+
+
+def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, names: frozenset[str]) -> Span:
+    """The span without و ف ب ل ك, where what remains is the more plausible name; names that begin with these letters survive."""
+    word = sheet.words[index]
+    if span.start != word.start or len(word.key) < 3:
+        return span
+    rest_of_span = sheet.text[word.end : span.end]
+    whole = fold(sheet.text[span.start : span.end])
+    best, best_worth = 0, _worth(sheet, index, word.key, "", whole, one, names)
+    for particle, rest in splits(word.key)[1:]:
+        if particle not in _CUT or len(rest) < 2 or (particle.endswith("ل") and word.key[len(particle) - 1 : len(particle) + 1] == "لل"):
+            continue
+        worth = _worth(sheet, index, rest, particle, fold(sheet.text[word.start + len(particle) : word.end] + rest_of_span), one, names)
+        if worth > best_worth:
+            best, best_worth = len(particle), worth
+    return Span(span.start + best, span.end)
+
+
+def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: TaggedSpan, names: frozenset[str]) -> float:
+    """How plausible a reading of the first word is as the beginning of this name."""
+    worth = 0.0 if particle else 0.5
+    if any(place.particle == particle and place.entry.kind == one.kind for place in sheet.known.get(index, ())):
+        worth += 3
+    if particle and (whole in names or key in sheet.loose):
+        worth += 1.2 + (whole in names)
+    if particle and key.startswith("ال") and len(key) > 4:
+        worth += 2
+    if one.kind == "person":
+        units = name_units().get(key, 0)
+        worth += 2 if units >= 10 or key in PARTICLES else 0.7 if units else 0
+    elif sheet.noun(key) is not None:
+        worth += 2.5
+    return worth
+
+
+def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[TitleAt]) -> list[TitleAt]:
+    """Titles of both opinions: the tagger's spans, cut where the lexicon knows several titles in one; the lexicon's elsewhere."""
+    found: list[TitleAt] = []
+    for span, one in kept:
+        if one.kind == "title":
+            found.extend(_as_titles(sheet, span, lexical))
+    taken = {at for title in found for at in range(title.first, title.last)}
+    found.extend(title for title in lexical if not any(at in taken for at in range(title.first, title.last)))
+    return sorted(found, key=lambda title: title.first)
+
+
+def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[TitleAt]:
+    indexes = sheet.document.word_range(span)
+    inside = [title for title in lexical if indexes.start <= title.first and title.first < indexes.stop]
+    if len(inside) > 1 and inside[0].first == indexes.start and inside[-1].last >= indexes.stop - 1:
+        cut = inside[:-1]
+        return [*cut, _fitted(sheet, inside[-1], inside[-1].first, indexes.stop, span.end)]
+    if inside and inside[0].first == indexes.start:
+        return [_fitted(sheet, inside[0], indexes.start, indexes.stop, span.end)]
+    head = HeadAt(indexes.start, indexes.start + 1, span.start, sheet.words[indexes.start].end, unnamed_head(), "", definite=True)
+    inner = inside[0] if inside else None
+    return [
+        TitleAt(
+            indexes.start, indexes.stop, span.start, span.end, inner.head if inner else head,
+            country=inner.country if inner else _country(sheet, indexes), accredited=inner.accredited if inner else None,
+            sector=inner.sector if inner else None, body=inner.body if inner else None, tenure=inner.tenure if inner else "current",
+        )
+    ]  # fmt: skip
+
+
+def _fitted(sheet: Sheet, title: TitleAt, first: int, last: int, end: int) -> TitleAt:
+    """A title of the lexicon with the borders of the tagger."""
+    return TitleAt(
+        first, last, title.start, end, title.head, title.country or _country(sheet, range(first, last)), title.accredited, title.sector, title.body,
+        title.tenure,
+    )  # fmt: skip
+
+
+def _country(sheet: Sheet, indexes: range) -> str | None:
+    found = (one.entry.country for at in indexes for one in sheet.known.get(at, ()) if one.entry.role in {"masculine", "feminine", "state"})
+    return next(found, None)
+
+
+def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]]) -> list[Person]:
+    """The tagger's persons."""
+    found = []
+    for span, one in kept:
+        if one.kind == "person":
+            indexes = sheet.document.word_range(span)
+            found.append(Person(indexes.start, indexes.stop, span.start, span.end, by="tagger", score=one.score))
+    return found
+
+
+def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:
+    """The tagger's organisations, places and groups, with what the lexicon knows of them."""
+    found: list[Thing] = []
+    for span, one in kept:
+        if one.kind in {"organisation", "place", "group"}:
+            found.append(_as_thing(sheet, span, one, lexical))
+    return found
+
+
+def _as_thing(sheet: Sheet, span: Span, one: TaggedSpan, lexical: Sequence[Thing]) -> Thing:
+    indexes = sheet.document.word_range(span)
+    kind = one.kind
+    same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
+    roles = {"organisation": {"actor", "seat"}, "place": {"state", "capital", "place"}, "group": {"plural", "masculine", "actor"}}[kind]
+    known = [place for place in sheet.known.get(indexes.start, ()) if place.last == indexes.stop and place.entry.role in roles]
+    entry = next((place.entry for place in known), None)
+    if entry is None and same is not None and same.kind == kind:
+        entry = same.entry
+    inner = next((thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector)), None)
+    country = (entry.country if entry else None) or (same.country if same else None) or (inner.country if inner else None) or _country(sheet, indexes)
+    sector = (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and kind == "organisation" else None)
+    if sector is None and kind == "organisation":
+        noun = sheet.noun(fold(sheet.text[span.start : sheet.words[indexes.start].end]))
+        sector = noun.sector if noun else None
+    by = "both" if same is not None and same.kind == kind else "tagger"
+    return Thing(indexes.start, indexes.stop, span.start, span.end, kind, entry, country, sector, by=by, score=one.score)  # type: ignore[arg-type]
