@@ -28,6 +28,7 @@ def reading_jsonl(reading: Reading, stories: Collection[str] | None = None) -> b
             events=tuple(event for event in reading.events if event.story == story.id),
             reuse=tuple(pair for pair in reading.reuse if {pair.earlier, pair.later} <= members),
             framing=tuple(wording for wording in reading.framing if wording.article in members),
+            chains=tuple(chain for chain in reading.chains if chain.article in members),
         )
         lines.append(msgspec.json.encode({"schema": SCHEMA} | encode(alone)) + b"\n")
     return b"".join(lines)

@@ -49,7 +49,7 @@ def _story(
         name = isolate(origin.name) if origin.name else text(lang, "link", origin.kind)
         members = ", ".join(named(articles[ident]) for ident in origin.articles)
         yield f"  {origin.id}  {name}: {members}" + (f"  ({origin.reason})" if origin.reason else "")
-    yield from _who_says(story, annotations, articles, lang)
+    yield from _who_says(reading, story, annotations, lang)
     yield from _reuse(reading, story, articles, annotations, lang)
     yield from _framing(reading, story, articles, lang)
 
@@ -86,15 +86,15 @@ def _fact(fact: Fact, articles: Mapping[str, ReadingArticle], annotations: Mappi
         yield f"          … {text(lang, 'note', 'more', n=len(fact.support) - _EVIDENCE)}"
 
 
-def _who_says(story: Story, annotations: Mapping[str, Annotation], articles: Mapping[str, ReadingArticle], lang: str) -> Iterator[str]:
-    said = [(ident, found) for ident in story.articles if ident in annotations for found in annotations[ident].attributions]
+def _who_says(reading: Reading, story: Story, annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:
+    members = set(story.articles)
+    said = [chain for chain in reading.chains if chain.article in members and chain.article in annotations]
     if not said:
         return
     yield f"\n{text(lang, 'heading', 'who_says')}"
-    for ident, found in said:
-        who = isolate(found.source_name) if found.source_name else text(lang, "link", "unnamed")
-        how = "" if found.certainty == "certain" else f" ({text(lang, 'certainty', found.certainty)})"
-        yield f"  {named(articles[ident])} ← {who}{how}: {words_of(annotations[ident].text, found.content)}"
+    for chain in said:
+        how = "" if chain.certainty == "certain" else f" ({text(lang, 'certainty', chain.certainty)})"
+        yield f"  {chain_text(chain.links, lang)}{how}: {words_of(annotations[chain.article].text, chain.content)}"
 
 
 def _reuse(

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from isnad.ontology.plover import cameo
+from isnad.ontology.plover import to_cameo
 from isnad.records import Annotation, Reading, StoryParty
 
 _EVENTS = [
@@ -82,7 +82,7 @@ def events_csv(reading: Reading, annotations: Mapping[str, Annotation]) -> bytes
                 int(event.main),
                 event.type,
                 event.mode or "",
-                cameo(event.type, event.mode) or "",
+                to_cameo(event.type, event.mode) or "",
                 event.status,
                 _joined(event.actors, "name"),
                 _joined(event.actors, "country"),

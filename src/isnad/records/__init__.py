@@ -26,6 +26,7 @@ from isnad.records.article import Article, Credit, Published
 from isnad.records.codec import decode, encode, to_json
 from isnad.records.reading import (
     Aligned,
+    Chain,
     Fact,
     FactSupport,
     Framing,
@@ -38,6 +39,7 @@ from isnad.records.reading import (
     StoryEvent,
     Storyline,
     StoryParty,
+    Verdict,
 )
 from isnad.records.span import Span
 
@@ -49,6 +51,7 @@ __all__ = [
     "Article",
     "Attribution",
     "Certainty",
+    "Chain",
     "Credit",
     "Engine",
     "Event",

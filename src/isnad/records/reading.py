@@ -29,6 +29,16 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     actor: str | None = None
 
 
+class Chain(msgspec.Struct, frozen=True, kw_only=True):
+    """Who says a stretch of content: the links from the outlet through every carrier to the source, the last of them."""
+
+    article: str
+    content: Span
+    links: tuple[Link, ...]
+    certainty: Certainty = "certain"
+    quote: Literal["direct", "indirect", "mixed"] = "indirect"
+
+
 class FactSupport(msgspec.Struct, frozen=True, kw_only=True):
     """One article's words for a fact, and through whom it has them.
 
@@ -180,3 +190,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[StoryEvent, ...]
     reuse: tuple[Reuse, ...]
     framing: tuple[Framing, ...]
+    chains: tuple[Chain, ...] = ()

@@ -16,7 +16,7 @@ from isnad.run.annotating import BATCH, Progress, annotate_stored, batched, cont
 from isnad.run.executors import Executor
 from isnad.run.storyids import name_stories
 from isnad.store import Store, StoredArticle, Woven
-from isnad.weave import WEAVE, Grouping, Signature, find_reuse, group, sign, tell
+from isnad.weave import WEAVE, Grouping, Signature, find_reuse, group, load_encoder, sign, tell
 
 
 @dataclass(slots=True)
@@ -97,7 +97,13 @@ def weave(
                 members = [by_id[article] for article in found.articles]
                 told = tell(name, members, reuse=within[name], decisions=store.decisions(), reasons=found.reasons)
                 parts = Woven(
-                    story=told.story, fingerprint=mark, engine=engine, events=told.events, framing=told.framing, reuse=within[name]
+                    story=told.story,
+                    fingerprint=mark,
+                    engine=engine,
+                    events=told.events,
+                    framing=told.framing,
+                    reuse=within[name],
+                    chains=told.chains,
                 )
                 woven.append(parts)
                 progress("telling", len(woven), None)
@@ -112,7 +118,7 @@ def _signatures(
     missing = [annotation for annotation in annotations if hashes[annotation.id] not in known]
     for start in range(0, len(missing), 4 * BATCH):
         piece = missing[start : start + 4 * BATCH]
-        made = {hashes[each.id]: msgspec.msgpack.encode(signed) for each, signed in zip(piece, sign(piece), strict=True)}
+        made = {hashes[each.id]: msgspec.msgpack.encode(signed) for each, signed in zip(piece, sign(piece, load_encoder()), strict=True)}
         store.put_results("signature", version, made)
         known.update(made)
         progress("comparing", min(start + 4 * BATCH, len(missing)), len(missing))
@@ -164,6 +170,7 @@ def reading_of(store: Store, stories: Collection[str] | None = None) -> Reading:
         events=tuple(event for each in woven for event in each.events),
         reuse=tuple(pair for each in woven for pair in each.reuse),
         framing=tuple(wording for each in woven for wording in each.framing),
+        chains=tuple(chain for each in woven for chain in each.chains),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from isnad.records import Article, Framing, Reuse, Story, StoryEvent, Storyline
+from isnad.records import Article, Chain, Framing, Reuse, Story, StoryEvent, Storyline
 
 
 class StoreError(Exception):
@@ -55,6 +55,7 @@ class Woven(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[StoryEvent, ...] = ()
     framing: tuple[Framing, ...] = ()
     reuse: tuple[Reuse, ...] = ()
+    chains: tuple[Chain, ...] = ()
 
 
 class Store(Protocol):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from isnad.records import Annotation, Framing, Reuse, Story, StoryEvent
+from isnad.records import Annotation, Chain, Framing, Reuse, Story, StoryEvent
 from isnad.weave.decisions import Decided, DecisionLike
 from isnad.weave.facts import Bench, happenings, story_event
 from isnad.weave.framing import framing_of
@@ -24,6 +24,7 @@ class ToldStory:
     story: Story
     events: tuple[StoryEvent, ...]
     framing: tuple[Framing, ...]
+    chains: tuple[Chain, ...]
 
 
 def tell(
@@ -59,7 +60,8 @@ def tell(
         last=last,
         reasons=tuple(reasons),
     )
-    return ToldStory(story, events, framing_of(ordered, cast))
+    said = tuple(chain for each in ordered for chain in chains[each.id].all())
+    return ToldStory(story, events, framing_of(ordered, cast), said)
 
 
 def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[date | None, date | None]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from isnad.language import fold
 from isnad.ontology.outlets import Outlet, load_outlets
-from isnad.records import Annotation, Attribution, Certainty, Credit, Link, Span
+from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 
@@ -17,7 +17,7 @@ def _outlets() -> dict[str, Outlet]:
     """Known outlets by folded name, spelling and domain."""
     table: dict[str, Outlet] = {}
     for outlet in load_outlets():
-        for name in (outlet.name_ar, outlet.name_en, *outlet.spellings, *outlet.domains):
+        for name in (outlet.name_ar, outlet.name_en, *outlet.spellings, *outlet.short, *outlet.domains):
             if name and (key := fold(name)):
                 table.setdefault(key, outlet)
     return table
@@ -87,6 +87,22 @@ class Chains:
             links += self._links(found, links)
         certainty = max((found.certainty for found in holding), key=_RANK.__getitem__, default="certain")
         return Telling(tuple(links), bool(holding), certainty)
+
+    def all(self) -> list[Chain]:
+        """The chain of every attribution of the article, in the order of their contents."""
+        made = []
+        for _, found in self._contents:
+            telling = self.of(found.content)
+            made.append(
+                Chain(
+                    article=self.annotation.id,
+                    content=found.content,
+                    links=telling.chain,
+                    certainty=found.certainty,
+                    quote=found.quote,
+                )
+            )
+        return made
 
     def _links(self, found: Attribution, before: list[Link]) -> list[Link]:
         text = self.annotation.text

@@ -1,0 +1,229 @@
+"""What the story page shows, laid out for the template; every piece leads to the words that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from isnad.records import Annotation, Fact, FactSupport, Framing, Link, Origin, Reading, ReadingArticle, Span, Story, StoryEvent
+from isnad.report.highlight import Evidence, Paragraph, context, paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A piece of evidence: where it stands, its words with some around them, and how the article comes by them."""
+
+    article: str
+    label: str
+    anchor: str
+    before: str
+    words: str
+    after: str
+    stance: str
+    source: str | None
+    certainty: str
+    chain: tuple[Link, ...]
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact with its evidence, and what each article does with it (for the matrix)."""
+
+    fact: Fact
+    label: str
+    quotes: tuple[Quote, ...]
+    cells: Mapping[str, Quote]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event with its facts, those of one slot together."""
+
+    event: StoryEvent
+    facts: tuple[FactView, ...]
+
+    def slots(self) -> list[tuple[str, list[FactView]]]:
+        """Facts by slot, in the order in which they come."""
+        found: dict[str, list[FactView]] = {}
+        for each in self.facts:
+            found.setdefault(each.fact.slot, []).append(each)
+        return list(found.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Content credited to someone: the chain from the outlet outwards, and the words."""
+
+    article: str
+    label: str
+    anchor: str
+    chain: tuple[Link, ...]
+    words: str
+    certainty: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Two articles that share passages."""
+
+    earlier: str
+    later: str
+    share: int
+    order: str
+    passages: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """An original text with its evidence marked."""
+
+    article: ReadingArticle
+    label: str
+    origin: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(slots=True)
+class StoryView:
+    """All that the page of a story shows."""
+
+    story: Story
+    columns: list[tuple[Origin, list[tuple[str, str]]]]
+    events: list[EventView]
+    said: list[Said]
+    copied: list[Copied]
+    framing: list[tuple[str, list[tuple[Framing, list[str]]]]]
+    texts: list[TextView]
+    disputes: int = 0
+    stories: list[Story] = field(default_factory=list)
+
+
+def label_of(article: ReadingArticle) -> str:
+    """What to call an article: its outlet, else its file, else its id."""
+    file = article.path.replace("\\", "/").rsplit("/", 1)[-1] if article.path else None
+    return article.outlet or file or article.id
+
+
+class _Desk:
+    """Makes quotes and remembers what to mark in which text."""
+
+    def __init__(self, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation]) -> None:
+        self.labels = {ident: label_of(article) for ident, article in articles.items()}
+        self.number = {ident: number for number, ident in enumerate(articles, 1)}
+        self.annotations = annotations
+        self.marks: dict[str, dict[tuple[Span, str], Evidence]] = {ident: {} for ident in articles}
+
+    def anchor(self, article: str, span: Span, mark: str) -> str:
+        """The id of a span's place in its text; the span is marked there."""
+        ident = f"t{self.number[article]}-{span.start}-{span.end}"
+        self.marks[article].setdefault((span, mark), Evidence(span, ident, mark))
+        return ident
+
+    def quote(self, support: FactSupport, mark: str) -> Quote | None:
+        """A support as it is shown; None where the text is not at hand."""
+        annotation = self.annotations.get(support.article)
+        if annotation is None:
+            return None
+        before, words, after = context(annotation.text, support.span, annotation.sentences)
+        source = next((link.name for link in reversed(support.chain[1:]) if link.name), None)
+        return Quote(
+            article=support.article,
+            label=self.labels[support.article],
+            anchor=self.anchor(support.article, support.span, mark),
+            before=before,
+            words=words,
+            after=after,
+            stance=support.stance,
+            source=source,
+            certainty=support.certainty,
+            chain=support.chain,
+            value=support.value,
+        )
+
+
+def story_view(reading: Reading, ident: str, annotations: Mapping[str, Annotation]) -> StoryView:
+    """Lay out one story of a reading. Raises ``KeyError`` where the reading does not hold it."""
+    story = {each.id: each for each in reading.stories}[ident]
+    listed = {article.id: article for article in reading.articles}
+    articles = {article: listed[article] for origin in story.origins for article in origin.articles}
+    desk = _Desk(articles, annotations)
+    events = [_event(event, desk) for event in reading.events if event.story == ident]
+    line = next((each for each in reading.storylines if ident in each.stories), None)
+    view = StoryView(
+        story=story,
+        columns=[(origin, [(article, desk.labels[article]) for article in origin.articles]) for origin in story.origins],
+        events=events,
+        said=list(_said(reading, desk)),
+        copied=list(_copied(reading, story, desk)),
+        framing=_framing(reading, story, desk),
+        texts=[],
+        disputes=sum(each.fact.verdict == "disputed" for event in events for each in event.facts),
+        stories=[each for each in reading.stories if line is not None and each.id in line.stories and each.id != ident],
+    )
+    origin_of = {article: origin.id for origin in story.origins for article in origin.articles}
+    view.texts = [_text(article, origin_of[article.id], desk) for article in articles.values()]
+    return view
+
+
+def _event(event: StoryEvent, desk: _Desk) -> EventView:
+    facts = []
+    for fact in event.facts:
+        quotes = [quote for support in fact.support if (quote := desk.quote(support, f"m-{fact.slot}")) is not None]
+        cells: dict[str, Quote] = {}
+        for quote in quotes:
+            cells.setdefault(quote.article, quote)
+        facts.append(FactView(fact, fact.label or str(fact.value), tuple(quotes), cells))
+    return EventView(event, tuple(facts))
+
+
+def _said(reading: Reading, desk: _Desk) -> Iterator[Said]:
+    for chain in reading.chains:
+        annotation = desk.annotations.get(chain.article)
+        if annotation is not None and chain.article in desk.labels:
+            yield Said(
+                article=chain.article,
+                label=desk.labels[chain.article],
+                anchor=desk.anchor(chain.article, chain.content, "m-said"),
+                chain=chain.links,
+                words=" ".join(chain.content.of(annotation.text).split()),
+                certainty=chain.certainty,
+                quote=chain.quote,
+            )
+
+
+def _copied(reading: Reading, story: Story, desk: _Desk) -> Iterator[Copied]:
+    members = set(story.articles)
+    for pair in reading.reuse:
+        if {pair.earlier, pair.later} <= members and pair.earlier in desk.annotations and pair.later in desk.annotations:
+            one, other = desk.annotations[pair.earlier].text, desk.annotations[pair.later].text
+            passages = []
+            for aligned in pair.spans:
+                desk.anchor(pair.earlier, aligned.earlier, "m-copied")
+                desk.anchor(pair.later, aligned.later, "m-copied")
+                passages.append((" ".join(aligned.earlier.of(one).split()), " ".join(aligned.later.of(other).split())))
+            share = round(100 * pair.share)
+            yield Copied(desk.labels[pair.earlier], desk.labels[pair.later], share, pair.order, tuple(passages))
+
+
+def _framing(reading: Reading, story: Story, desk: _Desk) -> list[tuple[str, list[tuple[Framing, list[str]]]]]:
+    """Wordings by actor, each once with the outlets that use it; actors of whom there is only one wording are left out."""
+    actors: dict[str, dict[tuple[str, str], tuple[Framing, list[str]]]] = {}
+    for found in reading.framing:
+        if found.article in desk.labels:
+            wordings = actors.setdefault(found.actor, {})
+            _, outlets = wordings.setdefault((found.expression, found.stance), (found, []))
+            if desk.labels[found.article] not in outlets:
+                outlets.append(desk.labels[found.article])
+    members = set(story.articles)
+    return [(actor, list(wordings.values())) for actor, wordings in actors.items() if len(wordings) > 1 or len(members) == 1]
+
+
+def _text(article: ReadingArticle, origin: str, desk: _Desk) -> TextView:
+    annotation = desk.annotations.get(article.id)
+    if annotation is None:
+        return TextView(article, desk.labels[article.id], origin, ())
+    marks: Sequence[Evidence] = list(desk.marks[article.id].values())
+    lines = paragraphs(annotation.text, annotation.title, annotation.furniture, marks)
+    return TextView(article, desk.labels[article.id], origin, tuple(lines))

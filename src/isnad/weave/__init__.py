@@ -1,0 +1,33 @@
+"""From annotations to stories: reuse, grouping, identity, origins, facts, framing, storylines.
+
+Knows annotations as records, not how they were made. :func:`find_reuse`, :func:`sign` and :func:`group` work over all articles,
+:func:`tell` over the articles of one story.
+"""
+
+from isnad.weave.decisions import Decided
+from isnad.weave.encoder import load_encoder
+from isnad.weave.reuse import Fingerprint, find_reuse, fingerprint, match
+from isnad.weave.stories import Encoder, Group, Grouping, Line, Signature, group, sign
+from isnad.weave.telling import ToldStory, tell
+
+WEAVE = "1"
+"""Raised whenever the same annotations would be woven differently: signatures and stories are kept under it."""
+
+__all__ = [
+    "WEAVE",
+    "Decided",
+    "Encoder",
+    "Fingerprint",
+    "Group",
+    "Grouping",
+    "Line",
+    "Signature",
+    "ToldStory",
+    "find_reuse",
+    "fingerprint",
+    "group",
+    "load_encoder",
+    "match",
+    "sign",
+    "tell",
+]
