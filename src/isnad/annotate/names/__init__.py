@@ -9,6 +9,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.names.actors import Cluster, cluster_people, cluster_things
 from isnad.annotate.names.arabic import read_arabic
 from isnad.annotate.names.build import actor_of, mentions_of, state_actor
+from isnad.annotate.names.english import read_english
 from isnad.annotate.names.refer import Referrer
 from isnad.annotate.names.sheet import Sheet
 from isnad.records import Actor, Mention, Reference
@@ -27,7 +28,7 @@ class Names:
 def read_names(document: Document, tagged: Sequence[TaggedSpan] | None) -> Names:
     """Read the names of an article; ``tagged`` is what the neural tagger proposes, None where there is no tagger."""
     sheet = Sheet(document)
-    named, titles = read_arabic(sheet, tagged)
+    named, titles = (read_english if document.language == "en" else read_arabic)(sheet, tagged)
     clusters: list[Cluster] = [
         *cluster_people(one for one in named if one.kind == "person"),
         *cluster_things(one for one in named if one.kind != "person"),

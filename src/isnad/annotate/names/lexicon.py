@@ -118,6 +118,10 @@ def heads(language: str) -> Matcher[HeadForm]:
         single = (*head.masculine, *head.feminine, *head.abbreviations)
         pairs.extend((form, HeadForm(head, plural=False)) for form in single)
         pairs.extend((form, HeadForm(head, plural=True)) for form in head.plurals)
+    if language == "en":
+        for body in load_patterns():
+            holder = TitleHead(body.id, "office", body.holder_sector or body.sector, (), (), (), body.holder_en, (), "may")
+            pairs.extend((form, HeadForm(holder, plural=False)) for form in body.holder_en)
     return Matcher(pairs, clitics=language == "ar")
 
 
