@@ -251,12 +251,16 @@ class ArabicReader:
             part=reading.part,
             sentence=self.clause_of(at).sentence,
             clause=self.clause_index(at),
-            definite=reading.definite,
+            definite=reading.definite or (reading.part == "noun" and at + 1 < len(self.keys) and self._article_after(at)),
             lead=reading.lead.lstrip("وف"),
             titled=self.document.in_title(trigger),
             mode=reading.frame.mode,
             echo=reading.frame.weight == "echo",
         )
+
+    def _article_after(self, at: int) -> bool:
+        """Whether a noun is made definite by the noun after it (``جلسة المباحثات``)."""
+        return self.keys[at + 1].startswith("ال") and at + 1 not in self.inside and self.keys[at + 1] not in _RELATIVE
 
     def _stream(self, at: int, stop: int) -> Iterator[tuple[str, int]]:
         """What comes after a word within its clause: chunks and event words; ends at the next verb."""
@@ -516,6 +520,9 @@ class ArabicReader:
 
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
+        if self._attended(at):
+            item.echo = True
+            return
         slot, subject = self._carrier(item, at, clause)
         genitive: list[Chunk] = []
         second: list[Chunk] = []
@@ -527,7 +534,7 @@ class ArabicReader:
                 continue
             piece = self.chunks[number]
             if piece.bare or (piece.owned and adjacent and piece.start - previous == 1):
-                if adjacent and piece.start - previous <= 2 and not reading.definite and not piece.joined and not second:
+                if adjacent and piece.start - previous <= 2 and not item.definite and not piece.joined and not second:
                     genitive, second = (self._list(number), second) if not genitive else (genitive, self._list(number))
                     previous = piece.end
                     continue
@@ -556,6 +563,10 @@ class ArabicReader:
                 if owner is not None:
                     item.put(frame.genitive, owner)
         self._pronouns(item, at)
+
+    def _attended(self, at: int) -> bool:
+        """Whether the event is only named as what someone attended (``حضر اللقاء``): those present are no parties to it."""
+        return any((reading := self.readings.get(index)) is not None and reading.frame.id == "consult.attend" for index in range(max(0, at - 3), at))
 
     def _carrier(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None]:
         """The slot and the parties that come from the verb that carries a verbal noun, in its relative clause or before it."""

@@ -205,6 +205,7 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
     quantity = number or (first is not None and first.kind == "quantity")
     noun, end = (words[at].key if head else ""), at + 1
     country = None
+    named = False
     organisation: Chunk | None = None
     while end < len(words) and end not in times:
         word = words[end]
@@ -224,8 +225,9 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
                 organisation = inner
             country = country or inner.country
             end = entry[1]
+            named = True
             continue
-        step = _modifier(words, end, head is None)
+        step = _modifier(words, end, headless=head is None, closing=named)
         if step == 0:
             break
         other = person_noun(word.key if step == 1 else words[end + 1].key)
@@ -266,8 +268,17 @@ def _describes_event(words: Sequence[Word], at: int) -> bool:
 _ADJECTIVES = ("انتحاري", "ارهابي", "مسلح", "عسكري", "امني", "شعبي")
 
 
-def _modifier(words: Sequence[Word], at: int, headless: bool) -> int:
-    """How many words at ``at`` go on with a noun phrase: 0, 1, or 2 for ``من`` with its noun."""
+_COMMON_ADJECTIVES = frozenset(
+    {"السابق", "السابقه", "الحالي", "الجديد", "الجديده", "المكلف", "المنتخب", "الراحل", "الاول", "المؤقت", "الاسبق", "العام", "العامه"}
+    | {"الشقيق", "الصديق", "الاعلي", "المسلح", "المسلحه", "الخاص", "الخاصه", "المسلحين", "المشتركه", "المتحده", "الموحده", "الحاكم", "الحاكمه"}
+)
+
+
+def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) -> int:
+    """How many words at ``at`` go on with a noun phrase: 0, 1, or 2 for ``من`` with its noun.
+
+    ``closing``: a name stands before, after which only adjectives can follow.
+    """
     key = words[at].key
     if key == "من" and at + 1 < len(words):
         following = words[at + 1].key
@@ -280,7 +291,9 @@ def _modifier(words: Sequence[Word], at: int, headless: bool) -> int:
     if any(reading.part == "verb" for reading in readings(key)) and not key.startswith("ال"):
         return 0
     if key.startswith("ال") and len(key) > 3:
-        return 1
+        before = words[at - 1].key
+        closed = before.startswith("ال") or relation_country(before) is not None or closing
+        return 1 if not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _COMMON_ADJECTIVES else 0
     if relation_country(key) is not None:
         return 1
     if key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف":

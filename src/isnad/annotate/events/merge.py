@@ -11,7 +11,8 @@ from isnad.records import TimeExpression
 
 _LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
 """Types whose triggers near one another nearly always tell one happening."""
-_GENERIC_MODES = {None}
+_VICTIMS = frozenset({"ASSAULT", "COERCE", "AID"})
+"""Types whose recipients add up over the triggers of one event (killed and wounded)."""
 
 
 @dataclass(slots=True)
@@ -48,14 +49,48 @@ class Happening:
         return next((item.mode for item in self.items if item.mode), None)
 
     def add(self, item: Found) -> None:
-        """Take in a trigger with its parties."""
+        """Take in a trigger; its parties count for what it may be merged with."""
         self.items.append(item)
         for mine, its in ((self.actors, item.actors), (self.recipients, item.recipients), (self.mutual, item.mutual)):
             for piece in its:
                 if not any(same_party(piece, other) for other in self.parties):
                     mine.append(piece)
-        self.place = self.place or item.place
         self.date = self.date or item.date
+
+    @property
+    def anchor(self) -> Found:
+        """The trigger that tells the event most fully: in the body, with most slots filled, the first of several."""
+        return max(self.items, key=lambda item: (_filled(item), not item.titled, not item.echo, -item.word))
+
+    def settle(self) -> None:
+        """Set the parties, the place and the day from the fullest trigger; others fill what it leaves open."""
+        anchor = self.anchor
+        self.actors, self.recipients, self.mutual = list(anchor.actors), list(anchor.recipients), list(anchor.mutual)
+        rest = sorted((item for item in self.items if item is not anchor), key=lambda item: (item.titled, abs(item.sentence - anchor.sentence)))
+        for item in rest:
+            if item.echo and self.type == "CONSULT":
+                continue
+            if not self.mutual and not (item.mutual and (self.actors or self.recipients)):
+                self._fill(item, anchor)
+        ordered = [anchor, *rest]
+        self.place = next((item.place for item in ordered if item.place is not None), None)
+        self.date = next((item.date for item in ordered if item.date is not None), None)
+
+    def _fill(self, item: Found, anchor: Found) -> None:
+        near = abs(item.sentence - anchor.sentence) <= 1 and not item.titled
+        growing = self.type in _VICTIMS and near
+        for mine, its, grows in ((self.actors, item.actors, False), (self.recipients, item.recipients, growing), (self.mutual, item.mutual, False)):
+            if mine and not grows:
+                continue
+            for piece in its:
+                if not any(same_party(piece, other) for other in self.parties):
+                    mine.append(piece)
+
+
+def _filled(item: Found) -> int:
+    """How many of the two sides a trigger names."""
+    sides = bool(item.actors) + bool(item.recipients)
+    return max(sides, min(2, len(item.mutual) + bool(item.actors or item.recipients)) if item.mutual else 0)
 
 
 def party_key(piece: Chunk) -> str:
@@ -87,6 +122,8 @@ def happenings(found: list[Found]) -> list[Happening]:
             home = Happening()
             made.append(home)
         home.add(item)
+    for happening in made:
+        happening.settle()
     return made
 
 
@@ -111,10 +148,16 @@ def _compatible(item: Found, happening: Happening) -> bool:
     if mine and theirs:
         if not shared:
             return happening.type == "ASSAULT" and item.sentence == happening.items[-1].sentence and _complementary(item, happening)
+        if happening.type == "CONSULT" and not item.titled:
+            return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)
         return happening.type in _LOOSE or _roles_agree(item, happening)
     if item.definite or item.titled or happening.items[-1].titled:
         return True
     return happening.type in _LOOSE and item.sentence - happening.items[-1].sentence <= 1
+
+
+def _subset(some: list[Chunk], others: list[Chunk]) -> bool:
+    return all(any(same_party(piece, other) for other in others) for piece in some)
 
 
 def _complementary(item: Found, happening: Happening) -> bool:
