@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Certainty
 from isnad.annotate.attributions.lexicon import hedges
 from isnad.annotate.document import Document
@@ -14,9 +13,9 @@ _SCOPE = 5
 _RANK: dict[str, int] = {"certain": 0, "probable": 1, "possible": 2}
 
 
-def certainty_of(document: Document, content: Span, cue: Cue | None) -> Certainty:
-    """The certainty of the content as a whole: the weakest of what the verb and the first words of the content say."""
-    found: Certainty = cue.certainty if cue is not None else "certain"
+def certainty_of(document: Document, content: Span, verb: Certainty) -> Certainty:
+    """The certainty of the content as a whole: the weaker of what the verb of saying and the first words of the content say."""
+    found: Certainty = verb
     lexicon = hedges(document.language)
     keys = [word.key for word in document.words_in(content)][: _SCOPE + 2]
     for at in range(min(_SCOPE, len(keys))):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.scene import Scene
@@ -56,7 +57,7 @@ def limit_of(scene: Scene, cue: Cue, following: list[Cue], sentence_end: int) ->
     return sentence_end
 
 
-def quoted(scene: Scene, span: Span, sentence_end: int) -> tuple[Span, str]:
+def quoted(scene: Scene, span: Span, sentence_end: int) -> tuple[Span, Literal["direct", "indirect", "mixed"]]:
     """The content with its quotation marks settled: without the outer marks where it is wholly a quotation, and its kind."""
     first = scene.quote_at(span.start)
     if first is not None and first.outer.start == span.start and not _is_name(scene, first.inner):

@@ -13,7 +13,9 @@ SourceKind = Literal["person", "organisation", "document", "media", "anonymous",
 HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "observers", "crowd"]
 
 _KINDS = frozenset({"role", "organisation", "document", "media", "anonymous", "observers", "crowd"})
-_SETS = frozenset({"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "resume", "manner", "day", "negation"})
+_SETS = frozenset(
+    {"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "manner", "day", "negation", "boundary", "pronoun", "determiner"}
+)
 
 
 class Head(NamedTuple):

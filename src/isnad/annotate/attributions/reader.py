@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, cast
-
 from isnad.annotate.attributions.arabic import Sentence, verb_cues
-from isnad.annotate.attributions.certainty import certainty_of
 from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.extents import content_end, limit_of, quoted, sentences_within
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues
 from isnad.annotate.attributions.scene import Scene
-from isnad.annotate.attributions.sources import Memory, Source
+from isnad.annotate.attributions.sources import Memory
 from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
-
-
-@dataclass(slots=True)
-class Draft:
-    """An attribution in the making."""
-
-    source: Source
-    cue: Span | None
-    content: Span
-    quote: Literal["direct", "indirect", "mixed"]
-    via: list[Span]
-    made: Cue | None
-    nested: bool = False
-    implicit: bool = False
 
 
 class ArabicReader:
@@ -119,7 +102,7 @@ class ArabicReader:
         via = [*cue.carriers]
         if nested and outer is not None and outer.source.span is not None:
             via = [outer.source.span, *via]
-        self._add(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), via, cue, nested=nested))
+        self._add(Draft(source, cue.span, content, quote, via, cue, nested=nested))
         self.memory.note(source, cue, nested=nested)
 
     def _add(self, draft: Draft) -> None:
@@ -164,7 +147,7 @@ class ArabicReader:
         if source is None:
             return
         content, quote = quoted(scene, content, sentence.span.end)
-        self._add(Draft(source, cue.span, content, cast("Literal['direct', 'indirect', 'mixed']", quote), [], cue))
+        self._add(Draft(source, cue.span, content, quote, [], cue))
         self.memory.note(source, cue, nested=False)
 
     def _has_words(self, first: int, index: int) -> bool:
@@ -215,30 +198,4 @@ def _without_doubles(cues: list[Cue]) -> list[Cue]:
 
 def read_arabic(document: Document) -> tuple[Attribution, ...]:
     """The attributions of an Arabic article, by place of their content."""
-    drafts = ArabicReader(document).read()
-    ordered = sorted(drafts, key=lambda draft: (draft.content.start, -draft.content.end))
-    return tuple(_finish(document, draft, ordered) for draft in ordered)
-
-
-def _finish(document: Document, draft: Draft, ordered: list[Draft]) -> Attribution:
-    nested_in = None
-    for index, other in enumerate(ordered):
-        if other is draft:
-            break
-        if draft.nested and other.content.start <= draft.content.start and draft.content.end <= other.content.end and not other.nested:
-            nested_in = index
-    source = draft.source
-    return Attribution(
-        source=source.span,
-        source_name=source.name,
-        source_kind=source.kind,
-        cue=draft.cue,
-        content=draft.content,
-        quote=draft.quote,
-        certainty=certainty_of(document, draft.content, draft.made),
-        via=tuple(draft.via),
-        actor=source.actor,
-        nested_in=nested_in,
-        implicit=draft.implicit,
-        stance=draft.made.stance if draft.made is not None else "neutral",
-    )
+    return finished(document, ArabicReader(document).read())

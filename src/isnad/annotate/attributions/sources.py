@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.drafts import Source
 from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.phrases import Phrase, head_of
 from isnad.annotate.attributions.scene import Scene
@@ -16,21 +17,6 @@ from isnad.records import Mention, Span
 
 _AGAIN = ("المصدر", "المصدر نفسه", "المصدر ذاته", "نفس المصدر", "ذات المصدر", "المصادر", "نفس المصادر", "المصادر نفسها", "المصادر ذاتها")
 _AGAIN_KEYS = frozenset(fold(phrase) for phrase in _AGAIN)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A resolved source; ``span`` is None where the text does not express it at this cue."""
-
-    span: Span | None
-    name: str | None
-    kind: SourceKind | None
-    actor: str | None
-    feminine: bool | None = None
-
-    def carried(self) -> Source:
-        """The same source, unexpressed."""
-        return replace(self, span=None)
 
 
 class HasSource(Protocol):

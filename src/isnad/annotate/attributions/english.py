@@ -1,0 +1,286 @@
+"""Reading the attributions of an English article: ``X said that …``, ``"…," X said``, ``according to X``, and what follows on them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.annotate.attributions.drafts import Draft, finished
+from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
+from isnad.annotate.attributions.english_phrases import Subject, after_verb, subject_after, subject_before
+from isnad.annotate.attributions.english_sources import EnglishMemory
+from isnad.annotate.attributions.extents import content_end, quoted, sentences_within
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.document import Document
+from isnad.records import Attribution, Span
+
+
+class Sentence(NamedTuple):
+    """Words ``[first, stop)`` of one sentence, with its span; ``title`` if it is the article's."""
+
+    first: int
+    stop: int
+    span: Span
+    title: bool
+
+
+class EnglishCue(NamedTuple):
+    """A cue at word ``index`` with its subject and the text offsets of its content; ``begin``: where content before it ends."""
+
+    index: int
+    begin: int
+    span: Span
+    subject: Subject | None
+    start: int
+    end: int | None
+    form: EnglishForm | None
+    before: bool
+
+
+class EnglishReader:
+    """Reads one article."""
+
+    def __init__(self, document: Document) -> None:
+        self.scene = Scene(document)
+        self.memory = EnglishMemory(self.scene)
+        self.drafts: list[Draft] = []
+        self._open: tuple[int, Draft] | None = None
+
+    def read(self) -> list[Draft]:
+        """All attributions, in the order of their cues."""
+        document = self.scene.document
+        for span in document.sentences:
+            words = document.word_range(span)
+            if document.in_furniture(span) or not words:
+                continue
+            self._read_sentence(Sentence(words.start, words.stop, span, document.in_title(span)))
+        return self.drafts
+
+    def _read_sentence(self, sentence: Sentence) -> None:
+        first = len(self.drafts)
+        begin = self._continue_quotation(sentence)
+        cues = [*self._headline(sentence), *self._according(sentence), *self._verbs(sentence)]
+        cues.sort(key=lambda cue: cue.index)
+        for position, cue in enumerate(cues):
+            if self.scene.words[cue.index].start < begin:
+                continue
+            self._settle(sentence, cue, cues[position + 1 :], first)
+        self._trailing_quotation(sentence, first)
+        self._note_open(sentence, first)
+
+    # What a sentence's cues are
+
+    def _headline(self, sentence: Sentence) -> list[EnglishCue]:
+        """``Pence: Flowers won't be at debate``."""
+        scene = self.scene
+        if not sentence.title:
+            return []
+        for index in range(sentence.first + 1, min(sentence.stop - 1, sentence.first + 8)):
+            if scene.is_mark(index, ":"):
+                subject = subject_before(scene, sentence.first, index)
+                if subject is None or subject.start != sentence.first or not subject.agent:
+                    return []
+                span = scene.span(index, index + 1)
+                return [EnglishCue(sentence.first, sentence.first, span, subject, scene.words[index + 1].start, None, None, before=False)]
+        return []
+
+    def _according(self, sentence: Sentence) -> list[EnglishCue]:
+        scene, found = self.scene, []
+        for index in range(sentence.first, sentence.stop - 2):
+            if scene.keys[index] != "according" or scene.keys[index + 1] != "to":
+                continue
+            subject = subject_after(scene, index + 2, sentence.stop)
+            if subject is None:
+                continue
+            span = scene.span(index, index + 2)
+            leading = index <= sentence.first + 1
+            if leading:
+                after = subject.end
+                while after < sentence.stop and not scene.is_mark(after, ","):
+                    after += 1
+                if after + 1 >= sentence.stop:
+                    continue
+                found.append(EnglishCue(index, index, span, subject, scene.words[after + 1].start, None, None, before=False))
+            else:
+                start = self._clause_start(sentence, index)
+                found.append(EnglishCue(index, index, span, subject, start, scene.words[index].start, None, before=True))
+        return found
+
+    def _clause_start(self, sentence: Sentence, index: int) -> int:
+        earlier = [draft.content.end for draft in self.drafts if sentence.span.start <= draft.content.start < self.scene.words[index].start]
+        return max([sentence.span.start, *(end for end in earlier if end < self.scene.words[index].start)])
+
+    def _verbs(self, sentence: Sentence) -> list[EnglishCue]:
+        forms, scene, found = english_forms(), self.scene, []
+        for index in range(sentence.first, sentence.stop):
+            form = forms.get(scene.keys[index])
+            if form is None or scene.words[index].kind != "word" or self._is_name(index, sentence.first):
+                continue
+            cue = self._verb(sentence, index, form)
+            if cue is not None:
+                found.append(cue)
+        return found
+
+    def _is_name(self, index: int, first: int) -> bool:
+        word = self.scene.words[index]
+        return index in self.scene.mention or (index > first and self.scene.text[word.start].isupper() and not self._titled_line(index))
+
+    def _titled_line(self, index: int) -> bool:
+        """Whether the word stands in a headline, where every word may be capitalised."""
+        document = self.scene.document
+        word = self.scene.words[index]
+        return document.in_title(Span(word.start, word.end))
+
+    def _verb(self, sentence: Sentence, index: int, form: EnglishForm) -> EnglishCue | None:
+        scene = self.scene
+        passive = self._passive(index, form, sentence.first)
+        if passive:
+            return None
+        subject = subject_before(scene, sentence.first, index) if form.part != "ing" else None
+        if form.part == "ing" and not self._circumstance(index, sentence.first):
+            subject = subject_before(scene, sentence.first, index)
+            if subject is None or not self._progressive(index, sentence.first):
+                return None
+        before = self._quoted_before(sentence, index, subject)
+        if before is not None:
+            inverted = subject if subject is not None and subject.end <= index and subject.near else subject_after(scene, index + 1, sentence.stop)
+            if inverted is not None and inverted.start >= before[1]:
+                begin = min(index, inverted.start)
+                return EnglishCue(index, begin, scene.span(index, index + 1), inverted, before[0], before[2], form, before=True)
+        if form.part in {"participle"} or (form.part == "base" and subject is None):
+            return None
+        start = after_verb(scene, index, sentence.stop, form)
+        if start is None or (form.part != "ing" and subject is None):
+            return None
+        begin = subject.start if subject is not None and form.part != "ing" else index
+        return EnglishCue(index, begin, scene.span(index, index + 1), subject, start, None, form, before=False)
+
+    def _passive(self, index: int, form: EnglishForm, first: int) -> bool:
+        if form.part not in {"past", "participle"}:
+            return False
+        position = index - 1
+        while position >= first and (self.scene.keys[position].endswith("ly") or self.scene.keys[position] in {"also", "not", "n't", "widely", "been"}):
+            position -= 1
+        return position >= first and self.scene.keys[position] in {"is", "are", "was", "were", "be", "being"} or (
+            position + 1 < index and self.scene.keys[position + 1] == "been"
+        )
+
+    def _progressive(self, index: int, first: int) -> bool:
+        return any(key in {"is", "are", "was", "were", "been", "s", "'s"} for key in self.scene.keys[max(first, index - 3) : index])
+
+    def _circumstance(self, index: int, first: int) -> bool:
+        if index == first:
+            return False
+        before = self.scene.keys[index - 1]
+        return self.scene.is_mark(index - 1, ",—–-") or before in {"while", "by", "and", "also", "without"}
+
+    def _quoted_before(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
+        """Content that stands before a verb of saying, behind a comma or a quotation's end: its offsets, and the first word after it."""
+        scene = self.scene
+        begin = subject.start if subject is not None and subject.near else index
+        at = begin - 1
+        while at >= sentence.first and scene.is_quote_mark(at):
+            at -= 1
+        quote = scene.quote_at(scene.words[begin - 1].start) if begin > sentence.first else None
+        if quote is not None and quote.outer.end <= scene.words[begin].start:
+            earlier = max([sentence.span.start, *(d.content.end for d in self.drafts if d.content.end < quote.outer.start)])
+            start = quote.outer.start if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" else max(earlier, sentence.span.start)
+            return (min(start, quote.outer.start), begin, quote.outer.end)
+        if at >= sentence.first + 2 and scene.is_mark(at, ",") and at == begin - 1:
+            tail = subject.end if subject is not None and subject.near and subject.start == begin else index
+            closing = max(index + 1, tail)
+            if closing < sentence.stop and not scene.is_mark(closing, ".,;!?") and scene.keys[closing] not in word_sets("en")["day"] | word_sets("en")["preposition"]:
+                return None
+            if scene.keys[index] not in {"said", "says", "say", "wrote", "writes", "added", "noted", "notes", "explained", "argued", "argues"}:
+                return None
+            return (sentence.span.start, begin, scene.words[at].start)
+        return None
+
+    # What each cue's content is
+
+    def _settle(self, sentence: Sentence, cue: EnglishCue, following: list[EnglishCue], first: int) -> None:
+        scene = self.scene
+        limit = cue.end if cue.end is not None else self._limit(sentence, cue, following)
+        content = content_end(scene, cue.start, limit)
+        if content is None or content.end - content.start < 3:
+            return
+        governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
+        outer = next((d for d in self.drafts[first:] if d.content.start <= scene.words[cue.index].start < d.content.end and not d.nested), None)
+        if outer is not None and cue.subject is None:
+            return
+        source = self.memory.source(cue.subject, governing.source if governing is not None else None)
+        if source is None:
+            return
+        content, quote = quoted(scene, content, sentence.span.end)
+        via = [outer.source.span] if outer is not None and outer.source.span is not None else []
+        draft = Draft(source, cue.span, content, quote, via, None, nested=outer is not None)
+        if cue.form is not None:
+            draft.stance, draft.certainty = cue.form.verb.stance, cue.form.verb.certainty
+        pieces = sentences_within(scene, content)
+        draft.content = pieces[0]
+        self.drafts.append(draft)
+        self.drafts.extend(Draft(source.carried(), None, piece, "direct", [], None, nested=draft.nested) for piece in pieces[1:])
+        self.memory.note(source, nested=draft.nested)
+
+    def _limit(self, sentence: Sentence, cue: EnglishCue, following: list[EnglishCue]) -> int:
+        scene = self.scene
+        held = scene.quote_at(cue.start)
+        for other in following:
+            at = scene.words[other.begin].start
+            if at <= cue.start or (held is not None and at < held.outer.end):
+                continue
+            inside = scene.quote_at(at)
+            if inside is not None and inside.outer.start >= cue.start:
+                continue
+            if other.before and other.form is None:
+                return at
+            before = other.begin - 1
+            if other.form is not None and other.form.part == "ing" and (scene.is_mark(before, ",") or scene.keys[before] in {"while", "and"}):
+                return scene.words[before].start
+            if scene.keys[before] in {"and", "but", "while"} and before - 1 > 0 and (scene.is_mark(before - 1, ",") or other.subject is None or other.subject.start > other.index - 1):
+                return scene.words[before].start
+            if scene.is_mark(before, ";"):
+                return scene.words[before].start
+        return sentence.span.end
+
+    def _trailing_quotation(self, sentence: Sentence, first: int) -> None:
+        """A quotation that follows ``"…," she said.`` in the same paragraph goes on with the same source."""
+        scene = self.scene
+        if len(self.drafts) > first or not self.drafts or sentence.title:
+            return
+        last = self.drafts[-1]
+        quote = scene.quote_at(sentence.span.start)
+        if quote is None or last.quote == "indirect" or quote.outer.start != sentence.span.start:
+            return
+        if "\n" in scene.text[last.content.end : sentence.span.start] or len(scene.document.word_range(quote.inner)) < 4:
+            return
+        content = content_end(scene, quote.inner.start, min(quote.inner.end, sentence.span.end))
+        if content is not None and scene.text[quote.outer.end : sentence.span.end].strip(" .,") == "":
+            for piece in sentences_within(scene, content):
+                self.drafts.append(Draft(last.source.carried(), None, piece, "direct", [], None))
+
+    def _continue_quotation(self, sentence: Sentence) -> int:
+        if self._open is None:
+            return sentence.span.start
+        end, draft = self._open
+        if end <= sentence.span.start:
+            self._open = None
+            return sentence.span.start
+        stop = min(end, sentence.span.end)
+        content = content_end(self.scene, sentence.span.start, stop)
+        if content is not None:
+            self.drafts.append(Draft(draft.source.carried(), None, content, "direct", [], None))
+        if end <= sentence.span.end:
+            self._open = None
+        return stop
+
+    def _note_open(self, sentence: Sentence, first: int) -> None:
+        for draft in self.drafts[first:]:
+            quote = self.scene.quote_at(draft.content.end) or self.scene.quote_at(draft.content.end - 1)
+            if quote is not None and quote.closed and quote.inner.end > sentence.span.end > quote.inner.start:
+                self._open = (quote.inner.end, draft)
+
+
+def read_english(document: Document) -> tuple[Attribution, ...]:
+    """The attributions of an English article, by place of their content."""
+    return finished(document, EnglishReader(document).read())

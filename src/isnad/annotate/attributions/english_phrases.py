@@ -1,0 +1,265 @@
+"""English noun phrases around a word of saying: who stands before it, who after it, and where its content begins."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
+from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
+from isnad.annotate.attributions.scene import AGENTS, Scene
+from isnad.records import Mention, Span
+
+
+class Subject(NamedTuple):
+    """A source phrase of words ``[start, end)``; ``near`` if it stands right at the verb; ``agent`` if it can surely speak."""
+
+    start: int
+    end: int
+    span: Span
+    kind: SourceKind | None
+    mention: Mention | None
+    pronoun: str | None
+    near: bool
+    agent: bool
+
+
+def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
+    """The noun phrase before a verb, past auxiliaries, adverbs and an apposition between commas."""
+    sets = word_sets("en")
+    index = verb - 1
+    while index >= first and (scene.keys[index] in sets["auxiliary"] or scene.keys[index] in sets["day"] or _adverb(scene, index) or scene.words[index].kind == "clitic"):
+        index -= 1
+    if index < first:
+        return None
+    if scene.is_mark(index, ",)—–"):
+        outer = _past_apposition(scene, first, index)
+        if outer is None:
+            return None
+        index = outer
+    if scene.keys[index] in {"who", "which", "that"}:
+        return _antecedent(scene, first, index)
+    return _backward(scene, first, index)
+
+
+def _adverb(scene: Scene, index: int) -> bool:
+    return scene.words[index].kind == "word" and scene.keys[index].endswith("ly") and len(scene.keys[index]) > 4 and index not in scene.mention
+
+
+def _past_apposition(scene: Scene, first: int, comma: int) -> int | None:
+    """The word before ``, a top surrogate,``; None where no comma opens it."""
+    opening = "(" if scene.is_mark(comma, ")") else ",—–"
+    for index in range(comma - 1, max(first, comma - 30), -1):
+        if scene.is_mark(index, opening) and index > first:
+            return index - 1
+        if scene.is_quote_mark(index) or scene.is_mark(index, ";:"):
+            return None
+    return None
+
+
+def _antecedent(scene: Scene, first: int, relative: int) -> Subject | None:
+    index = relative - 1
+    if index >= first and scene.is_mark(index, ","):
+        index -= 1
+    if scene.keys[relative] == "that":
+        return None
+    found = _backward(scene, first, index) if index >= first else None
+    return found._replace(near=False) if found is not None else None
+
+
+def _backward(scene: Scene, first: int, last: int) -> Subject | None:
+    """The noun phrase that ends at word ``last``."""
+    sets = word_sets("en")
+    key = scene.keys[last]
+    if key in sets["pronoun"]:
+        return Subject(last, last + 1, scene.span(last, last + 1), "person" if key in {"he", "she"} else None, None, key, near=True, agent=True)
+    if scene.words[last].kind == "mark" or key in sets["boundary"] or key in sets["preposition"]:
+        return None
+    start = last
+    while start > first and _belongs(scene, start - 1, sets):
+        start -= 1
+    while start < last and (scene.keys[start] in sets["boundary"] or scene.keys[start] in {"in", "on", "at", "for"}):
+        start += 1
+    return _subject(scene, start, last + 1)
+
+
+def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
+    key, word = scene.keys[index], scene.words[index]
+    if word.kind == "mark":
+        return scene.text[word.start] in "-.&'()’" and not scene.is_quote_mark(index) and not (scene.text[word.start] == "." and not _abbreviation(scene, index))
+    if key in sets["boundary"] and key not in {"and", "or"}:
+        return False
+    if key in {"and", "or"}:
+        return _capital(scene, index - 1) and _capital(scene, index + 1)
+    if key in sets["pronoun"] or key in sets["auxiliary"]:
+        return False
+    if key in sets["preposition"]:
+        return key in {"of", "for", "at", "in", "from", "with"} and index > 0 and scene.words[index - 1].kind == "word" and scene.keys[index - 1] not in sets["auxiliary"]
+    form = english_forms().get(key)
+    return form is None or _capital(scene, index) or form.part == "base"
+
+
+def _abbreviation(scene: Scene, index: int) -> bool:
+    word = scene.words[index - 1]
+    return word.end - word.start <= 4 and scene.text[word.start].isupper()
+
+
+def _capital(scene: Scene, index: int) -> bool:
+    return 0 <= index < len(scene.words) and scene.text[scene.words[index].start].isupper()
+
+
+def _subject(scene: Scene, start: int, end: int) -> Subject | None:
+    if start >= end:
+        return None
+    mention = next((m for at in range(end - 1, start - 1, -1) if (m := scene.mention.get(at)) is not None and m.kind in AGENTS and _heads(scene, m, start, end)), None)
+    if mention is not None:
+        kind: SourceKind = "person" if mention.kind == "person" else "media" if scene.outlet(mention) else "organisation"
+        return Subject(start, end, mention.span, kind, mention, None, near=True, agent=True)
+    kind_found = _kind(scene, start, end)
+    agent = kind_found is not None or any(_capital(scene, at) for at in range(start, end) if at > start or scene.keys[at] not in word_sets("en")["determiner"])
+    return Subject(start, end, scene.span(start, end), kind_found, None, None, near=True, agent=agent)
+
+
+def _heads(scene: Scene, mention: Mention, start: int, end: int) -> bool:
+    """Whether a name heads its phrase: nothing but its own phrase follows, and no preposition stands before it."""
+    first, after = scene.first_word(mention), scene.after(mention)
+    if after != end and not all(scene.words[at].kind != "word" for at in range(after, end)):
+        return False
+    return first <= start or scene.keys[first - 1] not in word_sets("en")["preposition"]
+
+
+def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
+    heads, sets = source_heads("en"), word_sets("en")
+    stop = next((at for at in range(start + 1, end) if scene.keys[at] in sets["preposition"]), end)
+    for at in range(stop - 1, start - 1, -1):
+        key = scene.keys[at]
+        head = heads.get(key) or heads.get(key.removesuffix("s"))
+        if head is not None:
+            if head.kind == "role":
+                definite = scene.keys[start] == "the" or _capital(scene, start)
+                return "person" if definite and not key.endswith("s") else "anonymous"
+            return head.kind
+    capitals = [at for at in range(start, stop) if _capital(scene, at)]
+    return "person" if len(capitals) >= 2 and capitals[-1] == stop - 1 else None
+
+
+def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
+    """The noun phrase that begins after a verb or after ``according to``."""
+    sets = word_sets("en")
+    if first >= stop or scene.words[first].kind == "mark" or scene.keys[first] in sets["preposition"] or scene.keys[first] in {"that", "there"}:
+        return None
+    if scene.keys[first] in sets["pronoun"]:
+        return Subject(first, first + 1, scene.span(first, first + 1), "person" if scene.keys[first] in {"he", "she"} else None, None, scene.keys[first], near=True, agent=True)
+    end = first
+    while end < stop:
+        key, word = scene.keys[end], scene.words[end]
+        if word.kind == "mark" and not (scene.text[word.start] in "-&’'" or (scene.text[word.start] == "." and _abbreviation(scene, end) and end + 1 < stop)):
+            break
+        if key in sets["boundary"] or key in sets["auxiliary"] or (key in sets["day"] and end > first) or (key in sets["preposition"] and key not in {"of", "for", "at", "from"}):
+            break
+        end += 1
+    mention = next((m for at in range(first, end) if (m := scene.mention.get(at)) is not None and m.kind in AGENTS), None)
+    if mention is not None and mention.kind == "person":
+        return Subject(first, max(end, scene.after(mention)), mention.span, "person", mention, None, near=True, agent=True)
+    return _subject(scene, first, end)
+
+
+def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | None:
+    """The text offset at which the content after a verb begins; None where no complement of the verb follows."""
+    sets, codes = word_sets("en"), form.verb.complements
+    index = verb + 1
+    if "out" in codes and index < stop and scene.keys[index] == "out":
+        return _that(scene, index + 1, stop)
+    index = _skip(scene, index, stop, addressee="addressee" in form.verb.flags)
+    if index >= stop:
+        return None
+    key = scene.keys[index]
+    if "c" in codes and key == "that":
+        return scene.words[index + 1].start if index + 1 < stop else None
+    if scene.is_mark(index, ":") and "q" in codes and index + 1 < stop:
+        return scene.words[index + 1].start
+    if scene.is_quote_mark(index):
+        return scene.words[index].start
+    if key in codes and key not in {"c", "z", "q", "o"}:
+        return scene.words[index + 1].start if key in {"for", "on", "of", "about", "against", "at", "with", "out"} and index + 1 < stop else scene.words[index].start
+    if "addressee" in form.verb.flags and "to" in codes and index < stop:
+        return scene.words[index].start if "to" in scene.keys[index : index + 5] else None
+    if scene.words[index].kind == "mark":
+        return None
+    if "c" in codes:
+        late = _late_that(scene, index, stop)
+        if late is not None and "z" not in codes:
+            return late
+    if key in sets["preposition"] or (key in sets["boundary"] and key not in {"that"}):
+        return None
+    if "z" in codes and (form.verb.base == "say" or _clause_follows(scene, index, stop)):
+        return scene.words[index].start
+    return scene.words[index].start if "o" in codes else None
+
+
+def _that(scene: Scene, index: int, stop: int) -> int | None:
+    return scene.words[index + 1].start if index + 1 < stop and scene.keys[index] == "that" else (scene.words[index].start if index < stop else None)
+
+
+def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
+    """Past times, ``in a statement``, ``to reporters``, and who is told."""
+    sets = word_sets("en")
+    if addressee:
+        end = index
+        while end < stop and end < index + 12 and scene.words[end].kind != "mark" and scene.keys[end] not in {"that", "to", "in", "on", "during", "at", "whether", "if"} and end not in scene.timed:
+            if scene.keys[end] in sets["pronoun"] and end > index:
+                break
+            end += 1
+            if scene.keys[end - 1] in {"reporters", "journalists", "lawmakers", "him", "her", "them", "me", "us", "you"}:
+                break
+        index = end
+    moved = True
+    while moved and index < stop:
+        moved = False
+        while index < stop and (scene.keys[index] in sets["day"] or index in scene.timed or _adverb(scene, index)) and scene.keys[index] not in {"this"}:
+            index, moved = index + 1, True
+        if index < stop and scene.keys[index] in {"in", "on", "during", "at", "to", "after", "via", "from", "through"} and scene.keys[index + 1 : index + 2] != ["be"]:
+            end = _prepositional(scene, index, stop)
+            if end > index:
+                index, moved = end, True
+        if index < stop and scene.is_mark(index, ",") and moved:
+            index += 1
+    return index
+
+
+def _prepositional(scene: Scene, index: int, stop: int) -> int:
+    """The word after a prepositional phrase that is followed by content; ``index`` where none is."""
+    sets = word_sets("en")
+    for end in range(index + 1, min(stop, index + 14)):
+        key = scene.keys[end]
+        if key == "that" or scene.is_quote_mark(end) or scene.is_mark(end, ":"):
+            return end
+        if scene.is_mark(end, ",") and end > index + 1:
+            return end + 1 if end + 1 < stop else end
+        if key in sets["pronoun"] and end > index + 2:
+            return end
+        if scene.words[end].kind == "mark" and scene.text[scene.words[end].start] in ".;":
+            return index
+    return index
+
+
+def _late_that(scene: Scene, index: int, stop: int) -> int | None:
+    for at in range(index, min(stop - 1, index + 14)):
+        if scene.keys[at] == "that":
+            return scene.words[at + 1].start
+        if scene.words[at].kind == "mark" and scene.text[scene.words[at].start] in ",.;":
+            return None
+    return None
+
+
+def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
+    """Whether a finite verb stands within the next words, so that a clause follows rather than a noun phrase."""
+    sets = word_sets("en")
+    finite = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "may", "might", "can", "did", "does", "do"}
+    for at in range(index, min(stop, index + 16)):
+        if scene.keys[at] in finite or (scene.words[at].kind == "clitic" and False):
+            return True
+        if scene.keys[at] in sets["pronoun"] and at == index:
+            return True
+        if scene.is_mark(at, ";:.") and at > index:
+            return False
+    return False

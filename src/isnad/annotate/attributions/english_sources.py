@@ -1,0 +1,49 @@
+"""Who an English source is: names, pronouns, and sources that go on."""
+
+from __future__ import annotations
+
+from isnad.annotate.attributions.drafts import Source
+from isnad.annotate.attributions.english_phrases import Subject
+from isnad.annotate.attributions.scene import Scene
+
+_SINGULAR = frozenset({"he", "she"})
+
+
+class EnglishMemory:
+    """Who has spoken so far."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._last: Source | None = None
+        self._person: Source | None = None
+
+    def source(self, subject: Subject | None, governing: Source | None) -> Source | None:
+        """The source of a cue: its subject, or whoever speaks already in the sentence. None where that cannot be told."""
+        scene = self._scene
+        if subject is None:
+            known = governing or self._last
+            return known.carried() if known is not None else None
+        words = subject.span.of(scene.text)
+        if subject.mention is not None:
+            actor = scene.document.actor(subject.mention.actor)
+            return Source(subject.span, actor.name if actor is not None else words, subject.kind, subject.mention.actor)
+        if subject.pronoun is not None:
+            reference = scene.reference.get(subject.start)
+            if reference is not None and reference.actors:
+                actors = [actor for ident in reference.actors if (actor := scene.document.actor(ident)) is not None]
+                if actors:
+                    name = " and ".join(actor.name for actor in actors)
+                    return Source(subject.span, name, "person", actors[0].id if len(actors) == 1 else None)
+            known = self._person if subject.pronoun in _SINGULAR else self._last if subject.pronoun == "they" else None
+            if known is not None:
+                return Source(subject.span, known.name, known.kind, known.actor)
+            return Source(subject.span, None, subject.kind, None)
+        return Source(subject.span, words, subject.kind, None)
+
+    def note(self, source: Source, *, nested: bool) -> None:
+        """Remember who spoke."""
+        if nested or source.name is None:
+            return
+        self._last = source
+        if source.kind == "person":
+            self._person = source
