@@ -13,6 +13,8 @@ from isnad.annotate.names.titles import Complements, TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units
 from isnad.tagger import TaggedSpan
 
+_CUTS = (0, 1, 2)
+_CHAINS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب"})
 _NAMING = ("masculine", "feminine")
 
 
@@ -107,20 +109,24 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
             last_units.add(keys[0])
     units = name_units()
     first_units = {key for key in first_units if units.get(key, 0) >= 20 and not is_common(key, key) and key not in PARTICLES}
+    wanted = {key.split()[0] for key in last_units} | first_units
     found: list[Person] = []
     for index in range(len(sheet)):
         if index in covered or sheet.words[index].kind != "word" or (found and index < found[-1].last):
             continue
-        echo = _echo(sheet, index, last_units, first_units)
+        echo = _echo(sheet, index, wanted, last_units, first_units)
         if echo is not None and not any(at in covered for at in range(echo.first, echo.last)):
             found.append(echo)
     return found
 
 
-def _echo(sheet: Sheet, index: int, last_units: set[str], first_units: set[str]) -> Person | None:
+def _echo(sheet: Sheet, index: int, wanted: set[str], last_units: set[str], first_units: set[str]) -> Person | None:
     word = sheet.words[index]
-    for cut, key in ((0, word.key), *((cut, word.key[cut:]) for cut in (1, 2) if word.key[:cut] in {"و", "ف", "ب", "ل", "ك", "ول", "وب"})):
-        if len(key) < 3 or (key == "علي" and sheet.surface(index).endswith("ى")):
+    for cut in _CUTS:
+        key = word.key[cut:]
+        if len(key) < 3 or (cut and word.key[:cut] not in _CHAINS) or (key == "علي" and sheet.surface(index).endswith("ى")):
+            continue
+        if key not in wanted:
             continue
         pair = f"{key} {sheet.words[index + 1].key}" if index + 1 < len(sheet) else key
         if pair in last_units:

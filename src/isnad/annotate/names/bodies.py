@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.sheet import Placed, Sheet
 from isnad.annotate.names.titles import Complements
-from isnad.annotate.names.vocabulary import Noun, common_words, is_common
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of
 from isnad.language import fold
 from isnad.records.annotation import MentionKind
 
@@ -40,20 +41,22 @@ class Thing:
 def _noun_at(sheet: Sheet, index: int) -> tuple[int, str, Noun] | None:
     """The noun of names in a word, behind its particles: where it begins, its key, what it is."""
     word = sheet.words[index]
-    if word.kind != "word" or index in sheet.heads and sheet.heads[index].last > index + 1:
+    found = _noun_in(word.key) if word.kind == "word" else None
+    if found is None or (index in sheet.heads and sheet.heads[index].last > index + 1):
         return None
+    cut, key, noun = found
+    return word.start + cut, key, noun
+
+
+@lru_cache(maxsize=100_000)
+def _noun_in(word: str) -> tuple[int, str, Noun] | None:
+    """The noun of names in a key: how many letters stand before it, its own key, what it is."""
     for particle in _PARTICLES:
-        rest = word.key[len(particle) :]
-        if word.key.startswith(particle) and len(rest) >= 3:
-            if rest.startswith("لل") and not particle:
-                continue
-            noun = sheet.noun(rest)
-            if noun is not None:
-                return word.start + len(particle), rest, noun
-    if word.key.startswith("لل"):
-        noun = sheet.noun("ال" + word.key[2:])
-        if noun is not None:
-            return word.start, "ال" + word.key[2:], noun
+        rest = word[len(particle) :]
+        if word.startswith(particle) and len(rest) >= 3 and (particle or not rest.startswith("لل")) and (noun := noun_of(rest)) is not None:
+            return len(particle), rest, noun
+    if word.startswith("لل") and (noun := noun_of("ال" + word[2:])) is not None:
+        return 0, "ال" + word[2:], noun
     return None
 
 

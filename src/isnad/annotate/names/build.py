@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from isnad.annotate.document import Document
 from isnad.annotate.names.actors import Cluster, commonest
 from isnad.annotate.names.lexicon import people
+from isnad.annotate.names.romanise import romanised
 from isnad.annotate.names.titles import TitleAt
 from isnad.language import fold
 from isnad.ontology.actors import offices_on, states
 from isnad.records import Actor, Mention, Title
 
 _SERVANT = re.compile(r"\bعبد(ال\w{2,}|ربه\b)")
+_IDENTIFYING = frozenset({"state", "capital", "seat", "place", "actor", "person"})
 _ORDER = {"office": 0, "profession": 1, "rank": 2, "honorific": 3}
 
 
@@ -52,19 +54,30 @@ def actor_of(document: Document, ident: str, cluster: Cluster, extra: Sequence[T
     if entry is not None:
         country = country or entry.country
         sector = sector or entry.sector or _office_sector(document, entry.id)
+    name = plain_name(fullest.text)
     return Actor(
         id=ident,
         kind=cluster.kind,
-        name=plain_name(fullest.text),
-        latin=entry.english if entry is not None and entry.role not in {"body", "bound", "masculine", "plural"} else None,
+        name=name,
+        latin=_latin(document, cluster, name, country),
         titles=tuple(plain_name(title.span.of(text)) for title in seen.values()),
         country=country,
         sector=sector,
-        entry=entry.id if entry is not None and entry.role not in {"body", "bound", "plural", "masculine", "feminine"} else None,
+        entry=entry.id if entry is not None and entry.role in _IDENTIFYING else None,
         offices=tuple(as_title(text, title) for title in seen.values()),
         latitude=entry.latitude if entry else None,
         longitude=entry.longitude if entry else None,
     )
+
+
+def _latin(document: Document, cluster: Cluster, name: str, country: str | None) -> str | None:
+    """The name in Latin letters: as the lists have it, as the article writes it, or from attested spellings."""
+    entry = cluster.entry
+    if document.language != "ar":
+        return name
+    if entry is not None and entry.role in _IDENTIFYING:
+        return entry.english
+    return romanised(name, country) if cluster.kind == "person" else None
 
 
 def state_actor(ident: str, country: str) -> Actor:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.titles import TitleAt
@@ -31,17 +32,36 @@ class Person:
 def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
     """Where a name begins in the word that may carry و ف ب ل ك before it: the offset, and the key from there on."""
     word = sheet.words[index]
-    units = name_units()
     key = word.key
-    if len(key) < 4 or key[0] not in "وفبلك" or units.get(key, 0) >= 3:
+    if len(key) < 4 or key[0] not in "وفبلك":
         return word.start, key
-    if key[0] == "و" and key[1] not in "وي" and not is_common(key[1:], sheet.surface(index)[1:]):
-        return word.start + 1, key[1:]
+    cut = _attested_cut(key) or next((size for size in (1, 2) if key[:size] in _CHAINS and key[size:] in sheet.loose and _may_be_cut(key, size)), 0)
+    return word.start + cut, key[cut:]
+
+
+_CHAINS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل"})
+
+
+@lru_cache(maxsize=100_000)
+def _attested_cut(key: str) -> int:
+    """How many letters of particles stand before a name that the tables attest, or before an unknown word behind و; 0 where none do."""
+    units = name_units()
+    if units.get(key, 0) >= 3:
+        return 0
+    if key[0] == "و" and key[1] not in "وي" and not is_common(key[1:], key[1:]):
+        return 1
     for cut in (1, 2):
         rest = key[cut:]
-        if len(rest) >= 3 and (cut == 1 or key[:2] in {"ول", "وب", "فل"}) and (units.get(rest, 0) >= 10 or rest in PARTICLES or (rest in sheet.loose and not is_common(rest, rest))):
-            return word.start + cut, rest
-    return word.start, key
+        if len(rest) >= 3 and key[:cut] in _CHAINS and (units.get(rest, 0) >= 10 or rest in PARTICLES):
+            return cut
+    return 0
+
+
+@lru_cache(maxsize=100_000)
+def _may_be_cut(key: str, cut: int) -> bool:
+    """Whether what remains of a word that also stands alone in the article can be a name."""
+    rest = key[cut:]
+    return len(rest) >= 3 and name_units().get(key, 0) < 3 and not is_common(rest, rest)
 
 
 def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Person | None:

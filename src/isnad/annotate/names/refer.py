@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from isnad.annotate.names.actors import Cluster, Named
@@ -54,6 +54,13 @@ def _cues(path: Path = Path(__file__).with_name("government_cues.tsv")) -> Mappi
         found.setdefault(place, set()).update(fold(form) for form in many(forms))
     both = found.pop("both", set())
     return {place: frozenset(words | (both if place != "stop" else set())) for place, words in found.items()}
+
+
+@lru_cache(maxsize=100_000)
+def _pair_word(key: str) -> tuple[int, str] | None:
+    """A word for two sides behind its particle: how many letters stand before it, and its key; None for other words."""
+    forms = ((0, key), (1, key[1:]) if key[:3] in {"وال", "فال", "بال", "كال"} else (0, ""), (0, "ال" + key[2:]) if key[:2] == "لل" else (0, ""))
+    return next((form for form in forms if form[1] in _SIDES or form[1] in _COUNTRIES or form[1] in _DUALS), None)
 
 
 def _content(sheet: Sheet, title: TitleAt) -> frozenset[str]:
@@ -187,13 +194,10 @@ class Referrer:
     def _pairs(self) -> Iterable[Reference]:
         """الجانبان, البلدان, الرئيسان: exactly two who can be meant."""
         for word in self.sheet.words:
-            key = word.key
-            bare, cut = key, 0
-            for particle in ("و", "ف", "ب", "ل", "ك"):
-                if key.startswith(particle + "ال"):
-                    bare, cut = key[1:], 1
-            if key.startswith("لل"):
-                bare, cut = "ال" + key[2:], 0
+            found = _pair_word(word.key)
+            if found is None:
+                continue
+            cut, bare = found
             span = Span(word.start + cut, word.end)
             if self.sheet.document.in_furniture(span):
                 continue

@@ -7,7 +7,7 @@ from typing import Any
 
 from isnad.annotate.document import Document
 from isnad.annotate.names.lexicon import Entry, HeadForm, heads, modifiers, named
-from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, nouns
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of
 from isnad.language import Hit, Word
 from isnad.ontology.actors import TitleModifier
 from isnad.records import Span
@@ -117,8 +117,7 @@ class Sheet:
 
     def noun(self, key: str) -> Noun | None:
         """What the word does in names of bodies and places, without its article."""
-        known = nouns()
-        return known.get(key) or (known.get(key[2:]) if key.startswith("ال") else None)
+        return noun_of(key)
 
     def longest(self, index: int, *roles: str) -> Placed | None:
         """The longest known thing of these roles that begins at this word."""

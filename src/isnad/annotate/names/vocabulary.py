@@ -47,6 +47,12 @@ def nouns(path: Path = _HERE / "nouns_ar.tsv") -> Mapping[str, Noun]:
     return {key: Noun(frozenset(found), implied.get(key)) for key, found in roles.items()}
 
 
+def noun_of(key: str) -> Noun | None:
+    """What a word does in names of bodies and places, without its article; None for other words."""
+    known = nouns()
+    return known.get(key) or (known.get(key[2:]) if key.startswith("ال") else None)
+
+
 @cache
 def common_words(path: Path = _HERE / "common_ar.tsv") -> Mapping[str, bool]:
     """Keys of common words that are not taken for unknown names; True where the word is a unit of names too. Raises `DataError`."""
