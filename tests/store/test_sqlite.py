@@ -1,0 +1,111 @@
+"""The store keeps everything once, survives interruption, and says in sentences what is wrong."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from isnad.language import fold
+from isnad.records import Article, Story
+from isnad.store import Decision, LogEntry, StoredArticle, StoreError, Woven, open_store
+
+
+def stored(ident: str, text: str) -> tuple[StoredArticle, str, str]:
+    return StoredArticle(article=Article(id=ident, text=text), hash=f"h-{text}"), "", fold(text)
+
+
+def woven(ident: str, *articles: str) -> Woven:
+    story = Story(id=ident, title=None, articles=articles, outlets=1, origins=(), events=(), first=None, last=None)
+    return Woven(story=story, fingerprint="f", engine="1+lexicons")
+
+
+def test_the_same_article_twice_changes_nothing(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    assert store.put_articles([stored("a", "استقبل الوزير نظيره")]) == ["a"]
+    assert store.put_articles([stored("a", "استقبل الوزير نظيره")]) == []
+    assert len(store.versions("a")) == 1
+
+
+def test_an_edited_article_is_kept_as_a_version(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.put_articles([stored("a", "قتل ثلاثة")])
+    assert store.put_articles([stored("a", "قتل سبعة")]) == ["a"]
+    assert [each.article.text for each in store.versions("a")] == ["قتل ثلاثة", "قتل سبعة"]
+    assert [each.article.text for each in store.articles()] == ["قتل سبعة"]
+    assert store.search("سبعه", 5) == ["a"]
+    assert store.search("ثلاثه", 5) == []
+
+
+def test_nothing_of_a_broken_transaction_is_kept(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    with pytest.raises(KeyboardInterrupt), store.transaction():
+        store.put_articles([stored("a", "نص")])
+        raise KeyboardInterrupt
+    assert list(store.articles()) == []
+    store.put_articles([stored("b", "نص")])
+    store.close()
+    assert [each.article.id for each in open_store(tmp_path / "a.db").articles()] == ["b"]
+
+
+def test_results_are_kept_by_content_and_version(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.put_results("annotation", "1", {"h": b"x" * 1000})
+    assert store.results("annotation", "1", {"h", "other"}) == {"h": b"x" * 1000}
+    assert store.results("annotation", "2", {"h"}) == {}
+
+
+def test_more_ids_than_one_query_takes(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.put_articles([stored(f"a{number:04d}", f"نص {number}") for number in range(1300)])
+    asked = [f"a{number:04d}" for number in range(0, 1300, 2)]
+    assert [each.article.id for each in store.articles(asked)] == asked
+
+
+def test_stories_replace_their_old_selves_and_keep_a_log(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    numbers = [store.next_number("story"), store.next_number("story")]
+    assert numbers == [1, 2]
+    store.put_stories([woven("s1", "a"), woven("s2", "b")], (), ())
+    store.put_stories([woven("s1", "a", "b")], ["s2"], [LogEntry(kind="merge", before=("s1", "s2"), after=("s1",))])
+    assert [each.story.articles for each in store.stories()] == [("a", "b")]
+    assert store.story_of(["a", "b", "c"]) == {"a": "s1", "b": "s1"}
+    assert store.log()[0].before == ("s1", "s2")
+
+
+def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.decide(Decision(kind="same-actor", a="حفتر", b="خليفة حفتر"))
+    store.decide(Decision(kind="not-same-actor", a="حفتر", b="خليفة حفتر", note="الابن"))
+    assert [each.kind for each in store.decisions()] == ["same-actor", "not-same-actor"]
+
+
+def test_a_file_that_is_no_database_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("هذه ليست قاعدة بيانات " * 100, encoding="utf-8")
+    with pytest.raises(StoreError, match=r"cannot use .*notes\.txt as the database .* name another file"):
+        open_store(tmp_path / "notes.txt")
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path) -> None:
+    other = sqlite3.connect(tmp_path / "other.db")
+    other.execute("CREATE TABLE mine (x)")
+    other.commit()
+    other.close()
+    with pytest.raises(StoreError, match="none of Isnad's"):
+        open_store(tmp_path / "other.db")
+
+
+def test_a_database_of_a_newer_program_is_refused(tmp_path: Path) -> None:
+    open_store(tmp_path / "a.db").close()
+    newer = sqlite3.connect(tmp_path / "a.db")
+    newer.execute("PRAGMA user_version = 999")
+    newer.close()
+    with pytest.raises(StoreError, match="newer Isnad"):
+        open_store(tmp_path / "a.db")
+
+
+def test_a_search_takes_any_characters(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.put_articles([stored("a", 'قال "نعم" AND لا')])
+    assert store.search('"نعم" OR *', 5) == []
+    assert store.search(fold("نعم"), 5) == ["a"]
+    assert store.search("", 5) == []
