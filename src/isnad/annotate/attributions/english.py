@@ -15,6 +15,10 @@ from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
 
 
+_MODALS = frozenset({"will", "would", "could", "should", "may", "might", "can", "did", "does", "do", "n't", "didn't", "doesn't", "don't", "didn’t", "doesn’t"})
+_SELF = frozenset({"i", "we", "you"})
+
+
 class Sentence(NamedTuple):
     """Words ``[first, stop)`` of one sentence, with its span; ``title`` if it is the article's."""
 
@@ -45,6 +49,8 @@ class EnglishReader:
         self.memory = EnglishMemory(self.scene)
         self.drafts: list[Draft] = []
         self._open: tuple[int, Draft] | None = None
+        self._announced: EnglishCue | None = None
+        """A cue at the end of its sentence (``He said:``) whose quotation begins the next one."""
 
     def read(self) -> list[Draft]:
         """All attributions, in the order of their cues."""
@@ -58,15 +64,40 @@ class EnglishReader:
 
     def _read_sentence(self, sentence: Sentence) -> None:
         first = len(self.drafts)
-        begin = self._continue_quotation(sentence)
+        begin = max(self._continue_quotation(sentence), self._take_announced(sentence))
         cues = [*self._headline(sentence), *self._according(sentence), *self._verbs(sentence)]
         cues.sort(key=lambda cue: cue.index)
         for position, cue in enumerate(cues):
             if self.scene.words[cue.index].start < begin:
                 continue
             self._settle(sentence, cue, cues[position + 1 :], first)
+        self._announce(sentence)
         self._trailing_quotation(sentence, first)
         self._note_open(sentence, first)
+
+    def _announce(self, sentence: Sentence) -> None:
+        """Remember ``He said:`` at the end of a sentence."""
+        scene, last = self.scene, sentence.stop - 1
+        self._announced = None
+        if sentence.title or not scene.is_mark(last, ":") or last - 1 <= sentence.first:
+            return
+        for index in range(last - 1, max(sentence.first, last - 14), -1):
+            form = english_forms().get(scene.keys[index])
+            if form is None or form.part in {"base", "participle"} or "q" not in form.verb.complements:
+                continue
+            subject = subject_before(scene, sentence.first, index)
+            if subject is not None:
+                self._announced = EnglishCue(index, index, scene.span(index, index + 1), subject, 0, None, form, before=False)
+            return
+
+    def _take_announced(self, sentence: Sentence) -> int:
+        cue, self._announced = self._announced, None
+        scene = self.scene
+        quote = scene.quote_at(sentence.span.start)
+        if cue is None or quote is None or quote.outer.start != sentence.span.start:
+            return sentence.span.start
+        self._settle(sentence, cue._replace(start=quote.outer.start, end=min(quote.outer.end, sentence.span.end)), [], len(self.drafts))
+        return min(quote.outer.end, sentence.span.end)
 
     # What a sentence's cues are
 
@@ -74,7 +105,7 @@ class EnglishReader:
         """``Pence: Flowers won't be at debate``."""
         scene = self.scene
         if not sentence.title:
-            return []
+            return self._label(sentence)
         for index in range(sentence.first + 1, min(sentence.stop - 1, sentence.first + 8)):
             if scene.is_mark(index, ":"):
                 subject = subject_before(scene, sentence.first, index)
@@ -83,6 +114,21 @@ class EnglishReader:
                 span = scene.span(index, index + 1)
                 return [EnglishCue(sentence.first, sentence.first, span, subject, scene.words[index + 1].start, None, None, before=False)]
         return []
+
+    def _label(self, sentence: Sentence) -> list[EnglishCue]:
+        """``PENCE: Well, look …`` in a transcript: a name in capitals that opens its line."""
+        scene = self.scene
+        start = sentence.first
+        while start < sentence.stop and scene.is_quote_mark(start):
+            start += 1
+        before = scene.text[max(0, sentence.span.start - 1) : sentence.span.start]
+        end = start
+        while end < sentence.stop and end < start + 4 and scene.words[end].kind == "word" and scene.text[scene.words[end].start : scene.words[end].end].isupper():
+            end += 1
+        if before not in {"", "\n"} or end == start or end + 1 >= sentence.stop or not scene.is_mark(end, ":"):
+            return []
+        subject = Subject(start, end, scene.span(start, end), "person", None, None, near=True, agent=True)
+        return [EnglishCue(start, start, scene.span(end, end + 1), subject, scene.words[end + 1].start, None, None, before=False)]
 
     def _according(self, sentence: Sentence) -> list[EnglishCue]:
         scene, found = self.scene, []
@@ -147,7 +193,9 @@ class EnglishReader:
             if inverted is not None and inverted.start >= before[1]:
                 begin = min(index, inverted.start)
                 return EnglishCue(index, begin, scene.span(index, index + 1), inverted, before[0], before[2], form, before=True)
-        if form.part in {"participle"} or (form.part == "base" and subject is None):
+        if form.part == "participle" and not self._perfect(index, sentence.first):
+            return None
+        if form.part in {"base", "third"} and not self._surely_verb(index, sentence.first, form, subject):
             return None
         start = after_verb(scene, index, sentence.stop, form)
         if start is None or (form.part != "ing" and subject is None):
@@ -164,6 +212,27 @@ class EnglishReader:
         return position >= first and self.scene.keys[position] in {"is", "are", "was", "were", "be", "being"} or (
             position + 1 < index and self.scene.keys[position + 1] == "been"
         )
+
+    def _perfect(self, index: int, first: int) -> bool:
+        return any(key in {"has", "have", "had", "having"} for key in self.scene.keys[max(first, index - 3) : index])
+
+    def _surely_verb(self, index: int, first: int, form: EnglishForm, subject: Subject | None) -> bool:
+        """Whether a present form is a verb and no noun (``his tweets``, ``the call``): its subject must agree and be able to speak."""
+        scene = self.scene
+        if subject is None or index == first or scene.words[index - 1].kind == "clitic":
+            return False
+        if any(key in _MODALS for key in scene.keys[max(first, index - 2) : index]):
+            return subject.agent
+        if subject.pronoun is not None:
+            return (form.part == "third") == (subject.pronoun in {"he", "she", "it"})
+        last = scene.keys[subject.end - 1]
+        if form.part == "base":
+            return subject.agent and last.endswith("s") and not last.endswith("ss")
+        return subject.agent and (subject.mention is not None or last[:1] != last[-1:]) and self._speaks(subject)
+
+    def _speaks(self, subject: Subject) -> bool:
+        scene = self.scene
+        return subject.mention is not None or scene.text[scene.words[subject.end - 1].start].isupper() or subject.kind is not None
 
     def _progressive(self, index: int, first: int) -> bool:
         return any(key in {"is", "are", "was", "were", "been", "s", "'s"} for key in self.scene.keys[max(first, index - 3) : index])
@@ -182,19 +251,34 @@ class EnglishReader:
         while at >= sentence.first and scene.is_quote_mark(at):
             at -= 1
         quote = scene.quote_at(scene.words[begin - 1].start) if begin > sentence.first else None
-        if quote is not None and quote.outer.end <= scene.words[begin].start:
+        if quote is not None and quote.outer.end <= scene.words[begin].start and self._closes(sentence, index, subject, begin):
             earlier = max([sentence.span.start, *(d.content.end for d in self.drafts if d.content.end < quote.outer.start)])
             start = quote.outer.start if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" else max(earlier, sentence.span.start)
             return (min(start, quote.outer.start), begin, quote.outer.end)
         if at >= sentence.first + 2 and scene.is_mark(at, ",") and at == begin - 1:
-            tail = subject.end if subject is not None and subject.near and subject.start == begin else index
-            closing = max(index + 1, tail)
-            if closing < sentence.stop and not scene.is_mark(closing, ".,;!?") and scene.keys[closing] not in word_sets("en")["day"] | word_sets("en")["preposition"]:
+            if not self._closes(sentence, index, subject, begin):
                 return None
             if scene.keys[index] not in {"said", "says", "say", "wrote", "writes", "added", "noted", "notes", "explained", "argued", "argues"}:
                 return None
             return (sentence.span.start, begin, scene.words[at].start)
         return None
+
+    def _closes(self, sentence: Sentence, index: int, subject: Subject | None, begin: int) -> bool:
+        """Whether nothing that could be content follows a verb of saying: its sentence ends there, or goes on with a time or a place."""
+        scene, sets = self.scene, word_sets("en")
+        closing = index + 1
+        if subject is None or not subject.near or subject.start != begin:
+            after = subject_after(scene, index + 1, sentence.stop)
+            if after is None:
+                return False
+            closing = after.end
+        if closing >= sentence.stop:
+            return True
+        if scene.is_mark(closing, ","):
+            return closing + 1 < sentence.stop and not scene.is_quote_mark(closing + 1)
+        if scene.words[closing].kind == "mark":
+            return not scene.is_quote_mark(closing) and not scene.is_mark(closing, ":")
+        return scene.keys[closing] in sets["day"] | sets["preposition"] | sets["boundary"] - {"that"} or scene.keys[index] == "told"
 
     # What each cue's content is
 
@@ -206,7 +290,9 @@ class EnglishReader:
             return
         governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
         outer = next((d for d in self.drafts[first:] if d.content.start <= scene.words[cue.index].start < d.content.end and not d.nested), None)
-        if outer is not None and cue.subject is None:
+        if outer is not None and not self._stands_inside(cue):
+            return
+        if cue.subject is not None and cue.subject.pronoun in _SELF and scene.quote_at(scene.words[cue.index].start) is not None:
             return
         source = self.memory.source(cue.subject, governing.source if governing is not None else None)
         if source is None:
@@ -221,6 +307,13 @@ class EnglishReader:
         self.drafts.append(draft)
         self.drafts.extend(Draft(source.carried(), None, piece, "direct", [], None, nested=draft.nested) for piece in pieces[1:])
         self.memory.note(source, nested=draft.nested)
+
+    @staticmethod
+    def _stands_inside(cue: EnglishCue) -> bool:
+        """Whether a cue inside another's content is an attribution of its own: somebody named is quoted, and says rather than feels."""
+        if cue.subject is None or cue.subject.pronoun is not None:
+            return False
+        return cue.form is None or "attitude" not in cue.form.verb.flags
 
     def _limit(self, sentence: Sentence, cue: EnglishCue, following: list[EnglishCue]) -> int:
         scene = self.scene

@@ -170,6 +170,8 @@ def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | N
     if "out" in codes and index < stop and scene.keys[index] == "out":
         return _that(scene, index + 1, stop)
     index = _skip(scene, index, stop, addressee="addressee" in form.verb.flags)
+    if index + 1 < stop and scene.is_mark(index, ",") and scene.is_quote_mark(index + 1):
+        index += 1
     if index >= stop:
         return None
     key = scene.keys[index]
