@@ -47,7 +47,7 @@ def actor_of(document: Document, ident: str, cluster: Cluster, extra: Sequence[T
     titles = [title for one in cluster.members for title in one.titles] + list(extra)
     seen: dict[str, TitleAt] = {}
     for title in titles:
-        seen.setdefault(fold(title.span.of(text)), title)
+        seen.setdefault(fold(plain_name(title.span.of(text))), title)
     ranked = sorted(seen.values(), key=lambda title: _ORDER[title.head.form.head.kind])
     country = commonest(title.country for title in titles) or commonest(one.country for one in cluster.members)
     sector = next((title.sector for title in ranked if title.sector), None) or commonest(one.sector for one in cluster.members)
@@ -91,8 +91,8 @@ def _office_sector(document: Document, ident: str) -> str | None:
     person = people().get(ident)
     if person is None:
         return None
-    held = offices_on(person, document.day) if document.day is not None else person.offices[-1:]
-    return next((office.sector for office in held if office.sector), None)
+    held = offices_on(person, document.day) if document.day is not None else tuple(office for office in person.offices if office.last is None)
+    return next((office.sector for office in (*held, *person.offices[-1:]) if office.sector), None)
 
 
 def mentions_of(clusters: Sequence[Cluster], idents: Sequence[str]) -> tuple[Mention, ...]:

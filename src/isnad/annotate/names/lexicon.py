@@ -109,7 +109,7 @@ def named(language: str) -> Matcher[Entry]:
 
 @cache
 def heads(language: str) -> Matcher[HeadForm]:
-    """The automaton over the forms of title heads."""
+    """The automaton over the forms of title heads; Arabic ones may carry a pronoun (نائبه)."""
     pairs: list[tuple[str, HeadForm]] = []
     for head in load_titles():
         if language == "en":
@@ -122,7 +122,7 @@ def heads(language: str) -> Matcher[HeadForm]:
         for body in load_patterns():
             holder = TitleHead(body.id, "office", body.holder_sector or body.sector, (), (), (), body.holder_en, (), "may")
             pairs.extend((form, HeadForm(holder, plural=False)) for form in body.holder_en)
-    return Matcher(pairs, clitics=language == "ar")
+    return Matcher(pairs, clitics=language == "ar", suffixes=language == "ar")
 
 
 @cache

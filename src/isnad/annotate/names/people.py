@@ -70,7 +70,7 @@ def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Pers
         return None
     start, key = beginning(sheet, first)
     split = start > sheet.words[first].start
-    score = 3 if split else sheet.namelike(first)
+    score = sheet.namelike(first) if not split else 0 if first in sheet.heads or is_common(key, key) else 3
     attested = name_units().get(key, 0)
     if score == 1 and attested >= 20 and first + 1 < len(sheet) and (beside or (attested >= 50 and sheet.units(first + 1) >= 20)):
         score = 2
@@ -173,7 +173,8 @@ def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
     title = chain[-1]
     at = title.last
     if title.head.form.plural and not any(one.head.form.plural is False for one in chain):
-        return run(sheet, at, titled=True) if at < len(sheet) and sheet.namelike(at) >= 3 else None
+        several = run(sheet, at, titled=True) if at < len(sheet) and sheet.namelike(at) >= 3 else None
+        return several if several is not None and several.last - several.first > 1 else None
     if at < len(sheet) and sheet.surface(at) in _OPENERS:
         at += 1
     elif at < len(sheet) and sheet.surface(at) in {"،", ","} and title.head.form.head.kind in {"office", "profession"}:
@@ -243,7 +244,7 @@ def _bare(sheet: Sheet, index: int, covered: set[int]) -> Person | None:
         return None
     if said and _firm(sheet, person.first, person.last):
         return person
-    if key == "فضل" and sheet.words[index + 1].key == "الله":
+    if (key == "فضل" and sheet.words[index + 1].key == "الله") or (index and sheet.words[index - 1].key.endswith("شهر")):
         return None
     names = [at for at in range(person.first, person.last) if sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at)]
     return person if len(names) + (start > sheet.words[index].start) >= 2 else None

@@ -15,9 +15,10 @@ from isnad.records import Span
 PARTICLES = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "ولد", "دي", "دو", "دا", "فان", "فون", "لو", "بو", "ذو", "مولاي", "سيدي"})
 """Keys of the words that make one name with the word after them."""
 
+_OWNERS = frozenset({"ه", "ها", "هم", "هما"})
 _TAILS = frozenset({"الله", "الدين", "ربه", "الاسلام"})
-_MONTHS_AND_DAYS = frozenset(
-    "الاحد الاثنين الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اليوم امس غدا الماضي المقبل الجاري القادم المنصرم الفارط الجاريه الماضيه المقبله القادمه "
+STOPS = frozenset(
+    "الاحد الاثنين الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اليوم امس غدا الماضي المقبل الجاري القادم المنصرم الفارط الجاريه الماضيه المقبله القادمه الاسبوع الشهر "
     "الذي التي الذين اللذين اللتين اللذان الان هذا هذه ذلك تلك".split()
 )
 
@@ -46,6 +47,7 @@ class HeadAt:
     form: HeadForm
     particle: str
     definite: bool
+    owned: bool = False
 
 
 def _inside(document: Document, hit: Hit[Any]) -> tuple[int, int, int, int, str, bool] | None:
@@ -89,9 +91,13 @@ class Sheet:
                 self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
         for head in heads(document.language).find(document.keyed):
             place = _inside(document, head)
-            if place is not None and not (place[5] and head.span.end - head.span.start <= 2) and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
+            if head.suffix and (head.suffix not in _OWNERS or head.payload.head.kind != "office"):
+                continue
+            short = head.span.end - head.span.start <= 2 and head.prefix
+            if place is not None and not short and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
                 first, last, start, end, particle, definite = place
-                self.heads[first] = HeadAt(first, last, start, end, head.payload, particle, definite)
+                owned = bool(head.suffix)
+                self.heads[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
         for mark in modifiers(document.language).find(document.keyed):
             indexes = document.word_range(mark.span)
             if indexes and not mark.prefix and (indexes.start not in self.modifiers or self.modifiers[indexes.start][0] < indexes.stop):
@@ -127,7 +133,7 @@ class Sheet:
         """How much a word looks like a unit of a personal name: 0 not, 1 only beside another, 2 unknown word, 3 attested."""
         word = self.words[index]
         key = word.key
-        if word.kind != "word" or len(key) < 2 or not "\u0600" <= key[0] <= "\u06ff" or key in _MONTHS_AND_DAYS:
+        if word.kind != "word" or len(key) < 2 or not "\u0600" <= key[0] <= "\u06ff" or key in STOPS:
             return 0
         if key == "علي" and self.surface(index).endswith("ى"):
             return 0
@@ -141,7 +147,7 @@ class Sheet:
         if units < 20 and any(_firm_place(one) for one in self.known.get(index, ())):
             return 0
         if is_common(key, self.surface(index)):
-            return 1 if common_words().get(key, units >= 5) or (key.startswith("ال") and 1 <= units) else 0
+            return 1 if common_words().get(key, units >= 5) or (key.startswith("ال") and units >= 20) else 0
         return 3 if units >= 3 else 2
 
     def tail(self, index: int) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from isnad.annotate.names.sheet import HeadAt, Placed, Sheet
+from isnad.annotate.names.sheet import STOPS, HeadAt, Placed, Sheet
 from isnad.records import Span
 
-_LINKS = {"لدي": "at", "في": "in", "عن": "in", "الي": "to", "باسم": "name"}
+_LINKS = {"لدي": "at", "في": "in", "عن": "for", "الي": "to", "باسم": "name"}
+_SENT = frozenset({"mabuth", "safir", "mandub", "mumaththil", "qaim_amal", "qunsul", "munassiq"})
+_SPEAKING_FOR = frozenset({"naib", "mumaththil", "masul", "udw", "munassiq"})
+_INSIDE = frozenset({"qiyadi", "masul", "ustadh", "udw", "mutahaddith"})
 _COORDINATING = frozenset({"وزير", "وزيره", "وزاره", "كاتب", "وكيل", "منسق", "منسقه", "مدير", "مسوول", "لجنه", "كليه", "هييه", "مفوض", "مفوضه", "رييس"})
 _NO_PART = frozenset({"وفد", "وفدا", "وفود", "جانب", "رجل", "اجتماع", "لقاء"})
 
@@ -51,6 +54,21 @@ class _Walk:
     sector: str | None = None
     body: int | None = None
     namer: bool = False
+    short: bool = False
+    links: frozenset[str] = frozenset()
+
+
+def _links_of(head: HeadAt | None) -> frozenset[str]:
+    """The prepositions that a head takes besides لدى and باسم."""
+    if head is None:
+        return frozenset()
+    code, kind = head.form.head.id, head.form.head.kind
+    links = {"to"} if code in _SENT else set()
+    if code in _SPEAKING_FOR:
+        links.add("for")
+    if kind == "profession" or code in _INSIDE:
+        links.add("about")
+    return frozenset(links)
 
 
 def _is_article(key: str) -> bool:
@@ -63,13 +81,15 @@ class Complements:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
 
-    def read(self, at: int, *, open_: bool, coordinate: bool, namer: bool = False, links: bool = True) -> _Walk:
+    def read(self, at: int, *, open_: bool, coordinate: bool = False, namer: bool = False, head: HeadAt | None = None) -> _Walk:
         """Walk from word ``at`` on; ``open_`` where the head is a construct noun. The walk ends at the first word that does not fit."""
         sheet = self.sheet
-        walk = _Walk(at, sheet.words[at - 1].end, open_, namer=namer)
+        links = _links_of(head)
+        walk = _Walk(at, sheet.words[at - 1].end, open_, namer=namer, short=head is not None and not open_, links=links)
         while walk.at < len(sheet) and sheet.joined(walk.at):
-            if not (self._quoted(walk) or self._known(walk) or self._noun(walk) or (coordinate and self._and(walk)) or (links and self._link(walk))):
+            if not (self._quoted(walk) or self._known(walk) or self._noun(walk) or (coordinate and self._and(walk)) or self._link(walk)):
                 break
+            walk.short = False
         return walk
 
     def _take(self, walk: _Walk, last: int) -> bool:
@@ -138,7 +158,7 @@ class Complements:
         if _is_article(word.key):
             if head is not None and head.particle == "" and not walk.open:
                 return False
-            if sheet.namelike(at) >= 3 or word.key in _stop_words():
+            if word.key in STOPS or self._names_begin(walk):
                 return False
             walk.open, walk.namer = False, False
             return self._take(walk, at + 1)
@@ -161,6 +181,13 @@ class Complements:
         if sheet.namelike(at) == 0 and at + 1 < len(sheet) and _is_article(sheet.words[at + 1].key) and at not in sheet.known:
             return self._take(walk, at + 1)
         return False
+
+    def _names_begin(self, walk: _Walk) -> bool:
+        """Whether a word with the article is the first of a name (الحبيب الصيد) rather than an adjective."""
+        sheet, at = self.sheet, walk.at
+        if sheet.namelike(at) < 3:
+            return False
+        return walk.short or (at + 1 < len(sheet) and sheet.joined(at + 1) and sheet.namelike(at + 1) >= 2)
 
     def _and(self, walk: _Walk) -> bool:
         """A second noun of one portfolio (وزير الثقافة والإعلام)."""
@@ -205,10 +232,7 @@ class Complements:
         sheet = self.sheet
         one = next((one for one in sheet.known.get(at, ()) if not one.particle and one.entry.role not in {"person", "masculine", "feminine", "plural"}), None)
         noun = sheet.noun(sheet.words[at].key)
-        if link == "in":
-            if not (noun is not None and noun.roles & {"body", "namer"}) and not self._place_inside(at):
-                return False
-        elif one is None and noun is None and not _is_article(sheet.words[at].key):
+        if not self._link_fits(walk, at, link, one is not None):
             return False
         if one is not None:
             if link in {"at", "to"} and one.entry.country:
@@ -224,6 +248,16 @@ class Complements:
             walk.sector = walk.sector or noun.sector
         return self._take(walk, at + 1)
 
+
+    def _link_fits(self, walk: _Walk, at: int, link: str, known: bool) -> bool:
+        """Whether the head takes this preposition, and its object can belong to a title."""
+        noun = self.sheet.noun(self.sheet.words[at].key)
+        body = noun is not None and bool(noun.roles & {"body", "namer"})
+        if link == "in":
+            return body or self._place_inside(at) or ("about" in walk.links and noun is not None and "inner" in noun.roles)
+        if link in {"to", "for"}:
+            return link in walk.links and (known or noun is not None)
+        return known or noun is not None or _is_article(self.sheet.words[at].key)
 
     def _place_inside(self, at: int) -> bool:
         """Whether a place after في belongs to the title, because the name or another title follows it."""
@@ -246,12 +280,6 @@ def _owned(key: str) -> str | None:
     return None
 
 
-def _stop_words() -> frozenset[str]:
-    from isnad.annotate.names.sheet import _MONTHS_AND_DAYS
-
-    return _MONTHS_AND_DAYS
-
-
 def read_titles(sheet: Sheet, complements: Complements) -> list[TitleAt]:
     """Every wording of an article that can be a title, in order and without overlap; whose they are is decided later."""
     found: list[TitleAt] = []
@@ -272,12 +300,24 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     last_key = sheet.words[head.last - 1].key
     if complement == "none" or kind in {"rank", "honorific"}:
         return _qualify(sheet, title)
-    definite = _is_article(last_key) or (head.definite and head.last == head.first + 1)
-    walk = complements.read(head.last, open_=not definite, coordinate=sheet.words[head.first].key.lstrip("ولبف") in _COORDINATING or last_key in _COORDINATING)
+    definite = _is_article(last_key) or (head.definite and head.last == head.first + 1) or head.owned
+    portfolio = sheet.words[head.first].key.lstrip("ولبف") in _COORDINATING or last_key in _COORDINATING
+    walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end
-    body = Span(walk.body, end) if walk.body is not None else None
-    sector = head.form.head.sector or walk.sector
-    return replace(title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited, sector=sector, body=body, tenure=_tenure(sheet, title.first, walk.at))
+    title = replace(
+        title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited, sector=head.form.head.sector or walk.sector,
+        body=Span(walk.body, end) if walk.body is not None else None, tenure=_tenure(sheet, title.first, walk.at),
+    )  # fmt: skip
+    return _deputy(sheet, title, walk) if head.form.head.id == "naib" and head.last == head.first + 1 else title
+
+
+def _deputy(sheet: Sheet, title: TitleAt, walk: _Walk) -> TitleAt:
+    """نائب is a deputy of parliament alone, and somebody's deputy before another office."""
+    inner = sheet.heads.get(title.head.last)
+    if title.head.owned or (inner is not None and inner.first < title.last):
+        sector = inner.form.head.sector if inner is not None else None
+        return replace(title, sector=sector or walk.sector, tenure="deputy")
+    return title
 
 
 def _qualify(sheet: Sheet, title: TitleAt) -> TitleAt:
