@@ -71,8 +71,10 @@ _BEFORE_VERBS = frozenset(
 )
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
+_NAMED_AFTER = frozenset({"حركه", "حزب", "جمعيه", "قناه", "صحيفه", "جريده", "برنامج", "مجله", "كتاب", "فيلم", "منتدي", "جامعه", "مسلسل", "جائزه"})
 _FUTURE = frozenset({"س", "وس", "فس"})
 _VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 
 
@@ -107,7 +109,7 @@ class ArabicReader:
         named = {i for mention in self.document.mentions for i in self.document.word_range(mention.span)}
         found: dict[int, Reading] = {}
         for at, word in enumerate(self.words):
-            if word.kind != "word" or at in named:
+            if word.kind != "word" or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
                 continue
             options = readings(word.key)
             if not options:
@@ -404,14 +406,25 @@ class ArabicReader:
             owner = self._dropped(at, reading)
             if owner is not None:
                 item.put(frame.subject, owner)
-        if reading.tail and not item.recipients and frame.object in {"recipient", "mutual"}:
+        if reading.tail and not relative and frame.object in {"actor", "recipient", "mutual"} and not item.slot(frame.object):
             self._put_antecedent(item, at, reading.tail, frame.object)
         self._pronouns(item, at)
 
     def _dropped(self, at: int, reading: Reading) -> Chunk | None:
         """The subject that a verb without one goes on with."""
         owner = self.last_subject
-        return owner if owner is not None and owner.start < at and owner.agrees(reading.form.agree) else None
+        if owner is not None:
+            return owner if owner.start < at and owner.agrees(reading.form.agree) else None
+        clause = self.clause_of(at)
+        if clause.kind not in {"time", "circumstance"} or at - clause.start > 2:
+            return None
+        for number in range(bisect_left(self.chunk_starts, at) - 1, -1, -1):
+            piece = self.chunks[number]
+            if self.clause_of(piece.start).sentence != clause.sentence:
+                return None
+            if piece.party and piece.kind != "place" and piece.agrees(reading.form.agree):
+                return piece
+        return None
 
     def _put_antecedent(self, item: Found, at: int, suffix: str, slot: str) -> None:
         """Give a slot to what a pronoun suffix stands for: the nearest party before it that agrees and has no other slot here."""
@@ -462,16 +475,19 @@ class ArabicReader:
         frame = reading.frame
         if frame.type not in _TAKES_VICTIM or frame.object != "recipient" or frame.subject != "actor" or reading.tail:
             return False
-        if after and (frame.genitive != "recipient" or reading.form.tense != "past"):
+        if frame.genitive != "recipient" or (after and reading.form.tense != "past"):
             return False
         return not (subject.sector in _STATE_FORCES and subject.definite)
 
     def _event_before(self, at: int) -> bool:
         """Whether the subject of a verb is an event: ``هجوم استهدف``, ``التفجير الذي استهدف``."""
-        index = at - 1
+        index, floor = at - 1, self.clause_of(at).start
         if index >= 0 and self.keys[index] in _RELATIVE:
             index -= 1
+            floor = 0
         for step in range(3):
+            if index - step < floor:
+                return False
             reading = self.readings.get(index - step)
             if reading is not None and reading.part == "noun":
                 return True
@@ -520,6 +536,12 @@ class ArabicReader:
 
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
+        if frame.id == "assault.casualties":
+            number = self.inside.get(at)
+            if number is not None:
+                for party in self._list(number):
+                    item.put("recipient", party)
+            return
         if self._attended(at):
             item.echo = True
             return
@@ -546,13 +568,18 @@ class ArabicReader:
             role = frame.object
         elif role == "actor" and genitive and not second and frame.object == "recipient" and not item.recipients and frame.type in _VERBAL:
             role = "recipient"
+        if second and role == "recipient":
+            role = "actor"
         for party in genitive:
-            item.put(role, party)
+            if party.kind == "place" and (frame.type in _PLACED or party.capital):
+                item.place = item.place or party
+            else:
+                item.put(role, party)
+        other = frame.object if role == frame.subject else frame.subject
         for party in second:
-            item.put(frame.object if role == frame.subject else frame.subject, party)
+            item.put(other if other != role else "recipient", party)
         if subject and slot in {"actor", "recipient", "mutual"}:
-            filled = {"actor": item.actors, "recipient": item.recipients, "mutual": item.mutual}[slot]
-            if not filled:
+            if not item.slot(slot):
                 for party in subject:
                     item.put(slot, party)
         elif reading.tail and frame.genitive != "none" and not item.actors:
@@ -601,17 +628,17 @@ class ArabicReader:
 
     def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
         """``الهجوم الذي شنه X``, ``هجوم نفذته X``."""
-        for index in range(at + 1, min(at + 6, len(self.words))):
+        for index in range(at + 1, min(at + 20, len(self.words))):
             carrier = self.carriers.get(index)
             if carrier is not None:
-                if not carrier.tail:
+                if not carrier.tail or carrier.slot != "actor":
                     return None
                 inner = self.clause_of(index)
                 for kind, number in self._stream(index, inner.end):
                     if kind == "chunk" and self.chunks[number].bare and self.chunks[number].party:
                         return carrier.slot, self._list(number)
                 return None
-            if self.words[index].kind == "mark" or (index in self.readings and self.readings[index].part == "verb"):
+            if self.keys[index] in {".", "؛", ":", "؟", "!"} or (index in self.readings and self.readings[index].part == "verb"):
                 return None
         return None
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
-from isnad.annotate.events.world import country_of, relation_country
+from isnad.annotate.events.world import capitals, country_of, relation_country
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 from isnad.records import Actor, Mention, Reference, Span
@@ -83,9 +84,19 @@ class Chunk:
         return True if self.head.endswith(("ه", "ات")) else None
 
     @property
+    def capital(self) -> bool:
+        """Whether it is a capital city, which stands for a government only where it acts."""
+        return self.kind == "place" and self.head.removeprefix("ال") in _capital_heads()
+
+    @property
     def bare(self) -> bool:
         """Whether no preposition or noun governs it."""
         return self.prep is None and not self.owned
+
+
+@cache
+def _capital_heads() -> frozenset[str]:
+    return frozenset(name.split()[0].removeprefix("ال") for name in capitals())
 
 
 def chunk(document: Document) -> list[Chunk]:
@@ -209,7 +220,7 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
     organisation: Chunk | None = None
     while end < len(words) and end not in times:
         word = words[end]
-        if word.key in RELATIVES:
+        if word.key in RELATIVES or word.key in _NO_MODIFIERS:
             break
         entry = by_word.get(end)
         if entry is None and word.key == "من" and end + 1 in by_word and by_word[end + 1][0].kind != "place" and head is not None:
@@ -256,18 +267,27 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
 
 
 def _describes_event(words: Sequence[Word], at: int) -> bool:
-    """Whether a word such as ``انتحاري`` is the adjective of an event right before it (``هجوم انتحاري``), not a person."""
+    """Whether a word such as ``انتحاري`` is the adjective of the noun right before it (``هجوم انتحاري``), not a person."""
     key = words[at].key.removeprefix("ال")
     if at == 0 or words[at - 1].kind != "word" or not key.startswith(_ADJECTIVES):
         return False
-    return any(
-        reading.part == "noun" and reading.lead.endswith(("ال", "لل")) == words[at].key.startswith("ال") for reading in readings(words[at - 1].key)
-    )
+    before = words[at - 1].key
+    if before in PREPOSITIONS or before in _NO_NOUNS or carriers(before):
+        return False
+    options = readings(before)
+    definite = words[at].key.startswith("ال")
+    if options:
+        return any(
+            reading.part == "noun" and reading.frame.genitive != "recipient" and reading.lead.endswith(("ال", "لل")) == definite
+            for reading in options
+        )
+    return before.startswith(("ال", "وال", "بال", "لل")) == definite and person_noun(before) is None
 
 
-_ADJECTIVES = ("انتحاري", "ارهابي", "مسلح", "عسكري", "امني", "شعبي")
+_ADJECTIVES = ("انتحاري", "ارهابي", "مسلح", "عسكري", "امني", "شعبي", "سياسي", "صحفي", "صحافي", "اعلامي", "فلسطيني", "قيادي", "دبلوماسي")
 
 
+_NO_MODIFIERS = frozenset({"المسووليه", "المسيوليه", "اليوم", "امس", "الماضي", "الماضيه", "المقبل", "المقبله", "القادم", "الجاري", "النار", "القبض"})
 _COMMON_ADJECTIVES = frozenset(
     {"السابق", "السابقه", "الحالي", "الجديد", "الجديده", "المكلف", "المنتخب", "الراحل", "الاول", "المؤقت", "الاسبق", "العام", "العامه"}
     | {"الشقيق", "الصديق", "الاعلي", "المسلح", "المسلحه", "الخاص", "الخاصه", "المسلحين", "المشتركه", "المتحده", "الموحده", "الحاكم", "الحاكمه"}
@@ -292,6 +312,8 @@ def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) 
         return 0
     if key.startswith("ال") and len(key) > 3:
         before = words[at - 1].key
+        if key.endswith("ي") and before.endswith("ه") and relation_country(key) is not None:
+            return 0
         closed = before.startswith("ال") or relation_country(before) is not None or closing
         return 1 if not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _COMMON_ADJECTIVES else 0
     if relation_country(key) is not None:
@@ -324,6 +346,8 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
         if joined and found and at - found[-1].end <= 1:
             piece.prep, piece.owned = found[-1].prep, found[-1].owned
         return
+    if before.kind == "mark" and before.key == '"' and at > 1 and piece.kind != "noun":
+        before, at = words[at - 2], at - 1
     if before.kind == "mark":
         return
     bare = before.key

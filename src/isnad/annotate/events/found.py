@@ -36,6 +36,10 @@ class Found:
         """All parties, whatever their slot."""
         return [*self.actors, *self.recipients, *self.mutual]
 
+    def slot(self, name: str) -> list[Chunk]:
+        """The parties in a slot."""
+        return {"actor": self.actors, "recipient": self.recipients, "mutual": self.mutual}[name]
+
     def put(self, slot: str, chunk: Chunk) -> None:
         """Add a party to a slot unless it is there."""
         if slot == "place":

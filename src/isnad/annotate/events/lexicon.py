@@ -106,7 +106,7 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
             key = fold(form)
             table.setdefault(key, (sector or None, kind))
             if not number and kind != "quantity" and not key.endswith(("ات", "ا")):
-                for ending in ("ا", "ين", "ون", "ان", "ه"):
+                for ending in ("ا", "ين", "ون", "ان"):
                     table.setdefault(key + ending, (sector or None, kind))
     return table
 
