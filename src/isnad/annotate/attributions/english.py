@@ -10,12 +10,14 @@ from isnad.annotate.attributions.english_phrases import Subject, after_verb, sub
 from isnad.annotate.attributions.english_sources import EnglishMemory
 from isnad.annotate.attributions.extents import content_end, quoted, sentences_within
 from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.quotes import Quote
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
 
 
 _MODALS = frozenset({"will", "would", "could", "should", "may", "might", "can", "did", "does", "do", "n't", "didn't", "doesn't", "don't", "didn’t", "doesn’t"})
+_ASIDES = frozenset({"said", "says", "wrote", "writes", "added", "argued", "noted", "explained", "told", "claimed", "recalled", "insisted"})
 _SELF = frozenset({"i", "we", "you"})
 
 
@@ -65,8 +67,15 @@ class EnglishReader:
     def _read_sentence(self, sentence: Sentence) -> None:
         first = len(self.drafts)
         begin = max(self._continue_quotation(sentence), self._take_announced(sentence))
+        said_after = self._said_after(sentence)
+        if said_after is not None:
+            self._settle(sentence, said_after, [], first)
+        signed = self._signed(sentence)
+        if signed is not None:
+            self._settle(sentence, signed, [], first)
         cues = [*self._headline(sentence), *self._according(sentence), *self._verbs(sentence)]
         cues.sort(key=lambda cue: cue.index)
+        cues = [cue for cue in cues if said_after is None or cue.index != said_after.index]
         for position, cue in enumerate(cues):
             if self.scene.words[cue.index].start < begin:
                 continue
@@ -74,6 +83,36 @@ class EnglishReader:
         self._announce(sentence)
         self._trailing_quotation(sentence, first)
         self._note_open(sentence, first)
+
+    def _said_after(self, sentence: Sentence) -> EnglishCue | None:
+        """``Clinton said.`` as a sentence of its own, because the quotation before it ends with a mark."""
+        scene = self.scene
+        if sentence.first == 0 or not scene.is_quote_mark(sentence.first - 1) or scene.text[scene.words[sentence.first - 1].end : sentence.span.start].count("\n"):
+            return None
+        quote = scene.quote_at(scene.words[sentence.first - 1].start)
+        if quote is None or quote.outer.end > sentence.span.start or scene.text[quote.inner.end - 1] not in "?!,.":
+            return None
+        for index in range(sentence.first, min(sentence.stop, sentence.first + 8)):
+            form = english_forms().get(scene.keys[index])
+            if form is None or form.part not in {"past", "third"} or "q" not in form.verb.complements:
+                continue
+            subject = subject_before(scene, sentence.first, index) if index > sentence.first else subject_after(scene, index + 1, sentence.stop)
+            if subject is None or (index > sentence.first and subject.start != sentence.first) or not self._closes(sentence, index, subject, subject.start):
+                return None
+            return EnglishCue(index, sentence.first, scene.span(index, index + 1), subject, quote.outer.start, quote.outer.end, form, before=True)
+        return None
+
+    def _signed(self, sentence: Sentence) -> EnglishCue | None:
+        """``“…” ― Sonya Herridge``: a quotation signed behind a dash."""
+        scene = self.scene
+        for index in range(sentence.first, sentence.stop - 1):
+            if not scene.is_mark(index, "―—–") or index == 0 or not scene.is_quote_mark(index - 1):
+                continue
+            quote = scene.quote_at(scene.words[index - 1].start)
+            subject = subject_after(scene, index + 1, sentence.stop)
+            if quote is not None and subject is not None and scene.text[scene.words[subject.start].start].isupper():
+                return EnglishCue(index, index, scene.span(index, index + 1), subject, quote.outer.start, quote.outer.end, None, before=True)
+        return None
 
     def _announce(self, sentence: Sentence) -> None:
         """Remember ``He said:`` at the end of a sentence."""
@@ -187,6 +226,9 @@ class EnglishReader:
             subject = subject_before(scene, sentence.first, index)
             if subject is None or not self._progressive(index, sentence.first):
                 return None
+        around = self._around(sentence, index, subject)
+        if around is not None:
+            return EnglishCue(index, index, scene.span(index, index + 1), subject, around[0], around[2], form, before=True)
         before = self._quoted_before(sentence, index, subject)
         if before is not None:
             inverted = subject if subject is not None and subject.end <= index and subject.near else subject_after(scene, index + 1, sentence.stop)
@@ -243,6 +285,24 @@ class EnglishReader:
         before = self.scene.keys[index - 1]
         return self.scene.is_mark(index - 1, ",—–-") or before in {"while", "by", "and", "also", "without"}
 
+    def _around(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
+        """``It was, the president said, a stone …``: content on both sides of an aside; it is the whole sentence, the aside within."""
+        scene = self.scene
+        if subject is None or not subject.near or subject.start <= sentence.first + 1 or index + 2 >= sentence.stop:
+            return None
+        before = subject.start - 1
+        while before > sentence.first and scene.is_quote_mark(before):
+            before -= 1
+        closed = scene.quote_at(scene.words[subject.start - 1].start)
+        comma = scene.is_mark(before, ",") or (closed is not None and scene.text[closed.inner.end - 1] == ",")
+        if not comma or not scene.is_mark(index + 1, ",") or scene.keys[index] not in _ASIDES:
+            return None
+        if scene.keys[index + 2] in {"adding", "while", "but", "and", "as", "when", "after", "who"} or scene.keys[index + 2].endswith("ing"):
+            return None
+        if scene.keys[sentence.first] in {"as", "when", "in", "on", "after", "at", "during", "while", "before", "if"} and closed is None:
+            return None
+        return sentence.span.start, subject.start, sentence.span.end
+
     def _quoted_before(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
         """Content that stands before a verb of saying, behind a comma or a quotation's end: its offsets, and the first word after it."""
         scene = self.scene
@@ -251,7 +311,7 @@ class EnglishReader:
         while at >= sentence.first and scene.is_quote_mark(at):
             at -= 1
         quote = scene.quote_at(scene.words[begin - 1].start) if begin > sentence.first else None
-        if quote is not None and quote.outer.end <= scene.words[begin].start and self._closes(sentence, index, subject, begin):
+        if quote is not None and quote.outer.end <= scene.words[begin].start and (self._spoken(quote) or self._closes(sentence, index, subject, begin)):
             earlier = max([sentence.span.start, *(d.content.end for d in self.drafts if d.content.end < quote.outer.start)])
             start = quote.outer.start if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" else max(earlier, sentence.span.start)
             return (min(start, quote.outer.start), begin, quote.outer.end)
@@ -262,6 +322,10 @@ class EnglishReader:
                 return None
             return (sentence.span.start, begin, scene.words[at].start)
         return None
+
+    def _spoken(self, quote: Quote) -> bool:
+        """Whether a quotation before a verb of saying is surely what was said: a sentence of some length that ends with a mark."""
+        return self.scene.text[quote.inner.end - 1] in ",?!" and len(self.scene.document.word_range(quote.inner)) >= 6
 
     def _closes(self, sentence: Sentence, index: int, subject: Subject | None, begin: int) -> bool:
         """Whether nothing that could be content follows a verb of saying: its sentence ends there, or goes on with a time or a place."""
@@ -294,7 +358,11 @@ class EnglishReader:
             return
         if cue.subject is not None and cue.subject.pronoun in _SELF and scene.quote_at(scene.words[cue.index].start) is not None:
             return
-        source = self.memory.source(cue.subject, governing.source if governing is not None else None)
+        subject = cue.subject
+        if subject is None and governing is None:
+            subject = subject_after(scene, sentence.first, cue.index)
+            subject = subject if subject is not None and subject.agent else None
+        source = self.memory.source(subject, governing.source if governing is not None else None)
         if source is None:
             return
         content, quote = quoted(scene, content, sentence.span.end)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from isnad.records import Span
 
-_MARK = re.compile(r"&quot;|[«»“”„‟\"″]|\n")
+_MARK = re.compile(r"&quot;|''|``|[«»“”„‟\"″]|\n")
 _OPENERS = frozenset("«„")
 _CLOSERS = frozenset("»")
 
@@ -56,4 +56,4 @@ def _add(found: list[Quote], text: str, places: tuple[int, int, int, int]) -> No
     while last > first and text[last - 1].isspace():
         last -= 1
     if first < last:
-        found.append(Quote(Span(start, end), Span(first, last), end > last or text[end - 1 : end] in '«»“”„‟"″;'))
+        found.append(Quote(Span(start, end), Span(first, last), end > last))
