@@ -25,7 +25,7 @@ COMMANDS = (read, annotate, compare, stories, story, search, report, export, dec
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="isnad")
 def isnad() -> None:
-    r"""Read many news reports of the same happenings and say what happened, who says so, and how well each fact is carried.
+    """Read many news reports of the same happenings and say what happened, who says so, and how well each fact is carried.
 
     \b
     isnad demo                        see it on the examples that come with it

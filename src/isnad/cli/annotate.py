@@ -53,7 +53,7 @@ def annotate(  # noqa: PLR0913 - a command's options
     without_tagger: bool,
     quiet: bool,
 ) -> int:
-    r"""Annotate each report alone: names and titles, times, who says what, and events in PLOVER.
+    """Annotate each report alone: names and titles, times, who says what, and events in PLOVER.
 
     With --format jsonl, one line an article in input order, in the shape that other programs rely on. INPUT is what 'isnad read'
     takes.

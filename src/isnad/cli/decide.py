@@ -22,7 +22,7 @@ KINDS: dict[str, Kind] = {kind: kind for kind in ("same-story", "not-same-story"
 @database_option
 @quiet_option
 def decide(kind: str, a: str, b: str, note: str | None, database: str, quiet: bool) -> None:
-    r"""Decide whether two reports tell of one happening, or two names mean one actor; it outranks what the program finds.
+    """Decide whether two reports tell of one happening, or two names mean one actor; it outranks what the program finds.
 
     For stories, A and B are ids of articles; for actors, names as they are written in the reports.
 

@@ -16,7 +16,7 @@ from isnad.run import annotations_of, reading_of
 @output_option("Write there instead of printing.")
 @database_option
 def export(form: str, out: Path | None, database: str) -> None:
-    r"""Export all stories of the database.
+    """Export all stories of the database.
 
     \b
     json    one document, the shape of 'isnad read --format json'

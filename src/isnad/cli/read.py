@@ -46,7 +46,7 @@ def read(  # noqa: PLR0913 - a command's options
     without_tagger: bool,
     quiet: bool,
 ) -> int:
-    r"""Read reports and print the stories that they tell.
+    """Read reports and print the stories that they tell.
 
     INPUT is a file, a folder, a glob, an address, or '-' for standard input: plain text, HTML, JSON Lines, RSS, Atom, JSON Feed,
     OPML or WARC, each also as .gz. What cannot be read is reported on standard error; the rest is read all the same, and the exit

@@ -18,7 +18,7 @@ from isnad.run import reading_of
 @database_option
 @language_option
 def report(ids: tuple[str, ...], out: Path | None, database: str, lang: str) -> None:
-    r"""Write a page for each story, and an index. ID is a story's id, or the id of an article in it; without any, all stories.
+    """Write a page for each story, and an index. ID is a story's id, or the id of an article in it; without any, all stories.
 
     The pages stand alone: fonts inside, no network, they open from disk and print.
 

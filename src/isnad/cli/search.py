@@ -15,7 +15,7 @@ from isnad.run import search_articles
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, metavar="N")
 @database_option
 def search(words: tuple[str, ...], limit: int, database: str) -> int:
-    r"""Find reports that hold all the words, whatever their spelling: hamza, ya, diacritics and attached particles do not matter.
+    """Find reports that hold all the words, whatever their spelling: hamza, ya, diacritics and attached particles do not matter.
 
     \b
     isnad search حفتر القاهره

@@ -16,7 +16,7 @@ from isnad.run import reading_of
 @database_option
 @language_option
 def stories(form: str, at_least: int, limit: int | None, database: str, lang: str) -> None:
-    r"""List the stories of the database, those with most reports first.
+    """List the stories of the database, those with most reports first.
 
     \b
     isnad stories --at-least 3

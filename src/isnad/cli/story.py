@@ -26,7 +26,7 @@ def the_story(store: SqliteStore, ident: str) -> Reading:
 @database_option
 @language_option
 def story(ident: str, form: str, database: str, lang: str) -> None:
-    r"""Print one story of the database. ID is a story's id, or the id of an article in it.
+    """Print one story of the database. ID is a story's id, or the id of an article in it.
 
     \b
     isnad story s3
