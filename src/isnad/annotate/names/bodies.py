@@ -16,10 +16,10 @@ _PARTICLES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول")
 _GENERIC = frozenset(
     fold(word)
     for word in "الجديد الجديدة المذكور المذكورة الحالي الحالية السابق السابقة المعني المعنية الأخير الأخيرة القادم القادمة الواحد الواحدة الأول الأولى الثاني "
-    "الثانية الكبير الكبيرة المقبل المقبلة الخاص الخاصة المشترك المشتركة الماضي الماضية المحلي المحلية المختلفة المختصة المسؤولة نفسها نفسه ذاته ذاتها الكبرى".split()
+    "الثانية الكبير الكبيرة المقبل المقبلة الخاص الخاصة المشترك المشتركة الماضي الماضية المحلي المحلية المختلفة المختصة المسؤولة نفسها نفسه ذاته ذاتها الكبرى الإرهابي الإرهابية المكلف المكلفة المقترحة المقترح المحظور المحظورة المزعوم المزعومة التابعة التابع المسلح".split()
 )
 _BEFORE_PEOPLES = frozenset(fold(word) for word in "من إلى على في عن مع بين ضد لدى أن إن وأن أيها كل بعض عدد مئات آلاف عشرات أحد".split())
-_PLURAL_ENDS = ("ون", "ين", "ات", "اء", "ان")
+_PLACING = frozenset(fold(word) for word in "في إلى من نحو قرب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ريف ضواحي عاصمة".split())
 
 
 @dataclass(slots=True)
@@ -89,10 +89,10 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
     walk = complements.read(index + 1, open_=not definite, coordinate=key in {"وزاره", "لجنه", "كليه", "هييه"}, namer="namer" in roles and not definite)
     if walk.at == index + 1:
         return _unknown_site(sheet, index, start) if "site" in roles and not definite else None
-    words = [sheet.words[one].key for one in range(index + 1, walk.at)]
-    if all(word in _GENERIC for word in words) or (definite and "site" in roles and len(words) < 1):
-        return None
-    if words[-1] in _GENERIC and len(words) == 1:
+    while walk.at > index + 1 and sheet.words[walk.at - 1].key in _GENERIC:
+        walk.at -= 1
+        walk.end = sheet.words[walk.at - 1].end
+    if walk.at == index + 1:
         return None
     kind: MentionKind = "place" if "site" in roles and not roles & {"body"} else "organisation"
     entry = next((one.entry for one in sheet.known.get(index, ()) if one.last == walk.at and one.entry.role in {"actor", "seat", "body"}), None)
@@ -142,9 +142,9 @@ def _known(sheet: Sheet, one: Placed) -> Thing | None:
     if entry.role == "actor" and entry.kind == "person":
         return None
     if entry.role in {"state", "capital", "place", "seat", "actor"}:
-        if entry.cue or _also_word(sheet, one):
+        if _also_word(sheet, one) or (entry.cue and not _cued(sheet, one)) or (entry.role == "seat" and _also_place(sheet, one)):
             return None
-        return Thing(one.first, one.last, one.start, one.end, entry.kind, entry, entry.country, entry.sector)
+        return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one), entry, entry.country, entry.sector)
     if entry.role in {"body", "bound"}:
         return _body(sheet, one)
     if entry.role == "plural" and _is_people(sheet, one):
@@ -152,13 +152,35 @@ def _known(sheet: Sheet, one: Placed) -> Thing | None:
     return None
 
 
+def _kind(sheet: Sheet, one: Placed) -> MentionKind:
+    """The kind of a known thing here: a group with a proper name (داعش) is an organisation, one named by a plural (الحوثيون) a group."""
+    if one.entry.kind == "group" and not sheet.words[one.last - 1].key.endswith(("ون", "ين")):
+        return "organisation"
+    return one.entry.kind
+
+
+def _cued(sheet: Sheet, one: Placed) -> bool:
+    """Whether a word before the name makes it a place."""
+    before = sheet.words[one.first - 1].key if one.first and sheet.joined(one.first) else ""
+    return one.particle == "ب" or before.lstrip("و") in _PLACING
+
+
+def _also_place(sheet: Sheet, one: Placed) -> bool:
+    """Whether a seat of power is a plain place too."""
+    return any(other.entry.role == "place" and other.last == one.last for other in sheet.known[one.first])
+
+
 def _also_word(sheet: Sheet, one: Placed) -> bool:
     """Whether a single word behind a particle is rather a common word or a personal name than the place."""
     if one.last - one.first > 1:
         return False
     word = sheet.words[one.first]
-    if one.entry.role == "place" and word.key[len(one.particle) :] in common_words():
+    if one.entry.role in {"place", "actor"} and word.key[len(one.particle) :] in common_words():
         return True
+    if one.entry.role == "place" and one.entry.population < 200_000 and one.particle and is_common(word.key, sheet.surface(one.first)):
+        return True
+    if one.entry.role == "state" and word.key.endswith("يه") and word.key.startswith("ال") and one.first and sheet.joined(one.first):
+        return sheet.words[one.first - 1].kind == "word" and sheet.words[one.first - 1].key not in _PLACING
     if not one.particle:
         return False
     return sheet.units(one.first) >= 20 or is_common(word.key, sheet.surface(one.first)) and len(word.key) - len(one.particle) <= 3

@@ -113,6 +113,8 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
     if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
         return index - first == 1 and units >= 20
     score = sheet.namelike(index)
+    if score == 0 and units >= 5 and index in sheet.heads and not sheet.heads[index].particle:
+        return index + 1 < len(sheet) and sheet.joined(index + 1) and sheet.namelike(index + 1) >= 2 and sheet.words[index + 1].key.startswith("ال")
     if score >= 2:
         return units >= 3 or not behind_particle(key)
     return score == 1 and (index - first == 1 or units >= 20) and units >= 5

@@ -56,6 +56,7 @@ class _Walk:
     namer: bool = False
     short: bool = False
     links: frozenset[str] = frozenset()
+    links_only: bool = False
 
 
 def _links_of(head: HeadAt | None) -> frozenset[str]:
@@ -85,7 +86,7 @@ class Complements:
         """Walk from word ``at`` on; ``open_`` where the head is a construct noun. The walk ends at the first word that does not fit."""
         sheet = self.sheet
         links = _links_of(head)
-        walk = _Walk(at, sheet.words[at - 1].end, open_, namer=namer, short=head is not None and not open_, links=links)
+        walk = _Walk(at, sheet.words[at - 1].end, open_, namer=namer, short=head is not None and not open_, links=links, links_only=head is not None)
         while walk.at < len(sheet) and sheet.joined(walk.at):
             if not (self._quoted(walk) or self._known(walk) or self._noun(walk) or (coordinate and self._and(walk)) or self._link(walk)):
                 break
@@ -219,6 +220,8 @@ class Complements:
                 walk.sector = walk.sector or noun.sector
                 walk.open, walk.namer = particle in {"ل", "ب"} and not _is_article(rest), "namer" in noun.roles
                 return self._take(walk, at + 1)
+        if key.startswith("لل") and not walk.links_only and sheet.words[at].kind == "word" and at not in sheet.heads and len(key) > 4:
+            return self._take(walk, at + 1)
         one = next((one for one in sheet.known.get(at, ()) if one.entry.role in {"state", "actor", "body", "seat"} and one.particle in {"", "ل", "ب"}), None)
         if one is not None and (one.particle or key.startswith("لل")):
             if one.particle == "ب" and one.entry.role == "state":
