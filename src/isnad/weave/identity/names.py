@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from functools import lru_cache
 
 from isnad.language import fold
@@ -31,7 +32,8 @@ def skeleton(latin: str) -> tuple[str, ...]:
     ``Khalifa Haftar`` and ``Khalīfah Ḥaftar`` give the same; a name without consonants gives an empty tuple, which equals nothing.
     """
     tokens = []
-    for token in re.findall(r"[^\W\d_]+", fold(latin)):
+    plain = "".join(char for char in unicodedata.normalize("NFKD", latin.lower()) if not unicodedata.combining(char))
+    for token in re.findall("[a-z]+", plain):
         if token in _LINKS:
             continue
         for old, new in _SOUNDS:

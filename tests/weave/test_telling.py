@@ -1,0 +1,139 @@
+"""A story told: happenings, facts with verdicts, origins counted, chains, wording."""
+
+from datetime import date
+
+import pytest
+
+from isnad.records import Aligned, Annotation, Fact, Reuse
+from isnad.weave.telling import ToldStory, tell
+from making import Maker
+
+DAY = date(2026, 2, 15)
+
+
+def visit(ident: str, *, outlet: str, text: str = "استقبل سالم الكعبي في بنغازي وليد حمدان.", dated: bool = False) -> Maker:
+    maker = Maker(ident, text + (" وجرى ذلك في 15 فبراير 2026." if dated else ""), outlet=outlet)
+    host = maker.actor("سالم الكعبي", country="LBY", sector="MIL")
+    guest = maker.actor("وليد حمدان", country="EGY", sector="SPY")
+    maker.event(
+        "استقبل", actors=[guest], recipients=[host], place="بنغازي", day=("15 فبراير 2026", DAY) if dated else None
+    )
+    return maker
+
+
+def facts(told: ToldStory, slot: str) -> list[Fact]:
+    return [fact for event in told.events for fact in event.facts if fact.slot == slot]
+
+
+def told(*members: Annotation, **fields: object) -> ToldStory:
+    return tell("s1", members, **fields)
+
+
+def test_two_outlets_that_tell_for_themselves_agree() -> None:
+    story = told(visit("1", outlet="أ").made(), visit("2", outlet="ب").made())
+    assert len(story.events) == 1
+    (actors,) = facts(story, "actors")
+    assert (actors.value, actors.verdict, actors.origins) == ("وليد حمدان", "agreed", 2)
+    assert [support.article for support in actors.support] == ["1", "2"]
+    assert actors.support[0].chain[0].name == "أ"
+
+
+def test_a_copied_passage_is_one_origin() -> None:
+    one, two = visit("1", outlet="أ"), visit("2", outlet="ب")
+    whole = one.span(one.text)
+    few = Reuse(earlier="1", later="2", share=0.2, spans=(Aligned(earlier=whole, later=whole),))
+    story = told(one.made(), two.made(), reuse=[few])
+    (actors,) = facts(story, "actors")
+    assert (actors.verdict, actors.origins) == ("single", 1)
+    assert "copied" in actors.reason
+    assert len(story.story.origins) == 2
+    assert len(told(one.made(), two.made(), reuse=[Reuse(earlier="1", later="2", share=0.9, spans=few.spans)]).story.origins) == 1
+
+
+def test_two_articles_that_credit_one_agency_are_one_origin() -> None:
+    makers = [visit(ident, outlet=ident, text=f"استقبل سالم الكعبي في بنغازي وليد حمدان.\n{credit}") for ident, credit in (("أ", "المصدر: رويترز"), ("ب", "رويترز"))]
+    makers[0].credit("المصدر: رويترز", "source", "رويترز")
+    makers[1].credit("رويترز", "agencies", "رويترز")
+    story = told(*(maker.made() for maker in makers))
+    (origin,) = story.story.origins
+    assert (origin.kind, origin.name) == ("agency", "رويترز")
+    assert facts(story, "actors")[0].origins == 1
+
+
+def test_one_dated_report_serves_the_others() -> None:
+    story = told(visit("1", outlet="أ").made(), visit("2", outlet="ب", dated=True).made())
+    assert story.events[0].date.first == DAY
+    (day,) = facts(story, "date")
+    assert (day.verdict, [support.article for support in day.support]) == ("single", ["2"])
+    assert "1 reports" in day.reason
+
+
+def attack(ident: str, words: str, value: int, day: date | None) -> Annotation:
+    maker = Maker(ident, f"قتل {words} في انفجار في كركوك.", outlet=ident, day=day)
+    maker.event("انفجار", "ASSAULT", place="كركوك", numbers=[("killed", words, value)])
+    return maker.made()
+
+
+@pytest.mark.parametrize(
+    ("days", "verdict", "label"),
+    [((1, 2), "updated", "killed: 3 → 7"), ((1, 1), "disputed", "killed: 3 → 7")],
+)
+def test_a_toll_that_rises_is_an_update_and_one_that_differs_is_a_dispute(days: tuple[int, int], verdict: str, label: str) -> None:
+    first, second = (date(2026, 5, day) for day in days)
+    (number,) = facts(told(attack("1", "ثلاثة أشخاص", 3, first), attack("2", "سبعة أشخاص", 7, second)), "number")
+    assert (number.verdict, number.label) == (verdict, label)
+
+
+def test_a_falling_toll_is_disputed() -> None:
+    (number,) = facts(told(attack("1", "سبعة أشخاص", 7, date(2026, 5, 1)), attack("2", "ثلاثة أشخاص", 3, date(2026, 5, 2))), "number")
+    assert number.verdict == "disputed"
+
+
+def test_what_one_denies_is_disputed() -> None:
+    one, two = Maker("1", "وقع وليد حمدان الاتفاق.", outlet="أ"), Maker("2", "نفى وليد حمدان توقيع الاتفاق.", outlet="ب")
+    one.event("وقع", "SUPPORT", actors=[one.actor("وليد حمدان")])
+    two.event("توقيع", "SUPPORT", actors=[two.actor("وليد حمدان")], status="denied")
+    story = told(one.made(), two.made())
+    (status,) = facts(story, "status")
+    assert (status.value, status.verdict) == ("happened", "disputed")
+    assert {support.article: support.stance for support in status.support} == {"1": "states", "2": "denies"}
+
+
+def test_other_parties_are_another_happening() -> None:
+    one = visit("1", outlet="أ")
+    other = Maker("2", "استقبل ناصر الكعبي في بنغازي وليد حمدان.", outlet="ب")
+    host = other.actor("ناصر الكعبي")
+    other.event("استقبل", actors=[other.actor("وليد حمدان")], recipients=[host], place="بنغازي")
+    assert len(told(one.made(), other.made()).events) == 2
+
+
+def test_a_chain_runs_from_the_outlet_to_the_source() -> None:
+    maker = Maker("1", "وقال بيان القيادة إن الجانبين ناقشا التعاون.\nالمصدر: RT", outlet="آخر")
+    maker.credit("المصدر: RT", "source", "RT")
+    maker.said("بيان القيادة", "الجانبين ناقشا التعاون", "document")
+    (chain,) = told(maker.made()).chains
+    assert [link.name for link in chain.links] == ["آخر", "RT", "بيان القيادة"]
+    assert [link.kind for link in chain.links] == ["outlet", "media", "document"]
+
+
+def test_speculation_keeps_its_doubt() -> None:
+    maker = Maker("1", "وقال الخبير ربما زار وليد حمدان بنغازي.", outlet="أ")
+    maker.said("الخبير", "ربما زار وليد حمدان بنغازي", certainty="possible")
+    maker.event("زار", actors=[maker.actor("وليد حمدان")], status="hypothetical")
+    story = told(maker.made())
+    assert story.events[0].status == "hypothetical"
+    assert facts(story, "actors")[0].support[0].certainty == "possible"
+    assert story.chains[0].certainty == "possible"
+
+
+def test_hostile_and_neutral_names_of_one_man_stand_side_by_side() -> None:
+    one, two = Maker("1", "تحيات رئيس الانقلاب وليد حمدان", outlet="أ"), Maker("2", "تحيات الرئيس وليد حمدان", outlet="ب")
+    one.actor("وليد حمدان", titles=["رئيس الانقلاب"])
+    two.actor("وليد حمدان", titles=["الرئيس"])
+    found = {(each.article, each.expression): each.stance for each in told(one.made(), two.made()).framing}
+    assert found == {("1", "رئيس الانقلاب"): "hostile", ("2", "الرئيس"): "neutral"}
+
+
+def test_the_order_of_articles_does_not_matter() -> None:
+    members = [visit("1", outlet="أ").made(), visit("2", outlet="ب", dated=True).made(), attack("3", "ثلاثة أشخاص", 3, None)]
+    assert told(*members) == told(*reversed(members))
