@@ -6,7 +6,7 @@ and at quotation marks that follow a colon. A comma alone cuts nothing, since Ar
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -70,23 +70,30 @@ def clauses(document: Document) -> tuple[Clause, ...]:
 def _cut(document: Document, index: int, table: dict[str, str]) -> tuple[str, str] | None:
     """What clause a word opens, if it opens one."""
     word = document.words[index]
+    before = document.words[index - 1] if index else None
     if word.kind == "mark":
-        before = document.words[index - 1] if index else None
         if word.key == '"' and before is not None and before.key == ":":
             return "quote", ":"
         return None
-    before = document.words[index - 1] if index else None
     if before is not None and before.kind == "mark" and before.key in _MARKS:
         return "main", before.key
     following = document.words[index + 1].key if index + 1 < len(document.words) else ""
-    for opener in _keys(word.key, document.language):
+    for opener in _starts(word.key, document.language if document.language in {"ar", "en"} else "en"):
         for candidate in (f"{opener} {following}", opener):
             if candidate in table:
                 return table[candidate], candidate
     return None
 
 
-def _keys(key: str, language: str) -> tuple[str, ...]:
+@lru_cache(maxsize=50_000)
+def _starts(key: str, language: str) -> tuple[str, ...]:
+    """The readings of a word (without particles) that begin an opener; none for nearly all words."""
+    firsts = _first_words(language)
     if language != "ar":
-        return (key,)
-    return tuple(rest for prefix, rest in splits(key) if prefix in {"", "و", "ف"})
+        return (key,) if key in firsts else ()
+    return tuple(rest for prefix, rest in splits(key) if prefix in {"", "و", "ف"} and rest in firsts)
+
+
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    return frozenset(opener.split()[0] for opener in openers(language))

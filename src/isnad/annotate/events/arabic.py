@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
@@ -71,6 +72,7 @@ _BEFORE_VERBS = frozenset(
 )
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
+_BACKGROUND = frozenset({"بعد", "اثر", "عقب", "قبل", "منذ", "بسبب", "جراء", "خلفيه", "ردا", "منفذ", "قضيه", "بتهمه", "تهمه", "ضحايا", "ذكري"})
 _NAMED_AFTER = frozenset({"حركه", "حزب", "جمعيه", "قناه", "صحيفه", "جريده", "برنامج", "مجله", "كتاب", "فيلم", "منتدي", "جامعه", "مسلسل", "جائزه"})
 _FUTURE = frozenset({"س", "وس", "فس"})
 _VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -114,6 +116,8 @@ class ArabicReader:
             options = readings(word.key)
             if not options:
                 continue
+            if self.document.text[word.end - 1] == "ة":  # the key is the same, but this letter is no pronoun
+                options = tuple(option for option in options if not option.tail)
             chosen = self._choose(at, options)
             if chosen is not None:
                 found[at] = chosen
@@ -252,6 +256,7 @@ class ArabicReader:
             frame=reading.frame,
             part=reading.part,
             sentence=self.clause_of(at).sentence,
+            rank=self._rank(at),
             clause=self.clause_index(at),
             definite=reading.definite or (reading.part == "noun" and at + 1 < len(self.keys) and self._article_after(at)),
             lead=reading.lead.lstrip("وف"),
@@ -259,6 +264,21 @@ class ArabicReader:
             mode=reading.frame.mode,
             echo=reading.frame.weight == "echo",
         )
+
+    def _rank(self, at: int) -> float:
+        """How far up a trigger stands in its clause: 1 for what the clause itself tells, less for what hangs on it."""
+        clause = self.clause_of(at)
+        rank = 1.0 if clause.kind in {"main", "complement", "quote"} else 0.4
+        for index in range(clause.start, at):
+            if index in self.readings and (at - index > 2 or self.readings[index].part == "verb"):
+                rank = min(rank, 0.5)
+            if self.keys[index] in _BACKGROUND:
+                rank = min(rank, 0.4)
+            if self.keys[index] == ":" and self.document.in_title(Span(self.words[index].start, self.words[index].end)):
+                rank = 1.0
+        if self.readings[at].part == "noun" and self.readings[at].definite:
+            rank *= 0.7
+        return rank
 
     def _article_after(self, at: int) -> bool:
         """Whether a noun is made definite by the noun after it (``جلسة المباحثات``)."""
@@ -662,6 +682,7 @@ _PRONOUNS = {
 }
 
 
+@lru_cache(maxsize=100_000)
 def _same(key: str, word: str) -> bool:
     """Whether a word of the text is the wanted one, perhaps behind particles or with the accusative ending."""
     if key in (word, word + "ا", "ال" + word):

@@ -30,6 +30,7 @@ class Found:
     date: TimeExpression | None = None
     mode: str | None = None
     echo: bool = False
+    rank: float = 1.0
 
     @property
     def parties(self) -> list[Chunk]:

@@ -142,6 +142,8 @@ def _bears(part: str, form: Form, stem: str, tail: str) -> bool:
     if form.bound:
         return True
     if part == "verb":
+        if form.tense == "past" and stem.endswith("ي"):
+            return False
         return form.agree not in {"mp", "d"} or form.tense == "present"
     return not stem.endswith(("ه", "ا")) and form.agree != "d"
 

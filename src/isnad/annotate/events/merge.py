@@ -144,6 +144,8 @@ def _compatible(item: Found, happening: Happening) -> bool:
     if _modes_clash(item, happening) or _status_clash(item, happening) or _dates_clash(item, happening):
         return False
     mine, theirs = item.parties, happening.parties
+    if _retold(item, happening):
+        return True
     shared = any(same_party(piece, other) for piece in mine for other in theirs)
     if mine and theirs:
         if not shared:
@@ -154,6 +156,22 @@ def _compatible(item: Found, happening: Happening) -> bool:
     if item.definite or item.titled or happening.items[-1].titled:
         return True
     return happening.type in _LOOSE and item.sentence - happening.items[-1].sentence <= 1
+
+
+def _retold(item: Found, happening: Happening) -> bool:
+    """Whether a trigger of the first sentences tells again what the headline told in the same words."""
+    last = happening.items[-1]
+    if not (last.titled or item.titled or item.sentence - last.sentence <= 1):
+        return False
+    if not any(other.frame.id == item.frame.id and (other.titled or other.sentence == item.sentence) for other in happening.items):
+        return False
+    known = [piece for piece in item.actors if piece.actor is not None]
+    others = [piece for piece in happening.actors if piece.actor is not None]
+    if known and others and not any(same_party(piece, other) for piece in known for other in others):
+        return any(other.titled for other in happening.items) and item.sentence <= 1
+    victims = [piece for piece in item.recipients if piece.actor is not None]
+    hurt = [piece for piece in happening.recipients if piece.actor is not None]
+    return not (victims and hurt) or any(same_party(piece, other) for piece in victims for other in hurt)
 
 
 def _subset(some: list[Chunk], others: list[Chunk]) -> bool:

@@ -91,16 +91,15 @@ def main_of(made: list[Happening], document: Document) -> list[Happening]:
 
 
 def _weight(happening: Happening, document: Document) -> float:
-    score = 0.0
-    first = min(item.sentence for item in happening.items)
-    body = [item.sentence for item in happening.items if not item.titled]
-    if any(item.titled for item in happening.items):
-        score += 3.0
+    """How much speaks for a happening as what the article reports: place in headline and lead, how far up in its clause, retelling."""
     offset = 1 if document.article.title is not None else 0
-    if body:
-        score += max(0.0, 2.0 - 0.5 * (min(body) - offset))
-    score += min(2.0, 0.4 * len(happening.items)) - 0.01 * first
-    score += 0.3 * bool(happening.parties)
+    title = max((item.rank for item in happening.items if item.titled and not item.echo), default=0.0)
+    title = max(title, 0.5 * max((item.rank for item in happening.items if item.titled), default=0.0))
+    lead = max((item.rank * max(0.0, 1.0 - 0.4 * (item.sentence - offset)) for item in happening.items if not item.titled), default=0.0)
+    score = 3.0 * title + 2.0 * lead + min(1.0, 0.15 * len(happening.items))
+    score += 0.3 * bool(happening.parties) - 0.01 * min(item.word for item in happening.items)
+    if happening.type == "OTHER":
+        score -= 0.5
     if happening.status in {"hypothetical", "denied"}:
         score -= 0.5
     return score
