@@ -65,8 +65,10 @@ def test_bylines_with_arabic_dates(tmp_path, byline):
     [
         '<meta property="article:published_time" content="2026-02-15T23:30:00+02:00">',
         '<meta name="pubdate" content="١٥ فبراير ٢٠٢٦">',
-        '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2026-02-15T00:30:00+02:00"}]}</script>'
-        '<meta property="article:published_time" content="2026-02-14T22:30:00+00:00">',
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2026-02-15T00:30:00+02:00"}]}</script>'
+            '<meta property="article:published_time" content="2026-02-14T22:30:00+00:00">'
+        ),
     ],
 )
 def test_dates_in_the_head_of_a_page(tmp_path, head):

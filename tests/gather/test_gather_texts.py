@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from isnad.gather import article_from, read_byline
+from isnad.gather.lexicon import credit_patterns, furniture, months, openers
+from isnad.ontology.tables import DataError
 
 BODY = "أعلنت وزارة الخارجية أن الوفد وصل إلى المدينة صباح الأحد وأجرى محادثات مطولة مع المسؤولين المحليين حول التعاون بين الجانبين."
 SECOND = "وأضافت الوزارة أن المحادثات ستستأنف الأسبوع المقبل في العاصمة بحضور ممثلين عن البلدين، وفق بيان نشرته على موقعها."
@@ -205,3 +207,29 @@ def test_no_day_is_guessed(text):
 )
 def test_languages(text, language):
     assert article_from({"text": text}).language == language
+
+
+def test_a_date_line_before_the_dateline():
+    text = f"الأربعاء، 28 آب/اغسطس 2013، آخر تحديث 14:00 (GMT+0400)\nدمشق، سوريا (CNN) -- {BODY}\n{SECOND}"
+    article = article_from({"text": text})
+    assert article.dateline.of(text) == "دمشق، سوريا (CNN) --"
+    assert article.published.first == date(2013, 8, 28)
+    assert article.title is None
+
+
+@pytest.mark.parametrize(
+    ("load", "content", "words"),
+    [
+        (furniture, "phrase\tmatch\tnote\nشارك\tsomewhere\n", "a.tsv:2: match"),
+        (furniture, "phrase\tmatch\n", "a.tsv:1: the header"),
+        (credit_patterns, "kind\tpattern\tfurniture\tnote\nsource\t(\tyes\n", "a.tsv:2: the pattern"),
+        (credit_patterns, "kind\tpattern\tfurniture\tnote\nbyline\tكتب\tperhaps\n", "a.tsv:2: furniture"),
+        (months, "form\tmonth\tnote\n# Iraq\nشباط\t13\n", "a.tsv:3: month"),
+        (openers, "form\tnote\n\tempty\n", "a.tsv:2: form is empty"),
+    ],
+)
+def test_a_word_list_with_an_error_says_where(tmp_path, load, content, words):
+    (tmp_path / "a.tsv").write_text(content, "utf-8")
+    with pytest.raises(DataError) as raised:
+        load(tmp_path / "a.tsv")
+    assert words in str(raised.value)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from isnad.gather import FetchError, Limits, WebFetcher
-from isnad.gather import web
+from isnad.gather import FetchError, Limits, WebFetcher, web
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from isnad.records import Span
 
 EARLIEST, LATEST = 1900, 2100
 _NUMERIC = re.compile(r"(?<![\d/.\-])(\d{1,4})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/\-])(?!\.\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HIJRI_AFTER = re.compile(r"\s*(?:هجري|هـ|ه(?!\w)|ah\b)")
 
 
@@ -31,6 +32,8 @@ class DateFound(msgspec.Struct, frozen=True):
 def find_dates(text: str) -> list[DateFound]:
     """All complete dates of a text in order, Gregorian ones only."""
     folded = fold(text)
+    if not _YEAR.search(folded):
+        return []
     found = []
     for match in _worded().finditer(folded):
         day = _day(match["year"] or match["year2"], _month(match), match["day"] or match["day2"])

@@ -10,14 +10,17 @@ import msgspec
 
 from isnad.gather.datelines import read_byline
 from isnad.gather.lexicon import CreditKind, carriers, credit_patterns
-from isnad.gather.lines import Line
+from isnad.gather.lines import Line, fold
 from isnad.records import Credit, Span
 
 _AGENCY_KINDS: dict[str, CreditKind] = {"agency": "agencies", "generic": "agencies", "follow-up": "follow-up"}
 _LONGEST_CREDIT = 90
+_FOOT_REACH = 60
 _LONGEST_PROMOTION = 260
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»،؛)\]]+")
-_FOOT = re.compile(r"[(\[«\"“/\-–—]\s*(?P<name>[^()\[\]«»\"“”/\-–—،:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
+_QUOTES = '«"“'
+_SENTENCE_ENDS = (".", "!", "؟", "?", "…", "»", '"')
+_FOOT = re.compile(r"(?P<open>[(\[«\"“/\-–—])\s*(?P<name>[^()\[\]«»\"“”/\-–—،:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
 _HONORIFIC = re.compile(
     r"(?:(?:ا\.?\s?د|ا\.?م\.?د|د|م|ا|ل|مهندس|دكتور|الدكتور|الاستاذ)\s?[./]\s?|(?:الدكتور|الدكتوره|الاستاذ|الاستاذه)\s+)+"
 )
@@ -43,7 +46,8 @@ def find_credits(text: str, lines: Sequence[Line]) -> Credits:
             if marked:
                 furniture.append(line.span)
     found.extend(_foot(text, lines, {credit.span for credit in found}))
-    found.extend(address for address in _addresses(text) if not any(credit.span.overlap(address.span) for credit in found))
+    taken = {position for credit in found for position in range(credit.span.start, credit.span.end)}
+    found.extend(address for address in _addresses(text) if address.span.start not in taken)
     return Credits(tuple(sorted(found, key=lambda credit: credit.span)), tuple(furniture))
 
 
@@ -58,6 +62,7 @@ def _line_credit(text: str, line: Line) -> tuple[Credit | None, bool]:
             continue
         name = _clean(text, line.span.start + match.start("name"), line.span.start + match.end("name"))
         if name and _names(text, name, known.kind):
+            name = _reporter(text, name) if known.kind == "byline" else name
             return Credit(line.span, _kind(known.kind, name.of(text)), name.of(text), name), known.furniture
     if kind := _AGENCY_KINDS.get(carriers().get(line.core, "other")):
         name = _trimmed(text, line.span.start, line.span.end) or line.span
@@ -69,6 +74,13 @@ def _kind(kind: CreditKind, name: str) -> CreditKind:
     """``متابعة: وكالات`` credits agencies, whatever word introduces them."""
     kinds = {segment.kind for segment in read_byline(name)}
     return "agencies" if kind == "byline" and kinds and kinds <= {"agency", "generic"} else kind
+
+
+def _reporter(text: str, name: Span) -> Span:
+    """Of ``أحمد حجازي – عين اليوم`` the person; the whole where there is but one part."""
+    parts = read_byline(name.of(text))
+    others = [part.span for part in parts if part.kind == "other"]
+    return others[0].shift(name.start) if others and len(parts) > 1 else name
 
 
 def _names(text: str, name: Span, kind: str) -> bool:
@@ -102,10 +114,13 @@ def _foot(text: str, lines: Sequence[Line], known: set[Span]) -> list[Credit]:
     for line in reversed(lines[-6:]):
         if line.span in known:
             continue
-        match = _FOOT.search(line.text, max(0, len(line.text) - 60))
+        reach = max(0, len(line.raw) - _FOOT_REACH)
+        match = _FOOT.search(fold(line.raw[reach:]))
+        if match and match["open"] in _QUOTES and not line.raw[: reach + match.start()].rstrip().endswith(_SENTENCE_ENDS):
+            match = None  # a name in quotation marks inside the last sentence
         if match and (kind := _AGENCY_KINDS.get(carriers().get(match["name"].strip(), "other"))):
-            name = Span(line.span.start + match.start("name"), line.span.start + match.end("name"))
-            return [Credit(Span(line.span.start + match.start(), line.span.end), kind, name.of(text), name)]
+            name = Span(line.span.start + reach + match.start("name"), line.span.start + reach + match.end("name"))
+            return [Credit(Span(line.span.start + reach + match.start(), line.span.end), kind, name.of(text), name)]
         if len(line.span) > _LONGEST_CREDIT:
             break
     return []

@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 
 from isnad.gather.lexicon import FurnitureList, furniture
-from isnad.gather.lines import Line
+from isnad.gather.lines import Line, fold
 from isnad.records import Span
 
 LONGEST = 120
 """Code points of the longest line that may be furniture by its beginning."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _RELATED_ITEMS = 12
+_HEAD = 60
+_TAIL = 300
 _SEPARATORS = re.compile(r"[.،؛,:;!؟?«»\"]")
 
 
@@ -53,8 +55,10 @@ def _kind(line: Line, known: FurnitureList) -> str | None:
 
 def _items(lines: Sequence[Line], heading: int, known: FurnitureList) -> int:
     """How many lines after a heading "related news" are its list: all up to the end, or one headline in the middle of a text."""
+    if len(lines) - heading - 1 > _RELATED_ITEMS:
+        return 0
     rest = lines[heading + 1 :]
-    if len(rest) <= _RELATED_ITEMS and all(_headline(line) or _kind(line, known) for line in rest):
+    if all(_headline(line) or _kind(line, known) for line in rest):
         return next((count for count, line in enumerate(rest) if not _headline(line)), len(rest))
     return 0
 
@@ -66,13 +70,15 @@ def _headline(line: Line) -> bool:
 def _parts(line: Line, known: FurnitureList, *, last: bool) -> list[Span]:
     """Furniture at the border of a line that has no line of its own: carousel buttons, a link or a list of tags glued to the end."""
     found = []
-    if match := known.head.match(line.text):
+    if match := known.head.match(fold(line.raw[:_HEAD])):
         found.append(Span(line.span.start, line.span.start + match.end()))
     if last:
-        for match in known.tail.finditer(line.text):
-            before, after = line.text[: match.start()].rstrip(), line.text[match.end() :]
+        reach = max(0, len(line.raw) - _TAIL)
+        tail = fold(line.raw[reach:])
+        for match in known.tail.finditer(tail):
+            before, after = tail[: match.start()].rstrip(), tail[match.end() :]
             linked = after.lstrip().startswith(":") or ":" in after[:30]
             if (not before or before[-1] in '.!؟?"»') and (linked or (after.strip() and not _SEPARATORS.search(after))):
-                found.append(Span(line.span.start + match.start(), line.span.end))
+                found.append(Span(line.span.start + reach + match.start(), line.span.end))
                 break
     return found

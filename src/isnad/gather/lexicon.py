@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -46,9 +46,8 @@ class CreditPattern(msgspec.Struct, frozen=True):
 
 
 @cache
-def furniture() -> FurnitureList:
-    """The phrases of ``furniture.tsv``."""
-    path = DATA / "furniture.tsv"
+def furniture(path: Path = DATA / "furniture.tsv") -> FurnitureList:
+    """The phrases of page furniture. Raises `DataError` for a line that does not fit, as do all loaders here."""
     groups: dict[str, list[str]] = {match: [] for match in FURNITURE}
     for number, (phrase, match, _) in read_table(path, ("phrase", "match", "note")):
         need(path, number, "phrase", phrase)
@@ -69,9 +68,8 @@ def _any(phrases: list[str]) -> re.Pattern[str]:
 
 
 @cache
-def credit_patterns() -> tuple[CreditPattern, ...]:
-    """The patterns of ``credits.tsv``, in the order of the file."""
-    path = DATA / "credits.tsv"
+def credit_patterns(path: Path = DATA / "credits.tsv") -> tuple[CreditPattern, ...]:
+    """The patterns of credit lines, in the order of the file."""
     found = []
     for number, (kind, pattern, mark, _) in read_table(path, ("kind", "pattern", "furniture", "note")):
         one_of(path, number, "kind", kind, CREDITS)
@@ -99,36 +97,40 @@ def carriers() -> Mapping[str, CarrierKind]:
     for number, (form, kind, _) in read_table(path, ("form", "kind", "note")):
         name = fold(need(path, number, "form", form))
         found[name] = one_of(path, number, "kind", kind, CARRIERS)  # type: ignore[assignment]
+    for name, kind in (*_outlet_names(), *((name, "place") for name in _place_names())):
+        found.setdefault(fold(name), kind)
+    return MappingProxyType(found)
+
+
+def _outlet_names() -> Iterator[tuple[str, CarrierKind]]:
     for outlet in outlets().values():
         agency = outlet.kind == "agency"
         for name in (outlet.name_ar, outlet.name_en, *outlet.spellings, *outlet.short, *(outlet.needs_cue if agency else ())):
             if agency or name not in outlet.needs_cue:
-                found.setdefault(fold(name), "agency" if agency else "outlet")
+                yield name, "agency" if agency else "outlet"
+
+
+def _place_names() -> Iterator[str]:
+    """States, their capitals, and the places of the gazetteer that are more than a village; no common words."""
     for state in states().values():
-        for name in (state.name_ar, state.name_en, *state.spellings, *state.capitals_ar, *state.capitals_en):
-            if name not in state.needs_cue:
-                found.setdefault(fold(name), "place")
+        names = (state.name_ar, state.name_en, *state.spellings, *state.capitals_ar, *state.capitals_en)
+        yield from (name for name in names if name not in state.needs_cue)
     for place in places().values():
         if place.kind in _PLACE_KINDS:
-            for name in (place.name_ar, place.name_en, *place.spellings):
-                if name not in place.needs_cue:
-                    found.setdefault(fold(name), "place")
-    return MappingProxyType(found)
+            yield from (name for name in (place.name_ar, place.name_en, *place.spellings) if name not in place.needs_cue)
 
 
 @cache
-def months() -> dict[str, int]:
-    """The names of ``months.tsv``, folded, to their numbers 1 to 12."""
-    path = DATA / "months.tsv"
+def months(path: Path = DATA / "months.tsv") -> Mapping[str, int]:
+    """Month names, folded, to their numbers 1 to 12."""
     found = {}
     for number, (form, month, _) in read_table(path, ("form", "month", "note")):
         one_of(path, number, "month", month, frozenset(str(value) for value in range(1, 13)))
         found[fold(need(path, number, "form", form))] = int(month)
-    return found
+    return MappingProxyType(found)
 
 
 @cache
-def openers() -> frozenset[str]:
-    """The first words of ``openers.tsv``, folded: words with which the body of a report begins, not its title."""
-    path = DATA / "openers.tsv"
+def openers(path: Path = DATA / "openers.tsv") -> frozenset[str]:
+    """Words, folded, with which the body of a report begins, not its title."""
     return frozenset(fold(need(path, number, "form", form)) for number, (form, _) in read_table(path, ("form", "note")))

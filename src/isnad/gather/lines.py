@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-
-import msgspec
+from dataclasses import dataclass
+from functools import cached_property
 
 from isnad.records import Span
 
 _BREAK = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\u061c\ufeff\x00"
 _EDGE = _INVISIBLE + " \t\xa0\u3000\u2002\u2003\u2009\u202f"
-_ORNAMENT = _EDGE + "«»“”\"'‹›<>|•·*-–—_=+#~.,،؛:;!?؟…()[]{}/\\►▶◄●■★→←↓↑»0123456789@"
+_ORNAMENT = _EDGE + "«»“”\"'‹›<>|•·*-–—_=+#~.,،؛:;!?؟…()[]{}/\\►▶◄●■★→←↓↑0123456789@"
 _FOLD = str.maketrans(
     dict.fromkeys("أإآٱ", "ا")
     | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "：": ":"}
@@ -19,21 +19,27 @@ _FOLD = str.maketrans(
     | {chr(0x660 + digit): str(digit) for digit in range(10)}
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
 )
-_SENTENCE_END = ".!؟?。…"
+_SENTENCE_END = (".", "!", "؟", "?", "。", "…")
 
 
-class Line(msgspec.Struct, frozen=True):
-    """A line with something in it. ``text`` is folded code point for code point, so that its offsets are those of the line."""
+@dataclass(frozen=True)
+class Line:
+    """A line with something in it, without the white space and the invisible signs at its borders."""
 
     span: Span
-    text: str
+    raw: str
 
-    @property
+    @cached_property
+    def text(self) -> str:
+        """The line folded code point for code point, so that its offsets are those of the line."""
+        return fold(self.raw)
+
+    @cached_property
     def words(self) -> int:
         """How many words it has."""
-        return len(self.text.split())
+        return len(self.raw.split())
 
-    @property
+    @cached_property
     def core(self) -> str:
         """The folded line without bullets, arrows, counters and punctuation at its borders."""
         return self.text.strip(_ORNAMENT)
@@ -41,12 +47,17 @@ class Line(msgspec.Struct, frozen=True):
     @property
     def stops(self) -> bool:
         """Whether it ends as a sentence that states something ends: with a full stop, not with dots that hang."""
-        return self.text.endswith(".") and not self.text.endswith("..")
+        return self.raw.endswith(".") and not self.raw.endswith("..")
 
     @property
     def ends(self) -> bool:
         """Whether it ends with any mark that ends sentences."""
-        return self.text.rstrip("\"'”»)“").endswith(tuple(_SENTENCE_END))
+        return self.raw.rstrip("\"'”»)“").endswith(_SENTENCE_END)
+
+    def after(self, length: int) -> Line:
+        """The rest of the line after its first code points."""
+        rest = self.raw[length:].lstrip(_EDGE)
+        return Line(Span(self.span.end - len(rest), self.span.end), rest)
 
 
 def fold(text: str) -> str:
@@ -59,11 +70,9 @@ def lines_of(text: str, start: int = 0) -> list[Line]:
     """All lines from an offset on that hold more than white space and invisible signs."""
     found = []
     for match in _BREAK.finditer(text, start):
-        first, last = match.span()
-        while first < last and text[first] in _EDGE:
-            first += 1
-        while last > first and text[last - 1] in _EDGE:
-            last -= 1
-        if first < last:
-            found.append(Line(Span(first, last), fold(text[first:last])))
+        rest = match[0].lstrip(_EDGE)
+        raw = rest.rstrip(_EDGE)
+        if raw:
+            first = match.end() - len(rest)
+            found.append(Line(Span(first, first + len(raw)), raw))
     return found

@@ -11,10 +11,13 @@ from isnad.gather.draft import Draft
 from isnad.gather.furniture import mark_furniture
 from isnad.gather.languages import identify
 from isnad.gather.lines import Line, lines_of
-from isnad.gather.stated import stated_day
+from isnad.gather.stated import is_date_line, stated_day
 from isnad.gather.titles import recognise_title
 from isnad.ontology.outlets import outlet_of_domain
 from isnad.records import Article, Credit, Span
+
+_OPENING = 40
+"""Lines among which title and dateline are looked for: a page may begin with many labels, not with hundreds."""
 
 
 def article_of(draft: Draft) -> Article:
@@ -26,7 +29,8 @@ def article_of(draft: Draft) -> Article:
     lined = find_credits(text, lines)
     furniture = _merge(mark_furniture(lines), lined.furniture)
     own = _own_name(draft, language)
-    free = _without(lines, [*furniture, *(credit.span for credit in lined.found)])
+    free = _without(lines[:_OPENING], [*furniture, *(credit.span for credit in lined.found)])
+    free = [line for line in free if not is_date_line(line)]
     dateline = find_dateline(text, free, own)
     title = given or recognise_title(text, free, lines) if not dateline else given
     if title and not given:
@@ -66,15 +70,14 @@ def _merge(spans: Sequence[Span], others: Sequence[Span]) -> list[Span]:
 def _without(lines: Sequence[Line], spans: Sequence[Span]) -> list[Line]:
     """The lines that no span touches; a span at the beginning of a line leaves the rest of it."""
     left = []
+    end = lines[-1].span.end if lines else 0
+    spans = [span for span in spans if span.start < end]
     for line in lines:
         touching = [span for span in spans if span.overlap(line.span)]
         if not touching:
             left.append(line)
         elif len(touching) == 1 and touching[0].start == line.span.start and touching[0].end < line.span.end:
-            skip = touching[0].end - line.span.start
-            rest = line.text[skip:]
-            start = touching[0].end + len(rest) - len(rest.lstrip())
-            left.append(Line(Span(start, line.span.end), rest.lstrip()))
+            left.append(line.after(touching[0].end - line.span.start))
     return left
 
 

@@ -13,7 +13,7 @@ _TODAY = re.compile(r"(?:(?<!\w)(?:اليوم|today))\W{0,3}(?:\w+\W{1,3})?$")
 _PUBLICATION = re.compile(r"(?:نشر|تاريخ|تحديث|اضيف|published|updated|posted|date)")
 _COMPANY = re.compile(
     r"(?:يوم|ال[اأ]حد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sun|mon|tue|wed|thu|fri|sat)"
-    r"|ص|م|مساء|صباحا|am|pm|gmt|utc|الساعه|بتوقيت|غرينتش|غرينيتش|جرينتش|في|at|on|\d|\W|_)+"
+    r"|ص|م|مساء|صباحا|am|pm|gmt|utc|الساعه|بتوقيت|غرينتش|غرينيتش|جرينتش|في|at|on|اخر|تحديث|النشر|نشر|تاريخ|\d|\W|_)+"
 )
 _HEAD_LINES = 5
 _FOOT_LINES = 3
@@ -29,8 +29,8 @@ def stated_day(text: str, lines: Sequence[Line], dateline: Span | None) -> Publi
     """
     for line in (*lines[:_HEAD_LINES], *lines[_HEAD_LINES:][-_FOOT_LINES:]):
         if len(line.span) <= _SHORT:
-            for found in find_dates(line.span.of(text)):
-                if _only_date(line, found.span) or _PUBLICATION.search(line.text[: found.span.start]):
+            for found in find_dates(line.raw):
+                if _only_date(line, found.span) or _speaks_of_it(line, found.span):
                     return Published(found.day, found.day, "stated", found.span.shift(line.span.start))
     first = lines[0].span.start if lines else 0
     head = text[: first + _HEAD]
@@ -42,6 +42,17 @@ def stated_day(text: str, lines: Sequence[Line], dateline: Span | None) -> Publi
         if today := _TODAY.search(folded[reach : found.span.start]):
             return Published(found.day, found.day, "stated", Span(reach + today.start(), found.span.end))
     return None
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether a line is nothing but a complete date, or speaks of nothing but the day of publication."""
+    return len(line.span) <= _SHORT and any(
+        _only_date(line, found.span) or _speaks_of_it(line, found.span) for found in find_dates(line.raw)
+    )
+
+
+def _speaks_of_it(line: Line, span: Span) -> bool:
+    return _PUBLICATION.search(line.text[: span.start]) is not None
 
 
 def _only_date(line: Line, span: Span) -> bool:

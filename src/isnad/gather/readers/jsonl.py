@@ -93,13 +93,7 @@ def draft_of(row: Any, origin: Origin) -> tuple[Draft, list[str]]:
         raise InvalidArticleError('is no article; write an object with at least a "text"')
     text = row.get("text")
     if not isinstance(text, str) or not text.strip():
-        state = (
-            "has no text"
-            if text is None or text == ""
-            else "has an empty text"
-            if isinstance(text, str)
-            else "has a text that is no string"
-        )
+        state = "has a text that is no string" if text is not None and not isinstance(text, str) else "has no text"
         raise InvalidArticleError(f'{state} and was left out; give the article\'s words as the string "text"')
     wrong = []
     fields: dict[str, str | None] = {}
