@@ -611,12 +611,18 @@ class ArabicReader:
                     item.put(frame.genitive, owner)
         self._pronouns(item, at)
 
+    def _future(self, at: int) -> bool:
+        carrier = self.carriers.get(at)
+        return carrier is not None and carrier.lead in _FUTURE
+
     def _attended(self, at: int) -> bool:
         """Whether the event is only named as what someone attended (``حضر اللقاء``): those present are no parties to it."""
         return any((reading := self.readings.get(index)) is not None and reading.frame.id == "consult.attend" for index in range(max(0, at - 3), at))
 
     def _carrier(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None]:
         """The slot and the parties that come from the verb that carries a verbal noun, in its relative clause or before it."""
+        if any(self._future(index) for index in range(at + 1, min(at + 4, clause.end))):
+            item.status = "planned"
         slot, subject = self._relative_carrier(at) or self._carrier_before(item, at, clause) or ("none", None)
         frame = item.frame
         if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:

@@ -6,9 +6,9 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunks import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.world import country_named
-from isnad.records import EventDate, EventPlace, Span, TimeExpression
+from isnad.records import EventDate, EventPlace, TimeExpression
 
-_AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "عند", "خارج", "in", "at", "near", "inside", "outside"})
+AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "عند", "خارج", "in", "at", "near", "inside", "outside"})
 
 
 def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int]) -> Chunk | None:
@@ -16,8 +16,8 @@ def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int]) -> Chunk
     if item.place is not None:
         return item.place
     start, stop = bounds
-    after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in _AT]
-    before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in _AT]
+    after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in AT]
+    before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in AT]
     for piece in after:
         if piece.start - item.word <= 25 and piece not in item.parties:
             return piece
@@ -26,18 +26,22 @@ def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int]) -> Chunk
     return None
 
 
-def date_of(item: Found, document: Document, bounds: tuple[int, int], said: list[Span]) -> TimeExpression | None:
-    """The day of an event: the nearest dated expression of its sentence that does not date the saying."""
+def date_of(item: Found, document: Document, bounds: tuple[int, int], floor: int, clause: tuple[int, int]) -> TimeExpression | None:
+    """The day of an event: the nearest dated expression of its sentence, those of its own clause first.
+
+    ``floor`` is the word before which a day dates only the announcement.
+    """
     words = document.words
-    start, stop = words[bounds[0]].start, words[bounds[1] - 1].end
+    start, stop = words[max(bounds[0], floor)].start, words[bounds[1] - 1].end
+    inner = (words[clause[0]].start, words[clause[1] - 1].end)
     best: TimeExpression | None = None
-    distance = 10**9
+    distance = 10.0**9
     for time in document.times:
         if time.start < start or time.end > stop or time.first is None or time.type not in {"DATE", "TIME"}:
             continue
-        if any(span.start <= time.start and time.end <= span.end for span in said):
-            continue
         away = time.start - item.trigger.end if time.start >= item.trigger.end else (item.trigger.start - time.end) * 1.3
+        if not inner[0] <= time.start < inner[1]:
+            away += 80
         if away < distance:
             best, distance = time, away
     return best

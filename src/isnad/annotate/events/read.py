@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
-from isnad.annotate.events.circumstances import date_of, event_date, event_place, place_of
+from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
+from isnad.annotate.events.domain import accident, apolitical, recast
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.merge import Happening, happenings
 from isnad.annotate.events.parties import party, settle
@@ -21,10 +22,43 @@ def read(document: Document) -> tuple[Event, ...]:
     for item in found:
         if item.frame.weight == "party" and not item.parties:
             item.echo = True
+    if accident(document, reader.keys):
+        recast(found)
+    if apolitical(document, reader.keys):
+        found = [item for item in found if item.frame.type == "OTHER"]
     made = happenings(found)
     mains = main_of(made, document)
+    _place_and_date(made, mains, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
     return tuple(_event(number, happening, document, main=happening in mains) for number, happening in enumerate(kept, start=1))
+
+
+def _place_and_date(made: list[Happening], mains: list[Happening], reader: ArabicReader, document: Document) -> None:
+    """Give the main event the place and the day that the first sentences of the text state, where its own give none."""
+    offset = 1 if document.article.title is not None and len(document.sentences) > 1 else 0
+    lead = document.word_range(document.sentences[offset])
+    for happening in mains:
+        if happening.place is None:
+            happening.place = next(
+                (piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop), None
+            )
+        if happening.date is None:
+            first = document.words[lead.start].start, document.words[lead.stop - 1].end
+            happening.date = next(
+                (time for time in document.times if first[0] <= time.start < first[1] and time.first is not None and time.type == "DATE"), None
+            )
+    for happening in made:
+        if happening.place is None and happening.type in _PHYSICAL:
+            sentence = happening.anchor.sentence
+            near = [
+                piece
+                for piece in reader.chunks
+                if piece.kind == "place" and piece.prep in AT and sentence - 1 <= reader.clause_of(piece.start).sentence <= sentence
+            ]
+            happening.place = near[-1] if near else None
+
+
+_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE", "CONSULT"})
 
 
 def _only_main(happening: Happening) -> bool:
@@ -35,7 +69,6 @@ def _judged(reader: ArabicReader, document: Document) -> list[Found]:
     """Triggers with status, place and date; those that tell no event left out."""
     kept: list[Found] = []
     scope: Found | None = None
-    said = [item.cue for item in document.attributions if item.cue is not None]
     for item in reader.read():
         reading = reader.readings[item.word]
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
@@ -53,11 +86,23 @@ def _judged(reader: ArabicReader, document: Document) -> list[Found]:
             item.echo = True
         bounds = _bounds(document, item)
         item.place = place_of(item, reader.chunks, bounds)
-        item.date = date_of(item, document, bounds, said)
+        clause = reader.clauses[item.clause]
+        announced = clause.kind == "complement" and item.frame.type not in _SPOKEN
+        item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
+        if item.status == "happened" and _later(item, document) and not (item.part == "verb" and reading.form.tense == "past"):
+            item.status = "planned"
         if opens_scope(item):
             scope = item
         kept.append(item)
     return kept
+
+
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+
+
+def _later(item: Found, document: Document) -> bool:
+    """Whether the day of an event is after the article's."""
+    return item.date is not None and item.date.first is not None and document.day is not None and item.date.first > document.day
 
 
 def _cue_start(reader: ArabicReader, item: Found) -> int:
