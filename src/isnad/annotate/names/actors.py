@@ -100,7 +100,9 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < 2:
         return False
-    return _within(short, long) and (_alike(short[0], long[0]) or (_alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2))
+    return _within(short, long) and (
+        _alike(short[0], long[0]) or (_alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2)
+    )
 
 
 def cluster_people(people: Iterable[Named]) -> list[Cluster]:
@@ -108,7 +110,10 @@ def cluster_people(people: Iterable[Named]) -> list[Cluster]:
     ordered = sorted(people, key=lambda one: one.start)
     clusters: list[Cluster] = []
     for one in sorted((one for one in ordered if len(one.tokens) >= 2), key=lambda one: (-len(one.tokens), one.start)):
-        home = next((c for c in clusters if (one.entry and c.entry and one.entry.id == c.entry.id) or same_person(one.tokens, c.fullest.tokens)), None)
+        home = next(
+            (c for c in clusters if (one.entry and c.entry and one.entry.id == c.entry.id) or same_person(one.tokens, c.fullest.tokens)),
+            None,
+        )
         if home is None:
             clusters.append(Cluster("person", [one]))
         else:
@@ -151,7 +156,9 @@ def _choose(one: Named, fits: Sequence[Cluster]) -> Cluster | None:
     if marks:
         titled = [c for c in fits if any(title.head.form.head.id in marks for m in c.members for title in m.titles)]
         return titled[0] if len(titled) == 1 else None
-    counts = sorted(((sum(m.start < one.start for m in c.members), -c.members[0].start, c) for c in fits), key=lambda item: item[:2], reverse=True)
+    counts = sorted(
+        ((sum(m.start < one.start for m in c.members), -c.members[0].start, c) for c in fits), key=lambda item: item[:2], reverse=True
+    )
     (most, _, first), (next_most, _, _) = counts[0], counts[1]
     return first if most >= 2 * max(next_most, 1) or (most and not next_most) else None
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, headed, known_things
+from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.people import Person, bare_people, beginning, titled_people
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.tagged import settle, tagged_people, tagged_things, tagged_titles
-from isnad.annotate.names.titles import Complements, TitleAt, read_titles
+from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units
 from isnad.tagger import TaggedSpan
 
@@ -70,7 +71,9 @@ def _sure(sheet: Sheet, person: Person) -> bool:
     """Whether the lexicon's person is kept against the tagger's silence: a known person, or attested names beside a title."""
     if person.by == "lexicon":
         return True
-    attested = all(sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at) for at in range(person.first + 1, person.last))
+    attested = all(
+        sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at) for at in range(person.first + 1, person.last)
+    )
     return bool(person.titles) and person.last - person.first >= 2 and attested
 
 
@@ -82,13 +85,15 @@ def _known_by_itself(thing: Thing) -> bool:
 def _person(sheet: Sheet, person: Person) -> Named:
     text = sheet.text[person.start : person.end]
     entry = next((one.entry for one in sheet.known.get(person.first, ()) if one.entry.role == "person" and one.end == person.end), None)
-    return Named(person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=name_tokens(text))  # type: ignore[arg-type]
+    return Named(
+        person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=name_tokens(text)
+    )
 
 
 def _thing(sheet: Sheet, thing: Thing) -> Named:
     text = sheet.text[thing.start : thing.end]
     return Named(
-        thing.start, thing.end, thing.kind, text, thing.by, thing.score, entry=thing.entry, country=thing.country, sector=thing.sector,  # type: ignore[arg-type]
+        thing.start, thing.end, thing.kind, text, thing.by, thing.score, entry=thing.entry, country=thing.country, sector=thing.sector,
         tokens=tuple(text.split()),
     )  # fmt: skip
 
@@ -133,7 +138,9 @@ def _echo(sheet: Sheet, index: int, wanted: set[str], last_units: set[str], firs
             return Person(index, index + 2, word.start + cut, sheet.words[index + 1].end)
         if key not in last_units and key not in first_units:
             continue
-        if is_common(key, sheet.surface(index)[cut:]) and not key.startswith("ال") or any(one.entry.role in _NAMING for one in sheet.known.get(index, ())):
+        if (is_common(key, sheet.surface(index)[cut:]) and not key.startswith("ال")) or any(
+            one.entry.role in _NAMING for one in sheet.known.get(index, ())
+        ):
             continue
         if any(one.entry.role in {"state", "capital", "actor"} for one in sheet.known.get(index, ())):
             continue

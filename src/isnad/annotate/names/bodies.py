@@ -5,21 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.sheet import Placed, Sheet
-from isnad.annotate.names.titles import Complements
-from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of
-from isnad.language import fold
-from isnad.records.annotation import MentionKind
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of, word_set
+from isnad.records.annotation import FoundBy, MentionKind
 
 _PARTICLES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول")
-_GENERIC = frozenset(
-    fold(word)
-    for word in "الجديد الجديدة المذكور المذكورة الحالي الحالية السابق السابقة المعني المعنية الأخير الأخيرة القادم القادمة الواحد الواحدة الأول الأولى الثاني "
-    "الثانية الكبير الكبيرة المقبل المقبلة الخاص الخاصة المشترك المشتركة الماضي الماضية المحلي المحلية المختلفة المختصة المسؤولة نفسها نفسه ذاته ذاتها الكبرى الإرهابي الإرهابية المكلف المكلفة المقترحة المقترح المحظور المحظورة المزعوم المزعومة التابعة التابع المسلح".split()
-)
-_BEFORE_PEOPLES = frozenset(fold(word) for word in "من إلى على في عن مع بين ضد لدى أن إن وأن أيها كل بعض عدد مئات آلاف عشرات أحد".split())
-_PLACING = frozenset(fold(word) for word in "في إلى من نحو قرب داخل وسط شمال جنوب شرق غرب شمالي جنوبي شرقي غربي ريف ضواحي عاصمة".split())
+_GENERIC = word_set("generic")
+_BEFORE_PEOPLES = word_set("peoples")
+_PLACING = word_set("placing")
 
 
 @dataclass(slots=True)
@@ -34,7 +29,7 @@ class Thing:
     entry: Entry | None = None
     country: str | None = None
     sector: str | None = None
-    by: str = "lexicon"
+    by: FoundBy = "lexicon"
     score: float | None = None
 
 
@@ -84,9 +79,13 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
         place = _after_kind(sheet, index + 1)
         if place is not None:
             return place
+    if "side" in roles:
+        return _side(sheet, index, start, noun)
     if not roles & {"body", "namer", "force", "site"}:
         return None
-    walk = complements.read(index + 1, open_=not definite, coordinate=key in {"وزاره", "لجنه", "كليه", "هييه"}, namer="namer" in roles and not definite)
+    walk = complements.read(
+        index + 1, open_=not definite, coordinate=key in {"وزاره", "لجنه", "كليه", "هييه"}, namer="namer" in roles and not definite
+    )
     if walk.at == index + 1:
         return _unknown_site(sheet, index, start) if "site" in roles and not definite else None
     while walk.at > index + 1 and sheet.words[walk.at - 1].key in _GENERIC:
@@ -95,10 +94,23 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
     if walk.at == index + 1:
         return None
     kind: MentionKind = "place" if "site" in roles and not roles & {"body"} else "organisation"
-    entry = next((one.entry for one in sheet.known.get(index, ()) if one.last == walk.at and one.entry.role in {"actor", "seat", "body"}), None)
+    entry = next(
+        (one.entry for one in sheet.known.get(index, ()) if one.last == walk.at and one.entry.role in {"actor", "seat", "body"}), None
+    )
     sector = (entry.sector if entry else None) or noun.sector or walk.sector
     country = (entry.country if entry else None) or walk.country
     return Thing(index, walk.at, start, walk.end, kind, entry, country, sector, by="pattern")
+
+
+def _side(sheet: Sheet, index: int, start: int, noun: Noun) -> Thing | None:
+    """Those who act for a state: الوفد المصري, الجانب الليبي."""
+    following = index + 1
+    if following >= len(sheet) or not sheet.joined(following):
+        return None
+    relation = sheet.longest(following, "masculine")
+    if relation is None or not relation.definite or relation.particle:
+        return None
+    return Thing(index, relation.last, start, relation.end, "group", None, relation.entry.country, noun.sector, by="pattern")
 
 
 def _unknown_site(sheet: Sheet, index: int, start: int) -> Thing | None:
@@ -114,9 +126,16 @@ def _after_kind(sheet: Sheet, index: int) -> Thing | None:
         return None
     known = next((one for one in sheet.known.get(index, ()) if one.entry.role in {"place", "capital", "state"} and not one.particle), None)
     if known is not None:
-        return Thing(index, known.last, known.start, known.end, "place", known.entry, known.entry.country, known.entry.sector)
+        entry = meant(sheet, known)
+        return Thing(index, known.last, known.start, known.end, "place", entry, entry.country, entry.sector)
     word = sheet.words[index]
-    if word.kind != "word" or index in sheet.heads or sheet.noun(word.key) is not None or is_common(word.key, sheet.surface(index)) or word.key[0] in "وبل" and sheet.units(index) == 0:
+    if (
+        word.kind != "word"
+        or index in sheet.heads
+        or sheet.noun(word.key) is not None
+        or is_common(word.key, sheet.surface(index))
+        or (word.key[0] in "وبل" and sheet.units(index) == 0)
+    ):
         return None
     return Thing(index, index + 1, word.start, word.end, "place", by="pattern")
 
@@ -144,12 +163,26 @@ def _known(sheet: Sheet, one: Placed) -> Thing | None:
     if entry.role in {"state", "capital", "place", "seat", "actor"}:
         if _also_word(sheet, one) or (entry.cue and not _cued(sheet, one)) or (entry.role == "seat" and _also_place(sheet, one)):
             return None
+        entry = meant(sheet, one)
         return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one), entry, entry.country, entry.sector)
     if entry.role in {"body", "bound"}:
         return _body(sheet, one)
     if entry.role == "plural" and _is_people(sheet, one):
         return Thing(one.first, one.last, one.start, one.end, "group", entry, entry.country, "CVL")
     return None
+
+
+def meant(sheet: Sheet, one: Placed) -> Entry:
+    """Of several places of one name (طرابلس) the one in the country that the article speaks of most, else the capital or the largest."""
+    rank = {"state": 2, "capital": 1}
+    same = [
+        other.entry for other in sheet.known[one.first]
+        if other.last == one.last and other.particle == one.particle and other.entry.role in {"state", "capital", "place"}
+    ]  # fmt: skip
+    if one.entry.role not in {"state", "capital", "place"} or len(same) < 2:
+        return one.entry
+    votes = sheet.countries()
+    return max(same, key=lambda entry: (votes.get(entry.country, 0), rank.get(entry.role, 0), entry.population))
 
 
 def _kind(sheet: Sheet, one: Placed) -> MentionKind:
@@ -183,7 +216,7 @@ def _also_word(sheet: Sheet, one: Placed) -> bool:
         return sheet.words[one.first - 1].kind == "word" and sheet.words[one.first - 1].key not in _PLACING
     if not one.particle:
         return False
-    return sheet.units(one.first) >= 20 or is_common(word.key, sheet.surface(one.first)) and len(word.key) - len(one.particle) <= 3
+    return sheet.units(one.first) >= 20 or (is_common(word.key, sheet.surface(one.first)) and len(word.key) - len(one.particle) <= 3)
 
 
 def _body(sheet: Sheet, one: Placed) -> Thing | None:
@@ -194,7 +227,9 @@ def _body(sheet: Sheet, one: Placed) -> Thing | None:
         relation = sheet.longest(last, "masculine", "feminine", "state")
         if relation is not None and not relation.particle and not (relation.entry.role == "state" and one.definite):
             last, end, country = relation.last, relation.end, relation.entry.country
-    if country is None and (entry.role == "bound" or one.last - one.first == 1 and entry.sector not in {"LEG"} or entry.sector in {"CVL", "JRN", "OPP"}):
+    if country is None and (
+        entry.role == "bound" or (one.last - one.first == 1 and entry.sector not in {"LEG"}) or entry.sector in {"CVL", "JRN", "OPP"}
+    ):
         return None
     if one.definite or country is not None:
         return Thing(one.first, last, one.start, end, "organisation", entry, country, entry.sector, by="pattern")

@@ -21,7 +21,7 @@ _ORDER = {"office": 0, "profession": 1, "rank": 2, "honorific": 3}
 
 def plain_name(text: str) -> str:
     """A name as it stands alone: a contracted article written out, quotation marks and line breaks gone."""
-    words = " ".join("".join(char for char in text if char not in "\"«»“”").split())
+    words = " ".join("".join(char for char in text if char not in '"«»“”').split())
     words = _SERVANT.sub(r"عبد \1", words)
     return "ال" + words[2:] if words.startswith("لل") and len(words) > 5 else words
 
@@ -91,14 +91,24 @@ def _office_sector(document: Document, ident: str) -> str | None:
     person = people().get(ident)
     if person is None:
         return None
-    held = offices_on(person, document.day) if document.day is not None else tuple(office for office in person.offices if office.last is None)
+    held = (
+        offices_on(person, document.day) if document.day is not None else tuple(office for office in person.offices if office.last is None)
+    )
     return next((office.sector for office in (*held, *person.offices[-1:]) if office.sector), None)
 
 
 def mentions_of(clusters: Sequence[Cluster], idents: Sequence[str]) -> tuple[Mention, ...]:
     """The mentions of all clusters by place in the text."""
     found = [
-        Mention(start=one.start, end=one.end, kind=one.kind, actor=ident, titles=tuple(title.span for title in one.titles), by=one.by, score=one.score)
+        Mention(
+            start=one.start,
+            end=one.end,
+            kind=one.kind,
+            actor=ident,
+            titles=tuple(title.span for title in one.titles),
+            by=one.by,
+            score=one.score,
+        )
         for cluster, ident in zip(clusters, idents, strict=True)
         for one in cluster.members
     ]

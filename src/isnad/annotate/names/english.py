@@ -26,8 +26,9 @@ _PLAIN_ROLES = frozenset({"state", "capital", "place", "seat", "actor"})
 
 
 @cache
-def _nouns(path: Path = Path(__file__).with_name("nouns_en.tsv")) -> Mapping[str, tuple[str, str | None]]:
+def _nouns() -> Mapping[str, tuple[str, str | None]]:
     """Role and sector of English nouns by key. Raises `DataError`."""
+    path = Path(__file__).with_name("nouns_en.tsv")
     found: dict[str, tuple[str, str | None]] = {}
     for line, (role, sector, forms) in read_table(path, ("role", "sector", "forms")):
         one_of(path, line, "role", role, _ROLES)
@@ -89,7 +90,12 @@ def _known(sheet: Sheet) -> Iterable[Placed]:
     until = 0
     for index in sorted(sheet.known):
         one = next((one for one in sheet.known[index] if one.entry.role in _PLAIN_ROLES | {"person"} and not one.entry.cue), None)
-        if one is not None and index >= until and _capital(sheet, index) and (one.last - index == 1 or sheet.surface(one.last - 1)[0] in "." or _capital(sheet, one.last - 1)):
+        if (
+            one is not None
+            and index >= until
+            and _capital(sheet, index)
+            and (one.last - index == 1 or sheet.surface(one.last - 1)[0] in "." or _capital(sheet, one.last - 1))
+        ):
             yield one
             until = one.last
 
@@ -98,7 +104,7 @@ def _titles(sheet: Sheet) -> Iterable[TitleAt]:
     until = 0
     for first in sorted(sheet.heads):
         head = sheet.heads[first]
-        if first >= until and not (sheet.words[first].key == "may"):
+        if first >= until and sheet.words[first].key != "may":
             title = _title(sheet, head)
             until = title.last
             yield title
@@ -111,15 +117,25 @@ def _title(sheet: Sheet, head: HeadAt) -> TitleAt:
         relation = next((one for one in _ending(sheet, first) if one.entry.role == "masculine" and _capital(sheet, one.first)), None)
         if relation is not None:
             first, country = relation.first, relation.entry.country
-        elif sheet.words[first - 1].kind == "clitic" and (state := next((one for one in _ending(sheet, first - 1) if one.entry.role == "state"), None)):
+        elif sheet.words[first - 1].kind == "clitic" and (
+            state := next((one for one in _ending(sheet, first - 1) if one.entry.role == "state"), None)
+        ):
             country = state.entry.country
             break
-        elif first - 1 in sheet.modifiers and sheet.modifiers[first - 1][0] == first and sheet.modifiers[first - 1][1].position in {"before", "after"}:
+        elif (
+            first - 1 in sheet.modifiers
+            and sheet.modifiers[first - 1][0] == first
+            and sheet.modifiers[first - 1][1].position in {"before", "after"}
+        ):
             first -= 1
         else:
             break
     title = TitleAt(first, head.last, sheet.words[first].start, head.end, head, country=country, sector=head.form.head.sector)
-    if head.end < len(sheet.text) and sheet.text[head.end] == "." and sheet.text[head.start : head.end].lower() in {"gen", "lt", "col", "maj", "brig", "dr", "sen", "mr"}:
+    if (
+        head.end < len(sheet.text)
+        and sheet.text[head.end] == "."
+        and sheet.text[head.start : head.end].lower() in {"gen", "lt", "col", "maj", "brig", "dr", "sen", "mr"}
+    ):
         title = replace(title, last=head.last + 1, end=head.end + 1)
     return _complement(sheet, title)
 
@@ -134,7 +150,12 @@ def _complement(sheet: Sheet, title: TitleAt) -> TitleAt:
         return title
     start = at + 1 + (sheet.words[at + 1].key == "the")
     stop = start
-    while stop < len(sheet) and stop - start < 8 and _bound(sheet, stop) and (_capital(sheet, stop) or (stop > start and sheet.words[stop].key in {"of", "for", "and", "the"})):
+    while (
+        stop < len(sheet)
+        and stop - start < 8
+        and _bound(sheet, stop)
+        and (_capital(sheet, stop) or (stop > start and sheet.words[stop].key in {"of", "for", "and", "the"}))
+    ):
         stop += 1
     while stop > start and not _capital(sheet, stop - 1):
         stop -= 1
@@ -145,8 +166,8 @@ def _complement(sheet: Sheet, title: TitleAt) -> TitleAt:
     sector = title.sector or next((one.entry.sector for one in inside if one.entry.role in {"actor", "body", "seat"}), None)
     accredited = found if sheet.words[at].key == "to" else None
     return replace(
-        title, last=stop, end=sheet.words[stop - 1].end, country=title.country or (None if accredited else found), accredited=accredited, sector=sector,
-        body=Span(sheet.words[start].start, sheet.words[stop - 1].end),
+        title, last=stop, end=sheet.words[stop - 1].end, country=title.country or (None if accredited else found),
+        accredited=accredited, sector=sector, body=Span(sheet.words[start].start, sheet.words[stop - 1].end),
     )  # fmt: skip
 
 
@@ -159,7 +180,11 @@ def _runs(sheet: Sheet, titles: Sequence[TitleAt], known: Sequence[Placed]) -> t
     starts = {one.first: one for one in known}
     index = 0
     while index < len(sheet):
-        if index in titled or not _capital(sheet, index) or sheet.document.in_furniture(Span(sheet.words[index].start, sheet.words[index].end)):
+        if (
+            index in titled
+            or not _capital(sheet, index)
+            or sheet.document.in_furniture(Span(sheet.words[index].start, sheet.words[index].end))
+        ):
             index += 1
             continue
         stop = _stop(sheet, index, titled)
@@ -177,9 +202,16 @@ def _stop(sheet: Sheet, first: int, titled: Mapping[int, TitleAt]) -> int:
     """Where the run of capitals that begins here ends; small words inside names go on it."""
     stop = first + 1
     while stop < len(sheet) and _bound(sheet, stop) and stop not in titled:
-        if _capital(sheet, stop) or (_role(sheet.words[stop].key) == "inside" and _capital(sheet, stop + 1) and stop + 1 not in titled):
-            stop += 1
-        elif sheet.surface(stop) == "." and stop - 1 >= first and sheet.words[stop - 1].end - sheet.words[stop - 1].start == 1 and _capital(sheet, stop + 1):
+        if (
+            _capital(sheet, stop)
+            or (_role(sheet.words[stop].key) == "inside" and _capital(sheet, stop + 1) and stop + 1 not in titled)
+            or (
+                sheet.surface(stop) == "."
+                and stop - 1 >= first
+                and sheet.words[stop - 1].end - sheet.words[stop - 1].start == 1
+                and _capital(sheet, stop + 1)
+            )
+        ):
             stop += 1
         else:
             break
@@ -265,13 +297,15 @@ def _attach(sheet: Sheet, titles: Sequence[TitleAt], people: Sequence[Person]) -
 def _person(sheet: Sheet, person: Person) -> Named:
     text = sheet.text[person.start : person.end]
     entry = next((one.entry for one in sheet.known.get(person.first, ()) if one.entry.role == "person" and one.last == person.last), None)
-    tokens = tuple(token for token in fold(text).replace(".", " ").replace("-", " ").split() if token not in {"al", "el", "bin", "ibn", "ben", "de"})
-    return Named(person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=tokens)  # type: ignore[arg-type]
+    tokens = tuple(
+        token for token in fold(text).replace(".", " ").replace("-", " ").split() if token not in {"al", "el", "bin", "ibn", "ben", "de"}
+    )
+    return Named(person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=tokens)
 
 
 def _thing(sheet: Sheet, thing: Thing) -> Named:
     text = sheet.text[thing.start : thing.end]
     return Named(
-        thing.start, thing.end, thing.kind, text, thing.by, thing.score, entry=thing.entry, country=thing.country,  # type: ignore[arg-type]
+        thing.start, thing.end, thing.kind, text, thing.by, thing.score, entry=thing.entry, country=thing.country,
         sector=thing.sector, tokens=tuple(text.split()),
     )  # fmt: skip

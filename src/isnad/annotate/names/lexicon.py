@@ -54,13 +54,19 @@ class HeadForm:
 def _states() -> Iterator[tuple[str, Entry]]:
     for state in load_states():
         names = (state.name_ar, state.name_en, *state.spellings)
-        yield from ((name, Entry("state", "place", state.id, state.name_ar, state.name_en, state.id, "GOV", cue=name in state.needs_cue)) for name in names)
+        yield from (
+            (name, Entry("state", "place", state.id, state.name_ar, state.name_en, state.id, "GOV", cue=name in state.needs_cue))
+            for name in names
+        )
         capital = zip(state.capitals_ar, state.capitals_en * len(state.capitals_ar), strict=False)
         for arabic, english in capital:
             yield arabic, Entry("capital", "place", f"{state.id}:capital", arabic, english, state.id, "GOV", cue=arabic in state.needs_cue)
         for english in state.capitals_en:
             arabic = state.capitals_ar[0] if state.capitals_ar else english
-            yield english, Entry("capital", "place", f"{state.id}:capital", arabic, english, state.id, "GOV", cue=english in state.needs_cue)
+            yield (
+                english,
+                Entry("capital", "place", f"{state.id}:capital", arabic, english, state.id, "GOV", cue=english in state.needs_cue),
+            )
         forms: tuple[tuple[Role, tuple[str, ...]], ...] = (
             ("masculine", state.masculine),
             ("feminine", state.feminine),
@@ -68,7 +74,9 @@ def _states() -> Iterator[tuple[str, Entry]]:
             ("masculine", state.demonyms_en),
         )
         for role, words in forms:
-            yield from ((word, Entry(role, "group", state.id, word, state.name_en, state.id, "CVL", cue=word in state.needs_cue)) for word in words)
+            yield from (
+                (word, Entry(role, "group", state.id, word, state.name_en, state.id, "CVL", cue=word in state.needs_cue)) for word in words
+            )
 
 
 def _others() -> Iterator[tuple[str, Entry]]:
@@ -79,7 +87,9 @@ def _others() -> Iterator[tuple[str, Entry]]:
         entry = Entry("actor", actor.kind, actor.id, actor.name_ar, actor.name_en, actor.country, actor.sector)  # type: ignore[arg-type]
         yield from ((name, entry) for name in (actor.name_ar, actor.name_en, *actor.spellings))
     for body in load_patterns():
-        whole = Entry("body", "organisation", body.id, body.arabic[0] if body.arabic else body.bound_ar[0], body.english[0], None, body.sector)
+        whole = Entry(
+            "body", "organisation", body.id, body.arabic[0] if body.arabic else body.bound_ar[0], body.english[0], None, body.sector
+        )
         bound = Entry("bound", "organisation", body.id, whole.name, whole.english, None, body.sector)
         yield from ((name, whole) for name in (*body.arabic, *body.english))
         yield from ((name, bound) for name in (*body.bound_ar, *body.bound_en))
@@ -90,7 +100,18 @@ def _others() -> Iterator[tuple[str, Entry]]:
 
 def _places() -> Iterator[tuple[str, Entry]]:
     for place in load_places():
-        plain = Entry("place", "place", place.id, place.name_ar, place.name_en, place.country, None, place.latitude, place.longitude, population=place.population)
+        plain = Entry(
+            "place",
+            "place",
+            place.id,
+            place.name_ar,
+            place.name_en,
+            place.country,
+            None,
+            place.latitude,
+            place.longitude,
+            population=place.population,
+        )
         unsure = replace(plain, cue=True)
         yield from ((name, unsure if name in place.needs_cue else plain) for name in (place.name_ar, place.name_en, *place.spellings))
 
@@ -103,7 +124,11 @@ def _is_arabic(phrase: str) -> bool:
 def named(language: str) -> Matcher[Entry]:
     """The automaton over everything known beforehand that has a name in the language."""
     arabic = language == "ar"
-    pairs = {(phrase, entry) for phrase, entry in (*_states(), *_others(), *_places()) if arabic is _is_arabic(phrase) or (arabic and len(phrase) > 3)}
+    pairs = {
+        (phrase, entry)
+        for phrase, entry in (*_states(), *_others(), *_places())
+        if arabic is _is_arabic(phrase) or (arabic and len(phrase) > 3)
+    }
     return Matcher(sorted(pairs, key=lambda pair: (pair[0], pair[1].role, pair[1].id)), clitics=arabic)
 
 

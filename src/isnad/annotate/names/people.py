@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units
-from isnad.language import fold
+from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units, word_set
+from isnad.records.annotation import FoundBy
 
 _LONGEST = 8
 _OPENERS = frozenset("\"«“‘'([")
-_SPEECH = frozenset(fold(verb) for verb in "قال قالت أكد أكدت أوضح أوضحت أضاف أضافت أعلن أعلنت صرح صرحت ذكر ذكرت اعتبر اعتبرت التقى استقبل".split())
+_SPEECH = word_set("speech")
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Person:
     start: int
     end: int
     titles: list[TitleAt] = field(default_factory=list)
-    by: str = "pattern"
+    by: FoundBy = "pattern"
     score: float | None = None
 
 
@@ -35,7 +35,9 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
     key = word.key
     if len(key) < 4 or key[0] not in "وفبلك":
         return word.start, key
-    cut = _attested_cut(key) or next((size for size in (1, 2) if key[:size] in _CHAINS and key[size:] in sheet.loose and _may_be_cut(key, size)), 0)
+    cut = _attested_cut(key) or next(
+        (size for size in (1, 2) if key[:size] in _CHAINS and key[size:] in sheet.loose and _may_be_cut(key, size)), 0
+    )
     return word.start + cut, key[cut:]
 
 
@@ -65,7 +67,7 @@ def _may_be_cut(key: str, cut: int) -> bool:
 
 
 def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Person | None:
-    """The name that begins at a word; ``titled`` where a title before it licenses words that no table attests, ``beside`` where one follows."""
+    """The name that begins at a word; ``titled`` where a title before it licenses unattested words, ``beside`` where one follows."""
     if first >= len(sheet):
         return None
     start, key = beginning(sheet, first)
@@ -98,23 +100,21 @@ def _inflects(sheet: Sheet, index: int) -> bool:
 def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
     """Whether the word continues the name before it."""
     word = sheet.words[index]
-    if word.kind != "word":
-        return False
     key, before = word.key, sheet.words[index - 1].key
-    if sheet.tail(index):
-        return True
-    units = sheet.units(index)
+    if word.kind != "word" or sheet.tail(index):
+        return word.kind == "word"
+    units, goes_on = sheet.units(index), index + 1 < len(sheet) and sheet.joined(index + 1)
     if key in PARTICLES:
-        return index + 1 < len(sheet) and sheet.joined(index + 1) and sheet.words[index + 1].kind == "word" and (key != "ام" and key != "ابن" or sheet.namelike(index + 1) >= 2)
+        return goes_on and sheet.words[index + 1].kind == "word" and (key not in {"ام", "ابن"} or sheet.namelike(index + 1) >= 2)
     if before in PARTICLES:
         return sheet.namelike(index) >= 1 or units >= 1
-    if beginning(sheet, index)[0] > word.start or key.startswith(("بال", "وال", "فال", "كال", "لل")) and units < 3:
+    if beginning(sheet, index)[0] > word.start or (key.startswith(("بال", "وال", "فال", "كال", "لل")) and units < 3):
         return False
     if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
         return index - first == 1 and units >= 20
     score = sheet.namelike(index)
     if score == 0 and units >= 5 and index in sheet.heads and not sheet.heads[index].particle:
-        return index + 1 < len(sheet) and sheet.joined(index + 1) and sheet.namelike(index + 1) >= 2 and sheet.words[index + 1].key.startswith("ال")
+        return goes_on and sheet.namelike(index + 1) >= 2 and sheet.words[index + 1].key.startswith("ال")
     if score >= 2:
         return units >= 3 or not behind_particle(key)
     return score == 1 and (index - first == 1 or units >= 20) and units >= 5
@@ -181,7 +181,9 @@ def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
         at += 1
     elif at < len(sheet) and sheet.surface(at) in {"،", ","} and title.head.form.head.kind in {"office", "profession"}:
         person = run(sheet, at + 1, titled=True)
-        return person if person is not None and person.last - person.first >= 2 and person.start == sheet.words[person.first].start else None
+        return (
+            person if person is not None and person.last - person.first >= 2 and person.start == sheet.words[person.first].start else None
+        )
     if at < len(sheet) and at == title.last and not sheet.joined(at):
         return None
     person = run(sheet, at, titled=True)
@@ -198,7 +200,7 @@ def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person], *, guess: b
     stop = chain[0].first
     if chain[0].head.particle:
         return None
-    comma = stop > 0 and sheet.surface(stop - 1) in {"،", ",", "»", "\"", "”", "-", "–"}
+    comma = stop > 0 and sheet.surface(stop - 1) in {"،", ",", "»", '"', "”", "-", "–"}
     stop -= comma
     if stop > 0 and not comma and not sheet.joined(chain[0].first):
         return None

@@ -14,22 +14,18 @@ from isnad.annotate.names.actors import Cluster, Named
 from isnad.annotate.names.lexicon import people as known_people
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
 from isnad.ontology.tables import many, one_of, read_table
 from isnad.records import Reference, Span
 
 _GENERIC = frozenset({"masul", "diblumasi"})
 """Heads that describe without naming an office: المسؤول المصري."""
-_NOT_REFERRING = frozenset({"khabir", "muwatin", "muqatil", "sahafi", "muallim", "tabib", "dabit", "jundi", "sayyid", "udw", "laib", "fannan", "muhallil"})
-_SIDES = frozenset(fold(word) for word in "الجانبان الجانبين الطرفان الطرفين".split())
-_COUNTRIES = frozenset(fold(word) for word in "البلدان البلدين الدولتان الدولتين".split())
-_DUALS = {
-    fold(word): head
-    for word, head in (
-        ("الرئيسان", "rais"), ("الرئيسين", "rais"), ("الوزيران", "wazir"), ("الوزيرين", "wazir"), ("الزعيمان", "zaim"), ("الزعيمين", "zaim"),
-        ("المسؤولان", "masul"), ("القائدان", "qaid"), ("القائدين", "qaid"),
-    )
-}  # fmt: skip
+_NOT_REFERRING = frozenset(
+    {"khabir", "muwatin", "muqatil", "sahafi", "muallim", "tabib", "dabit", "jundi", "sayyid", "udw", "laib", "fannan", "muhallil"}
+)
+_SIDES, _COUNTRIES = word_set("sides"), word_set("countries")
+_DUALS = {key: head for head in ("rais", "wazir", "zaim", "masul", "qaid") for key in word_set(f"dual-{head}")}
 _WINDOW = 3
 """How many sentences back the two sides of a meeting are looked for."""
 
@@ -46,8 +42,9 @@ class _Person:
 
 
 @cache
-def _cues(path: Path = Path(__file__).with_name("government_cues.tsv")) -> Mapping[str, frozenset[str]]:
+def _cues() -> Mapping[str, frozenset[str]]:
     """The words beside a capital by their place. Raises `DataError`."""
+    path = Path(__file__).with_name("government_cues.tsv")
     found: dict[str, set[str]] = {}
     for line, (place, forms) in read_table(path, ("place", "forms")):
         one_of(path, line, "place", place, frozenset({"before", "after", "both", "stop"}))
@@ -59,7 +56,11 @@ def _cues(path: Path = Path(__file__).with_name("government_cues.tsv")) -> Mappi
 @lru_cache(maxsize=100_000)
 def _pair_word(key: str) -> tuple[int, str] | None:
     """A word for two sides behind its particle: how many letters stand before it, and its key; None for other words."""
-    forms = ((0, key), (1, key[1:]) if key[:3] in {"وال", "فال", "بال", "كال"} else (0, ""), (0, "ال" + key[2:]) if key[:2] == "لل" else (0, ""))
+    forms = (
+        (0, key),
+        (1, key[1:]) if key[:3] in {"وال", "فال", "بال", "كال"} else (0, ""),
+        (0, "ال" + key[2:]) if key[:2] == "لل" else (0, ""),
+    )
     return next((form for form in forms if form[1] in _SIDES or form[1] in _COUNTRIES or form[1] in _DUALS), None)
 
 
@@ -113,10 +114,10 @@ class Referrer:
     def _office(self, title: TitleAt) -> Reference | None:
         """An office alone, or a description with a demonym."""
         head = title.head.form.head
-        if title.head.form.plural or head.kind in {"rank", "honorific"} and head.id not in {"khadim"} or head.id in _NOT_REFERRING:
+        if title.head.form.plural or (head.kind in {"rank", "honorific"} and head.id not in {"khadim"}) or head.id in _NOT_REFERRING:
             return None
         definite = title.head.definite or title.last > title.first + 1
-        if not definite or title.tenure in {"former", "deputy"} and not self.people:
+        if not definite or (title.tenure in {"former", "deputy"} and not self.people):
             return None
         fits = self._generic(title) if head.id in _GENERIC else self._holders(title)
         text = title.span.of(self.sheet.text)
@@ -135,7 +136,9 @@ class Referrer:
         """The people to whom the office is given in the article, or who are known to hold it."""
         words, head = _content(self.sheet, title), title.head.form.head.id
         holders = [person for person in self.people if head in person.heads and self._agrees(title, person, words)]
-        exact = [person for person in holders if any(_content(self.sheet, own) == words for one in person.cluster.members for own in one.titles)]
+        exact = [
+            person for person in holders if any(_content(self.sheet, own) == words for one in person.cluster.members for own in one.titles)
+        ]
         if holders:
             return exact if len(exact) == 1 else holders if len(holders) == 1 else self._nearest(title, exact or holders)
         if title.country is None and len(words) < 2:
@@ -154,11 +157,13 @@ class Referrer:
         return any(one.entry.role in {"masculine", "feminine", "state"} for one in self.sheet.known.get(index, ()))
 
     def _nearest(self, title: TitleAt, fits: list[_Person]) -> list[_Person]:
-        """Of several holders the one named in the sentence before or in the same one, if it is one alone and the office has no more words."""
+        """Of several holders the one named in this sentence or the one before, if it is one alone."""
         here = self.sheet.document.sentence_at(title.start)
         if here is None:
             return []
-        close = [person for person in fits if any(self._back(here, one) in {0, 1} and one.start < title.start for one in person.cluster.members)]
+        close = [
+            person for person in fits if any(self._back(here, one) in {0, 1} and one.start < title.start for one in person.cluster.members)
+        ]
         return close if len(close) == 1 else []
 
     def _back(self, here: int, one: Named) -> int:
@@ -176,19 +181,33 @@ class Referrer:
             if day is not None and ((office.first and day < office.first) or (office.last and office.last < day)):
                 continue
             theirs = {_plain(fold(word)) for word in office.office_ar.split()}
-            if (title.country in {None, office.country}) and words and words <= theirs | {_plain(word) for word in self._country_words(office.country)}:
+            if (
+                (title.country in {None, office.country})
+                and words
+                and words <= theirs | {_plain(word) for word in self._country_words(office.country)}
+            ):
                 return True
         return False
 
     def _country_words(self, country: str | None) -> frozenset[str]:
-        found = (word for places in self.sheet.known.values() for one in places if one.entry.country == country for word in fold(one.entry.name).split())
+        found = (
+            word
+            for places in self.sheet.known.values()
+            for one in places
+            if one.entry.country == country
+            for word in fold(one.entry.name).split()
+        )
         return frozenset(found)
 
     def _generic(self, title: TitleAt) -> list[_Person]:
         """The one official of a country named before the description."""
         if title.country is None:
             return []
-        before = [person for person in self.people if person.country == title.country and person.heads and person.cluster.members[0].start < title.start]
+        before = [
+            person
+            for person in self.people
+            if person.country == title.country and person.heads and person.cluster.members[0].start < title.start
+        ]
         return before if len(before) == 1 else self._nearest(title, before)
 
     def _pairs(self) -> Iterable[Reference]:
@@ -255,7 +274,9 @@ class Referrer:
 
     def _capitals(self) -> Iterable[Reference]:
         """Capitals that stand for a government, where the state is an actor of the article."""
-        states: dict[str | None, str] = {cluster.entry.country: ident for ident, cluster in self.clusters if cluster.entry is not None and cluster.entry.role == "state"}
+        states: dict[str | None, str] = {
+            cluster.entry.country: ident for ident, cluster in self.clusters if cluster.entry is not None and cluster.entry.role == "state"
+        }
         for _, cluster in self.clusters:
             entry = cluster.entry
             if entry is None or entry.role != "capital" or cluster.kind != "place":
@@ -287,4 +308,3 @@ class Referrer:
             if bare in cues[place]:
                 return bare
         return None
-

@@ -6,11 +6,10 @@ from functools import cache, lru_cache
 
 from arabic_name_romanizer import Transliterator
 
-_COUNTRIES = {
-    "DZA": "DZ", "MAR": "MA", "TUN": "TN", "MRT": "MR", "EGY": "EG", "SAU": "SA", "ARE": "AE", "QAT": "QA", "KWT": "KW", "BHR": "BH", "OMN": "OM",
-    "YEM": "YE", "IRQ": "IQ", "JOR": "JO", "PSE": "PS", "SYR": "SY", "LBN": "LB", "SDN": "SD", "LBY": "LY", "SOM": "SO", "DJI": "DJ", "COM": "KM",
-    "IRN": "IR", "AFG": "AF", "PAK": "PK",
-}  # fmt: skip
+_COUNTRIES = dict(
+    pair.split(":")
+    for pair in ["DZA:DZ", "MAR:MA", "TUN:TN", "MRT:MR", "EGY:EG", "SAU:SA", "ARE:AE", "QAT:QA", "KWT:KW", "BHR:BH", "OMN:OM", "YEM:YE", "IRQ:IQ", "JOR:JO", "PSE:PS", "SYR:SY", "LBN:LB", "SDN:SD", "LBY:LY", "SOM:SO", "DJI:DJ", "COM:KM", "IRN:IR", "AFG:AF", "PAK:PK"]
+)
 """The countries whose spelling habits the tables tell apart."""
 
 
@@ -22,6 +21,6 @@ def _tables() -> Transliterator:
 
 @lru_cache(maxsize=50_000)
 def romanised(name: str, country: str | None) -> str | None:
-    """The name as it is usually written in Latin letters in its country (``حسن رشاد``: Hassan Rashad); None where a unit is not attested."""
+    """The name as its country writes it in Latin letters (``حسن رشاد``: Hassan Rashad); None where a unit is not attested."""
     latin: str = _tables().transliterate(name, country=_COUNTRIES.get(country or ""))
     return latin or None

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
 from isnad.annotate.document import Document
 from isnad.annotate.names.lexicon import Entry, HeadForm, heads, modifiers, named
-from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of, word_set
 from isnad.language import Hit, Word
 from isnad.ontology.actors import TitleModifier
 from isnad.records import Span
 
-PARTICLES = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ابا", "ام", "ال", "عبد", "ولد", "دي", "دو", "دا", "فان", "فون", "لو", "بو", "ذو", "مولاي", "سيدي"})
+PARTICLES = word_set("particle")
 """Keys of the words that make one name with the word after them."""
 
+STOPS = word_set("stop")
+"""Keys of the words with the article that end an office or a name."""
+
 _OWNERS = frozenset({"ه", "ها", "هم", "هما"})
-_TAILS = frozenset({"الله", "الدين", "ربه", "الاسلام"})
-STOPS = frozenset(
-    "الاحد الاثنين الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت اليوم امس غدا الماضي المقبل الجاري القادم المنصرم الفارط الجاريه الماضيه المقبله القادمه الاسبوع الشهر "
-    "الذي التي الذين اللذين اللتين اللذان الان هذا هذه ذلك تلك".split()
-)
+_TAILS = word_set("tail")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,7 @@ def _inside(document: Document, hit: Hit[Any]) -> tuple[int, int, int, int, str,
     """Word range, offsets with the article, particle and definiteness of a hit; None in furniture."""
     span, prefix = hit.span, hit.prefix
     start, definite, particle = span.start, False, prefix
-    if prefix.endswith("لل"):
-        start, definite, particle = span.start - 2, True, prefix[:-2]
-    elif prefix.endswith("ال"):
+    if prefix.endswith(("لل", "ال")):
         start, definite, particle = span.start - 2, True, prefix[:-2]
     elif prefix.endswith("ل") and document.text[span.start : span.start + 2] == "لل":
         definite, particle = True, prefix[:-1]
@@ -83,6 +81,7 @@ class Sheet:
         self.known: dict[int, list[Placed]] = {}
         self.heads: dict[int, HeadAt] = {}
         self.modifiers: dict[int, tuple[int, TitleModifier]] = {}
+        self._countries: Counter[str | None] | None = None
         self.loose = frozenset(word.key for word in self.words)
         for hit in named(document.language).find(document.keyed):
             place = _inside(document, hit)
@@ -104,6 +103,14 @@ class Sheet:
                 self.modifiers[indexes.start] = (indexes.stop, mark.payload)
         for placed in self.known.values():
             placed.sort(key=lambda one: -one.last)
+
+    def countries(self) -> Counter[str | None]:
+        """How often the article speaks of each country, by its name, its demonyms and its actors."""
+        if self._countries is None:
+            roles = {"state", "masculine", "feminine", "plural", "actor"}
+            found = (one.entry.country for places in self.known.values() for one in places if one.entry.role in roles and not one.entry.cue)
+            self._countries = Counter(country for country in found if country)
+        return self._countries
 
     def __len__(self) -> int:
         return len(self.words)

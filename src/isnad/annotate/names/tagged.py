@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from isnad.annotate.names.bodies import Thing
+from isnad.annotate.names.bodies import Thing, meant
 from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.people import Person
 from isnad.annotate.names.sheet import PARTICLES, HeadAt, Sheet
@@ -15,6 +15,7 @@ from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.ontology.actors import TitleHead
 from isnad.records import Span
+from isnad.records.annotation import FoundBy, MentionKind
 from isnad.records.span import trim
 from isnad.tagger import TaggedSpan
 
@@ -37,7 +38,7 @@ def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, Ta
     kept: list[tuple[Span, TaggedSpan]] = []
     for one in proposals:
         span = trim(text, one.start, one.end) if one.score >= _LEAST else None
-        while span is not None and text[span.start] in _QUOTES[2:] and text[span.start] not in "\"«“(":
+        while span is not None and text[span.start] in _QUOTES[2:] and text[span.start] not in '"«“(':
             span = trim(text, span.start + 1, span.end)
         if span is None or document.in_furniture(span):
             continue
@@ -117,8 +118,8 @@ def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[Tit
 def _fitted(sheet: Sheet, title: TitleAt, first: int, last: int, end: int) -> TitleAt:
     """A title of the lexicon with the borders of the tagger."""
     return TitleAt(
-        first, last, title.start, end, title.head, title.country or _country(sheet, range(first, last)), title.accredited, title.sector, title.body,
-        title.tenure,
+        first, last, title.start, end, title.head, title.country or _country(sheet, range(first, last)), title.accredited, title.sector,
+        title.body, title.tenure,
     )  # fmt: skip
 
 
@@ -142,24 +143,33 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
     found: list[Thing] = []
     for span, one in kept:
         if one.kind in {"organisation", "place", "group"}:
-            found.append(_as_thing(sheet, span, one, lexical))
+            found.append(_as_thing(sheet, span, one.kind, one.score, lexical))
     return found
 
 
-def _as_thing(sheet: Sheet, span: Span, one: TaggedSpan, lexical: Sequence[Thing]) -> Thing:
+def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
     indexes = sheet.document.word_range(span)
-    kind = one.kind
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
     roles = {"organisation": {"actor", "seat"}, "place": {"state", "capital", "place"}, "group": {"plural", "masculine", "actor"}}[kind]
     known = [place for place in sheet.known.get(indexes.start, ()) if place.last == indexes.stop and place.entry.role in roles]
-    entry = next((place.entry for place in known), None)
+    entry = meant(sheet, known[0]) if known else None
     if entry is None and same is not None and same.kind == kind:
         entry = same.entry
-    inner = next((thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector)), None)
-    country = (entry.country if entry else None) or (same.country if same else None) or (inner.country if inner else None) or _country(sheet, indexes)
-    sector = (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and kind == "organisation" else None)
+    inner = next(
+        (thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector)),
+        None,
+    )
+    country = (
+        (entry.country if entry else None)
+        or (same.country if same else None)
+        or (inner.country if inner else None)
+        or _country(sheet, indexes)
+    )
+    sector = (
+        (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and kind == "organisation" else None)
+    )
     if sector is None and kind == "organisation":
         noun = sheet.noun(fold(sheet.text[span.start : sheet.words[indexes.start].end]))
         sector = noun.sector if noun else None
-    by = "both" if same is not None and same.kind == kind else "tagger"
-    return Thing(indexes.start, indexes.stop, span.start, span.end, kind, entry, country, sector, by=by, score=one.score)  # type: ignore[arg-type]
+    by: FoundBy = "both" if same is not None and same.kind == kind else "tagger"
+    return Thing(indexes.start, indexes.stop, span.start, span.end, kind, entry, country, sector, by=by, score=score)

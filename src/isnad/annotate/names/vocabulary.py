@@ -16,7 +16,7 @@ from isnad.ontology.plover import sectors
 from isnad.ontology.tables import DataError, many, maybe_one_of, one_of, read_table
 
 _HERE = Path(__file__).parent
-_ROLES = frozenset({"body", "namer", "force", "site", "kind", "inner"})
+_ROLES = frozenset({"body", "namer", "force", "site", "kind", "inner", "side"})
 _SUFFIXES = ("ها", "هم", "هما", "نا", "ه", "ي", "ات", "ين", "ون", "يه", "ا")
 _STRIPPED = ("وبال", "ولل", "وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "س", "ك")
 
@@ -45,6 +45,20 @@ def nouns(path: Path = _HERE / "nouns_ar.tsv") -> Mapping[str, Noun]:
             if sector:
                 implied.setdefault(key, sector)
     return {key: Noun(frozenset(found), implied.get(key)) for key, found in roles.items()}
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The keys of one of the small sets of words. Raises `DataError`, and `KeyError` for a set that the file does not have."""
+    return _word_sets()[name]
+
+
+@cache
+def _word_sets() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for _, (name, forms) in read_table(_HERE / "words_ar.tsv", ("set", "forms")):
+        found.setdefault(name, set()).update(fold(form) for form in many(forms))
+    return {name: frozenset(keys) for name, keys in found.items()}
 
 
 def noun_of(key: str) -> Noun | None:
