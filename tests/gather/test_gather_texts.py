@@ -233,3 +233,16 @@ def test_a_word_list_with_an_error_says_where(tmp_path, load, content, words):
     with pytest.raises(DataError) as raised:
         load(tmp_path / "a.tsv")
     assert words in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "© 2013 صوت الواحة. جميع الحقوق محفوظة.",
+        "Copyright © 2026 Oasis Voice. All rights reserved.",
+        "الشرق الأوسط | العالم | اقتصاد | منوعات | رياضة",
+    ],
+)
+def test_notices_and_menus(line):
+    article = article_from({"text": f"{BODY}\n{line}\n{SECOND}"})
+    assert of(article.text, article.furniture) == [line]

@@ -18,6 +18,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{
 _RELATED_ITEMS = 12
 _HEAD = 60
 _TAIL = 300
+_NOTICE_WORDS = 25
+_BAR = re.compile(r"\s[|•·]\s")
 _SEPARATORS = re.compile(r"[.،؛,:;!؟?«»\"]")
 
 
@@ -46,11 +48,19 @@ def _kind(line: Line, known: FurnitureList) -> str | None:
         return "related"
     if core in known.whole or (line.text in known.whole) or _ADDRESS.fullmatch(line.text):
         return "line"
+    if line.words <= _NOTICE_WORDS and (known.notice.search(line.text) or _menu(line)):
+        return "line"
     if line.stops or line.words > 15:
         return None
     if (match := known.related_begins.match(core)) and core[match.end() :].lstrip()[:1] in (":", "|", ".", "…"):
         return "line"
     return "line" if known.begins.match(core) or known.begins.match(line.text) else None
+
+
+def _menu(line: Line) -> bool:
+    """Four short parts and more, with bars between them: the sections of a site."""
+    parts = _BAR.split(line.raw)
+    return len(parts) >= 4 and all(len(part.split()) <= 4 for part in parts)
 
 
 def _items(lines: Sequence[Line], heading: int, known: FurnitureList) -> int:

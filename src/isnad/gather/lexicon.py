@@ -18,7 +18,7 @@ from isnad.ontology.places import places
 from isnad.ontology.tables import DataError, need, one_of, read_table
 
 DATA = Path(__file__).parent / "data"
-FURNITURE = frozenset({"whole", "begins", "related", "tail", "head"})
+FURNITURE = frozenset({"whole", "begins", "notice", "related", "tail", "head"})
 CreditKind = Literal["source", "byline", "agencies", "follow-up", "url", "outlet"]
 CREDITS = frozenset({"source", "byline", "agencies", "follow-up", "outlet"})
 CarrierKind = Literal["agency", "generic", "follow-up", "outlet", "place", "other"]
@@ -32,6 +32,7 @@ class FurnitureList(msgspec.Struct, frozen=True):
     whole: frozenset[str]
     related: frozenset[str]
     begins: re.Pattern[str]
+    notice: re.Pattern[str]
     related_begins: re.Pattern[str]
     tail: re.Pattern[str]
     head: re.Pattern[str]
@@ -56,6 +57,7 @@ def furniture(path: Path = DATA / "furniture.tsv") -> FurnitureList:
         whole=frozenset(groups["whole"]),
         related=frozenset(groups["related"]),
         begins=_any(groups["begins"]),
+        notice=_any(groups["notice"]),
         related_begins=_any(groups["related"]),
         tail=_any(groups["tail"]),
         head=_any(groups["head"]),
