@@ -5,7 +5,8 @@
 
 from isnad.run.annotating import BATCH, Progress, annotate_stored, batched, content_hash, silent
 from isnad.run.executors import Executor, ProcessExecutor, SerialExecutor, make_annotator
-from isnad.run.reading import Outcome, annotations_of, keep, read, reading_of, search_articles, weave, weave_again
+from isnad.run.reading import Outcome, annotations_of, keep, read, reading_of, search_articles, weave_again
+from isnad.run.weaving import weave
 
 __all__ = [
     "BATCH",

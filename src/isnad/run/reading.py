@@ -1,22 +1,20 @@
-"""From inputs to a reading: gather, annotate, weave, keep; each step resumable, none done twice."""
+"""From inputs to a reading: gather, keep, prepare, weave; each step resumable, none done twice."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from hashlib import blake2b
 
 import msgspec
 
 from isnad.gather import Problem
 from isnad.language import fold
-from isnad.records import Annotation, Article, Reading, ReadingArticle, Reuse, Storyline
-from isnad.run.annotating import BATCH, Progress, annotate_stored, batched, content_hash, engine_version, silent, unpack
+from isnad.records import Annotation, Article, Reading, ReadingArticle
+from isnad.run.annotating import Progress, batched, content_hash, silent
 from isnad.run.executors import Executor
-from isnad.run.storyids import name_stories
-from isnad.store import Store, StoredArticle, Woven
-from isnad.weave import WEAVE, Grouping, Signature, find_reuse, group, load_encoder, sign, tell
+from isnad.run.preparing import kept_annotations, prepare
+from isnad.run.weaving import story_number, weave
+from isnad.store import Store, StoredArticle
 
 
 @dataclass(slots=True)
@@ -35,11 +33,8 @@ def read(inputs: Iterable[Article | Problem], store: Store, executor: Executor, 
         outcome.articles.extend(article.id for article in batch)
         keep(store, batch)
         progress("gathering", len(outcome.articles), None)
-    stored = list(store.articles())
-    annotations = list(annotate_stored(store, stored, executor, progress))
-    weave(store, annotations, stored, engine_version(executor.engine()), progress)
-    owners = store.story_of(set(outcome.articles))
-    outcome.stories = sorted(set(owners.values()), key=_number)
+    weave(store, prepare(store, executor, progress), progress)
+    outcome.stories = sorted(set(store.story_of(set(outcome.articles)).values()), key=story_number)
     return outcome
 
 
@@ -64,94 +59,7 @@ def weave_again(store: Store, progress: Progress = silent) -> None:
     """Weave what a store holds once more, after a decision. Annotations are taken as they are kept; none is made anew."""
     woven = store.stories()
     if woven:
-        engine = woven[-1].engine
-        stored = list(store.articles())
-        kept = store.results("annotation", engine, {each.hash for each in stored})
-        here = [each for each in stored if each.hash in kept]
-        weave(store, [unpack(kept[each.hash], each.article) for each in here], here, engine, progress)
-
-
-def weave(
-    store: Store, annotations: Sequence[Annotation], stored: Sequence[StoredArticle], engine: str, progress: Progress = silent
-) -> None:
-    """Group annotated articles into stories and tell those that are new or have changed.
-
-    ``engine`` is the version under which the annotations are kept.
-    """
-    hashes = {each.article.id: each.hash for each in stored}
-    by_id = {annotation.id: annotation for annotation in annotations}
-    progress("weaving", 0, None)
-    signatures = _signatures(store, annotations, hashes, f"{WEAVE}+{engine}", progress)
-    reuse = find_reuse(annotations)
-    grouping = group(signatures, reuse=reuse, decisions=store.decisions())
-    before = store.story_of(set(by_id))
-    with store.transaction():
-        naming = name_stories([found.articles for found in grouping.stories], before, lambda: f"s{store.next_number('story')}")
-        named = list(zip(naming.ids, grouping.stories, strict=True))
-        within = _reuse_by_story(reuse, {article: name for name, found in named for article in found.articles})
-        old = {woven.story.id: woven.fingerprint for woven in store.stories(set(before.values()))}
-        woven = []
-        for name, found in named:
-            mark = _fingerprint([hashes[article] for article in found.articles], f"{WEAVE}+{engine}", within[name], found.reasons)
-            if old.get(name) != mark:
-                members = [by_id[article] for article in found.articles]
-                told = tell(name, members, reuse=within[name], decisions=store.decisions(), reasons=found.reasons)
-                parts = Woven(
-                    story=told.story,
-                    fingerprint=mark,
-                    engine=engine,
-                    events=told.events,
-                    framing=told.framing,
-                    reuse=within[name],
-                    chains=told.chains,
-                )
-                woven.append(parts)
-                progress("telling", len(woven), None)
-        store.put_stories(woven, naming.gone, naming.log)
-        store.put_storylines(_storylines(grouping, naming.ids, store))
-
-
-def _signatures(
-    store: Store, annotations: Sequence[Annotation], hashes: dict[str, str], version: str, progress: Progress
-) -> list[Signature]:
-    known = store.results("signature", version, set(hashes.values()))
-    missing = [annotation for annotation in annotations if hashes[annotation.id] not in known]
-    for start in range(0, len(missing), 4 * BATCH):
-        piece = missing[start : start + 4 * BATCH]
-        made = {hashes[each.id]: msgspec.msgpack.encode(signed) for each, signed in zip(piece, sign(piece, load_encoder()), strict=True)}
-        store.put_results("signature", version, made)
-        known.update(made)
-        progress("comparing", min(start + 4 * BATCH, len(missing)), len(missing))
-    decoder = msgspec.msgpack.Decoder(Signature)
-    return [msgspec.structs.replace(decoder.decode(known[hashes[each.id]]), id=each.id) for each in annotations]
-
-
-def _reuse_by_story(reuse: Iterable[Reuse], story: dict[str, str]) -> dict[str, tuple[Reuse, ...]]:
-    """Copied passages of two articles of one story; those across stories are left to searches of their own."""
-    within: dict[str, list[Reuse]] = defaultdict(list)
-    for pair in reuse:
-        if story[pair.earlier] == story[pair.later]:
-            within[story[pair.earlier]].append(pair)
-    return defaultdict(tuple, {name: tuple(pairs) for name, pairs in within.items()})
-
-
-def _fingerprint(hashes: Sequence[str], version: str, reuse: Sequence[Reuse], reasons: Sequence[str]) -> str:
-    body = msgspec.msgpack.encode((sorted(hashes), version, reuse, reasons))
-    return blake2b(body, digest_size=16).hexdigest()
-
-
-def _storylines(grouping: Grouping, names: Sequence[str], store: Store) -> list[Storyline]:
-    stories = {woven.story.id: woven.story for woven in store.stories()}
-    lines = []
-    for line in grouping.storylines:
-        ids = sorted((names[index] for index in line.stories), key=lambda ident: (str(stories[ident].first or "9999"), _number(ident)))
-        number = min(_number(ident) for ident in ids)
-        lines.append(Storyline(id=f"l{number}", title=stories[ids[0]].title, stories=tuple(ids), reasons=line.reasons))
-    return sorted(lines, key=lambda line: _number(line.id))
-
-
-def _number(ident: str) -> int:
-    return int(ident.lstrip("sl"))
+        weave(store, woven[-1].engine, progress)
 
 
 def reading_of(store: Store, stories: Collection[str] | None = None) -> Reading:
@@ -178,9 +86,7 @@ def annotations_of(store: Store, stories: Collection[str] | None = None) -> dict
     """What was read in each article of some stories, or of all, by article id; nothing is read anew."""
     found: dict[str, Annotation] = {}
     for woven in store.stories(stories):
-        members = list(store.articles(woven.story.articles))
-        kept = store.results("annotation", woven.engine, {each.hash for each in members})
-        found.update((each.article.id, unpack(kept[each.hash], each.article)) for each in members if each.hash in kept)
+        found.update(kept_annotations(store, woven.engine, woven.story.articles))
     return found
 
 

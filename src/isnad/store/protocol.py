@@ -70,17 +70,26 @@ class Store(Protocol):
     def articles(self, ids: Collection[str] | None = None) -> Iterator[StoredArticle]:
         """Stored articles in the order of their ids, all or those asked for."""
 
+    def hashes(self) -> dict[str, str]:
+        """The hash of every article's content, by id, in the order of the ids."""
+
     def versions(self, ident: str) -> list[StoredArticle]:
         """All versions of one article, the first seen first."""
 
     def results(self, kind: str, version: str, hashes: Collection[str]) -> dict[str, bytes]:
         """What a stage gave for contents, by hash; contents that it has not seen are left out."""
 
+    def has_results(self, kind: str, version: str, hashes: Collection[str]) -> set[str]:
+        """Which contents a stage has seen."""
+
     def put_results(self, kind: str, version: str, results: Mapping[str, bytes]) -> None:
         """Keep what a stage gave."""
 
     def stories(self, ids: Collection[str] | None = None) -> list[Woven]:
         """Woven stories in the order of their numbers, all or those asked for."""
+
+    def fingerprints(self) -> dict[str, str]:
+        """The fingerprint of every woven story, by id."""
 
     def story_of(self, articles: Collection[str]) -> dict[str, str]:
         """The id of the story of each article that has one."""

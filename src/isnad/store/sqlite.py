@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -115,6 +115,10 @@ class SqliteStore:
         for record, content, version in rows:
             yield _stored(record, content, version)
 
+    def hashes(self) -> dict[str, str]:
+        """The hash of every article's content, by id, in the order of the ids."""
+        return dict(self._db.execute("SELECT id, hash FROM articles ORDER BY id"))
+
     def versions(self, ident: str) -> list[StoredArticle]:
         """All versions of one article, the first seen first."""
         query = "SELECT record, hash, version FROM versions WHERE id = ? ORDER BY version"
@@ -123,14 +127,19 @@ class SqliteStore:
     # -- what stages gave
     def results(self, kind: str, version: str, hashes: Collection[str]) -> dict[str, bytes]:
         """What a stage gave for contents, by hash; contents that it has not seen are left out."""
-        found: dict[str, bytes] = {}
+        return {content: zlib.decompress(body) for content, body in self._kept("hash, body", kind, version, hashes)}
+
+    def has_results(self, kind: str, version: str, hashes: Collection[str]) -> set[str]:
+        """Which contents a stage has seen."""
+        return {content for (content,) in self._kept("hash", kind, version, hashes)}
+
+    def _kept(self, columns: str, kind: str, version: str, hashes: Collection[str]) -> Iterator[tuple[Any, ...]]:
         ordered = sorted(hashes)
         for start in range(0, len(ordered), _BATCH):
             part = ordered[start : start + _BATCH]
             marks = ",".join("?" * len(part))
-            query = f"SELECT hash, body FROM results WHERE kind = ? AND version = ? AND hash IN ({marks})"  # noqa: S608 - marks only
-            found.update((content, zlib.decompress(body)) for content, body in self._db.execute(query, (kind, version, *part)))
-        return found
+            query = f"SELECT {columns} FROM results WHERE kind = ? AND version = ? AND hash IN ({marks})"  # noqa: S608 - no value
+            yield from self._db.execute(query, (kind, version, *part))
 
     def put_results(self, kind: str, version: str, results: Mapping[str, bytes]) -> None:
         """Keep what a stage gave."""
@@ -147,6 +156,10 @@ class SqliteStore:
             rows = self._rows("SELECT number, record FROM stories WHERE id IN ({})", ids)
         ordered = sorted((int(str(number)), record) for number, record in rows)
         return [_unpack(Woven, record) for _, record in ordered if isinstance(record, bytes)]
+
+    def fingerprints(self) -> dict[str, str]:
+        """The fingerprint of every woven story, by id."""
+        return dict(self._db.execute("SELECT id, fingerprint FROM stories"))
 
     def story_of(self, articles: Collection[str]) -> dict[str, str]:
         """The id of the story of each article that has one."""

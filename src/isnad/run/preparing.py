@@ -1,0 +1,64 @@
+"""What is made once an article and kept: its annotation, its signature for grouping, its fingerprint for text reuse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from isnad.records import Annotation, Article
+from isnad.run.annotating import BATCH, Progress, engine_version, pack, unpack
+from isnad.run.executors import Executor
+from isnad.store import Store
+from isnad.weave import WEAVE, fingerprint, load_encoder, sign
+
+
+def weave_version(engine: str) -> str:
+    """The version under which everything is kept that rests on annotations of an engine."""
+    return f"{WEAVE}+{engine}"
+
+
+def prepare(store: Store, executor: Executor, progress: Progress) -> str:
+    """Annotate, sign and fingerprint every article that has not been; returns the version of the annotations.
+
+    A batch is kept as soon as it is made: a run that is stopped goes on from there.
+    """
+    engine = engine_version(executor.engine())
+    hashes = store.hashes()
+    done = store.has_results("annotation", engine, set(hashes.values()))
+    missing = [ident for ident, content in hashes.items() if content not in done]
+    read = 0
+    for made in executor.annotate(_articles(store, missing)):
+        _keep(store, engine, hashes, made, annotated=True)
+        read += len(made)
+        progress("reading", read, len(missing))
+    signed = store.has_results("signature", weave_version(engine), set(hashes.values()))
+    unsigned = [ident for ident, content in hashes.items() if content not in signed]
+    for start in range(0, len(unsigned), 4 * BATCH):
+        piece = unsigned[start : start + 4 * BATCH]
+        _keep(store, engine, hashes, list(kept_annotations(store, engine, piece).values()), annotated=False)
+        progress("comparing", min(start + 4 * BATCH, len(unsigned)), len(unsigned))
+    return engine
+
+
+def _articles(store: Store, idents: Sequence[str]) -> Iterator[list[Article]]:
+    for start in range(0, len(idents), BATCH):
+        yield [stored.article for stored in store.articles(idents[start : start + BATCH])]
+
+
+def _keep(store: Store, engine: str, hashes: Mapping[str, str], made: Sequence[Annotation], *, annotated: bool) -> None:
+    version = weave_version(engine)
+    encode = msgspec.msgpack.encode
+    with store.transaction():
+        if annotated:
+            store.put_results("annotation", engine, {hashes[each.id]: pack(each) for each in made})
+        signatures = zip(made, sign(made, load_encoder()), strict=True)
+        store.put_results("signature", version, {hashes[each.id]: encode(signature) for each, signature in signatures})
+        store.put_results("fingerprint", version, {hashes[each.id]: encode(fingerprint(each)) for each in made})
+
+
+def kept_annotations(store: Store, engine: str, idents: Sequence[str]) -> dict[str, Annotation]:
+    """The kept annotations of some articles, by id; those that an engine has not made are left out."""
+    stored = list(store.articles(idents))
+    kept = store.results("annotation", engine, {each.hash for each in stored})
+    return {each.article.id: unpack(kept[each.hash], each.article) for each in stored if each.hash in kept}

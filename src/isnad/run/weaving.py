@@ -1,0 +1,132 @@
+"""Weave what a store holds: the stories that are new or have changed are told, the others stay as they are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from isnad.records import Reuse, Storyline
+from isnad.run.annotating import Progress, silent
+from isnad.run.preparing import kept_annotations, weave_version
+from isnad.run.storyids import name_stories
+from isnad.store import Store, Woven
+from isnad.weave import Fingerprint, Group, Grouping, Signature, group, match, tell
+
+_STATE = "state"
+
+
+class State(msgspec.Struct, frozen=True):
+    """What the last weaving of a store found over all articles: the hash of each, the copied passages, the scored pairs."""
+
+    hashes: dict[str, str]
+    reuse: tuple[Reuse, ...]
+    grouping: Grouping
+
+
+def weave(store: Store, engine: str, progress: Progress = silent) -> None:
+    """Group the articles of a store into stories, tell those that changed, and link stories to storylines.
+
+    ``engine`` is the version under which the annotations are kept. Pairs of articles that were compared before are not compared
+    again; the outcome is that of comparing all.
+    """
+    version, hashes = weave_version(engine), store.hashes()
+    progress("weaving", 0, None)
+    state = _state(store, version)
+    changed = {ident for ident, content in hashes.items() if state is None or state.hashes.get(ident) != content}
+    old = _unchanged(state, hashes, changed)
+    if state is not None and not changed and len(state.hashes) == len(hashes):
+        reuse = state.reuse
+    else:
+        reuse = _reuse(store, version, hashes, changed, state)
+    decoder = msgspec.msgpack.Decoder(Signature)
+    signatures = [decoder.decode(body) for body in store.results("signature", version, set(hashes.values())).values()]
+    grouping = group(signatures, reuse=reuse, decisions=store.decisions(), previous=old)
+    with store.transaction():
+        _tell(store, engine, hashes, reuse, grouping, progress)
+        if changed or state is None or state.grouping != grouping:
+            body = msgspec.msgpack.encode(State(hashes, reuse, grouping))
+            store.put_results("weaving", version, {_STATE: body})
+
+
+def _state(store: Store, version: str) -> State | None:
+    body = store.results("weaving", version, {_STATE}).get(_STATE)
+    return msgspec.msgpack.decode(body, type=State) if body else None
+
+
+def _reuse(store: Store, version: str, hashes: dict[str, str], changed: set[str], state: State | None) -> tuple[Reuse, ...]:
+    """Copied passages between all articles: those known before, and those with the newcomers."""
+    decoder = msgspec.msgpack.Decoder(Fingerprint)
+    kept = store.results("fingerprint", version, set(hashes.values())).values()
+    found = match([decoder.decode(body) for body in kept], changed if state else None)
+    known = (pair for pair in state.reuse if {pair.earlier, pair.later} <= hashes.keys() - changed) if state else ()
+    return tuple(sorted([*known, *found], key=lambda pair: (pair.earlier, pair.later)))
+
+
+def _unchanged(state: State | None, hashes: dict[str, str], changed: set[str]) -> Grouping | None:
+    """The last grouping without the articles that are gone or have changed."""
+    if state is None:
+        return None
+    here = hashes.keys() - changed
+    groups = (Group(tuple(article for article in each.articles if article in here)) for each in state.grouping.stories)
+    edges = tuple(edge for edge in state.grouping.edges if edge[0] in here and edge[1] in here)
+    return Grouping(stories=tuple(each for each in groups if each.articles), storylines=(), edges=edges)
+
+
+def _tell(
+    store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reuse], grouping: Grouping, progress: Progress
+) -> None:
+    before, decisions = store.story_of(hashes), store.decisions()
+    naming = name_stories([found.articles for found in grouping.stories], before, lambda: f"s{store.next_number('story')}")
+    named = list(zip(naming.ids, grouping.stories, strict=True))
+    within = _by_story(reuse, {article: name for name, found in named for article in found.articles})
+    old, marks = store.fingerprints(), {}
+    for name, found in named:
+        parts = (sorted(hashes[article] for article in found.articles), weave_version(engine), within[name], found.reasons, decisions)
+        marks[name] = blake2b(msgspec.msgpack.encode(parts), digest_size=16).hexdigest()
+    changed = [(name, found) for name, found in named if old.get(name) != marks[name]]
+    woven = []
+    for done, (name, found) in enumerate(changed):
+        progress("telling", done, len(changed))
+        members = list(kept_annotations(store, engine, found.articles).values())
+        told = tell(name, members, reuse=within[name], decisions=decisions, reasons=found.reasons)
+        woven.append(
+            Woven(
+                story=told.story,
+                fingerprint=marks[name],
+                engine=engine,
+                events=told.events,
+                framing=told.framing,
+                reuse=within[name],
+                chains=told.chains,
+            )
+        )
+    store.put_stories(woven, naming.gone, naming.log)
+    store.put_storylines(_storylines(grouping, naming.ids, store))
+
+
+def _by_story(reuse: Iterable[Reuse], story: dict[str, str]) -> dict[str, tuple[Reuse, ...]]:
+    """Copied passages of two articles of one story; those across stories are left to searches of their own."""
+    within: dict[str, list[Reuse]] = defaultdict(list)
+    for pair in reuse:
+        if story[pair.earlier] == story[pair.later]:
+            within[story[pair.earlier]].append(pair)
+    return defaultdict(tuple, {name: tuple(pairs) for name, pairs in within.items()})
+
+
+def _storylines(grouping: Grouping, names: Sequence[str], store: Store) -> list[Storyline]:
+    wanted = {names[index] for line in grouping.storylines for index in line.stories}
+    stories = {woven.story.id: woven.story for woven in store.stories(wanted)}
+    lines = []
+    for line in grouping.storylines:
+        ids = sorted((names[index] for index in line.stories), key=lambda ident: (str(stories[ident].first or "9999"), story_number(ident)))
+        number = min(story_number(ident) for ident in ids)
+        lines.append(Storyline(id=f"l{number}", title=stories[ids[0]].title, stories=tuple(ids), reasons=line.reasons))
+    return sorted(lines, key=lambda line: story_number(line.id))
+
+
+def story_number(ident: str) -> int:
+    """The number in the id of a story or storyline."""
+    return int(ident.lstrip("sl"))

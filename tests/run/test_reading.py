@@ -1,0 +1,91 @@
+"""Reading is resumable, and its outcome does not depend on order or batches."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from isnad.gather import Problem, gather
+from isnad.records import Article
+from isnad.run import SerialExecutor, read, reading_of, weave_again
+from isnad.store import Decision, SqliteStore, open_store
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[Article]:
+    found = gather([str(EXAMPLES / "attack"), str(EXAMPLES / "visit")])
+    return [each for each in found if not isinstance(each, Problem)]
+
+
+@pytest.fixture(scope="module")
+def executor() -> SerialExecutor:
+    return SerialExecutor(neural=False)
+
+
+def groups(store: SqliteStore) -> set[frozenset[str]]:
+    return {frozenset(story.articles) for story in reading_of(store).stories}
+
+
+@pytest.fixture(scope="module")
+def whole(articles: list[Article], executor: SerialExecutor) -> set[frozenset[str]]:
+    store = open_store(":memory:")
+    read(articles, store, executor)
+    return groups(store)
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_the_same_articles_give_the_same_stories_in_any_order_and_steps(
+    data: st.DataObject, articles: list[Article], executor: SerialExecutor, whole: set[frozenset[str]]
+) -> None:
+    order = data.draw(st.permutations(articles))
+    cut = data.draw(st.integers(1, len(articles) - 1))
+    store = open_store(":memory:")
+    read(order[:cut], store, executor)
+    first = {story.id: set(story.articles) for story in reading_of(store).stories}
+    read(order[cut:], store, executor)
+    assert groups(store) == whole
+    second = {story.id: set(story.articles) for story in reading_of(store).stories}
+    for ident, members in first.items():
+        if members <= second.get(ident, set()):
+            continue
+        assert not any(members <= others and len(first) == 1 for others in second.values()), ident
+
+
+class Stopped(Exception):
+    """A run that was stopped."""
+
+
+def test_a_stopped_run_loses_nothing_and_goes_on(articles: list[Article], executor: SerialExecutor, whole: set[frozenset[str]], tmp_path: Path) -> None:
+
+    store = open_store(tmp_path / "a.db")
+
+    def stop(stage: str, done: int, total: int | None) -> None:
+        if stage == "weaving":
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        read(articles, store, executor, stop)
+    store.close()
+    store = open_store(tmp_path / "a.db")
+    assert len(store.hashes()) == len(articles)
+    made: list[int] = []
+    read([], store, executor, lambda stage, done, total: made.append(done) if stage == "reading" else None)
+    assert made == []
+    assert groups(store) == whole
+
+
+def test_a_decision_outlasts_later_readings(articles: list[Article], executor: SerialExecutor) -> None:
+    store = open_store(":memory:")
+    read(articles, store, executor)
+    story = max(reading_of(store).stories, key=lambda story: len(story.articles))
+    one, other = story.articles[:2]
+    store.decide(Decision(kind="not-same-story", a=one, b=other))
+    weave_again(store)
+    assert store.story_of([one])[one] != store.story_of([other])[other]
+    read(articles, store, executor)
+    assert store.story_of([one])[one] != store.story_of([other])[other]
+    assert any(entry.kind == "split" for entry in store.log())
