@@ -71,7 +71,9 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         return None
     if form.verb.needs and not _has_needed(scene, index, sentence.stop, form.verb.needs):
         return None
-    found = _complement(scene, index, sentence.stop, form)
+    before = before_verb(scene, sentence.first, index) if form.part != "participle" and not prefix else None
+    near = before is not None and not before.relative and before.phrase.end == index
+    found = _complement(scene, index, sentence.stop, form, has_subject=near)
     if found is None:
         return None
     subject, relative, begin = found.subject, False, index
@@ -80,12 +82,12 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
             return None
         subject = None
     elif subject is None and not prefix:
-        before = before_verb(scene, sentence.first, index)
         if before is not None:
             subject, relative, begin = before.phrase, before.relative, before.begin
     if subject is None and form.verb.personal and form.part == "present" and not _went_on(scene, index, prefix):
         return None
-    if form.verb.initial and form.part != "participle" and not prefix and begin == index and not opens_clause(scene, sentence.first, index):
+    placed = prefix or begin != index or opens_clause(scene, sentence.first, index) or _turns(scene, index)
+    if form.verb.initial and form.part != "participle" and not placed:
         return None
     if relative and found.code not in {"c", "q", "علي"}:
         return None
@@ -95,6 +97,8 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         return None
     last = index if found.marker != index + 1 or found.code not in {"الي", "علي", "عن", "من", "في"} else found.marker
     span = Span(scene.words[index].start + _lead(scene, index, prefix), scene.words[last].end)
+    if subject is not None and not subject.agent and found.code not in {"c", "q"} and not scene.keys[subject.start].endswith(("ون", "ين")):
+        return None
     coordinate = not relative and (bool(prefix) or form.part == "participle" or opens_clause(scene, sentence.first, begin))
     return Cue(
         "participle" if form.part == "participle" else "finite",
@@ -110,6 +114,7 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         form.plural,
         list(found.carriers),
         relative=relative,
+        nominal=found.code not in {"c", "q"} and scene.keys[found.marker + 1 : found.marker + 2] != [_CLAUSE] and scene.keys[found.marker] != "بان",
         continuing=form.verb.continuing,
     )
 
@@ -120,7 +125,10 @@ def _other_person(scene: Scene, index: int, prefix: str, form: Form) -> bool:
     raw = scene.text[word.start + len(prefix) : word.end]
     if form.part == "past" and form.verb.lemma[:1] == "ا" and raw[:1] == "أ":
         return True
-    return form.part == "present" and raw[1:2] == "\u064f" and form.verb.lemma[:1] == "ا"
+    if form.part != "present":
+        return False
+    passive = raw[-1:] == "ى" and form.verb.present[-1:] == "ي"
+    return passive or (raw[1:2] == "\u064f" and form.verb.lemma[:1] == "ا")
 
 
 def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
@@ -134,6 +142,11 @@ def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     if form.part == "participle":
         return any(key in _BEING for key in scene.keys[max(first, index - 2) : index])
     return before in sets["preposition"] | _BY and before not in {"بعد", "عند", "حين"}
+
+
+def _turns(scene: Scene, index: int) -> bool:
+    """Whether ``من جانبه``, ``بدورها`` stands before a word: the article turns to another speaker."""
+    return index > 0 and scene.keys[index - 1] in word_sets("ar")["turn"]
 
 
 def _went_on(scene: Scene, index: int, prefix: str) -> bool:
@@ -168,6 +181,8 @@ def _participle_stands(scene: Scene, sentence: Sentence, index: int) -> bool:
 
 
 def _has_needed(scene: Scene, index: int, stop: int, needs: frozenset[str]) -> bool:
+    if "ب+" in needs:
+        return any(scene.keys[at] in word_sets("ar")["clause"] or scene.keys[at] == "ب" or _attached(scene, at, "ب") for at in range(index + 1, min(stop, index + 16)))
     for key in scene.keys[index + 1 : min(stop, index + 8)]:
         if any(key == need or key.startswith(need) or key in {"ال" + need, "ب" + need} for need in needs):
             return True
@@ -183,7 +198,7 @@ def _object_fits(form: Form, found: Found, subject: Phrase | None, prefix: str, 
     return bool(prefix) or title
 
 
-def _complement(scene: Scene, index: int, stop: int, form: Form) -> Found | None:
+def _complement(scene: Scene, index: int, stop: int, form: Form, *, has_subject: bool) -> Found | None:
     """Walk from a verb to what opens its content, past its subject, times and carriers."""
     sets, forms = word_sets("ar"), arabic_forms()
     codes = form.verb.complements
@@ -221,7 +236,7 @@ def _complement(scene: Scene, index: int, stop: int, form: Form) -> Found | None
             phrase = noun_phrase(scene, position + 1, limit)
             position = phrase.end if phrase is not None else position + 2
             continue
-        if subject is None and bare_object is None and form.part != "participle" and not relative:
+        if subject is None and not has_subject and bare_object is None and form.part != "participle" and not relative:
             phrase = noun_phrase(scene, position, limit, strict="o" in codes)
             free = position == tail and "o" not in codes
             if phrase is not None and _agrees(form, phrase) and (phrase.agent or free):
@@ -229,7 +244,7 @@ def _complement(scene: Scene, index: int, stop: int, form: Form) -> Found | None
                 continue
         if bare_object is None and not relative:
             bare_object = position
-            if "o" in codes and not ("c" in codes and _clause_near(scene, position, limit)):
+            if "o" in codes and not ("c" in codes and (_clause_near(scene, position, limit) or _clause_behind_comma(scene, position, limit))):
                 break
         position += 1
     if bare_object is not None and "o" in codes:
@@ -323,6 +338,19 @@ def _clause_near(scene: Scene, index: int, limit: int) -> bool:
         if scene.keys[at] in clause:
             return True
         if scene.words[at].kind == "mark":
+            return False
+    return False
+
+
+def _clause_behind_comma(scene: Scene, index: int, limit: int) -> bool:
+    """Whether أن opens a clause right behind a comma, past an aside: what stands before is a subject that no list knows."""
+    sets, forms = word_sets("ar"), arabic_forms()
+    for at in range(index, min(limit, index + 16)):
+        if scene.keys[at] in sets["clause"]:
+            return scene.words[at - 1].kind == "mark" or at - 1 in scene.timed
+        if scene.words[at].kind == "mark" and scene.text[scene.words[at].start] in ".:؛":
+            return False
+        if _finite(forms, scene.keys[at]) and at not in scene.mention:
             return False
     return False
 

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
-from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.lexicon import carrier_nouns, word_sets
 from isnad.annotate.attributions.phrases import head_of
 from isnad.annotate.attributions.scene import Scene
-from isnad.language import fold
-from isnad.ontology.tables import need, read_table
 from isnad.records import Span
 
 _OPENERS = frozenset({"في", "خلال", "عبر", "ضمن", "بحسب", "اثناء"})
 _ORDINALS = frozenset({"اول", "اخر", "ختام", "احد"})
-_OBJECTS = ("ه", "ها", "هم")
 
 
 class Carrier(NamedTuple):
@@ -23,17 +18,6 @@ class Carrier(NamedTuple):
 
     span: Span
     end: int
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    path = Path(__file__).with_name("carriers_ar.tsv")
-    found = set()
-    for line, (noun,) in read_table(path, ("noun",)):
-        key = fold(need(path, line, "noun", noun))
-        stem = key[:-1] + "ت" if noun.endswith("ة") else key
-        found |= {key, "ال" + key, *(stem + suffix for suffix in _OBJECTS)}
-    return frozenset(found)
 
 
 def carrier(scene: Scene, index: int, stop: int) -> Carrier | None:
@@ -44,7 +28,7 @@ def carrier(scene: Scene, index: int, stop: int) -> Carrier | None:
         noun = index + 1
         if scene.keys[noun] in _ORDINALS and noun + 1 < stop:
             noun += 1
-        if scene.keys[noun] in _nouns():
+        if scene.keys[noun] in carrier_nouns():
             return _extent(scene, index, noun + 1, stop)
         return None
     return _addressed(scene, index, stop)

@@ -34,3 +34,5 @@ class Cue:
     before: int | None = None
     relative: bool = False
     continuing: bool = False
+    nominal: bool = False
+    """Whether the content is a noun phrase rather than a clause."""

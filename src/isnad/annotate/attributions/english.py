@@ -31,9 +31,9 @@ class Sentence(NamedTuple):
 
 
 class EnglishCue(NamedTuple):
-    """A cue at word ``index`` with its subject and the text offsets of its content; ``begin``: where content before it ends."""
+    """A cue at word ``at`` with its subject and the text offsets of its content; ``begin``: the word where content before it ends."""
 
-    index: int
+    at: int
     begin: int
     span: Span
     subject: Subject | None
@@ -74,10 +74,10 @@ class EnglishReader:
         if signed is not None:
             self._settle(sentence, signed, [], first)
         cues = [*self._headline(sentence), *self._according(sentence), *self._verbs(sentence)]
-        cues.sort(key=lambda cue: cue.index)
-        cues = [cue for cue in cues if said_after is None or cue.index != said_after.index]
+        cues.sort(key=lambda cue: cue.at)
+        cues = [cue for cue in cues if said_after is None or cue.at != said_after.at]
         for position, cue in enumerate(cues):
-            if self.scene.words[cue.index].start < begin:
+            if self.scene.words[cue.at].start < begin:
                 continue
             self._settle(sentence, cue, cues[position + 1 :], first)
         self._announce(sentence)
@@ -353,14 +353,14 @@ class EnglishReader:
         if content is None or content.end - content.start < 3:
             return
         governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
-        outer = next((d for d in self.drafts[first:] if d.content.start <= scene.words[cue.index].start < d.content.end and not d.nested), None)
+        outer = next((d for d in self.drafts[first:] if d.content.start <= scene.words[cue.at].start < d.content.end and not d.nested), None)
         if outer is not None and not self._stands_inside(cue):
             return
-        if cue.subject is not None and cue.subject.pronoun in _SELF and scene.quote_at(scene.words[cue.index].start) is not None:
+        if cue.subject is not None and cue.subject.pronoun in _SELF and scene.quote_at(scene.words[cue.at].start) is not None:
             return
         subject = cue.subject
         if subject is None and governing is None:
-            subject = subject_after(scene, sentence.first, cue.index)
+            subject = subject_after(scene, sentence.first, cue.at)
             subject = subject if subject is not None and subject.agent else None
         source = self.memory.source(subject, governing.source if governing is not None else None)
         if source is None:
@@ -398,7 +398,7 @@ class EnglishReader:
             before = other.begin - 1
             if other.form is not None and other.form.part == "ing" and (scene.is_mark(before, ",") or scene.keys[before] in {"while", "and"}):
                 return scene.words[before].start
-            if scene.keys[before] in {"and", "but", "while"} and before - 1 > 0 and (scene.is_mark(before - 1, ",") or other.subject is None or other.subject.start > other.index - 1):
+            if scene.keys[before] in {"and", "but", "while"} and before - 1 > 0 and (scene.is_mark(before - 1, ",") or other.subject is None or other.subject.start > other.at - 1):
                 return scene.words[before].start
             if scene.is_mark(before, ";"):
                 return scene.words[before].start

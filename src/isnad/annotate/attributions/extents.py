@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
@@ -55,6 +56,15 @@ def limit_of(scene: Scene, cue: Cue, following: list[Cue], sentence_end: int) ->
             continue
         return begin
     return sentence_end
+
+
+def resumes(scene: Scene, start: int, limit: int) -> int:
+    """Where the paper's own voice resumes in what follows a nominal content: behind a comma, with a word that opens a sentence."""
+    words = word_sets("ar")["resume"]
+    for index in scene.document.word_range(Span(start, limit)):
+        if index and scene.keys[index] in words and scene.is_mark(index - 1, "،,") and scene.words[index - 1].start > start and scene.quote_at(scene.words[index].start) is None:
+            return scene.words[index - 1].start
+    return limit
 
 
 def quoted(scene: Scene, span: Span, sentence_end: int) -> tuple[Span, Literal["direct", "indirect", "mixed"]]:

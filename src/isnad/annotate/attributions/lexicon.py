@@ -14,7 +14,7 @@ HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "ob
 
 _KINDS = frozenset({"role", "organisation", "document", "media", "anonymous", "observers", "crowd"})
 _SETS = frozenset(
-    {"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "manner", "day", "negation", "boundary", "pronoun", "determiner"}
+    {"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "manner", "day", "negation", "boundary", "pronoun", "determiner", "turn", "half", "resume"}
 )
 
 
@@ -46,6 +46,18 @@ def source_heads(language: str) -> dict[str, Head]:
         flags = {one_of(path, line, "flags", flag, frozenset({"of", "f"})) for flag in many(cell)}
         found.setdefault(key, Head(cast("HeadKind", one_of(path, line, "kind", kind, _KINDS)), "of" in flags, "f" in flags))
     return found
+
+
+@cache
+def carrier_nouns() -> frozenset[str]:
+    """Keys of Arabic nouns that carry what somebody said, bare, with the article, and with a pronoun."""
+    path = Path(__file__).with_name("carriers_ar.tsv")
+    found = set()
+    for line, (noun,) in read_table(path, ("noun",)):
+        key = fold(need(path, line, "noun", noun))
+        stem = key[:-1] + "ت" if noun.endswith("ة") else key
+        found |= {key, "ال" + key, *(stem + suffix for suffix in ("ه", "ها", "هم"))}
+    return frozenset(found)
 
 
 @cache

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.annotate.attributions.lexicon import Head, SourceKind, source_heads, word_sets
+from isnad.annotate.attributions.forms import arabic_forms
+from isnad.annotate.attributions.lexicon import Head, SourceKind, carrier_nouns, source_heads, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.language.arabic.clitics import bare
 from isnad.records import Mention, Reference, Span
@@ -60,13 +61,16 @@ def noun_phrase(scene: Scene, start: int, stop: int, *, strict: bool = False) ->
     if named is not None:
         return _with_partner(scene, named._replace(start=start), stop) if not strict else named._replace(start=start)
     reference = scene.reference.get(first)
+    surname = _surname(scene, first)
+    if surname is not None:
+        return surname._replace(start=start)
     head = head_of(scene.keys[first])
     if reference is not None and scene.document.word_range(reference.span).start == first:
         end = max(scene.document.word_range(reference.span).stop, first + 1)
         named = _apposition(scene, end, stop)
         if named is not None:
             return named._replace(start=start)
-        kind = "organisation" if reference.form in {"both-sides", "capital", "demonym"} else "person"
+        kind: SourceKind = "organisation" if reference.form in {"both-sides", "capital", "demonym"} else "person"
         return Phrase(start, end, reference.span, kind, None, reference, True, _feminine(scene, first), True)
     return _headed(scene, first, stop, head, strict)._replace(start=start)
 
@@ -86,6 +90,8 @@ def _can_begin(scene: Scene, index: int) -> bool:
         return False
     if index in scene.mention:
         return True
+    if word.key.startswith(("بال", "باي", "بكل", "بها", "بان")) and head_of(word.key) is None:
+        return False
     return not any(word.key in sets[name] for name in ("preposition", "clause", "relative", "negation", "day", "manner", "auxiliary", "joiner"))
 
 
@@ -160,16 +166,52 @@ def _headed(scene: Scene, first: int, stop: int, head: Head | None, strict: bool
             if bridged is not None:
                 return bridged
         taken = _take(scene, index, stop, head, (definite, strict, index == first + 1))
+        if head is not None and head.kind == "role" and not head.of and not strict:
+            unknown = _unknown_name(scene, index, stop)
+            if unknown is not None:
+                return unknown
         if taken == index:
             break
         definite = definite or scene.keys[index].startswith(("ال", "لل")) or index in scene.mention
         index = taken
-    kind: SourceKind | None = None
+    found: SourceKind | None = None
     if head is not None:
-        kind = ("person" if definite else "anonymous") if head.kind == "role" else head.kind
-    if any((mention := scene.mention.get(at)) is not None and scene.outlet(mention) for at in range(first, index)) and kind in {None, "organisation"}:
-        kind = "media"
-    return Phrase(first, index, scene.span(first, index), kind, None, None, kind is not None, _feminine(scene, first), False)
+        found = ("person" if definite else "anonymous") if head.kind == "role" else head.kind
+    if any((mention := scene.mention.get(at)) is not None and scene.outlet(mention) for at in range(first, index)) and found in {None, "organisation"}:
+        found = "media"
+    if found is None and index == first + 1 and definite and scene.keys[first].endswith("ون") and len(scene.keys[first]) > 5:
+        found = "crowd"  # الجمهوريون، المحتجون: a human plural in the nominative
+    return Phrase(first, index, scene.span(first, index), found, None, None, found is not None, _feminine(scene, first), False)
+
+
+def _unknown_name(scene: Scene, index: int, stop: int) -> Phrase | None:
+    """A person whom no list knows, between an office and أن: ``السفير الألماني، أندرياس رينيك، أن``; two to four plain words."""
+    sets, forms = word_sets("ar"), arabic_forms()
+    start = index + 1 if scene.is_mark(index, "،,") else index
+    end = start
+    while end < stop and end < start + 5 and scene.words[end].kind == "word" and end not in scene.mention and end not in scene.timed:
+        key = scene.keys[end]
+        if key in forms or any(key in sets[name] for name in ("clause", "preposition", "relative", "day", "manner", "joiner", "negation", "opener")):
+            break
+        if head_of(key) is not None or key.startswith(("لل", "بال", "وال")) or (end == start and key.startswith("ال")) or len(key) < 3:
+            return None
+        end += 1
+    if not 2 <= end - start <= 4 or end >= stop:
+        return None
+    closed = scene.is_mark(end, "،,") and start > index
+    if not closed and scene.keys[end] not in sets["clause"] and not (start > index and end in scene.timed):
+        return None
+    if start == index and scene.keys[end] not in sets["clause"]:
+        return None
+    return Phrase(index, end, scene.span(start, end), "person", None, None, True, None, True)
+
+
+def _surname(scene: Scene, index: int) -> Phrase | None:
+    """A single name that a person of the article, or an earlier source, ends with."""
+    known = scene.surnames.get(scene.keys[index])
+    if known is None or scene.words[index].kind != "word":
+        return None
+    return Phrase(index, index + 1, scene.span(index, index + 1), "person", None, None, True, None, True)
 
 
 def _bridge(scene: Scene, index: int, stop: int) -> Phrase | None:
@@ -205,6 +247,8 @@ def _take(scene: Scene, index: int, stop: int, head: Head | None, state: tuple[b
         return index + 1 if index + 1 < stop and (mention or scene.mention.get(index + 1)) else index
     if word.kind == "mark" or key in sets["clause"] or key in sets["relative"] or key in sets["day"] or index in scene.timed:
         return index
+    if key in {"في", "خلال"} and index + 1 < stop and scene.keys[index + 1] in carrier_nouns():
+        return index
     if key in _INNER or (key in sets["preposition"] and key == "لدي"):
         inner = head is not None and (key in {"باسم", "لدي"} or (not strict and second) or (second and head.kind in {"anonymous", "crowd"}))
         return _complement(scene, index + 1, stop) if inner else index
@@ -218,7 +262,8 @@ def _take(scene: Scene, index: int, stop: int, head: Head | None, state: tuple[b
             return index
         return max(scene.after(mention), index + 1)
     if key.startswith("لل"):
-        return index + 1 if head is not None else index
+        taken = head is not None and head.kind in {"document", "role", "organisation"} and not (index + 1 < stop and scene.is_quote_mark(index + 1))
+        return index + 1 if taken else index
     if key.startswith("ال"):
         return index + 1 if not definite or not strict or key in _PLAIN or key.endswith(_ADJECTIVES) else index
     if key in _PLAIN or (key.endswith(_ADJECTIVES) and len(key) > 3 and not definite):

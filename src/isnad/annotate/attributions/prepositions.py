@@ -98,6 +98,8 @@ def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | Non
     if at >= stop or not _said(forms, scene.keys[at]):
         return None
     position = at + 1
+    if position < stop and scene.words[position].kind == "mark":
+        return Preposition(index, at + 1, at + 1, None, own=True)
     if scene.keys[at] in {"جاء", "ورد"} and position < stop and scene.keys[position] == "في":
         position += 1
     while position < stop:
@@ -150,7 +152,7 @@ def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
             if phrase is None:
                 continue
             position = phrase.end
-        while position < sentence.stop and (position in scene.timed or scene.is_mark(position, "،,") or scene.keys[position] in word_sets("ar")["day"]):
+        while position < sentence.stop and (position in scene.timed or scene.keys[position].startswith("لل") or scene.is_mark(position, "،,") or scene.keys[position] in word_sets("ar")["day"]):
             position += 1
         if position < sentence.stop - 1 and scene.keys[position] == "نقلا" and "نقلا" in from_words:
             position += 1

@@ -5,7 +5,8 @@ from __future__ import annotations
 from isnad.annotate.attributions.arabic import Sentence, verb_cues
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Draft, finished
-from isnad.annotate.attributions.extents import content_end, limit_of, quoted, sentences_within
+from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes, sentences_within
+from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues
 from isnad.annotate.attributions.scene import Scene
@@ -90,7 +91,8 @@ class ArabicReader:
         scene = self.scene
         if cue.start is None:
             return
-        content = content_end(scene, cue.start, limit_of(scene, cue, following, sentence.span.end))
+        limit = limit_of(scene, cue, following, sentence.span.end)
+        content = content_end(scene, cue.start, resumes(scene, cue.start, limit) if cue.nominal else limit)
         if content is None or (content.end - content.start < 4):
             return
         outer = self._outer(content, first)
@@ -160,6 +162,8 @@ class ArabicReader:
         after = found.after
         limit = next((scene.words[other.begin].start for other in following if other.coordinate and other.index > after), sentence.span.end)
         if not leading:
+            if self._aside(sentence, found, limit):
+                return self._clause_start(sentence, found.begin), limit
             before = [at for at in range(sentence.first, found.begin) if scene.words[at].kind == "word"]
             if len(before) > 3:
                 return self._clause_start(sentence, found.begin), scene.words[found.begin].start
@@ -168,6 +172,17 @@ class ArabicReader:
                 break
             after += 1
         return (scene.words[after].start if after < sentence.stop else sentence.span.end), limit
+
+    def _aside(self, sentence: Sentence, found: Preposition, limit: int) -> bool:
+        """Whether a preposition and its source stand as an aside within their content: ``تتولى المؤسسات، وفق المنشور، خصم …``."""
+        scene, after = self.scene, found.after
+        opened = found.begin > sentence.first and scene.is_mark(found.begin - 1, "،,-—–")
+        if not opened or after + 3 >= sentence.stop or not scene.is_mark(after, "،,-—–"):
+            return False
+        sets, key = word_sets("ar"), scene.keys[after + 1]
+        if key in sets["joiner"] or key in sets["relative"] or key[:1] == "و" or scene.words[after + 1].start >= limit:
+            return False
+        return not scene.is_mark(after, "،,") or found.begin - sentence.first <= 6
 
     def _clause_start(self, sentence: Sentence, index: int) -> int:
         """Where the statement before a preposition begins: the sentence's start, behind joining words."""

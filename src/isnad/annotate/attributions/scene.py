@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.media import is_outlet
 from isnad.annotate.attributions.quotes import Quote, quotes
 from isnad.annotate.document import Document
-from isnad.language import Word
+from isnad.language import Word, fold
 from isnad.records import Mention, Reference, Span
 
 AGENTS = frozenset({"person", "organisation", "group", "place"})
@@ -38,8 +39,19 @@ class Scene:
                 self.reference.setdefault(index, reference)
         for time in document.times:
             self.timed.update(document.word_range(time.span))
+        self.surnames: dict[str, str] = {}
+        """Last names of the article's people, as keys, to the fullest name; readers add those of sources that no list knows."""
+        for actor in document.actors:
+            if actor.kind == "person":
+                self.add_person(actor.name)
         self.quotes: tuple[Quote, ...] = quotes(document.text)
         self._quote_starts = [quote.outer.start for quote in self.quotes]
+
+    def add_person(self, name: str) -> None:
+        """Let a person be known by the last name alone from here on; short or doubtful last names are not taken."""
+        words = fold(name).split()
+        if len(words) >= 2 and len(words[-1]) >= 4 and words[-1] not in word_sets("ar")["half"]:
+            self.surnames.setdefault(words[-1], name)
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation in whose marks or words a code point stands."""

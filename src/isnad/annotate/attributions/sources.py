@@ -23,6 +23,7 @@ class HasSource(Protocol):
     """Anything that has a source, such as a draft of an attribution."""
 
     source: Source
+    content: Span
 
 
 class Memory:
@@ -49,6 +50,10 @@ class Memory:
         if cue.relative or outer is not None:
             return None
         if governing is not None and self._may_be(governing.source, cue):
+            if cue.kind == "finite":
+                between = self._subject_between(governing.content.end, cue.index)
+                if between is not None:
+                    return between
             return governing.source.carried()
         if cue.kind == "participle":
             return self._subject_of_sentence(sentence, cue.index) or self._carried(cue)
@@ -114,6 +119,11 @@ class Memory:
                 name = " و".join(actor.name for actor in actors)
                 return Source(phrase.span, name, kind, actors[0].id if len(actors) == 1 else None, phrase.feminine)
         key = fold(words)
+        if phrase.kind == "person" and phrase.exact:
+            name = scene.surnames.get(key, words)
+            scene.add_person(name)
+            actor = next((actor for actor in scene.document.actors if actor.name == name), None)
+            return Source(phrase.span, name, "person", actor.id if actor is not None else None, None)
         if key in _AGAIN_KEYS:
             known = self._speaker or self._unnamed or (self._history[-1] if self._history else None)
             if known is not None:
@@ -177,3 +187,16 @@ class Memory:
             return False
         before = scene.keys[start - 1]
         return start - first <= 6 and before not in word_sets("ar")["preposition"] and not before.startswith(("ال", "لل", "ب"))
+
+    def _subject_between(self, offset: int, index: int) -> Source | None:
+        """A person named between what was said last and a word of saying: the subject of the clause that the word goes on."""
+        scene = self._scene
+        for at in scene.document.word_range(Span(offset, scene.words[index].start)):
+            mention = scene.mention.get(at)
+            if mention is None or mention.kind != "person" or scene.first_word(mention) != at or mention.start < offset:
+                continue
+            if mention.start > scene.words[at].start or scene.keys[at - 1] in word_sets("ar")["preposition"]:
+                return None
+            actor = scene.document.actor(mention.actor)
+            return Source(mention.span, actor.name if actor is not None else mention.span.of(scene.text), "person", mention.actor)
+        return None

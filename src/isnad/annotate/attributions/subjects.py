@@ -31,6 +31,8 @@ def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
         return None
     if scene.keys[index] in sets["relative"]:
         return _antecedent(scene, first, index)
+    if verb - 1 == index and scene.keys[index][:1] == "و" and scene.keys[index][1:] in sets["relative"]:
+        return None
     mention = scene.mention.get(index)
     if mention is not None and mention.kind in AGENTS and scene.after(mention) == index + 1:
         start = _with_titles(scene, first, scene.first_word(mention))
@@ -38,7 +40,7 @@ def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
             phrase = noun_phrase(scene, start, verb)
             if phrase is not None and phrase.agent:
                 return Before(phrase, start, relative=False)
-    return _at_opening(scene, first, verb)
+    return _at_opening(scene, first, index + 1, verb)
 
 
 def _with_titles(scene: Scene, first: int, start: int) -> int:
@@ -72,10 +74,10 @@ def _antecedent(scene: Scene, first: int, relative: int) -> Before | None:
     return Before(phrase, start, relative=True) if phrase is not None and phrase.agent else None
 
 
-def _at_opening(scene: Scene, first: int, verb: int) -> Before | None:
+def _at_opening(scene: Scene, first: int, last: int, verb: int) -> Before | None:
     """The noun phrase that follows the opening of the verb's clause, if nothing but what belongs to it stands between."""
     openers, relatives = word_sets("ar")["opener"], word_sets("ar")["relative"]
-    opening = verb - 1
+    opening = last - 1
     while opening >= first and scene.keys[opening] not in openers:
         if verb - opening > 40:
             return None
