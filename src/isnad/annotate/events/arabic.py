@@ -148,8 +148,12 @@ class ArabicReader:
         for index in range(at + 1, stop):
             key = self.keys[index]
             for word in wanted:
-                if len(word) == 1:
-                    if index <= at + 6 and key.startswith(word) and len(key) > 3:
+                if len(word) == 1 or word in _PREP_STEMS:
+                    if index > at + 7:
+                        continue
+                    if len(word) > 1 and _same(key, word):
+                        return True
+                    if len(word) == 1 and index <= at + 5 and key.startswith(word) and len(key) > 3:
                         return True
                 elif " " in word:
                     first, _, rest = word.partition(" ")
@@ -528,7 +532,7 @@ class ArabicReader:
             item.put(slot, piece)
 
     def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:
-        subject = self.last_subject or self._topic(at)
+        subject = None if reading.definite else self.last_subject or self._topic(at)
         clause = self.clause_of(at)
         for kind, number in self._stream(at, clause.end):
             if kind == "event":

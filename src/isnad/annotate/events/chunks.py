@@ -238,6 +238,11 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
             end = entry[1]
             named = True
             continue
+        if end - start == 1 and first is not None and not first.definite and word.key.startswith("و"):
+            twin = person_noun(word.key)
+            if twin is not None and twin.lead == "و" and head is not None and twin.kind == head.kind == "person":
+                end += 1
+                continue
         step = _modifier(words, end, headless=head is None, closing=named)
         if step == 0:
             break

@@ -48,7 +48,7 @@ def _past(written: str, imperfect: str | None, *, passive: bool) -> Iterator[For
         return
     yield from (Form(key, "past", "ms", passive), Form(key + "ت", "past", "fs", passive), Form(key + "تا", "past", "d", passive))
     yield from (Form(key + "ا", "past", "d", passive), Form(key + "وا", "past", "mp", passive))
-    yield from (Form(key + "و", "past", "mp", passive, bound=True), Form(key + "ن", "past", "fp", passive))
+    yield Form(key + "و", "past", "mp", passive, bound=True)
     if len(key) > 3 or key[1:2] != "ا":
         yield Form(key + "نا", "past", "1", passive)
 
@@ -104,18 +104,12 @@ def noun_forms(forms: tuple[str, ...]) -> Iterator[Form]:
 
 
 def participle_forms(forms: tuple[str, ...]) -> Iterator[Form]:
-    """The forms of a participle: both genders, dual and sound plural, and the accusative of circumstance."""
-    for written in forms:
-        key = fold(written)
-        if key.endswith("ا") and not written.endswith("ى"):
-            key = key[:-1]
-        stem = key[:-1] if written.endswith("ة") else key
-        yield from (
-            Form(key, agree="ms"),
-            Form(stem + "ا", agree="ms"),
-            Form(stem + "ه", agree="fs"),
-            Form(stem + "ت", agree="fs", bound=True),
-        )
+    """The forms of a participle of circumstance, given in the accusative (``داعيا``): both genders, and the plural unless ``-`` follows."""
+    key = fold(forms[0])
+    stem = key[:-1] if key.endswith("ا") else key
+    yield from (Form(stem + "ا", agree="ms"), Form(stem + "ه", agree="fs"))
+    if not forms[0].endswith("ا"):
+        yield Form(stem, agree="ms")
+    if forms[1:2] != ("-",):
         short = stem[:-1] if stem.endswith("ي") and len(stem) > 4 else stem
-        yield from (Form(short + "ين", agree="mp"), Form(short + "ون", agree="mp"), Form(stem + "ات", agree="fp"))
-        yield from (Form(stem + "ان", agree="d"), Form(short + "ي", agree="mp"))
+        yield from (Form(short + "ين", agree="mp"), Form(stem + "ان", agree="d"))

@@ -106,6 +106,9 @@ def same_party(one: Chunk, other: Chunk) -> bool:
     """Whether two chunks stand for the same party."""
     if one.span == other.span or party_key(one) == party_key(other):
         return True
+    if one.kind == other.kind == "person" and one.actor is not None and other.actor is not None:
+        short, long = sorted((fold(one.actor.name).split(), fold(other.actor.name).split()), key=len)
+        return len(short) == 1 and short[0] in long
     if one.actor is None and other.actor is None and one.sector == other.sector and one.sector is not None:
         return one.country is None or other.country is None or one.country == other.country
     return False
@@ -152,6 +155,8 @@ def _compatible(item: Found, happening: Happening) -> bool:
             return happening.type == "ASSAULT" and item.sentence == happening.items[-1].sentence and _complementary(item, happening)
         if happening.type == "CONSULT" and not item.titled:
             return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)
+        if happening.type == "ASSAULT" and item.recipients and happening.recipients and item.sentence != happening.items[-1].sentence:
+            return any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
         return happening.type in _LOOSE or _roles_agree(item, happening)
     if item.definite or item.titled or happening.items[-1].titled:
         return True

@@ -30,28 +30,34 @@ def fullest(ident: str, document: Document) -> Span | None:
     return max(spans, key=lambda span: (len(span), -span.start)) if spans else None
 
 
-def settle(happening: Happening) -> tuple[list[Chunk], list[Chunk]]:
-    """Actors and recipients, with mutual parties put where they belong: a visitor acts, a host receives."""
+def settle(happening: Happening, home: str | None) -> tuple[list[Chunk], list[Chunk]]:
+    """Actors and recipients, with mutual parties put where they belong: a visitor acts, a host receives.
+
+    ``home`` is the country of the article's meetings, for a meeting of which no place is told.
+    """
     actors, recipients, mutual = list(happening.actors), list(happening.recipients), list(happening.mutual)
     if not mutual:
         return _apart(actors, recipients)
-    if happening.type != "CONSULT" or happening.mode == "phone":
-        return (
-            _apart([*actors, *recipients, *mutual], [])
-            if happening.mode == "phone" or not recipients
-            else _apart([*actors, *mutual], recipients)
-        )
+    if happening.type != "CONSULT":
+        return _apart([*actors, *mutual], recipients)
+    if happening.mode == "phone":
+        return _apart([*actors, *recipients, *mutual], [])
     everyone = [*actors, *mutual]
     if recipients:
         return _apart(everyone, recipients)
-    host = (
-        happening.place.country or country_named(happening.place.actor.name if happening.place.actor else None) if happening.place else None
-    )
+    host = place_country(happening.place) if happening.place else home
     hosts = [piece for piece in everyone if host and piece.country == host]
-    guests = [piece for piece in everyone if piece not in hosts]
-    if hosts and guests and all(piece.country for piece in guests):
-        return _apart(guests, hosts)
+    guests = [piece for piece in everyone if piece.country and piece.country != host] if host else []
+    if guests and len(guests) < len(everyone):
+        return _apart(guests, hosts or [piece for piece in everyone if piece not in guests])
     return _apart(everyone, [])
+
+
+def place_country(piece: Chunk | None) -> str | None:
+    """The country in which a place lies."""
+    if piece is None:
+        return None
+    return piece.country or (country_named(piece.actor.name) if piece.actor else None)
 
 
 def _apart(actors: list[Chunk], recipients: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:

@@ -8,7 +8,7 @@ from isnad.annotate.events.circumstances import AT, date_of, event_date, event_p
 from isnad.annotate.events.domain import accident, apolitical, recast
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.merge import Happening, happenings
-from isnad.annotate.events.parties import party, settle
+from isnad.annotate.events.parties import party, place_country, settle
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest, tense_status
 from isnad.records import Event, Span
 
@@ -20,7 +20,7 @@ def read(document: Document) -> tuple[Event, ...]:
     reader = ArabicReader(document)
     found = [item for item in _judged(reader, document) if not document.in_furniture(item.trigger)]
     for item in found:
-        if item.frame.weight == "party" and not item.parties:
+        if len(item.parties) < _PARTIES_WANTED.get(item.frame.weight, 0):
             item.echo = True
     if accident(document, reader.keys):
         recast(found)
@@ -30,7 +30,8 @@ def read(document: Document) -> tuple[Event, ...]:
     mains = main_of(made, document)
     _place_and_date(made, mains, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
-    return tuple(_event(number, happening, document, main=happening in mains) for number, happening in enumerate(kept, start=1))
+    home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
+    return tuple(_event(number, happening, document, home, main=happening in mains) for number, happening in enumerate(kept, start=1))
 
 
 def _place_and_date(made: list[Happening], mains: list[Happening], reader: ArabicReader, document: Document) -> None:
@@ -58,6 +59,7 @@ def _place_and_date(made: list[Happening], mains: list[Happening], reader: Arabi
             happening.place = near[-1] if near else None
 
 
+_PARTIES_WANTED = {"party": 1, "pair": 2}
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE", "CONSULT"})
 
 
@@ -150,8 +152,8 @@ def _weight(happening: Happening, document: Document) -> float:
     return score
 
 
-def _event(number: int, happening: Happening, document: Document, *, main: bool) -> Event:
-    actors, recipients = settle(happening)
+def _event(number: int, happening: Happening, document: Document, home: str | None, *, main: bool) -> Event:
+    actors, recipients = settle(happening, home)
     strong = next((item for item in happening.items if not item.echo), happening.items[0])
     spans = {item.trigger for item in happening.items}
     triggers: tuple[Span, ...] = tuple(sorted(spans))
