@@ -95,14 +95,16 @@ def _within(short: Sequence[str], long: Sequence[str]) -> bool:
     return True
 
 
-def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether two names of two units and more can be one person's: one holds the other, and they share their first or last unit."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < 2:
+def same_person(one: Named, other: Named) -> bool:
+    """Whether two names of two units and more can be one person's: one holds the other, and they share their first or last unit.
+
+    In a chain of fathers (محمد بن سلمان بن عبدالعزيز) a name that begins later is the father's.
+    """
+    short, long = sorted((one.tokens, other.tokens), key=len)
+    if len(short) < 2 or not _within(short, long):
         return False
-    return _within(short, long) and (
-        _alike(short[0], long[0]) or (_alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2)
-    )
+    chained = any(f" {word} " in fold(name.text) for name in (one, other) for word in ("بن", "ابن", "بنت"))
+    return _alike(short[0], long[0]) or (not chained and _alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2)
 
 
 def cluster_people(people: Iterable[Named]) -> list[Cluster]:
@@ -111,7 +113,7 @@ def cluster_people(people: Iterable[Named]) -> list[Cluster]:
     clusters: list[Cluster] = []
     for one in sorted((one for one in ordered if len(one.tokens) >= 2), key=lambda one: (-len(one.tokens), one.start)):
         home = next(
-            (c for c in clusters if (one.entry and c.entry and one.entry.id == c.entry.id) or same_person(one.tokens, c.fullest.tokens)),
+            (c for c in clusters if (one.entry and c.entry and one.entry.id == c.entry.id) or same_person(one, c.fullest)),
             None,
         )
         if home is None:

@@ -128,8 +128,9 @@ class Complements:
             return word.end - word.start <= 4 and self._take(walk, at + 1)
         if word.kind != "word" or word.key in _NO_PART:
             return False
-        if not walk.open and at in sheet.modifiers and sheet.modifiers[at][1].position == "after":
-            return self._take(walk, sheet.modifiers[at][0])
+        modifier = sheet.modifiers.get(at)
+        if not walk.open and modifier is not None and modifier[1].position == "after" and modifier[1].kind not in {"branch", "grade"}:
+            return self._take(walk, modifier[0])
         if is_article(word.key):
             return self._defined(walk)
         return walk.open and self._governed(walk)
@@ -183,7 +184,7 @@ class Complements:
         """A second noun of one portfolio (وزير الثقافة والإعلام)."""
         sheet, at = self.sheet, walk.at
         key = sheet.words[at].key
-        if walk.related or walk.open or not key.startswith("وال") or len(key) < 6:
+        if walk.related or walk.open or not key.startswith("وال") or len(key) < 5:
             return False
         if at in sheet.heads or any(one.entry.role not in {"body", "bound", "masculine", "feminine"} for one in sheet.known.get(at, ())):
             return False

@@ -132,6 +132,11 @@ def named(language: str) -> Matcher[Entry]:
     return Matcher(sorted(pairs, key=lambda pair: (pair[0], pair[1].role, pair[1].id)), clitics=arabic)
 
 
+def _defined(form: str) -> str:
+    """A head of two words with the article on both (مصور صحفي: المصور الصحفي)."""
+    return " ".join(word if word.startswith("ال") else "ال" + word for word in form.split())
+
+
 @cache
 def heads(language: str) -> Matcher[HeadForm]:
     """The automaton over the forms of title heads; Arabic ones may carry a pronoun (نائبه)."""
@@ -141,7 +146,9 @@ def heads(language: str) -> Matcher[HeadForm]:
             pairs.extend((form, HeadForm(head, plural=False)) for form in head.english)
             continue
         single = (*head.masculine, *head.feminine, *head.abbreviations)
-        pairs.extend((form, HeadForm(head, plural=False)) for form in single)
+        pairs.extend(
+            (form, HeadForm(head, plural=False)) for form in (*single, *(_defined(form) for form in single if form.count(" ") == 1))
+        )
         pairs.extend((form, HeadForm(head, plural=True)) for form in head.plurals)
     if language == "en":
         for body in load_patterns():

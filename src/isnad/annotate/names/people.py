@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.titles import TitleAt
@@ -70,6 +71,9 @@ def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Pers
     """The name that begins at a word; ``titled`` where a title before it licenses unattested words, ``beside`` where one follows."""
     if first >= len(sheet):
         return None
+    known = sheet.longest(first, "person")
+    if known is not None and not (known.last < len(sheet) and sheet.joined(known.last) and sheet.namelike(known.last) >= 3):
+        return Person(first, known.last, known.start, known.end, by="lexicon")
     start, key = beginning(sheet, first)
     split = start > sheet.words[first].start
     score = sheet.namelike(first) if not split else 0 if first in sheet.heads or is_common(key, key) else 3
@@ -113,6 +117,15 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
     if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
         return index - first == 1 and units >= 20
     score = sheet.namelike(index)
+    if (
+        score == 0
+        and units >= 20
+        and index - first == 1
+        and index in sheet.heads
+        and sheet.heads[index].definite
+        and not sheet.heads[index].particle
+    ):
+        return sheet.namelike(first) >= 3 and not (goes_on and sheet.namelike(index + 1) >= 1)
     if score == 0 and units >= 5 and index in sheet.heads and not sheet.heads[index].particle:
         return goes_on and sheet.namelike(index + 1) >= 2 and sheet.words[index + 1].key.startswith("ال")
     if score >= 2:
@@ -123,7 +136,7 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
 def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | None = None) -> list[Person]:
     """The people who stand beside titles, each title given to the one it stands with; among ``tagged`` people, if they are given."""
     found: list[Person] = [] if tagged is None else list(tagged)
-    chains = list(_chains(sheet, titles))
+    chains = list(_chains(sheet, [title for title in titles if not _bare_noun(sheet, title)]))
     taken: set[int] = set()
     for chain in chains:
         person = _after(sheet, chain) if tagged is None else _tagged_after(sheet, chain, tagged)
@@ -141,7 +154,29 @@ def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | No
             person.titles.extend(chain)
             if not any(person is one for one in found):
                 found.append(person)
-    return sorted(found, key=lambda one: one.first)
+    found.sort(key=lambda one: one.first)
+    _share(sheet, found)
+    return found
+
+
+def _share(sheet: Sheet, people: list[Person]) -> None:
+    """A title in the dual or plural goes to the next of the people joined by و too (الوزيران فلان وفلان)."""
+    for one, following in pairwise(people):
+        several = [title for title in one.titles if title.head.form.plural]
+        words = [sheet.words[at].key for at in range(one.last, following.first)]
+        joined = following.start > sheet.words[following.first].start if not words else words == ["و"]
+        if several and joined and not following.titles:
+            following.titles.extend(several)
+
+
+def _bare_noun(sheet: Sheet, title: TitleAt) -> bool:
+    """Whether an office or profession stands alone and indefinite: before a name it is then no title (سقوط حكم فلان)."""
+    head = title.head
+    if head.definite or title.last > title.first + 1 or head.form.head.kind not in {"office", "profession"} or not head.form.head.masculine:
+        return False
+    abbreviated = sheet.text[head.start : head.end] in head.form.head.abbreviations
+    follows_name = title.first > 0 and sheet.joined(title.first) and sheet.namelike(title.first - 1) >= 2
+    return not abbreviated and not follows_name
 
 
 def _tagged_after(sheet: Sheet, chain: list[TitleAt], tagged: list[Person]) -> Person | None:
@@ -161,7 +196,14 @@ def _chains(sheet: Sheet, titles: list[TitleAt]) -> Iterator[list[TitleAt]]:
     """Titles that stand in a row and belong to one person."""
     chain: list[TitleAt] = []
     for title in titles:
-        near = chain and title.first == chain[-1].last and sheet.joined(title.first) and not title.coordinated and not title.head.particle
+        near = (
+            chain
+            and chain[-1].head.form.plural == title.head.form.plural
+            and title.first == chain[-1].last
+            and sheet.joined(title.first)
+            and not title.coordinated
+            and not title.head.particle
+        )
         if chain and not near:
             yield chain
             chain = []
@@ -249,6 +291,8 @@ def _bare(sheet: Sheet, index: int, covered: set[int]) -> Person | None:
     if said and _firm(sheet, person.first, person.last):
         return person
     if (key == "فضل" and sheet.words[index + 1].key == "الله") or (index and sheet.words[index - 1].key.endswith("شهر")):
+        return None
+    if not said and key.endswith("ي") and units < 50 and is_common(key[:-1], key[:-1]):
         return None
     names = [at for at in range(person.first, person.last) if sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at)]
     return person if len(names) + (start > sheet.words[index].start) >= 2 else None

@@ -8,7 +8,33 @@ from arabic_name_romanizer import Transliterator
 
 _COUNTRIES = dict(
     pair.split(":")
-    for pair in ["DZA:DZ", "MAR:MA", "TUN:TN", "MRT:MR", "EGY:EG", "SAU:SA", "ARE:AE", "QAT:QA", "KWT:KW", "BHR:BH", "OMN:OM", "YEM:YE", "IRQ:IQ", "JOR:JO", "PSE:PS", "SYR:SY", "LBN:LB", "SDN:SD", "LBY:LY", "SOM:SO", "DJI:DJ", "COM:KM", "IRN:IR", "AFG:AF", "PAK:PK"]
+    for pair in [
+        "DZA:DZ",
+        "MAR:MA",
+        "TUN:TN",
+        "MRT:MR",
+        "EGY:EG",
+        "SAU:SA",
+        "ARE:AE",
+        "QAT:QA",
+        "KWT:KW",
+        "BHR:BH",
+        "OMN:OM",
+        "YEM:YE",
+        "IRQ:IQ",
+        "JOR:JO",
+        "PSE:PS",
+        "SYR:SY",
+        "LBN:LB",
+        "SDN:SD",
+        "LBY:LY",
+        "SOM:SO",
+        "DJI:DJ",
+        "COM:KM",
+        "IRN:IR",
+        "AFG:AF",
+        "PAK:PK",
+    ]
 )
 """The countries whose spelling habits the tables tell apart."""
 

@@ -44,12 +44,21 @@ def read_titles(sheet: Sheet, complements: Complements) -> list[TitleAt]:
     until = 0
     for first in sorted(sheet.heads):
         head = sheet.heads[first]
-        if first < until:
+        if first < until or _qualifies(sheet, head):
             continue
         title = _read_title(sheet, complements, head)
         found.append(title)
         until = title.last
     return found
+
+
+def _qualifies(sheet: Sheet, head: HeadAt) -> bool:
+    """Whether a word that can be a title only qualifies the noun before it (العمل الصحفي)."""
+    if head.first == 0 or head.last > head.first + 1 or not head.definite or head.particle or not sheet.joined(head.first):
+        return False
+    before = sheet.words[head.first - 1]
+    relation = sheet.words[head.first].key.endswith(("ي", "يه"))
+    return relation and before.kind == "word" and is_article(before.key) and head.first - 1 not in sheet.heads
 
 
 def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt:
