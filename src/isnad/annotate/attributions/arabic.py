@@ -78,7 +78,7 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         return None
     subject, relative, begin = found.subject, False, index
     if form.part == "participle":
-        if prefix or (form.gender == "f" and not _participle_stands(scene, sentence, index)):
+        if prefix == "ف" or (prefix and form.gender == "f") or (form.gender == "f" and not _participle_stands(scene, sentence, index)):
             return None
         subject = None
     elif subject is None and not prefix:
@@ -182,7 +182,7 @@ def _participle_stands(scene: Scene, sentence: Sentence, index: int) -> bool:
 
 def _has_needed(scene: Scene, index: int, stop: int, needs: frozenset[str]) -> bool:
     if "ب+" in needs:
-        return any(scene.keys[at] in word_sets("ar")["clause"] or scene.keys[at] == "ب" or _attached(scene, at, "ب") for at in range(index + 1, min(stop, index + 16)))
+        return any(scene.keys[at] in word_sets("ar")["clause"] or scene.keys[at] == "ب" or _attached(scene, at, "ب") for at in range(index + 1, min(stop, index + 30)))
     for key in scene.keys[index + 1 : min(stop, index + 8)]:
         if any(key == need or key.startswith(need) or key in {"ال" + need, "ب" + need} for need in needs):
             return True

@@ -22,6 +22,7 @@ _PLAIN = frozenset(
     "ثان بارز موثوقه مختلفه عديده مقربه مقرب محليه خاصه مستقل مستقله متعدده الواحد المشترك المشتركه المعارض المعارضه".split()
 )
 _WHOLES = frozenset({"نفس", "ذات", "جميع", "كل", "كافه", "معظم", "اغلب", "مختلف", "سائر", "ساير", "كلا", "كلتا"})
+_ISSUED = frozenset("صادر صادره الصادر الصادره اصدره اصدرته نشره نشرته نشرها اصدرتها اصدرها".split())
 _INNER = frozenset({"باسم", "لدي", "عن", "في", "من", "ب", "علي"})
 
 
@@ -247,6 +248,10 @@ def _take(scene: Scene, index: int, stop: int, head: Head | None, state: tuple[b
         return index + 1 if index + 1 < stop and (mention or scene.mention.get(index + 1)) else index
     if word.kind == "mark" or key in sets["clause"] or key in sets["relative"] or key in sets["day"] or index in scene.timed:
         return index
+    if head is not None and head.kind == "document" and key in _ISSUED:
+        return index + 1
+    if head is not None and head.kind == "document" and key == "عن" and scene.keys[index - 1] in _ISSUED:
+        return _complement(scene, index + 1, stop)
     if key in {"في", "خلال"} and index + 1 < stop and scene.keys[index + 1] in carrier_nouns():
         return index
     if key in _INNER or (key in sets["preposition"] and key == "لدي"):

@@ -152,6 +152,7 @@ def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
             if phrase is None:
                 continue
             position = phrase.end
+            position = _to_from(scene, position, sentence.stop, from_words)
         while position < sentence.stop and (position in scene.timed or scene.keys[position].startswith("لل") or scene.is_mark(position, "،,") or scene.keys[position] in word_sets("ar")["day"]):
             position += 1
         if position < sentence.stop - 1 and scene.keys[position] == "نقلا" and "نقلا" in from_words:
@@ -169,6 +170,17 @@ def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
         else:
             position += 1
         yield from _relayed(scene, sentence, (index, phrase, source, position), clause)
+
+
+def _to_from(scene: Scene, position: int, stop: int, from_words: frozenset[str]) -> int:
+    """Past what else belongs to the carrier's name (``(تي.تي) السويدية للأنباء``), up to عن where it follows soon."""
+    forms = arabic_forms()
+    for at in range(position, min(stop, position + 9)):
+        if scene.keys[at] in from_words or (scene.keys[at] == "عن" and "نقلا" not in from_words):
+            return at
+        if scene.keys[at] in forms or scene.keys[at] in word_sets("ar")["clause"] or scene.is_mark(at, ":؛"):
+            return position
+    return position
 
 
 def _relayed(scene: Scene, sentence: Sentence, found: tuple[int, Phrase | None, Phrase | None, int], clause: frozenset[str]) -> Iterator[Cue]:

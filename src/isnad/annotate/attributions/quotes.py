@@ -10,6 +10,7 @@ from isnad.records import Span
 _MARK = re.compile(r"&quot;|''|``|[«»“”„‟\"″]|\n")
 _OPENERS = frozenset("«„")
 _CLOSERS = frozenset("»")
+_STRAIGHT = frozenset({'"', "″"})
 
 
 class Quote(NamedTuple):
@@ -23,8 +24,8 @@ class Quote(NamedTuple):
 def quotes(text: str) -> tuple[Quote, ...]:
     """All quotations of a text, in order, none inside another.
 
-    A mark that can only open or only close is believed, except where an opening mark comes while a quotation is open and the text
-    before it shows that it closes (``”كذا”``); any other mark closes what is open, else opens. A line break closes all.
+    A mark that can only open or only close is believed, unless what stands around it shows that it is the wrong way round
+    (``”كذا”``); a straight mark goes by white space, else it closes what is open and opens otherwise. A line break closes all.
     """
     found: list[Quote] = []
     start: int | None = None
@@ -35,18 +36,29 @@ def quotes(text: str) -> tuple[Quote, ...]:
             if start is not None:
                 _add(found, text, (start, after, match.start(), match.start()))
             start = None
-        elif start is None:
-            if mark not in _CLOSERS or _opens(text, match.end()):
+            continue
+        before, behind = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+        if start is None:
+            if _can_open(mark, before, behind):
                 start, after = match.start(), match.end()
-        elif mark not in _OPENERS:
+        elif mark not in _OPENERS and not (mark in _STRAIGHT and _surely_opens(before, behind)):
             _add(found, text, (start, after, match.start(), match.end()))
             start = None
+        elif mark in _STRAIGHT:
+            start, after = match.start(), match.end()  # the one before was never closed
     return tuple(found)
 
 
-def _opens(text: str, end: int) -> bool:
-    """Whether a mark stands right before a word, as opening marks do."""
-    return end < len(text) and text[end].isalnum()
+def _can_open(mark: str, before: str, behind: str) -> bool:
+    """Whether a mark may open a quotation where none is open."""
+    if mark in _CLOSERS:
+        return behind.isalnum()
+    return mark not in _STRAIGHT or not (before and not before.isspace() and before not in "([:-ـلبوف،," and (not behind or behind in " \n.،,؛:)"))
+
+
+def _surely_opens(before: str, behind: str) -> bool:
+    """Whether spacing shows that a straight mark opens: white space before it, a letter right behind it."""
+    return (not before or before.isspace()) and behind.isalnum()
 
 
 def _add(found: list[Quote], text: str, places: tuple[int, int, int, int]) -> None:

@@ -109,6 +109,8 @@ class Memory:
         if phrase.mention is not None:
             actor = scene.document.actor(phrase.mention.actor)
             name = actor.name if actor is not None else words
+            if phrase.kind == "person" and " " not in name:
+                name = scene.surnames.get(fold(name), name)
             if phrase.span.end > phrase.mention.end or phrase.span.start < phrase.mention.start:
                 return Source(phrase.span, words, phrase.kind, None, phrase.feminine)
             return self._keep(Source(phrase.span, name, phrase.kind, phrase.mention.actor, phrase.feminine), words)
