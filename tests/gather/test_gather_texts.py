@@ -137,7 +137,18 @@ def test_an_outlet_that_presents_itself():
         ("القاهرة: سلمى عامر\n", "القاهرة: سلمى عامر", [("byline", "سلمى عامر")]),
         ("وكالات - بنغازي\n", "وكالات - بنغازي", [("agencies", "وكالات")]),
         ("صقر خالد – متابعات\n", "صقر خالد – متابعات", [("byline", "صقر خالد"), ("follow-up", "متابعات")]),
-        ("الرياض - ", None, []),
+        ("الرياض - ", "الرياض -", []),
+        ("تونس – صدى الجنوب – ", "تونس – صدى الجنوب –", [("outlet", "صدى الجنوب")]),
+        ("تونس – سلمى عامر – ", "تونس – سلمى عامر –", [("byline", "سلمى عامر")]),
+        ("نواكشوط (الوادي) – ", "نواكشوط (الوادي) –", [("agencies", "الوادي")]),
+        ("بوابة الأطلسي – متابعات\n", "بوابة الأطلسي – متابعات", [("outlet", "بوابة الأطلسي"), ("follow-up", "متابعات")]),
+        ("ASMARA, June 8, 2026 - ", "ASMARA, June 8, 2026 -", []),
+        ("القاهرة - كما قال الوزير - ", None, []),
+        ("قال الوزير - في مؤتمر صحفي - ", None, []),
+        ("ليبيا - التي أعلنت ذلك - ", None, []),
+        ("أكدت صحيفة (الشاهد) ", None, []),
+        ("مشروع موقع (طريق اللؤلؤ: ", None, []),
+        ("واس - متابعة: كرم أهالي القرية - ", "واس - متابعة:", [("agencies", "واس"), ("follow-up", "متابعة")]),
         ("", None, []),
     ],
 )
@@ -225,7 +236,7 @@ def test_a_date_line_before_the_dateline():
         (credit_patterns, "kind\tpattern\tfurniture\tnote\nsource\t(\tyes\n", "a.tsv:2: the pattern"),
         (credit_patterns, "kind\tpattern\tfurniture\tnote\nbyline\tكتب\tperhaps\n", "a.tsv:2: furniture"),
         (months, "form\tmonth\tnote\n# Iraq\nشباط\t13\n", "a.tsv:3: month"),
-        (openers, "form\tnote\n\tempty\n", "a.tsv:2: form is empty"),
+        (openers, "form\tkind\tnote\n\topening\n", "a.tsv:2: form is empty"),
     ],
 )
 def test_a_word_list_with_an_error_says_where(tmp_path, load, content, words):
@@ -246,3 +257,12 @@ def test_a_word_list_with_an_error_says_where(tmp_path, load, content, words):
 def test_notices_and_menus(line):
     article = article_from({"text": f"{BODY}\n{line}\n{SECOND}"})
     assert of(article.text, article.furniture) == [line]
+
+
+def test_an_outlet_alone_between_title_and_text():
+    text = f"Eritrea denies signing border agreement\n\nAsmara Mirror\n\nASMARA, June 8, 2026 - {'Eritrea on Monday denied that it had signed any agreement. ' * 3}"
+    article = article_from({"text": text})
+    assert article.title.of(text) == "Eritrea denies signing border agreement"
+    assert article.outlet == "Asmara Mirror"
+    assert article.dateline.of(text) == "ASMARA, June 8, 2026 -"
+    assert article.published.first == date(2026, 6, 8)

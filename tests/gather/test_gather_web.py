@@ -69,7 +69,7 @@ class Answers(http.server.BaseHTTPRequestHandler):
 def server(monkeypatch) -> Iterator[str]:
     """A server on this machine that the fetcher takes for a public one: only the connection is led here."""
     running = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers)
-    thread = threading.Thread(target=running.serve_forever)
+    thread = threading.Thread(target=running.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     connect = web.socket.create_connection
     monkeypatch.setattr(web.socket, "create_connection", lambda _address, timeout: connect(running.server_address, timeout))

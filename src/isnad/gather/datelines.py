@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from isnad.gather.lexicon import CarrierKind, CreditKind, carriers, months
+from isnad.gather.lexicon import CarrierKind, CreditKind, carriers, months, openers, outlet_words
 from isnad.gather.lines import Line, fold
 from isnad.records import Credit, Span
 
@@ -20,6 +20,10 @@ _DATE = re.compile(
     r"(?<!\w)(?:\d{1,2}\s+[^\W\d]+(?:/[^\W\d]+)?(?:\s+\d{4})?|[a-z]+\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}[/\-]\d{1,2}[/\-]\d{4})(?!\w)"
 )
 _LOOSE = re.compile(rf"(?P<first>[^\n.:؛؟!«\"(،,]{{2,40}}?)\s*{_DASH}+\s*(?P<second>\S.{{1,50}})")
+_PLACE_AND_SHORT_NAME = re.compile(r"[^()]{2,40}\([^()\s]+(?: [^()\s]+){0,2}\)")
+_PLACE_FIRST = re.compile(
+    rf"(?P<head>[^\n.:؛؟!«\"(–—ـ\-]{{2,50}}(?P<between>\s{_DASH}+\s[^\n.:؛؟!«\"(،,–—ـ\-]{{2,30}})?)\s(?P<close>{_DASH}+)\s"
+)
 _BORDER = " \t\xa0«»\"“”'{}"
 _CREDITED: dict[CarrierKind, CreditKind] = {
     "agency": "agencies",
@@ -71,7 +75,16 @@ def read_byline(head: str, own: str | None = None) -> list[Segment]:
 def _kind(words: str, own: str | None) -> CarrierKind:
     if own and words == fold(own):
         return "outlet"
-    return carriers().get(words, "other")
+    if known := carriers().get(words):
+        return known
+    parts = words.split()
+    named = 2 <= len(parts) <= 4 and all(part.isalnum() for part in parts) and not outlet_words().isdisjoint(parts)
+    return "outlet" if named else "other"
+
+
+def is_outlet_name(words: str) -> bool:
+    """Whether a short line is the name of an outlet: a known one, or two to four words with one that such names are made of."""
+    return _kind(fold(words), None) == "outlet"
 
 
 def find_dateline(text: str, lines: Sequence[Line], own: str | None = None) -> Dateline | None:
@@ -87,11 +100,20 @@ def find_dateline(text: str, lines: Sequence[Line], own: str | None = None) -> D
         and (segments := _alone(opening.rstrip(" :"), own))
     ):
         return _dateline(segments, line.span.start, len(opening))
-    best = _loose(opening, line.span.start, own)
+    best = _loose(opening, line.span.start, own) or _of_place(opening, line.span.start, own)
+    others = None
     for head, length in _heads(opening[: _REACH + 20]):
-        found = _inline(head, length, line.span.start, own)
-        if found and (not best or found.span.end > best.span.end):
-            best = found
+        segments = _inline(head, own)
+        if not segments:
+            continue
+        unknown = sum(segment.kind == "other" for segment in segments)
+        if others is not None and unknown > others:
+            break  # the sentence has begun
+        others = unknown
+        if not best or line.span.start + length > best.span.end:
+            best = _dateline(segments, line.span.start, length)
+        if opening[:length].endswith(":"):
+            break
     return best
 
 
@@ -106,21 +128,49 @@ def _alone(head: str, own: str | None) -> list[Segment] | None:
     """The parts of a line that is all dateline, else None: someone who carries news is named, or a place and a reporter."""
     segments = read_byline(head, own)
     kinds = [segment.kind for segment in segments]
-    if not _plausible(segments) or (len(kinds) == 1 and kinds[0] == "outlet"):
+    if _begins_sentence(head) or not _plausible(segments) or (len(kinds) == 1 and kinds[0] == "outlet"):
         return None
     reporter = len(kinds) == 2 and kinds.count("place") == 1 and kinds.count("other") == 1 and re.search(rf"{_DASH}|:", head)
     return segments if any(kind in _CARRYING for kind in kinds) or reporter else None
 
 
-def _inline(head: str, length: int, start: int, own: str | None) -> Dateline | None:
-    """A dateline before the first sentence on the same line: someone who carries news is named in it."""
+def _inline(head: str, own: str | None) -> list[Segment] | None:
+    """The parts of a dateline before the first sentence on the same line, else None: someone known to carry news is named in it."""
+    if _begins_sentence(head):
+        return None
     segments = read_byline(head, own)
     kinds = [segment.kind for segment in segments]
-    if not _plausible(segments) or not any(kind in _CARRYING for kind in kinds):
+    if _PLACE_AND_SHORT_NAME.fullmatch(head) and kinds[:1] == ["place"] and kinds[-1] == "other":
+        segments[-1] = msgspec.structs.replace(segments[-1], kind="agency")  # نواكشوط (سدر): so do agencies sign, known ones or not
+    elif not _plausible(segments) or not any(kind in _CARRYING for kind in kinds):
         return None
     if len(kinds) == 1 and kinds[0] not in {"agency", "generic"}:
         return None
-    return _dateline(segments, start, length)
+    guessed = [segment for segment in segments if segment.kind == "outlet" and not _known(segment.name, own)]
+    return None if guessed and "place" not in kinds and not set(kinds) & {"agency", "generic", "follow-up"} else segments
+
+
+def _known(name: str, own: str | None) -> bool:
+    return fold(name) in carriers() or (own is not None and fold(name) == fold(own))
+
+
+def _of_place(opening: str, start: int, own: str | None) -> Dateline | None:
+    """A dateline in which nobody known is named: ``تونس – مرايا المغرب –``, ``ASMARA, June 8, 2026 -``, ``الرياض - قالت``."""
+    match = _PLACE_FIRST.match(opening[: _REACH + 20])
+    if not match:
+        return None
+    segments = read_byline(match["head"], own)
+    kinds = [segment.kind for segment in segments]
+    if kinds == ["place", "other"] and match["between"] and not _begins_sentence(segments[1].name):
+        return _dateline(segments, start, match.end("close"))
+    written_so = match["head"].split(",")[0].isupper() or _begins_sentence(opening[match.end() :])
+    if kinds and set(kinds) == {"place"} and not match["between"] and written_so:
+        return _dateline(segments, start, match.end("close"))
+    return None
+
+
+def _begins_sentence(words: str) -> bool:
+    return fold(words).split(maxsplit=1)[:1] != [] and fold(words).split(maxsplit=1)[0] in openers()
 
 
 def _loose(opening: str, start: int, own: str | None) -> Dateline | None:

@@ -115,8 +115,7 @@ def _outlet_names() -> Iterator[tuple[str, CarrierKind]]:
 def _place_names() -> Iterator[str]:
     """States, their capitals, and the places of the gazetteer that are more than a village; no common words."""
     for state in states().values():
-        names = (state.name_ar, state.name_en, *state.spellings, *state.capitals_ar, *state.capitals_en)
-        yield from (name for name in names if name not in state.needs_cue)
+        yield from (state.name_ar, state.name_en, *state.spellings, *state.capitals_ar, *state.capitals_en)
     for place in places().values():
         if place.kind in _PLACE_KINDS:
             yield from (name for name in (place.name_ar, place.name_en, *place.spellings) if name not in place.needs_cue)
@@ -133,6 +132,16 @@ def months(path: Path = DATA / "months.tsv") -> Mapping[str, int]:
 
 
 @cache
-def openers(path: Path = DATA / "openers.tsv") -> frozenset[str]:
-    """Words, folded, with which the body of a report begins, not its title."""
+def openers(path: Path = DATA / "openers.tsv") -> Mapping[str, str]:
+    """Words, folded, with which sentences begin, to their kind: ``opening`` of a report, or ``particle``."""
+    found = {}
+    for number, (form, kind, _) in read_table(path, ("form", "kind", "note")):
+        one_of(path, number, "kind", kind, frozenset({"opening", "particle"}))
+        found[fold(need(path, number, "form", form))] = kind
+    return MappingProxyType(found)
+
+
+@cache
+def outlet_words(path: Path = DATA / "outlet_words.tsv") -> frozenset[str]:
+    """Words, folded, that stand in the names of outlets."""
     return frozenset(fold(need(path, number, "form", form)) for number, (form, _) in read_table(path, ("form", "note")))

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from isnad.gather.credits import find_credits, host_of
-from isnad.gather.datelines import Dateline, find_dateline
+from isnad.gather.datelines import Dateline, find_dateline, is_outlet_name
 from isnad.gather.draft import Draft
 from isnad.gather.furniture import mark_furniture
 from isnad.gather.languages import identify
@@ -35,7 +35,12 @@ def article_of(draft: Draft) -> Article:
     title = given or recognise_title(text, free, lines) if not dateline else given
     if title and not given:
         dateline = find_dateline(text, [line for line in free if line.span.start >= title.end], own)
-    named = _with_dateline(lined.found, dateline)
+    name_line = _name_line(free, title) if not dateline else None
+    if name_line:
+        dateline = find_dateline(text, [line for line in free if line.span.start > name_line.span.start], own)
+    named = _with_dateline(
+        (*lined.found, *([Credit(name_line.span, "outlet", name_line.raw, name_line.span)] if name_line else ())), dateline
+    )
     return Article(
         id=draft.id or digest(text),
         text=text,
@@ -93,6 +98,12 @@ def _own_name(draft: Draft, language: str | None) -> str | None:
     if known:
         return known.name_en if language == "en" else known.name_ar
     return draft.outlet or draft.site
+
+
+def _name_line(free: Sequence[Line], title: Span | None) -> Line | None:
+    """The line between title and text in which an outlet names itself and nothing else."""
+    after = [line for line in free if title and line.span.start >= title.end]
+    return after[0] if len(after) > 1 and not after[0].ends and is_outlet_name(after[0].raw) else None
 
 
 def _host(url: str | None) -> str | None:

@@ -11,6 +11,7 @@ from isnad.records import Span
 
 _WORDS = range(3, 22)
 _LONGEST = 150
+_ARTICLES = frozenset({"a", "an", "the"})
 _BYLINE = re.compile(r"[^\s:]+(?:[ ،,]+[^\s:]+){0,4}\s*[–—ـ\-]\s+[^\s:]+(?: [^\s:]+)?")
 
 
@@ -37,10 +38,9 @@ def _shape(line: Line) -> bool:
     if line.words not in _WORDS or len(text) > _LONGEST or line.stops or text.endswith(("،", ",", ":", "؛", ";")):
         return False
     first = text.split(maxsplit=1)[0]
-    two = " ".join(text.split(maxsplit=2)[:2])
-    known = openers()
-    latin = first.isascii()
-    return first not in known or (latin and line.words <= 12 and first not in ("according",)) if two not in known else False
+    if first.isascii() and first in _ARTICLES:
+        return line.words <= 12
+    return openers().get(first) != "opening"
 
 
 def _blank_between(text: str, line: Line, lines: Sequence[Line]) -> bool:
