@@ -8,7 +8,7 @@ from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, headed, known_things
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.people import Person, bare_people, beginning, titled_people
-from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.sheet import PARTICLES, Placed, Sheet
 from isnad.annotate.names.tagged import settle, tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units
@@ -84,10 +84,15 @@ def _known_by_itself(thing: Thing) -> bool:
 
 def _person(sheet: Sheet, person: Person) -> Named:
     text = sheet.text[person.start : person.end]
-    entry = next((one.entry for one in sheet.known.get(person.first, ()) if one.entry.role == "person" and one.end == person.end), None)
+    entry = next((one.entry for one in sheet.known.get(person.first, ()) if one.entry.role == "person" and _is(sheet, one, person)), None)
     return Named(
         person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=name_tokens(text)
     )
+
+
+def _is(sheet: Sheet, known: Placed, person: Person) -> bool:
+    """Whether the known person is this one: the whole name, or one that goes on with fathers and the family."""
+    return known.end == person.end or (known.last < person.last and sheet.words[known.last].key in {"بن", "ال"})
 
 
 def _thing(sheet: Sheet, thing: Thing) -> Named:

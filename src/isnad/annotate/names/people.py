@@ -72,8 +72,9 @@ def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Pers
     if first >= len(sheet):
         return None
     known = sheet.longest(first, "person")
-    if known is not None and not (known.last < len(sheet) and sheet.joined(known.last) and sheet.namelike(known.last) >= 3):
-        return Person(first, known.last, known.start, known.end, by="lexicon")
+    if known is not None:
+        last = _extended(sheet, first, known.last)
+        return Person(first, last, known.start, sheet.words[last - 1].end, by="lexicon")
     start, key = beginning(sheet, first)
     split = start > sheet.words[first].start
     score = sheet.namelike(first) if not split else 0 if first in sheet.heads or is_common(key, key) else 3
@@ -82,17 +83,23 @@ def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Pers
         score = 2
     if score == 0 or (score == 1 and not titled and key not in PARTICLES):
         return None
-    last, weight = first + 1, score
-    while last < len(sheet) and last - first < _LONGEST and sheet.joined(last) and _goes_on(sheet, first, last):
-        weight = max(weight, sheet.namelike(last))
-        last += 1
-    while last - first > 1 and sheet.words[last - 1].key in PARTICLES:
-        last -= 1
+    last = _extended(sheet, first, first + 1)
+    weight = max(score, *(sheet.namelike(at) for at in range(first + 1, last)), 0)
     if weight < 2 and (last - first < 2 or not titled):
         return None
     if last - first == 1 and (key in PARTICLES or score < 2 or (score == 2 and _inflects(sheet, first))):
         return None
     return Person(first, last, start, sheet.words[last - 1].end)
+
+
+def _extended(sheet: Sheet, first: int, last: int) -> int:
+    """Where the name ends whose first words are known to be a name."""
+    least = last
+    while last < len(sheet) and last - first < _LONGEST and sheet.joined(last) and _goes_on(sheet, first, last):
+        last += 1
+    while last > least and sheet.words[last - 1].key in PARTICLES:
+        last -= 1
+    return last
 
 
 def _inflects(sheet: Sheet, index: int) -> bool:
@@ -279,7 +286,7 @@ def bare_people(sheet: Sheet, covered: set[int]) -> list[Person]:
 def _bare(sheet: Sheet, index: int, covered: set[int]) -> Person | None:
     known = sheet.longest(index, "person")
     if known is not None and known.last - known.first > 1:
-        return Person(known.first, known.last, known.start, known.end, by="lexicon")
+        return run(sheet, index, titled=False)
     start, key = beginning(sheet, index)
     units = name_units().get(key, 0)
     said = index > 0 and sheet.words[index - 1].key.lstrip("وف") in _SPEECH and sheet.joined(index)

@@ -10,6 +10,7 @@ from isnad.annotate.names.vocabulary import word_set
 from isnad.records import Span
 
 _COORDINATING = word_set("portfolio")
+_PORTFOLIOS = frozenset({"wazir", "naib_wazir", "wakil", "munassiq", "mudir", "masul", "mufawwad", "rais", "rais_hayaa", "mustashar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     if complement == "none" or kind in {"rank", "honorific"}:
         return _qualify(sheet, title)
     definite = is_article(last_key) or (head.definite and head.last == head.first + 1) or head.owned
-    portfolio = sheet.words[head.first].key.lstrip("ولبف") in _COORDINATING or last_key in _COORDINATING
+    portfolio = head.form.head.id in _PORTFOLIOS or last_key in _COORDINATING
     walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end
     title = replace(
