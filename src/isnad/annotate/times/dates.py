@@ -1,0 +1,257 @@
+"""Dates of the calendar: day, month and year, in any mixture, with lists and ranges of days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from isnad.annotate.times import calendar
+from isnad.annotate.times.calendar import Period
+from isnad.annotate.times.cues import speaks_of_future
+from isnad.annotate.times.line import Line
+from isnad.annotate.times.numbers import cardinal, ordinal, year_number
+
+_NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})(?:\2(\d{1,4}))?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """Days of a month as written. ``days`` is empty for a whole month, and holds first and last day of a stretch; year None: not said."""
+
+    days: tuple[int, ...]
+    month: int
+    year: int | None = None
+    which: str | None = None
+    hijri: bool = False
+
+    def resolve(self, line: Line, at: int, *, near: date | None = None) -> Period | None:
+        """The days meant, seen from the day of the article (or from ``near``); None if there is no such day."""
+        anchor = near or line.day
+        if self.hijri:
+            return calendar.hijri(self.year, self.month, self.days[0] if self.days else None, anchor)
+        year = self.year
+        first = self.days[0] if self.days else None
+        if any(not calendar.valid_day(self.month, number) for number in self.days):
+            return None
+        if year is None and anchor is not None:
+            which = self.which or ("future" if speaks_of_future(line, at) else "near")
+            year = calendar.nearest(anchor, self.month, first, {"future": "next"}.get(which, which))
+        if not self.days:
+            return calendar.month(year, self.month)
+        if year is None:
+            values = [f"XXXX-{self.month:02d}-{number:02d}" for number in (self.days[0], self.days[-1])]
+            return Period("/".join(dict.fromkeys(values)), grain="D" if len(self.days) == 1 else "R")
+        opening, closing = calendar.made(year, self.month, self.days[0]), calendar.made(year, self.month, self.days[-1])
+        return calendar.days(opening, closing) if opening and closing and opening <= closing else None
+
+
+def month_name(line: Line, at: int) -> tuple[int, int, bool] | None:
+    """A month, with ``شهر`` before it and its other name after it (``فبراير/شباط``, ``شباط (فبراير)``): (after, number, Hijri)."""
+    if line.unit(at, "1") == "M" and not line.definite(at):
+        at += 1
+    month, hijri = line.sense(at, "month"), line.sense(at, "hmonth")
+    number = month or hijri
+    if number is None or line.definite(at):
+        return None
+    at += 1
+    kind = "month" if month else "hmonth"
+    if line.mark(at, "/-") and line.sense(at + 1, kind) == number:
+        at += 2
+    elif line.mark(at, "(") and line.sense(at + 1, kind) == number:
+        at += 3 if line.mark(at + 2, ")") else 2
+    if line.sense(at, "holy"):
+        at += 1
+    return at, int(number), month is None
+
+
+def year_after(line: Line, at: int) -> tuple[int, int] | None:
+    """A year that belongs to what stands before it: ``2016``, ``من عام 2016``, ``، 2018``, ``لسنة 2015``."""
+    if line.mark(at, ",،") and (named := year_number(line, at + 1)) and named[1] >= 1800:
+        return named
+    if line.sense(at, "from"):
+        at += 1
+    if line.unit(at, "1") == "Y":
+        at += 1
+    return year_number(line, at)
+
+
+def day_number(line: Line, at: int) -> tuple[int, int] | None:
+    """A day of the month: ``12``, ``الـ 31``, ``الحادي والعشرين``, ``غرة``: (after, day)."""
+    if line.key(at) == "ال":
+        at += 1
+    number = line.digits(at)
+    if number is not None:
+        return (at + 1, number) if 1 <= number <= 31 and len(line.key(at)) <= 2 else None
+    named = ordinal(line, at) or cardinal(line, at)
+    return named if named and 1 <= named[1] <= 31 else None
+
+
+def day_list(line: Line, at: int) -> tuple[int, tuple[int, ...]] | None:
+    """Days of one month: ``12``, ``12 و13``, ``15،14 و16``, ``من 10 إلى 12``, ``بين 3 و5``, ``10-12``: (after, days in order)."""
+    bounded = line.sense(at, "from") or line.sense(at, "between")
+    if bounded:
+        at += 1
+    first = day_number(line, at)
+    if first is None:
+        return None
+    at, numbers = first[0], [first[1]]
+    while True:
+        if line.key(at) == "و" or line.sense(at, "to") or line.mark(at, "-") or (line.mark(at, "،,") and line.digits(at + 1)):
+            following = day_number(line, at + 1)
+        elif line.joined(at) and (line.sense(at, "ordinal") or line.sense(at, "nunit")):
+            following = day_number(line, at)
+        else:
+            following = None
+        if following is None:
+            break
+        at = following[0]
+        numbers.append(following[1])
+    if bounded and len(numbers) != 2:
+        return None
+    return at, tuple(sorted(numbers))
+
+
+def worded_dates(line: Line, at: int) -> tuple[int, Dates] | None:
+    """Days with a month in words: ``الثالث من آب``, ``10 إلى 12 فبراير الجاري``, ``21 جوان 2017``, ``20 من الشهر المقبل``."""
+    listed = day_list(line, at)
+    if listed is None:
+        return None
+    after, days = listed
+    if line.mark(after, ".-/") and line.sense(after + 1, "month"):
+        after += 1
+    if line.sense(after, "from") or (line.sense(after, "in") and line.sense(after + 1, "this")):
+        after += 1
+    named = month_name(line, after)
+    if named is None:
+        return _this_month(line, after, days)
+    after, month, hijri = named
+    after, year, which, hijri = _year_and_which(line, after, hijri)
+    return after, Dates(days, month, year, which, hijri)
+
+
+def _year_and_which(line: Line, after: int, hijri: bool) -> tuple[int, int | None, str | None, bool]:
+    """What follows a month: a modifier, a year, an era, in any order."""
+    year, which = None, None
+    for _ in range(3):
+        if which is None and (mod := line.sense(after, "mod")) and line.definite(after):
+            which, after = "last" if mod == "recent" else mod, after + 1
+        elif year is None and (named := year_after(line, after)):
+            after, year = named
+        elif year is None and which is None and (relative := _relative_year(line, after)):
+            after, year = relative
+    if line.sense(after, "era") and year is not None:
+        hijri = line.sense(after, "era") == "hijri"
+        after += 1
+    elif line.key(after) == "م" and year is not None:
+        after += 1
+    return after, year, which, hijri
+
+
+def _relative_year(line: Line, at: int) -> tuple[int, int] | None:
+    """``العام المقبل``, ``من العام الحالي``, ``من هذا العام`` after a month."""
+    if line.sense(at, "from"):
+        at += 1
+    this = line.sense(at, "this") is not None
+    if this:
+        at += 1
+    if line.unit(at, "1") != "Y" or not line.definite(at) or line.day is None:
+        return None
+    mod = "this" if this else line.sense(at + 1, "mod")
+    by = {"this": 0, "last": -1, "next": 1}.get(mod or "")
+    return None if by is None else (at + (1 if this else 2), line.day.year + by)
+
+
+def _this_month(line: Line, at: int, days: tuple[int, ...]) -> tuple[int, Dates] | None:
+    """``من الشهر الجاري``, ``هذا الشهر``, ``من نفس الشهر`` after days."""
+    this = line.sense(at, "this") or line.sense(at, "same")
+    if this:
+        at += 1
+    if line.unit(at, "1") != "M" or not line.definite(at) or line.day is None:
+        return None
+    mod = this or line.sense(at + 1, "mod") or line.sense(at + 1, "same")
+    if mod is None:
+        return None
+    by = {"last": -1, "recent": -1, "next": 1}.get(mod, 0)
+    anchor = next((found.period.first for found in reversed(line.before) if mod == "same" and found.period.first), line.day)
+    month = calendar.around(anchor, "M", by).first
+    return (at + (1 if this else 2), Dates(days, month.month, month.year)) if month else None
+
+
+def month_year(line: Line, at: int) -> tuple[int, Dates] | None:
+    """A month without a day, with a year, a modifier, ``شهر`` or a preposition of time (a name that is only a month may stand alone)."""
+    named = month_name(line, at)
+    if named is None:
+        return None
+    after, month, hijri = named
+    after, year, which, hijri = _year_and_which(line, after, hijri)
+    placed = line.unit(at, "1") == "M" or any(line.sense(at - 1, kind) for kind in ("in", "since", "during", "part", "to", "between", "from"))
+    if year is None and which is None and not placed and not line.sense(after - 1, "holy"):
+        return None
+    return after, Dates((), month, year, which, hijri)
+
+
+def month_first(line: Line, at: int) -> tuple[int, Dates] | None:
+    """``يناير 22``, ``يناير-1``, ``سبتمبر الحادي والعشرين من عام 1978``: only where the clause or a year follows."""
+    named = month_name(line, at)
+    if named is None:
+        return None
+    after = named[0] + 1 if line.mark(named[0], "-") else named[0]
+    counted = day_number(line, after)
+    if counted is None or line.joined(after):
+        return None
+    year = year_after(line, counted[0])
+    if year is None and not line.ends(counted[0]):
+        return None
+    return (year or counted)[0], Dates((counted[1],), named[1], year[1] if year else None, None, named[2])
+
+
+def numeric(line: Line, at: int) -> tuple[int, Period] | None:
+    """``2016/02/22``, ``22.04.2016``, ``21-04-2016``, ``4/22`` after a word that announces a day; the day before the month."""
+    token = line.tokens[at] if at < len(line.tokens) else None
+    if token is None or token.kind != "number":
+        return None
+    parts, after = [token.key], at + 1
+    if match := _NUMERIC.match(token.key):
+        parts = [part for part in (match[1], match[3], match[4]) if part]
+    elif token.key.isdigit():
+        while line.mark(after, "-") and line.digits(after + 1) is not None and len(parts) < 3:
+            parts.append(line.key(after + 1))
+            after += 2
+    if len(parts) == 3:
+        found = _three(parts, line, after)
+    elif len(parts) == 2 and (line.sense(at - 1, "in") or line.unit(at - 1, "1") == "D" or "/" in token.key):
+        found = _two(parts, line, at)
+    else:
+        return None
+    return (after, found) if found else None
+
+
+def _three(parts: list[str], line: Line, after: int) -> Period | None:
+    numbers = [int(part) for part in parts]
+    if len(parts[0]) == 4:
+        year, month, day = numbers
+    elif len(parts[2]) == 4:
+        day, month, year = numbers
+    elif numbers[0] > 12 and len(parts[2]) == 2 and len(parts[0]) == 2:
+        (year, month, day) = (2000 + numbers[0], numbers[1], numbers[2]) if numbers[2] > numbers[0] else (2000 + numbers[2], numbers[1], numbers[0])
+    else:
+        return None
+    if line.sense(after, "era") == "hijri" or 1300 <= year <= 1500:
+        return calendar.hijri(year, month, day, None)
+    of = calendar.made(year, month, day) if 1500 < year < 2200 else None
+    return calendar.day(of) if of else None
+
+
+def _two(parts: list[str], line: Line, at: int) -> Period | None:
+    first, second = int(parts[0]), int(parts[1])
+    if len(parts[0]) == 4 or len(parts[1]) == 4:
+        year, month = (first, second) if len(parts[0]) == 4 else (second, first)
+        return calendar.month(year, month) if 1 <= month <= 12 and 1900 <= year < 2100 else None
+    if first > 12 and 1 <= second <= 12:
+        day, month = first, second
+    elif second > 12 and 1 <= first <= 12:
+        day, month = second, first
+    else:
+        return None
+    return Dates((day,), month).resolve(line, at)

@@ -1,0 +1,133 @@
+"""Lengths of time, distances from the day of the article (``قبل يومين``), and sets (``كل جمعة``)."""
+
+from __future__ import annotations
+
+from isnad.annotate.times import calendar
+from isnad.annotate.times.calendar import DAY, Period, shift
+from isnad.annotate.times.line import Found, Line
+from isnad.annotate.times.numbers import cardinal
+
+_AGE_REACH = 3
+_CLOCK_UNITS = {"H": "H", "N": "M", "S": "S"}
+
+
+def timex(unit: str, count: int | None) -> str:
+    """``P3D``, ``PT72H``, ``P20Y`` for two decades; ``PXD`` where the number is open."""
+    if unit in _CLOCK_UNITS:
+        return f"PT{'X' if count is None else count}{_CLOCK_UNITS[unit]}"
+    if unit in "TC":
+        return f"P{count * (10 if unit == 'T' else 100)}Y" if count is not None else "PXDE" if unit == "T" else "PXCE"
+    return f"P{'X' if count is None else count}{unit}"
+
+
+def length(line: Line, at: int, *, placed: bool = False) -> tuple[int, str, int | None] | None:
+    """``ثلاثة أيام``, ``يومين``, ``72 ساعة``, ``بضع سنوات``: (after, unit, count). ``placed``: a preposition of time stands before it,
+    so that a unit alone (``عام``, ``سنوات``) is a length too.
+    """
+    if line.sense(at, "few"):
+        unit = line.unit(at + 1, "+")
+        return (at + 2, unit, None) if unit else None
+    counted = cardinal(line, at)
+    if counted:
+        after, count = counted
+        unit = line.unit(after, "1+")
+        if unit is None or line.definite(after) or line.joined(after) or not 0 < count < 10_000:
+            return None
+        return after + 1, unit, count
+    unit = line.unit(at, "2")
+    if unit and not line.definite(at):
+        return at + 1, unit, 2
+    unit = line.unit(at, "+")
+    if unit and not line.definite(at):
+        if line.sense(at + 1, "manyafter") and not line.definite(at + 1):
+            return at + 2, unit, None
+        return (at + 1, unit, None) if placed else None
+    unit = line.unit(at, "1")
+    if unit and placed and (not line.definite(at) or line.sense(at - 1, "about")):
+        if line.sense(at + 1, "nunit") == "1":
+            return at + 2, unit, 1
+        return at + 1, unit, 1
+    return None
+
+
+def duration(line: Line, at: int) -> Found | None:
+    """A length of time by itself or behind ``خلال``, ``لمدة``, ``أكثر من``; anchored where the text says from when."""
+    placed = any(line.sense(at - 1, kind) for kind in ("during", "since", "before", "after", "for", "about"))
+    found = length(line, at, placed=placed)
+    if found is None or _is_age(line, at, found[0]):
+        return None
+    after, unit, count = found
+    period = Period(timex(unit, count), type="DURATION")
+    back = at - 1
+    while line.sense(back, "about"):
+        back -= 1
+    if count and unit in "DWMYTC" and line.day is not None:
+        if line.sense(back, "since"):
+            period = Period(period.value, shift(line.day, unit, -count), line.day, type="DURATION")
+        elif line.sense(back, "for") and unit in "DW" and line.before and line.before[-1].period.grain == "D" and at - line.before[-1].end <= 5:
+            first = line.before[-1].period.last
+            if first:
+                period = Period(period.value, first, shift(first, unit, count) - DAY, type="DURATION")
+    return Found(at, after, period)
+
+
+def _is_age(line: Line, at: int, after: int) -> bool:
+    """``يبلغ من العمر 20 عاما``, ``(32 عاما)``, ``طفل عمره سنتان``."""
+    if line.unit(after - 1) not in {"Y", "M"}:
+        return False
+    if any(line.sense(back, "age") for back in range(at - _AGE_REACH, at)):
+        return True
+    if line.mark(at - 1, "(") and line.mark(after, ")"):
+        return True
+    return line.sense(after, "from") is not None and line.sense(after + 1, "age") is not None
+
+
+def distance(line: Line, at: int) -> Found | None:
+    """``قبل ثلاثة أيام``, ``منذ يومين``, ``بعد أسبوعين من الآن``: a day, month or year that lies so far from the article's day.
+
+    ``بعد يومين من وصوله`` counts from something else and stays a length.
+    """
+    direction = "before" if line.sense(at, "before") else "since" if line.sense(at, "since") else "after" if line.sense(at, "after") else None
+    if direction is None:
+        return None
+    begin = at + 1
+    while line.sense(begin, "about"):
+        begin += 1
+    found = length(line, begin, placed=True)
+    if found is None or line.sense(begin, "few"):
+        return None
+    after, unit, count = found
+    from_now = line.sense(after, "from") is not None and line.sense(after + 1, "now") is not None
+    elsewhere = not from_now and (line.sense(after, "from") is not None or line.key(after) == "علي")
+    if count is None or unit in _CLOCK_UNITS or elsewhere:
+        return None
+    if direction == "since" and unit in "MYTC":
+        return None
+    if direction == "after" and not from_now:
+        return None
+    by = count if direction == "after" else -count
+    after += 2 if from_now else 0
+    if line.day is None:
+        return Found(at, after, Period("XXXX" if unit in "YTC" else "XXXX-XX-XX"))
+    if unit in "YTC" and not from_now:
+        return Found(at, after, calendar.around(line.day, "Y", by * {"Y": 1, "T": 10, "C": 100}[unit]))
+    return Found(at, after, calendar.day(shift(line.day, unit, by)))
+
+
+def recurring(line: Line, at: int) -> Found | None:
+    """``سنويا``, ``كل جمعة``, ``كل يوم``."""
+    value = line.sense(at, "set")
+    if value:
+        return Found(at, at + 1, Period(value, type="SET"))
+    if not line.sense(at, "every"):
+        return None
+    begin = at + 1
+    if line.unit(begin, "1") == "D" and line.sense(begin + 1, "weekday"):
+        begin += 1
+    number = line.sense(begin, "weekday")
+    if number and not line.sense(begin, "nunit"):
+        return Found(at, begin + 1, Period(f"XXXX-WXX-{number}", type="SET"))
+    found = length(line, begin, placed=True)
+    if found and found[2]:
+        return Found(at, found[0], Period(timex(found[1], found[2]), type="SET"))
+    return None

@@ -1,0 +1,79 @@
+"""The words of time as data, and what one word of a text can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from types import MappingProxyType
+
+from isnad.language import fold
+from isnad.language.arabic.clitics import splits
+from isnad.ontology.tables import DataError, read_table
+
+Senses = Mapping[str, str]
+"""What a form can be: kind to value (``{"unit": "D1"}``); the kinds are explained in the data files."""
+
+COLD: Senses = MappingProxyType({})
+_KINDS = frozenset(
+    "weekday dayword daypart unit mod this same part fraction season from to between in during since before after every about for few"
+    " manyafter clock now set vague novague late stretch feast hfeast xfeast decade era age holy".split()
+)
+
+
+def _rows() -> Iterator[tuple[str, str, str]]:
+    folder = Path(__file__).parent
+    path = folder / "words_ar.tsv"
+    for line, (form, kind, value) in read_table(path, ("form", "kind", "value")):
+        if kind not in _KINDS:
+            raise DataError(path, line, f"kind is {kind!r}", f"use one of {', '.join(sorted(_KINDS))}")
+        yield fold(form), kind, value
+    path = folder / "months_ar.tsv"
+    for line, (form, calendar, month) in read_table(path, ("form", "calendar", "month")):
+        if calendar not in {"common", "hijri"} or not month.isdigit():
+            raise DataError(path, line, f"{calendar!r} {month!r} is no month", "write common or hijri, then the number from 1")
+        yield fold(form), "month" if calendar == "common" else "hmonth", month
+    path = folder / "numbers_ar.tsv"
+    for line, (form, kind, value) in read_table(path, ("form", "kind", "value")):
+        if kind not in {"unit", "ten", "hundred", "thousand", "ordinal"} or not value.isdigit():
+            raise DataError(path, line, f"{kind!r} {value!r} is no number word", "write unit, ten, hundred, thousand or ordinal, then digits")
+        yield fold(form), "ordinal" if kind == "ordinal" else f"n{kind}", value
+
+
+@cache
+def _tables() -> tuple[dict[str, Senses], dict[str, list[tuple[tuple[str, ...], Senses]]]]:
+    """Single words, and phrases by their first word (the longest first)."""
+    gathered: dict[str, dict[str, str]] = {}
+    for form, kind, value in _rows():
+        gathered.setdefault(form, {})[kind] = value
+    words = {form: senses for form, senses in gathered.items() if " " not in form}
+    phrases: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
+    for form, senses in gathered.items():
+        if " " in form:
+            first, *rest = form.split()
+            phrases.setdefault(first, []).append((tuple(rest), senses))
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return dict(words), phrases
+
+
+def phrases_from(first: str) -> list[tuple[tuple[str, ...], Senses]]:
+    """The phrases that begin with a word: their other words, and what they are."""
+    return _tables()[1].get(first, [])
+
+
+@lru_cache(maxsize=200_000)
+def analyses(key: str) -> tuple[tuple[str, str, Senses], ...]:
+    """Every (particles, rest, senses) of a word's key that the lexicon knows; a rest that only begins phrases has no senses."""
+    words, phrases = _tables()
+    found = []
+    for prefix, rest in _parts(key):
+        if rest in words or rest in phrases:
+            found.append((prefix, rest, words.get(rest, COLD)))
+    return tuple(found)
+
+
+def _parts(key: str) -> Iterator[tuple[str, str]]:
+    yield from splits(key)
+    if key == "ال" or key in {"ل", "ب", "ك", "و", "بال", "لل", "وال"}:
+        yield key, ""

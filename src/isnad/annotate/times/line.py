@@ -1,0 +1,68 @@
+"""One line of a text on its way through the grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from isnad.annotate.times.calendar import Period
+from isnad.annotate.times.tokens import Token
+
+
+class Found(NamedTuple):
+    """An expression from token ``start`` to before token ``end``; what it stands for."""
+
+    start: int
+    end: int
+    period: Period
+
+
+@dataclass(slots=True)
+class Line:
+    """The tokens of one line, the day of the article, and what has been found so far (for ``the same day``)."""
+
+    tokens: Sequence[Token]
+    day: date | None
+    before: list[Found] = field(default_factory=list)
+
+    def sense(self, at: int, kind: str) -> str | None:
+        """What the token at an index stands for as one of a kind; None where it cannot be that."""
+        return self.tokens[at].senses.get(kind) if 0 <= at < len(self.tokens) else None
+
+    def key(self, at: int) -> str:
+        """The key of the token at an index; empty beyond the line."""
+        return self.tokens[at].key if 0 <= at < len(self.tokens) else ""
+
+    def definite(self, at: int) -> bool:
+        """Whether the token has the article."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].definite
+
+    def joined(self, at: int) -> bool:
+        """Whether و is written before the token."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].joined
+
+    def free(self, at: int) -> bool:
+        """Whether the token has no particle before it (the article apart)."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].prefix in {"", "ال"}
+
+    def mark(self, at: int, marks: str) -> bool:
+        """Whether the token is one of these marks."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].kind == "mark" and self.tokens[at].key in marks
+
+    def digits(self, at: int) -> int | None:
+        """The token as a plain number."""
+        if not 0 <= at < len(self.tokens):
+            return None
+        token = self.tokens[at]
+        return int(token.key) if token.kind == "number" and token.key.isascii() and token.key.isdigit() and len(token.key) <= 4 else None
+
+    def unit(self, at: int, numbers: str = "12+c") -> str | None:
+        """The unit (D W M Y T C H N S) that the token names in one of the grammatical numbers."""
+        sense = self.sense(at, "unit")
+        return sense[0] if sense and sense[1] in numbers else None
+
+    def ends(self, at: int) -> bool:
+        """Whether the line or its clause ends before the token."""
+        return at >= len(self.tokens) or (self.tokens[at].kind == "mark" and self.tokens[at].key not in "%$-/\"'«(")

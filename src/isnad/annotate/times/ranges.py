@@ -1,0 +1,57 @@
+"""From one day to another, each said in full (``من 2 أكتوبر إلى 22 نوفمبر``, ``بين الثلاثاء والخميس``)."""
+
+from __future__ import annotations
+
+from isnad.annotate.times import calendar
+from isnad.annotate.times.calendar import Period
+from isnad.annotate.times.line import Found, Line
+from isnad.annotate.times.moments import moment
+
+
+def stretch(line: Line, at: int) -> Found | None:
+    """A range whose ends are days. Ranges of years and months are left to be read end by end, except ``2011-2014``."""
+    years = _years(line, at)
+    if years:
+        return years
+    between, bounded = line.sense(at, "between"), line.sense(at, "from")
+    begin = at + 1 if between or bounded else at
+    first = moment(line, begin)
+    if first is None or first.period.grain != "D":
+        return None
+    middle = first.end
+    if between and line.key(middle) == "و":
+        second = moment(line, middle + 1)
+    elif between and line.joined(middle):
+        second = moment(line, middle)
+    elif not between and (line.sense(middle, "to") or line.mark(middle, "-")):
+        second = moment(line, middle + 1)
+    else:
+        return None
+    if second is None or second.period.grain != "D":
+        return None
+    return _joined(line, at, first, second)
+
+
+def _joined(line: Line, at: int, first: Found, second: Found) -> Found | None:
+    opening, closing = first.period.first, second.period.last
+    if opening is None or closing is None:
+        return Found(at, second.end, Period(f"{first.period.value}/{second.period.value}", grain="R"))
+    if opening > closing and (closing - opening).days > -7:
+        closing = calendar.shift(closing, "W", 1)
+    if opening > closing:
+        opening = calendar.shift(opening, "Y", -1)
+    return Found(at, second.end, calendar.days(opening, closing)) if opening <= closing else None
+
+
+def _years(line: Line, at: int) -> Found | None:
+    """``2011-2014``, ``عامي 1950 و1953``."""
+    begin = at + 1 if line.unit(at, "c") == "Y" else at
+    first = line.digits(begin)
+    second = line.digits(begin + 2)
+    if first is None or second is None or not 1800 <= first < second <= 2100:
+        return None
+    joined = line.mark(begin + 1, "-/") if begin == at else line.key(begin + 1) == "و" and bool(line.sense(at - 1, "between"))
+    if not joined or line.mark(begin + 3, "-/") or (begin == at and line.mark(begin - 1, "-/")):
+        return None
+    opening, closing = calendar.year(first), calendar.year(second)
+    return Found(at, begin + 3, Period(f"{first}/{second}", opening.first, closing.last, "R"))

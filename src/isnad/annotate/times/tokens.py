@@ -1,0 +1,108 @@
+"""A document's words as the grammar of time sees them: particles apart, digits apart from letters, phrases as one token."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from isnad.annotate.document import Document
+from isnad.annotate.times.lexicon import COLD, Senses, analyses, phrases_from
+from isnad.language import Word
+
+_GLUED = re.compile(r"([^\W\d_]+?)(\d+)$")
+
+
+class Token(NamedTuple):
+    """A word, number or mark: code points ``[start, end)`` without split-off particles, its ``key`` without them and the article.
+
+    ``senses`` is what the lexicon says it can be, ``prefix`` the particles before it, ``definite`` whether the article is among them.
+    """
+
+    start: int
+    end: int
+    key: str
+    kind: str
+    senses: Senses
+    prefix: str = ""
+    definite: bool = False
+
+    @property
+    def joined(self) -> bool:
+        """Whether و stands before the word."""
+        return self.prefix[:1] == "و"
+
+
+def tokens(document: Document) -> list[Token]:
+    """The tokens of a document, in order."""
+    found: list[Token] = []
+    words = _apart(document)
+    at, count = 0, len(words)
+    while at < count:
+        word = words[at]
+        if word.kind != "word":
+            found.append(Token(word.start, word.end, word.key, word.kind, COLD))
+            at += 1
+            continue
+        options = analyses(word.key)
+        if not options:
+            found.append(Token(word.start, word.end, word.key, "word", COLD))
+            at += 1
+            continue
+        token, used = _token(document, words, at, options)
+        found.append(token)
+        at += used
+    return found
+
+
+def _token(document: Document, words: list[Word], at: int, options: tuple[tuple[str, str, Senses], ...]) -> tuple[Token, int]:
+    """The token that begins with a word that the lexicon knows, and how many words it takes: the longest phrase first."""
+    word = words[at]
+    for prefix, rest, _ in options:
+        for others, senses in phrases_from(rest):
+            last = at + len(others)
+            if last < len(words) and all(words[at + 1 + n].key == other for n, other in enumerate(others)):
+                start = _start(document, word, prefix)
+                return Token(start, words[last].end, " ".join((rest, *others)), "word", senses, prefix, prefix.endswith(("ال", "لل"))), 1 + len(others)
+    for prefix, rest, senses in options:
+        if senses:
+            return Token(_start(document, word, prefix), word.end, rest, "word", senses, prefix, prefix.endswith(("ال", "لل"))), 1
+    return Token(word.start, word.end, word.key, "word", COLD), 1
+
+
+def _start(document: Document, word: Word, prefix: str) -> int:
+    """Where a word begins without its particles; the article stays, and so does a ل that is written into it."""
+    away = prefix[:-2] if prefix.endswith(("ال", "لل")) else prefix
+    if not away:
+        return word.start
+    keyed = document.keyed
+    return keyed.offset(keyed.at(word.start) + len(away))
+
+
+def _apart(document: Document) -> list[Word]:
+    """The words, with digits cut from the letters before them (``سنة2016``, ``يوم7``) and glued modifiers (``ديسمبرالماضي``) cut off."""
+    found: list[Word] = []
+    keyed = document.keyed
+    for word in document.words:
+        if word.kind == "word" and word.key[-1:].isdigit():
+            match = _GLUED.fullmatch(word.key)
+            if match:
+                cut = keyed.offset(keyed.at(word.start) + len(match[1]))
+                found.append(Word(word.start, cut, match[1], "word"))
+                found.append(Word(cut, word.end, match[2], "number"))
+                continue
+        if word.kind == "word" and len(word.key) > 9 and (cut_at := _glued_modifier(word.key)) and len(word.key) == word.end - word.start:
+            found.append(Word(word.start, word.start + cut_at, word.key[:cut_at], "word"))
+            found.append(Word(word.start + cut_at, word.end, word.key[cut_at:], "word"))
+            continue
+        found.append(word)
+    return found
+
+
+def _glued_modifier(key: str) -> int:
+    """Where a modifier begins that is written onto a month or a unit; 0 if none is."""
+    at = key.find("ال", 4)
+    if at < 0:
+        return 0
+    first, second = analyses(key[:at]), analyses(key[at:])
+    months = any("month" in senses for _, _, senses in first)
+    return at if months and any("mod" in senses for _, _, senses in second) else 0
