@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Sequence
+
+import msgspec
 
 from isnad.annotate.attributions import read_attributions
 from isnad.annotate.document import Document
@@ -30,7 +33,7 @@ class Annotator:
     def annotate_many(self, articles: Sequence[Article]) -> list[Annotation]:
         """Read a batch, one annotation an article, in order; the tagger sees the sentences of the whole batch at once."""
         documents = [Document.of(article) for article in articles]
-        return [self._read(document, tagged) for document, tagged in zip(documents, self._tag(documents), strict=True)]
+        return [self._safely(document, tagged) for document, tagged in zip(documents, self._tag(documents), strict=True)]
 
     def _tag(self, documents: Sequence[Document]) -> list[list[TaggedSpan] | None]:
         """Proposals of the tagger for each document, with offsets into its text."""
@@ -42,12 +45,25 @@ class Annotator:
             [_shift(span, sentence.start) for sentence in document.sentences for span in next(proposals)] for document in documents
         ]
 
+    def _safely(self, document: Document, tagged: list[TaggedSpan] | None) -> Annotation:
+        """Read one article; a fault of the program on it is told in its annotation and leaves the rest of the batch alone."""
+        try:
+            return self._read(document, tagged)
+        except Exception as error:  # noqa: BLE001 - the border at which one article must not take others with it
+            bare = Document.of(document.article)
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            where = f"{type(error).__name__} in {last.name}, line {last.lineno}"
+            return msgspec.structs.replace(self._annotation(bare), failure=where)
+
     def _read(self, document: Document, tagged: list[TaggedSpan] | None) -> Annotation:
         names = read_names(document, tagged)
         document.mentions, document.actors, document.references = names.mentions, names.actors, names.references
         document.times = read_times(document)
         document.attributions = read_attributions(document)
         document.events = read_events(document)
+        return self._annotation(document)
+
+    def _annotation(self, document: Document) -> Annotation:
         article = document.article
         return Annotation(
             id=article.id,

@@ -24,7 +24,7 @@ from isnad.cli.common import (
 from isnad.export import annotation_text
 from isnad.gather import Problem
 from isnad.records import Annotation, Article, to_json
-from isnad.run import BATCH, Executor, Progress, annotate_stored, batched, content_hash
+from isnad.run import BATCH, Executor, Progress, annotate_stored, batched, content_hash, failed
 from isnad.store import Store, StoredArticle
 
 
@@ -65,7 +65,7 @@ def annotate(  # noqa: PLR0913 - a command's options
     problems: list[Problem] = []
     with opened(database) as store, progress(quiet) as shown:
         found = _annotated(_articles(inputs, problems), store, make_executor(jobs, neural=not without_tagger), shown)
-        pieces = _printed(found, form, lang)
+        pieces = _printed(_watched(found, problems), form, lang)
         if out is None:
             for piece in pieces:
                 write(piece, None)
@@ -92,6 +92,13 @@ def _annotated(articles: Iterator[Article], store: Store, executor: Executor, sh
         yield from annotate_stored(store, stored, executor, shown)
         done += len(batch)
         shown("annotated", done, None)
+
+
+def _watched(annotations: Iterator[Annotation], problems: list[Problem]) -> Iterator[Annotation]:
+    for annotation in annotations:
+        if annotation.failure:
+            problems.append(failed(annotation.id, annotation.failure))
+        yield annotation
 
 
 def _printed(annotations: Iterator[Annotation], form: str, lang: str) -> Iterator[bytes]:

@@ -24,4 +24,5 @@ class Word(NamedTuple):
 def words(keyed: Keyed) -> tuple[Word, ...]:
     """All tokens of a text; diacritics and joiners inside a word belong to it, white space to none."""
     piece = keyed.piece
-    return tuple(Word(m.start(), m.end(), piece(m.start(), m.end()), str(m.lastgroup)) for m in _TOKEN.finditer(keyed.text))
+    found = (Word(m.start(), m.end(), piece(m.start(), m.end()), str(m.lastgroup)) for m in _TOKEN.finditer(keyed.text))
+    return tuple(word for word in found if word.key)  # a rule of tatweels is no word

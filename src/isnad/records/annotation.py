@@ -232,6 +232,8 @@ class Annotation(msgspec.Struct, frozen=True, kw_only=True):
     references: tuple[Reference, ...] = ()
     credits: tuple[Credit, ...] = ()
     engine: Engine | None = None
+    failure: str | None = None
+    """What kept the article from being read, where something did; all findings are then empty."""
     article: Article | None = None
     """The article as gathered, for the rooms that need its outlet and address; left out of what is printed."""
 

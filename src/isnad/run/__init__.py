@@ -5,7 +5,7 @@
 
 from isnad.run.annotating import BATCH, Progress, annotate_stored, batched, content_hash, silent
 from isnad.run.executors import Executor, ProcessExecutor, SerialExecutor, make_annotator
-from isnad.run.reading import Outcome, annotations_of, keep, read, reading_of, search_articles, weave_again
+from isnad.run.reading import Outcome, annotations_of, failed, keep, read, reading_of, search_articles, weave_again
 from isnad.run.weaving import weave
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "annotations_of",
     "batched",
     "content_hash",
+    "failed",
     "keep",
     "make_annotator",
     "read",

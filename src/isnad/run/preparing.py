@@ -18,8 +18,10 @@ def weave_version(engine: str) -> str:
     return f"{WEAVE}+{engine}"
 
 
-def prepare(store: Store, executor: Executor, progress: Progress) -> str:
+def prepare(store: Store, executor: Executor, progress: Progress, failures: dict[str, str]) -> str:
     """Annotate, sign and fingerprint every article that has not been; returns the version of the annotations.
+
+    ``failures`` takes the ids of articles on which the program failed, with the reason.
 
     A batch is kept as soon as it is made: a run that is stopped goes on from there.
     """
@@ -30,6 +32,7 @@ def prepare(store: Store, executor: Executor, progress: Progress) -> str:
     read = 0
     for made in executor.annotate(_articles(store, missing)):
         _keep(store, engine, hashes, made, annotated=True)
+        failures.update((each.id, each.failure) for each in made if each.failure)
         read += len(made)
         progress("reading", read, len(missing))
     signed = store.has_results("signature", weave_version(engine), set(hashes.values()))

@@ -33,7 +33,9 @@ def read(inputs: Iterable[Article | Problem], store: Store, executor: Executor, 
         outcome.articles.extend(article.id for article in batch)
         keep(store, batch)
         progress("gathering", len(outcome.articles), None)
-    weave(store, prepare(store, executor, progress), progress)
+    failures: dict[str, str] = {}
+    weave(store, prepare(store, executor, progress, failures), progress)
+    outcome.problems.extend(failed(ident, why) for ident, why in failures.items())
     outcome.stories = sorted(set(store.story_of(set(outcome.articles)).values()), key=story_number)
     return outcome
 
@@ -44,6 +46,11 @@ def _articles(inputs: Iterable[Article | Problem], outcome: Outcome) -> Iterator
             outcome.problems.append(item)
         else:
             yield item
+
+
+def failed(ident: str, why: str) -> Problem:
+    """The problem of an article on which the program itself failed."""
+    return Problem(ident, f"could not be annotated ({why}) and is kept without annotation; this is a fault of Isnad, please report it")
 
 
 def keep(store: Store, articles: Sequence[Article]) -> list[str]:
