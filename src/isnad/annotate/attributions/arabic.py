@@ -50,7 +50,7 @@ def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     index = sentence.first
     while index < sentence.stop:
         cue = None
-        if scene.words[index].kind == "word" and index not in scene.mention and index not in scene.titled:
+        if scene.words[index].kind == "word" and _free(scene, index):
             key = scene.keys[index]
             prefix = "" if key in forms else key[0] if key[0] in "وف" and key[1:] in forms else None
             if prefix is not None:
@@ -61,6 +61,13 @@ def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
         if cue is not None:
             yield cue
         index += 1
+
+
+def _free(scene: Scene, index: int) -> bool:
+    """Whether a word is no part of a name or title. ``قال`` is never one: a name that holds it was drawn too wide."""
+    if scene.keys[index] in word_sets("ar")["never-name"]:
+        return True
+    return index not in scene.mention and index not in scene.titled
 
 
 def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, str]) -> Cue | None:
@@ -212,7 +219,7 @@ def _complement(scene: Scene, index: int, stop: int, form: Form, *, has_subject:
         return _pronoun_object(scene, index, stop)
     while position < limit:
         key = scene.keys[position]
-        start = _opens_content(scene, position, codes, position + 1 < limit)
+        start = opens_content(scene, position, codes, more=position + 1 < limit)
         if start is not None and not (relative and key not in sets["clause"]):
             return Found(start[0], start[1], position, subject, tuple(carriers), tail)
         if position in scene.timed or key in sets["day"] or key in sets["manner"] or (scene.words[position].kind == "mark"):
@@ -271,7 +278,7 @@ def _pronoun_object(scene: Scene, index: int, stop: int) -> Found | None:
     return Found("o", scene.words[position].start, position, subject, (), position)
 
 
-def _opens_content(scene: Scene, index: int, codes: tuple[str, ...], more: bool) -> tuple[str, int] | None:
+def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: bool) -> tuple[str, int] | None:
     """The code and the text offset of the content if this word opens it."""
     key, word = scene.keys[index], scene.words[index]
     if not more:

@@ -116,13 +116,16 @@ def _of_mention(scene: Scene, start: int, mention: Mention) -> Phrase:
     end = scene.after(mention)
     while end < len(scene.words) and (scene.is_quote_mark(end) and scene.quote_at(mention.start) is not None):
         end += 1
+    span = mention.span
+    while kind == "organisation" and mention.kind != "place" and end < len(scene.words) and scene.keys[end].startswith("لل") and end not in scene.mention:
+        span, end = Span(span.start, scene.words[end].end), end + 1
     first = head_of(scene.keys[scene.first_word(mention)])
     if first is not None and kind == "organisation" and first.kind in {"media", "document"}:
         kind = "media" if first.kind == "media" else "document"
     if kind == "organisation" and mention.kind != "place" and scene.outlet(mention):
         kind = "media"
     feminine = None if kind == "person" else True if mention.kind == "place" else _feminine(scene, scene.first_word(mention))
-    return Phrase(start, end, mention.span, kind, mention, None, True, feminine, True)
+    return Phrase(start, end, span, kind, mention, None, True, feminine, True)
 
 
 def _with_partner(scene: Scene, phrase: Phrase, stop: int) -> Phrase:

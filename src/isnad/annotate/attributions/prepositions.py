@@ -45,7 +45,10 @@ def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Pr
             continue
         begin = scene.words[index]
         joined = begin.key[0] == "و" and begin.key[1:] in _BARE | _WITH_L and begin.key not in _BARE | _WITH_L
-        span = Span(begin.start + (1 if joined else 0), scene.words[found.end - 1].end)
+        last = scene.words[found.end - 1].end
+        if found.subject is not None and found.end < sentence.stop and found.subject.span.start == scene.words[found.end].start + 1:
+            last = found.subject.span.start
+        span = Span(begin.start + (1 if joined else 0), last)
         yield Cue("preposition", index, index, span, None, found.subject, coordinate=True), found
 
 
@@ -76,6 +79,9 @@ def _with_phrase(scene: Scene, index: int, at: int, stop: int) -> Preposition | 
     phrase = _behind_statement(scene, at_phrase, stop) or noun_phrase(scene, at_phrase, stop)
     if phrase is None or not phrase.agent:
         return None
+    word = scene.words[phrase.start]
+    if phrase.span.start == word.start and word.key[:1] == "ل" and word.key[:2] != "لل" and scene.keys[index] not in _BARE:
+        phrase = phrase._replace(span=Span(word.start + 1, phrase.span.end))  # وفقا ل|بيان
     return Preposition(index, at, phrase.end, phrase, own=False)
 
 

@@ -6,8 +6,9 @@ from isnad.annotate.attributions.arabic import Sentence, verb_cues
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes, sentences_within
-from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.headlines import headline_cue
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.nominal import noun_cues
 from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sources import Memory
@@ -46,7 +47,8 @@ class ArabicReader:
         verbs = [cue for cue in verb_cues(scene, sentence) if not any(cue.index == other.index for other in relayed)]
         taken = {at for _, found in prepositions for at in range(found.begin, found.end)}
         verbs = [cue for cue in verbs if cue.index not in taken]
-        cues = sorted([*verbs, *relayed, *(cue for cue, _ in prepositions)], key=lambda cue: cue.index)
+        nouns = [cue for cue in noun_cues(scene, sentence) if cue.index not in taken]
+        cues = sorted([*verbs, *nouns, *relayed, *(cue for cue, _ in prepositions)], key=lambda cue: cue.index)
         if headline is not None:
             cues.insert(0, headline)
         cues = _without_doubles(cues)
@@ -60,6 +62,8 @@ class ArabicReader:
                 self._prepositional(sentence, cue, found, following, first)
             else:
                 self._verbal(sentence, cue, following, first)
+        if len(self.drafts) == first and not sentence.title:
+            self._continue_report(sentence)
         self._note_open(sentence, first)
         self.memory.close_sentence(sentence)
 
@@ -78,6 +82,19 @@ class ArabicReader:
         if end <= sentence.span.end:
             self._open = None
         return stop
+
+    def _continue_report(self, sentence: Sentence) -> None:
+        """``كما …`` right after a communiqué or an announcement by a body goes on with it."""
+        scene = self.scene
+        if scene.keys[sentence.first] != "كما" or not self.drafts or sentence.stop - sentence.first < 5:
+            return
+        last = self.drafts[-1]
+        between = scene.text[last.content.end : sentence.span.start]
+        if last.nested or last.source.kind not in {"document", "organisation"} or len(between) > 70 or between.count("\n") > 1:
+            return
+        content = content_end(scene, scene.words[sentence.first + 1].start, sentence.span.end)
+        if content is not None:
+            self._add(Draft(last.source.carried(), None, content, "indirect", [], None, implicit=True))
 
     def _note_open(self, sentence: Sentence, first: int) -> None:
         for draft in self.drafts[first:]:

@@ -9,12 +9,14 @@ from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Source
 from isnad.annotate.attributions.lexicon import SourceKind, word_sets
-from isnad.annotate.attributions.phrases import Phrase, head_of
+from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.records import Mention, Span
 
+_REPORTS = frozenset({"تقرير", "مقال", "تحقيق", "خبر"})
+_BOTH = frozenset({"الجانبان", "الطرفان", "الوزيران", "الرييسان", "البلدان", "الزعيمان", "المسوولان"})
 _AGAIN = ("المصدر", "المصدر نفسه", "المصدر ذاته", "نفس المصدر", "ذات المصدر", "المصادر", "نفس المصادر", "المصادر نفسها", "المصادر ذاتها")
 _AGAIN_KEYS = frozenset(fold(phrase) for phrase in _AGAIN)
 
@@ -47,6 +49,8 @@ class Memory:
         """The source of a cue: its subject, or whoever speaks already. None where that cannot be told."""
         if cue.subject is not None:
             return self._resolve(cue.subject)
+        if cue.kind == "noun":
+            return self._subject_of_sentence(sentence, cue.index) or (governing.source.carried() if governing is not None else None)
         if cue.relative or outer is not None:
             return None
         if governing is not None and self._may_be(governing.source, cue):
@@ -111,7 +115,7 @@ class Memory:
             name = actor.name if actor is not None else words
             if phrase.kind == "person" and " " not in name:
                 name = scene.surnames.get(fold(name), name)
-            if phrase.span.end > phrase.mention.end or phrase.span.start < phrase.mention.start:
+            if phrase.span.end > phrase.mention.end + 20 or phrase.span.start < phrase.mention.start:
                 return Source(phrase.span, words, phrase.kind, None, phrase.feminine)
             return self._keep(Source(phrase.span, name, phrase.kind, phrase.mention.actor, phrase.feminine), words)
         if phrase.reference is not None:
@@ -137,6 +141,8 @@ class Memory:
         definite = key.startswith(("ال", "نفس", "ذات"))
         if definite and phrase.kind in {"document", "media", "organisation", "crowd", "person"} and phrase.end - phrase.start <= 2:
             known = self._heads.get(head)
+            if known is None and head in _REPORTS:
+                known = next((source for source in reversed(self._history) if source.kind == "media"), None)
             if known is not None:
                 return replace(known, span=phrase.span)
         return self._keep(Source(phrase.span, words, phrase.kind, None, phrase.feminine), words)
@@ -166,6 +172,9 @@ class Memory:
         scene = self._scene
         best: Source | None = None
         for at in range(sentence.first, index):
+            both = self._both_sides(at)
+            if both is not None:
+                return both
             mention = scene.mention.get(at)
             if mention is None or scene.first_word(mention) != at or at in scene.titled:
                 continue
@@ -179,6 +188,14 @@ class Memory:
                 best = Source(mention.span, name, "organisation", mention.actor, None)
         return best
 
+    def _both_sides(self, at: int) -> Source | None:
+        """``الجانبان``، ``الطرفان`` at a word, as the subject of its sentence."""
+        scene = self._scene
+        if scene.keys[at] not in _BOTH:
+            return None
+        phrase = noun_phrase(scene, at, at + 1)
+        return self._resolve(phrase) if phrase is not None else None
+
     def _stands_free(self, first: int, index: int, mention: Mention) -> bool:
         """Whether a name can be the subject of its sentence: no particle on it, and no preposition or other noun's genitive before it."""
         scene = self._scene
@@ -188,7 +205,8 @@ class Memory:
         if mention.start > scene.words[index].start or start == first:
             return False
         before = scene.keys[start - 1]
-        return start - first <= 6 and before not in word_sets("ar")["preposition"] and not before.startswith(("ال", "لل", "ب"))
+        raw = scene.text[scene.words[start - 1].start : scene.words[start - 1].end]
+        return start - first <= 6 and before not in word_sets("ar")["preposition"] and not raw.startswith(("ال", "لل", "ب"))
 
     def _subject_between(self, offset: int, index: int) -> Source | None:
         """A person named between what was said last and a word of saying: the subject of the clause that the word goes on."""

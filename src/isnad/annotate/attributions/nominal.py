@@ -1,0 +1,68 @@
+"""Verbal nouns of saying: ``مع التأكيد على ضرورة …``، ``تشديد الطرفين على …``، ``تأكيد الوزارة أن …``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from isnad.annotate.attributions.arabic import Sentence, opens_content
+from isnad.annotate.attributions.carriers import carrier
+from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.forms import Form, arabic_forms
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.phrases import noun_phrase
+from isnad.annotate.attributions.scene import Scene
+from isnad.records import Span
+
+_REACH = 14
+_LEADS = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل")
+
+
+def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
+    """Cues of verbal nouns, in order. A noun counts only with its speaker behind it or with مع before it."""
+    forms = arabic_forms()
+    for index in range(sentence.first, sentence.stop - 2):
+        if index in scene.mention or scene.words[index].kind != "word":
+            continue
+        found = _noun(forms, scene.keys[index])
+        if found is None:
+            continue
+        cue = _cue(scene, sentence, index, found)
+        if cue is not None:
+            yield cue
+
+
+def _noun(forms: dict[str, tuple[Form, ...]], key: str) -> tuple[Form, str] | None:
+    for lead in _LEADS:
+        if key.startswith(lead):
+            rest = forms.get(key[len(lead) :])
+            form = next((form for form in rest or () if form.part == "noun" and not form.object), None)
+            if form is not None:
+                return form, lead
+    return None
+
+
+def _cue(scene: Scene, sentence: Sentence, index: int, found: tuple[Form, str]) -> Cue | None:
+    form, lead = found
+    accompanied = index > sentence.first and scene.keys[index - 1] == "مع"
+    subject = None
+    position = index + 1
+    if "ال" not in lead and "لل" not in lead:
+        subject = noun_phrase(scene, position, sentence.stop, strict=True)
+        if subject is None or not subject.agent or (subject.kind == "document" and not form.verb.documents):
+            return None
+        position = subject.end
+    elif not accompanied:
+        return None
+    codes = tuple(code for code in form.verb.complements if code not in {"o", "q"})
+    for at in range(position, min(sentence.stop - 1, position + _REACH)):
+        opened = opens_content(scene, at, codes, more=True)
+        if opened is not None:
+            last = at if at == index + 1 and opened[0] not in {"c", "ب", "ل"} else index
+            word = scene.words[index]
+            start = word.start + len(lead) if lead in {"و", "ب", "ل"} else word.start
+            span = Span(start, scene.words[last].end)
+            return Cue("noun", index, index, span, opened[1], subject, coordinate=False, stance=form.verb.stance, certainty=form.verb.certainty, nominal=opened[0] != "c")
+        passed = carrier(scene, at, sentence.stop)
+        if passed is None and at not in scene.timed and scene.keys[at] not in word_sets("ar")["day"] | word_sets("ar")["manner"]:
+            return None
+    return None
