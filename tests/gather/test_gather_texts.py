@@ -266,3 +266,23 @@ def test_an_outlet_alone_between_title_and_text():
     assert article.outlet == "Asmara Mirror"
     assert article.dateline.of(text) == "ASMARA, June 8, 2026 -"
     assert article.published.first == date(2026, 6, 8)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("المصدر: أ. ف. ب", "أ. ف. ب"),
+        ("رصد وتصوير: سلمى عامر – صوت الواحة", "سلمى عامر"),
+        ("بقلم: أ.د. ليلى حسن", "ليلى حسن"),
+        ("المصدر: قال مسؤول في الوزارة", None),
+    ],
+)
+def test_the_name_within_a_credit(line, name):
+    article = article_from({"text": f"{BODY}\n\n{line}\n\n{SECOND}"})
+    assert [credit.name for credit in article.credits] == ([name] if name else [])
+
+
+def test_related_news_in_the_middle_of_a_text():
+    text = f"{BODY}\n\nاقرأ أيضا\n\nافتتاح معرض الكتاب في طبرق\n\n{SECOND}\n\nاقرأ أيضا: البلدية تعلن خطة الصيف\n\n{BODY}\n\nأخبار ذات صلة\n\n{SECOND}"
+    article = article_from({"text": text})
+    assert of(text, article.furniture) == ["اقرأ أيضا", "افتتاح معرض الكتاب في طبرق", "اقرأ أيضا: البلدية تعلن خطة الصيف", "أخبار ذات صلة"]

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from isnad.gather.datelines import read_byline
-from isnad.gather.lexicon import CreditKind, carriers, credit_patterns
+from isnad.gather.lexicon import CreditKind, carriers, credit_patterns, openers
 from isnad.gather.lines import Line, fold
 from isnad.records import Credit, Span
 
@@ -17,13 +17,13 @@ _AGENCY_KINDS: dict[str, CreditKind] = {"agency": "agencies", "generic": "agenci
 _LONGEST_CREDIT = 90
 _FOOT_REACH = 60
 _LONGEST_PROMOTION = 260
+_LONGEST_NAME = {"outlet": 4, "byline": 8}
+"""Words; a byline may name several people."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»،؛)\]]+")
 _QUOTES = '«"“'
 _SENTENCE_ENDS = (".", "!", "؟", "?", "…", "»", '"')
 _FOOT = re.compile(r"(?P<open>[(\[«\"“/\-–—])\s*(?P<name>[^()\[\]«»\"“”/\-–—،:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
-_HONORIFIC = re.compile(
-    r"(?:(?:ا\.?\s?د|ا\.?م\.?د|د|م|ا|ل|مهندس|دكتور|الدكتور|الاستاذ)\s?[./]\s?|(?:الدكتور|الدكتوره|الاستاذ|الاستاذه)\s+)+"
-)
+_HONORIFIC = re.compile(r"(?:(?:ا\.?\s?د|ا\.?م\.?د|د|م|ا|مهندس|دكتور|الدكتور|الاستاذ)\s?[./]\s?|(?:الدكتور|الدكتوره|الاستاذ|الاستاذه)\s+)+")
 _LATIN_NAME = re.compile(r"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|al-\w+|bin|van|von|de|and|,|&))+,?")
 _TRAILING = ' \t\xa0.,،:؛|-–—*»«"“”()[]'
 
@@ -60,9 +60,10 @@ def _line_credit(text: str, line: Line) -> tuple[Credit | None, bool]:
             continue
         if not (match := known.pattern.fullmatch(line.text)):
             continue
-        name = _clean(text, line.span.start + match.start("name"), line.span.start + match.end("name"))
+        name = _trimmed(text, line.span.start + match.start("name"), line.span.start + match.end("name"))
+        if name and known.kind == "byline":
+            name = _person(text, name)
         if name and _names(text, name, known.kind):
-            name = _reporter(text, name) if known.kind == "byline" else name
             return Credit(line.span, _kind(known.kind, name.of(text)), name.of(text), name), known.furniture
     if kind := _AGENCY_KINDS.get(carriers().get(line.core, "other")):
         name = _trimmed(text, line.span.start, line.span.end) or line.span
@@ -76,32 +77,28 @@ def _kind(kind: CreditKind, name: str) -> CreditKind:
     return "agencies" if kind == "byline" and kinds and kinds <= {"agency", "generic"} else kind
 
 
-def _reporter(text: str, name: Span) -> Span:
-    """Of ``أحمد حجازي – عين اليوم`` the person; the whole where there is but one part."""
+def _person(text: str, name: Span) -> Span | None:
+    """The person of a byline without honorifics (م/، د.), and of ``سلمى عامر – صوت الواحة`` without the outlet."""
+    if match := _HONORIFIC.match(fold(name.of(text))):
+        name = Span(name.start + match.end(), name.end)
     parts = read_byline(name.of(text))
     others = [part.span for part in parts if part.kind == "other"]
-    return others[0].shift(name.start) if others and len(parts) > 1 else name
+    person = others[0].shift(name.start) if others and len(parts) > 1 else name
+    return _trimmed(text, person.start, person.end)
 
 
 def _names(text: str, name: Span, kind: str) -> bool:
     """Whether what stands there can be a name: short, and in Latin script capitalised."""
     words = name.of(text).split()
-    if len(words) > (4 if kind == "outlet" else 8):
+    if len(words) > _LONGEST_NAME.get(kind, 6) or openers().get(fold(words[0])) == "opening":
         return False
     if kind == "byline" and name.of(text).isascii():
         return _LATIN_NAME.fullmatch(name.of(text)) is not None
     return True
 
 
-def _clean(text: str, start: int, end: int) -> Span | None:
-    """The name without honorifics (م/، د.) before it and punctuation around it."""
-    name = _trimmed(text, start, end)
-    if name and (match := _HONORIFIC.match(text.replace("أ", "ا"), name.start, name.end)):
-        return _trimmed(text, match.end(), name.end)
-    return name
-
-
 def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span without punctuation at its borders."""
     while start < end and text[start] in _TRAILING:
         start += 1
     while end > start and text[end - 1] in _TRAILING:

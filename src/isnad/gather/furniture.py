@@ -64,13 +64,15 @@ def _menu(line: Line) -> bool:
 
 
 def _items(lines: Sequence[Line], heading: int, known: FurnitureList) -> int:
-    """How many lines after a heading "related news" are its list: all up to the end, or one headline in the middle of a text."""
-    if len(lines) - heading - 1 > _RELATED_ITEMS:
-        return 0
-    rest = lines[heading + 1 :]
-    if all(_headline(line) or _kind(line, known) for line in rest):
+    """How many lines after a heading "related news" are its list.
+
+    Those up to the end of the text, if all of them look like headlines; in the middle of a text the one headline that follows.
+    """
+    rest = lines[heading + 1 : heading + 2 + _RELATED_ITEMS]
+    if len(rest) <= _RELATED_ITEMS and all(_headline(line) or _kind(line, known) for line in rest):
         return next((count for count, line in enumerate(rest) if not _headline(line)), len(rest))
-    return 0
+    single = len(rest) > 1 and _headline(rest[0]) and not rest[0].raw.endswith((".", ":", "،")) and len(rest[1].span) > LONGEST
+    return 1 if single and rest[0].words > 3 else 0
 
 
 def _headline(line: Line) -> bool:

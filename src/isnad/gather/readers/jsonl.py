@@ -87,12 +87,13 @@ def drafts_of_row(row: Any, where: str, origin: Origin) -> Iterator[Draft | Prob
 def draft_of(row: Any, origin: Origin) -> tuple[Draft, list[str]]:
     """The draft of an article's object and what is wrong with its optional fields.
 
-    Raises `InvalidArticleError` if it is no object or has no text.
+    A headline alone, with an empty text, is an article too. Raises `InvalidArticleError` if it is no object or has no words at all.
     """
     if not isinstance(row, Mapping):
         raise InvalidArticleError('is no article; write an object with at least a "text"')
     text = row.get("text")
-    if not isinstance(text, str) or not text.strip():
+    headline = row.get("title")
+    if not isinstance(text, str) or not (text.strip() or (isinstance(headline, str) and headline.strip())):
         state = "has a text that is no string" if text is not None and not isinstance(text, str) else "has no text"
         raise InvalidArticleError(f'{state} and was left out; give the article\'s words as the string "text"')
     wrong = []
