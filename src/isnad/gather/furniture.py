@@ -16,6 +16,7 @@ LONGEST = 120
 """Code points of the longest line that may be furniture by its beginning."""
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|@\w{2,30}")
 _RELATED_ITEMS = 12
+_PARAGRAPH = 90
 _HEAD = 60
 _TAIL = 300
 _NOTICE_WORDS = 25
@@ -71,7 +72,7 @@ def _items(lines: Sequence[Line], heading: int, known: FurnitureList) -> int:
     rest = lines[heading + 1 : heading + 2 + _RELATED_ITEMS]
     if len(rest) <= _RELATED_ITEMS and all(_headline(line) or _kind(line, known) for line in rest):
         return next((count for count, line in enumerate(rest) if not _headline(line)), len(rest))
-    single = len(rest) > 1 and _headline(rest[0]) and not rest[0].raw.endswith((".", ":", "،")) and len(rest[1].span) > LONGEST
+    single = len(rest) > 1 and _headline(rest[0]) and not rest[0].raw.endswith((".", ":", "،")) and len(rest[1].span) >= _PARAGRAPH
     return 1 if single and rest[0].words > 3 else 0
 
 
