@@ -29,6 +29,7 @@ ARAB = frozenset("SA YE OM AE QA BH KW IQ SY JO LB PS EG SD LY TN DZ MA MR SO DJ
 NEAR = frozenset("IL TR IR SS TD NE ML ET ER AF".split())
 FLOOR_ARAB, FLOOR_NEAR, FLOOR_WORLD = 5_000, 50_000, 100_000
 ARABIC_ONLY = re.compile(r"[ء-غف-ي]+(?:[ -][ء-غف-ي]+)*$")
+FOREIGN = re.compile("ى[ء-ي]|^[ئؤء]|ؤ$|[أئ].*ئ|[أآ].*[أآ]")  # Uyghur and Kurdish vowels
 HEADER = "id\tname_ar\tname_en\tspellings\tkind\tcountry\tlatitude\tlongitude\tparent\tpopulation\tneeds_cue"
 
 
@@ -40,8 +41,9 @@ def fold(name: str) -> str:
 
 def arabic_rank(name: str) -> tuple[int, int]:
     """How Arabic a spelling looks (larger is better): letters that Persian and Urdu avoid, then the shorter name."""
-    marks = sum(name.count(letter) for letter in "أإآةىؤئء") * 2 + 2 * name.startswith("ال") + 2 * (" ال" in name)
-    foreign = name.endswith("ه") + 2 * ("-" in name) + 2 * name.startswith(("مدينة", "محافظة", "بلدية", "قرية"))
+    marks = 2 * (name[0] in "أإآ") + 2 * name.endswith(("ة", "اء")) + 2 * name.startswith("ال") + 2 * (" ال" in name)
+    prefixes = ("مدينة", "محافظة", "بلدية", "قرية", "إمارة", "جزيرة")
+    foreign = name.endswith("ه") + 2 * ("-" in name) + 4 * name.startswith(prefixes) + 2 * name.endswith("ى") + name.count("أ", 1)
     return marks - foreign, -len(name)
 
 
@@ -50,6 +52,7 @@ def arabic_names(city: dict[str, object]) -> list[str]:
     alternates = city["alternatenames"]
     assert isinstance(alternates, list)
     found = [name.strip() for name in alternates if ARABIC_ONLY.match(name.strip()) and len(name.strip()) > 2]
+    found = [name for name in found if not FOREIGN.search(name)]
     kept: dict[str, str] = {}
     for name in sorted(dict.fromkeys(found), key=arabic_rank, reverse=True):
         kept.setdefault(fold(name), name.replace("-", " "))
@@ -72,7 +75,7 @@ def own_points(path: Path) -> dict[str, list[tuple[float, float]]]:
         for row in csv.DictReader((line for line in lines if not line.startswith("#")), delimiter="\t", quoting=csv.QUOTE_NONE):
             if not row["latitude"]:
                 continue
-            for name in [row["name_ar"], *(row["spellings"] or "").split("|")]:
+            for name in [row["name_ar"], row["name_en"].casefold(), *(row["spellings"] or "").split("|")]:
                 points.setdefault(fold(name), []).append((float(row["latitude"]), float(row["longitude"])))
     return points
 
@@ -110,12 +113,13 @@ def main() -> None:
             override = [name for name in overrides[key][0].split("|") if name]
             names = override + [name for name in names if override and fold(name) not in {fold(o) for o in override}][:2]
         point = float(str(city["latitude"])), float(str(city["longitude"]))
-        if not names or any(kilometres(point, near) < 40 for name in names for near in own.get(fold(name), [])):
+        if not names or any(kilometres(point, near) < 40 for name in [*names, str(city["name"]).casefold()] for near in own.get(fold(name), [])):
             continue
         country = countries[str(city["countrycode"])]["iso3"] if city["countrycode"] != "XK" else "XKX"
         people = int(str(city["population"]))
         kind = "city" if people >= 50_000 else "town"
-        cue = [name for name in names if len(name) < 4 or fold(name) in cue_words or name in cue_words]
+        floor = 4 if city["countrycode"] in ARAB or people > 400_000 else 5
+        cue = [name for name in names if len(name) < floor or fold(name) in cue_words or name in cue_words]
         english = str(city["name"])
         cells = [f"G{key}", names[0], english, "|".join(names[1:]), kind, country]
         cells += [f"{point[0]:.3f}", f"{point[1]:.3f}", "", str(people), "|".join(cue)]
