@@ -12,6 +12,7 @@ from isnad.annotate.times.cues import speaks_of_future
 from isnad.annotate.times.line import Line
 from isnad.annotate.times.numbers import cardinal, ordinal, year_number
 
+_JUST_PASSED = 45
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})(?:\2(\d{1,4}))?$")
 
 
@@ -35,8 +36,9 @@ class Dates:
         if any(not calendar.valid_day(self.month, number) for number in self.days):
             return None
         if year is None and anchor is not None:
-            which = self.which or ("future" if speaks_of_future(line, at) else "near")
-            year = calendar.nearest(anchor, self.month, first, {"future": "next"}.get(which, which))
+            year = calendar.nearest(anchor, self.month, first, self.which or "near")
+            if self.which is None and year and year <= anchor.year and speaks_of_future(line, at):
+                year = _ahead(anchor, self.month, first, year)
         if not self.days:
             return calendar.month(year, self.month)
         if year is None:
@@ -44,6 +46,12 @@ class Dates:
             return Period("/".join(dict.fromkeys(values)), grain="D" if len(self.days) == 1 else "R")
         opening, closing = calendar.made(year, self.month, self.days[0]), calendar.made(year, self.month, self.days[-1])
         return calendar.days(opening, closing) if opening and closing and opening <= closing else None
+
+
+def _ahead(anchor: date, month: int, day: int | None, year: int) -> int:
+    """The year of a day that is still to come, where its clause speaks of the future and it did not just pass."""
+    of = calendar.made(year, month, day or 28)
+    return calendar.nearest(anchor, month, day, "next") or year if of and (anchor - of).days > _JUST_PASSED else year
 
 
 def month_name(line: Line, at: int) -> tuple[int, int, bool] | None:
@@ -95,8 +103,9 @@ def day_list(line: Line, at: int) -> tuple[int, tuple[int, ...]] | None:
     first = day_number(line, at)
     if first is None:
         return None
-    at, numbers = first[0], [first[1]]
+    at, numbers, stretch = first[0], [first[1]], False
     while True:
+        stretch = stretch or bool(line.sense(at, "to") or line.mark(at, "-"))
         if line.key(at) == "و" or line.sense(at, "to") or line.mark(at, "-") or (line.mark(at, "،,") and line.digits(at + 1)):
             following = day_number(line, at + 1)
         elif line.joined(at) and (line.sense(at, "ordinal") or line.sense(at, "nunit")):
@@ -107,7 +116,9 @@ def day_list(line: Line, at: int) -> tuple[int, tuple[int, ...]] | None:
             break
         at = following[0]
         numbers.append(following[1])
-    if bounded and len(numbers) != 2:
+    if (bounded or stretch) and len(numbers) != 2:
+        return None
+    if not (bounded or stretch) and sorted(numbers) != list(range(min(numbers), max(numbers) + 1)):
         return None
     return at, tuple(sorted(numbers))
 

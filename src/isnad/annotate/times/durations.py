@@ -7,7 +7,7 @@ from isnad.annotate.times.calendar import DAY, Period, shift
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import cardinal
 
-_AGE_REACH = 3
+_AGE_REACH = 8
 _CLOCK_UNITS = {"H": "H", "N": "M", "S": "S"}
 
 
@@ -31,11 +31,13 @@ def length(line: Line, at: int, *, placed: bool = False) -> tuple[int, str, int 
     if counted:
         after, count = counted
         unit = line.unit(after, "1+")
-        if unit is None or line.definite(after) or line.joined(after) or not 0 < count < 10_000:
+        if unit is None or line.tokens[after].prefix or not 0 < count < 10_000:
             return None
         return after + 1, unit, count
     unit = line.unit(at, "2")
     if unit and not line.definite(at):
+        if not placed and line.key(at) == "عامين" and line.key(at - 1).endswith("ين"):
+            return None  # مديرين عامين: an adjective
         return at + 1, unit, 2
     unit = line.unit(at, "+")
     if unit and not line.definite(at):
@@ -77,7 +79,9 @@ def _is_age(line: Line, at: int, after: int) -> bool:
         return False
     if any(line.sense(back, "age") for back in range(at - _AGE_REACH, at)):
         return True
-    if line.mark(at - 1, "(") and line.mark(after, ")"):
+    if line.mark(at - 1, '("«') and line.unit(after - 1) == "Y" and line.digits(at) is not None:
+        return True
+    if line.before and line.key(at - 1) == "و" and line.mark(line.before[-1].start - 1, "("):
         return True
     return line.sense(after, "from") is not None and line.sense(after + 1, "age") is not None
 
@@ -128,6 +132,6 @@ def recurring(line: Line, at: int) -> Found | None:
     if number and not line.sense(begin, "nunit"):
         return Found(at, begin + 1, Period(f"XXXX-WXX-{number}", type="SET"))
     found = length(line, begin, placed=True)
-    if found and found[2]:
+    if found and found[2] and found[1] != "S":
         return Found(at, found[0], Period(timex(found[1], found[2]), type="SET"))
     return None

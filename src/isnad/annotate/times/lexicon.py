@@ -17,7 +17,7 @@ Senses = Mapping[str, str]
 COLD: Senses = MappingProxyType({})
 _KINDS = frozenset(
     "weekday dayword daypart unit mod this same part fraction season from to between in during since before after every about for few"
-    " manyafter clock now set vague novague late stretch feast hfeast xfeast decade era age holy".split()
+    " manyafter clock now set vague novague late stretch feast hfeast xfeast decade era age holy counted yearhead midnight".split()
 )
 
 

@@ -12,11 +12,13 @@ from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period
 from isnad.annotate.times.clock import clock_time
 from isnad.annotate.times.cues import speaks_of_future
+from isnad.annotate.times.feasts import feast
 from isnad.annotate.times.dates import Dates, day_number, month_first, numeric, worded_dates
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import ordinal
 
-_NOT_TODAY = frozenset("صحيفه جريده روسيا المصري ليبيا عين موقع قناه العالمي الوطني الدولي".split())
+_PAPER_BEFORE = frozenset("صحيفه جريده روسيا عين موقع قناه".split())
+_NAMED_AFTER = frozenset("العالمي الوطني الدولي".split())
 _NOT_FRIDAY = frozenset("صلاه خطبه خطيب مسجد جامع".split())
 
 
@@ -61,6 +63,8 @@ def moment(line: Line, at: int) -> Found | None:
     if after == at or (not now.named and now.hour is None):
         return None
     meant = _resolve(line, at, now)
+    if now.dates and len(now.dates.days) == 1 and line.sense(after, "from") and line.sense(after + 1, "set") == "P1Y":
+        return Found(at, after + 2, Period(f"XXXX-{now.dates.month:02d}-{now.dates.days[0]:02d}", type="SET"))
     return Found(at, after, meant) if meant else None
 
 
@@ -115,6 +119,9 @@ def _part_of_day(line: Line, at: int, now: _Moment) -> int | None:
 def _clock(line: Line, at: int, now: _Moment) -> int | None:
     if now.hour is not None:
         return None
+    if line.sense(at, "midnight") and now.part is None:
+        now.hour = "24:00"
+        return at + 1
     found = clock_time(line, at, placed=line.sense(at - 1, "in") is not None or line.sense(at - 1, "to") is not None)
     if found is None:
         return None
@@ -158,7 +165,7 @@ def _today(line: Line, at: int, now: _Moment) -> int | None:
         return None
     if ordinal(line, at + 1) or line.sense(at + 1, "mod") or line.sense(at + 1, "same") or line.sense(at - 1, "same"):
         return None
-    if line.key(at + 1) in _NOT_TODAY or line.key(at - 1) in _NOT_TODAY:
+    if line.key(at + 1) in _NAMED_AFTER or line.key(at - 1) in _PAPER_BEFORE:
         return None
     now.offset = 0
     return at + 1
@@ -197,7 +204,7 @@ def _date(line: Line, at: int, now: _Moment) -> int | None:
     if found := worded_dates(line, at) or month_first(line, at):
         now.dates = found[1]
         return found[0]
-    if stated := numeric(line, at):
+    if stated := numeric(line, at) or feast(line, at):
         now.exact = stated[1]
         return stated[0]
     if (now.weekday is not None or now.day_noun) and line.digits(at) is not None and (number := day_number(line, at)) and line.ends(number[0]):
@@ -221,7 +228,7 @@ def _days(line: Line, at: int, now: _Moment) -> Period | None:
     said = line.day + now.offset * DAY if line.day and now.offset is not None else None
     stated = now.exact or (now.dates.resolve(line, at, near=said) if now.dates else None)
     if said is not None and now.weekday is not None and said.isoweekday() != now.weekday and stated is None:
-        return calendar.day(min((said + n * DAY for n in range(-3, 4)), key=lambda of: (of.isoweekday() != now.weekday, abs((of - said).days))))
+        return calendar.weekday(said, now.weekday, "past" if (now.offset or 0) <= 0 else "future")
     if said is not None and (stated is None or stated.first is None or (now.weekday is not None and said.isoweekday() == now.weekday)):
         return calendar.day(said)
     if stated is not None:
@@ -234,7 +241,8 @@ def _days(line: Line, at: int, now: _Moment) -> Period | None:
         return _weekdays(line, at, now)
     if now.number is not None:
         return _day_of_month(line, now.number)
-    return calendar.day(line.day)
+    told = next((found.period.first for found in reversed(line.before) if found.period.grain == "D" and found.period.first), None)
+    return calendar.day(told or line.day)
 
 
 def _weekdays(line: Line, at: int, now: _Moment) -> Period:
@@ -246,12 +254,16 @@ def _weekdays(line: Line, at: int, now: _Moment) -> Period:
         options = [of for month in (-1, 0, 1) if (of := _in_month(line.day, month, now.number)) and of.isoweekday() == number]
         return calendar.day(min(options, key=lambda of: abs((of - (line.day or of)).days), default=None))
     which = now.which or ("future" if speaks_of_future(line, at) else "past")
+    anchor = line.day
+    if now.which is None and line.joined(at) and line.before and line.before[-1].end == at and line.before[-1].period.grain in "DR":
+        which, anchor = "future", line.before[-1].period.last or anchor  # the days of a list follow one another
     if now.second_weekday is None:
-        return calendar.weekday(line.day, number, which)
-    second = calendar.weekday(line.day, now.second_weekday, which)
-    if second.last is None:
+        return calendar.weekday(anchor, number, which)
+    second = calendar.weekday(anchor, now.second_weekday, "last") if which == "last" else None
+    first = second.first - DAY if second and second.first else calendar.weekday(anchor, number, which).first
+    if first is None:
         return Period(f"XXXX-WXX-{number}/XXXX-WXX-{now.second_weekday}", grain="R")
-    return calendar.days(second.last - DAY, second.last)
+    return calendar.days(first, first + DAY)
 
 
 def _in_month(of: date, by: int, number: int) -> date | None:

@@ -66,6 +66,7 @@ def _bare_year(line: Line, at: int) -> Step:
     if line.sense(at + 1, "era") == "hijri" or line.mark(at + 1, "%") or _counts(line, at + 1):
         return None
     placed = any(line.sense(at - 1, kind) for kind in ("in", "since", "during", "before", "after", "to", "part", "season"))
+    placed = placed or bool(line.sense(at - 1, "yearhead")) or (line.key(at - 1) == "ل" and 1980 <= number <= 2040)
     listed = line.unit(at - 1, "c") == "Y" or (line.key(at - 1) == "و" and line.digits(at - 2) is not None and line.before and line.before[-1].end >= at - 1)
     ranged = line.sense(at - 1, "between") or (line.sense(at - 1, "from") and line.sense(at + 1, "to"))
     closing = line.ends(at + 1) and not line.mark(at - 1, "+/*-") and at > 0 and line.tokens[at - 1].kind == "word"
@@ -74,9 +75,7 @@ def _bare_year(line: Line, at: int) -> Step:
 
 def _counts(line: Line, at: int) -> bool:
     """Whether a word that is counted follows: an indefinite noun straight after the number, as far as its form shows."""
-    key = line.key(at)
-    return bool(line.unit(at)) or key.endswith(("ا", "كم")) and len(key) > 2 and not line.sense(at, "to") and key not in {"كما", "الا", "فيما", "بما", "مما", "عندما", "بعدما", "اذا", "انما", "علي"} or key in {
-        "كيلومتر", "متر", "شخص", "دولار", "مليون", "مليار", "جندي", "عنصر", "طن", "صاروخ", "درجه", "نقطه", "مقاتل", "حاله", "الف", "دينار", "ريال"}
+    return bool(line.unit(at)) or line.sense(at, "counted") is not None
 
 
 def _month(line: Line, at: int) -> Step:
@@ -251,6 +250,11 @@ def _monday(of: date) -> date:
 
 def _part(line: Line, at: int) -> Step:
     """``مطلع 2014``, ``أواخر الشهر الجاري``, ``منتصف نوفمبر الماضي``, ``نهاية الأسبوع``, ``بقية العام``."""
+    if line.sense(at, "since") and line.sense(at + 1, "part") == "START":
+        begun = _part(line, at + 1)
+        if begun is None or begun[1].first is None or line.day is None or begun[1].first > line.day:
+            return begun
+        return begun[0], Period(begun[1].value, begun[1].first, line.day, "R")
     part = line.sense(at, "part")
     if part is None or line.definite(at):
         return None

@@ -9,7 +9,8 @@ from isnad.annotate.document import Document
 from isnad.annotate.times.lexicon import COLD, Senses, analyses, phrases_from
 from isnad.language import Word
 
-_GLUED = re.compile(r"([^\W\d_]+?)(\d+)$")
+_GLUED = re.compile(r"([^\W\d_]+)(\d+)([^\W\d_]*)$")
+_OTHER_ALEF = "آ"
 
 
 class Token(NamedTuple):
@@ -44,7 +45,7 @@ def tokens(document: Document) -> list[Token]:
             at += 1
             continue
         options = analyses(word.key)
-        if not options:
+        if not options or document.text[word.start] == _OTHER_ALEF and word.key == "الان":  # the name Alain is no "now"
             found.append(Token(word.start, word.end, word.key, "word", COLD))
             at += 1
             continue
@@ -83,13 +84,14 @@ def _apart(document: Document) -> list[Word]:
     found: list[Word] = []
     keyed = document.keyed
     for word in document.words:
-        if word.kind == "word" and word.key[-1:].isdigit():
-            match = _GLUED.fullmatch(word.key)
-            if match:
-                cut = keyed.offset(keyed.at(word.start) + len(match[1]))
-                found.append(Word(word.start, cut, match[1], "word"))
-                found.append(Word(cut, word.end, match[2], "number"))
-                continue
+        if word.kind == "word" and (match := _GLUED.match(word.key)):
+            begin = keyed.at(word.start)
+            cut, stop = keyed.offset(begin + len(match[1])), keyed.offset(begin + len(match[1]) + len(match[2]))
+            found.append(Word(word.start, cut, match[1], "word"))
+            found.append(Word(cut, stop if match[3] else word.end, match[2], "number"))
+            if match[3]:
+                found.append(Word(stop, word.end, match[3], "word"))
+            continue
         if word.kind == "word" and len(word.key) > 9 and (cut_at := _glued_modifier(word.key)) and len(word.key) == word.end - word.start:
             found.append(Word(word.start, word.start + cut_at, word.key[:cut_at], "word"))
             found.append(Word(word.start + cut_at, word.end, word.key[cut_at:], "word"))

@@ -10,14 +10,14 @@ from isnad.annotate.times.periods import whole
 
 
 def vague(line: Line, at: int) -> Found | None:
-    """``مؤخرا``, ``في وقت سابق من هذا الشهر`` (up to the day of the article), ``نفس اليوم``, ``لفترة طويلة``, feasts."""
+    """``مؤخرا``, ``في وقت سابق من هذا الشهر`` (up to the day of the article), ``نفس اليوم``, ``لفترة طويلة``."""
     value = line.sense(at, "vague")
     if value:
         return _earlier_or_later(line, at, value) or Found(at, at + 1, Period(value))
     length = line.sense(at, "stretch")
     if length:
         return Found(at, at + 1, Period(length, type="DURATION"))
-    return _same(line, at) or _feast(line, at)
+    return _same(line, at)
 
 
 def _earlier_or_later(line: Line, at: int, value: str) -> Found | None:
@@ -47,31 +47,3 @@ def _same(line: Line, at: int) -> Found | None:
         return None
     told = next((found.period for found in reversed(line.before) if found.period.grain == "D" and found.period.first), None)
     return Found(at, after, calendar.day(told.first if told else None))
-
-
-def _feast(line: Line, at: int) -> Found | None:
-    """``عيد الفطر``, ``رأس السنة``: its day in the year said, else the nearest to the article's."""
-    common, lunar, floating = line.sense(at, "feast"), line.sense(at, "hfeast"), line.sense(at, "xfeast")
-    if not (common or lunar or floating):
-        return None
-    after, year = at + 1, None
-    if line.unit(after, "1") == "Y" and line.digits(after + 1):
-        year, after = line.digits(after + 1), after + 2
-    elif (number := line.digits(after)) and 1900 < number < 2100:
-        year, after = number, after + 1
-    if line.day is None and year is None:
-        return Found(at, after, Period(f"XXXX-{common}" if common else "XXXX-XX-XX", grain="D"))
-    if lunar:
-        month, day = map(int, lunar.split("-"))
-        told = calendar.hijri(None, month, day, line.day) if year is None else None
-        return Found(at, after, told or Period("XXXX-XX-XX", grain="D"))
-    if common:
-        month, day = map(int, common.split("-"))
-        number = year or (calendar.nearest(line.day, month, day, "near") if line.day else None)
-        return Found(at, after, calendar.day(calendar.made(number, month, day)))
-    month, nth, weekday = map(int, (floating or "").split("-"))
-    number = year or (calendar.nearest(line.day, month, 15, "near") if line.day else None)
-    first = calendar.made(number, month, 1)
-    if first is None:
-        return None
-    return Found(at, after, calendar.day(first + ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) * calendar.DAY))

@@ -1,0 +1,37 @@
+"""Feasts and named days."""
+
+from __future__ import annotations
+
+from isnad.annotate.times import calendar
+from isnad.annotate.times.calendar import Period
+from isnad.annotate.times.line import Line
+
+_HOLIDAYS = frozenset({"عطله", "اجازه"})
+
+
+def feast(line: Line, at: int) -> tuple[int, Period] | None:
+    """``عيد الفطر``, ``رأس السنة``: its day in the year said, else the nearest to the article's."""
+    common, lunar, floating = line.sense(at, "feast"), line.sense(at, "hfeast"), line.sense(at, "xfeast")
+    if not (common or lunar or floating) or line.key(at - 1) in _HOLIDAYS:
+        return None
+    after, year = at + 1, None
+    if line.unit(after, "1") == "Y" and line.digits(after + 1):
+        year, after = line.digits(after + 1), after + 2
+    elif (number := line.digits(after)) and 1900 < number < 2100:
+        year, after = number, after + 1
+    if line.day is None and year is None:
+        return after, (Period(f"XXXX-{common}" if common else "XXXX-XX-XX", grain="D"))
+    if lunar:
+        month, day = map(int, lunar.split("-"))
+        told = calendar.hijri(None, month, day, line.day) if year is None else None
+        return after, (told or Period("XXXX-XX-XX", grain="D"))
+    if common:
+        month, day = map(int, common.split("-"))
+        number = year or (calendar.nearest(line.day, month, day, "near") if line.day else None)
+        return after, (calendar.day(calendar.made(number, month, day)))
+    month, nth, weekday = map(int, (floating or "").split("-"))
+    number = year or (calendar.nearest(line.day, month, 15, "near") if line.day else None)
+    first = calendar.made(number, month, 1)
+    if first is None:
+        return None
+    return after, (calendar.day(first + ((weekday - first.isoweekday()) % 7 + 7 * (nth - 1)) * calendar.DAY))
