@@ -11,7 +11,7 @@ from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import Scene
-from isnad.annotate.attributions.subjects import before_verb, opens_clause
+from isnad.annotate.attributions.subjects import bare_noun_before, before_verb, opens_clause
 from isnad.records import Span
 
 _REACH = 45
@@ -98,6 +98,12 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, s
         return None
     if relative and found.code not in {"c", "q", "علي"}:
         return None
+    if subject is None and form.part != "participle" and not prefix:
+        noun = bare_noun_before(scene, sentence.first, index)
+        if noun is not None:
+            if noun.phrase is None:
+                return None
+            subject, relative = noun.phrase, True
     if found.code == "o" and not _object_fits(form, found, subject, prefix, sentence.title):
         return None
     if form.verb.documents and not (subject is not None and subject.kind in {"document", "media"}):
@@ -246,7 +252,7 @@ def _complement(scene: Scene, index: int, stop: int, form: Form, *, has_subject:
         if subject is None and not has_subject and bare_object is None and form.part != "participle" and not relative:
             phrase = noun_phrase(scene, position, limit, strict="o" in codes)
             free = position == tail and "o" not in codes
-            if phrase is not None and _agrees(form, phrase) and (phrase.agent or free):
+            if phrase is not None and _agrees(scene, form, phrase) and (phrase.agent or free):
                 subject, position, tail = phrase, phrase.end, phrase.end
                 continue
         if bare_object is None and not relative:
@@ -362,8 +368,13 @@ def _clause_behind_comma(scene: Scene, index: int, limit: int) -> bool:
     return False
 
 
-def _agrees(form: Form, phrase: Phrase) -> bool:
+def _agrees(scene: Scene, form: Form, phrase: Phrase) -> bool:
     """Gender of a verb before its subject: a masculine verb takes no feminine subject, nor the other way round."""
-    if phrase.feminine is None or form.gender is None or phrase.kind in {"person", "anonymous", "crowd", "observers"}:
+    if form.gender is None:
+        return True
+    if phrase.kind == "person" and phrase.mention is not None and phrase.start < scene.first_word(phrase.mention) and form.part != "participle":
+        title = scene.keys[phrase.start]  # الرقيب فلان takes a masculine verb, whatever the name
+        return title.endswith(("ه", "ات", "ي")) == (form.gender == "f") or not title.startswith("ال") or title.endswith("ي")
+    if phrase.feminine is None or phrase.kind in {"person", "anonymous", "crowd", "observers"}:
         return True
     return phrase.feminine == (form.gender == "f")

@@ -14,7 +14,7 @@ HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "ob
 
 _KINDS = frozenset({"role", "organisation", "document", "media", "anonymous", "observers", "crowd"})
 _SETS = frozenset(
-    {"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "manner", "day", "negation", "boundary", "pronoun", "determiner", "turn", "half", "resume", "never-name"}
+    {"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "manner", "day", "negation", "boundary", "pronoun", "determiner", "turn", "half", "resume", "never-name", "outlet"}
 )
 
 

@@ -21,6 +21,7 @@ _PLAIN = frozenset(
     "المذكور المختص المسوول المعني الخاص الخاصه الكبير الكبري الاسبق المصغر المركزي المطلع المطلعه مطلع مطلعه مسوول مسووله متطابقه رسميه كبير اخري اخر "
     "ثان بارز موثوقه مختلفه عديده مقربه مقرب محليه خاصه مستقل مستقله متعدده الواحد المشترك المشتركه المعارض المعارضه".split()
 )
+_EDITORS = ["هييه", "تحرير"]
 _WHOLES = frozenset({"نفس", "ذات", "جميع", "كل", "كافه", "معظم", "اغلب", "مختلف", "سائر", "ساير", "كلا", "كلتا"})
 _ISSUED = frozenset("صادر صادره الصادر الصادره اصدره اصدرته نشره نشرته نشرها اصدرتها اصدرها".split())
 _INNER = frozenset({"باسم", "لدي", "عن", "في", "من", "ب", "علي"})
@@ -182,6 +183,8 @@ def _headed(scene: Scene, first: int, stop: int, head: Head | None, strict: bool
     if head is not None:
         found = ("person" if definite else "anonymous") if head.kind == "role" else head.kind
     if any((mention := scene.mention.get(at)) is not None and scene.outlet(mention) for at in range(first, index)) and found in {None, "organisation"}:
+        found = "media"
+    if found in {None, "organisation"} and (any(scene.keys[at] in word_sets("ar")["outlet"] for at in range(first, index)) or scene.keys[first : first + 2] == _EDITORS):
         found = "media"
     if found is None and index == first + 1 and definite and scene.keys[first].endswith("ون") and len(scene.keys[first]) > 5:
         found = "crowd"  # الجمهوريون، المحتجون: a human plural in the nominative

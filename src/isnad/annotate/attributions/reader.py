@@ -10,6 +10,7 @@ from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.nominal import noun_cues
 from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues
+from isnad.annotate.attributions.retelling import retold
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sources import Memory
 from isnad.annotate.document import Document
@@ -35,7 +36,7 @@ class ArabicReader:
             if not words:
                 continue
             self._read_sentence(Sentence(words.start, words.stop, span, document.in_title(span)))
-        return self.drafts
+        return [*self.drafts, *retold(self.scene, self.drafts)]
 
     def _read_sentence(self, sentence: Sentence) -> None:
         scene = self.scene

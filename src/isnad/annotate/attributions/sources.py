@@ -61,7 +61,7 @@ class Memory:
             return governing.source.carried()
         if cue.kind == "participle":
             return self._subject_of_sentence(sentence, cue.index) or self._carried(cue)
-        strong = self._subject_of_sentence(sentence, cue.index, strong=True)
+        strong = self._subject_of_clause(sentence.first, cue.index) or self._subject_of_sentence(sentence, cue.index, strong=True)
         if strong is not None:
             return strong
         return self._carried(cue) or self._subject_of_sentence(sentence, cue.index)
@@ -187,6 +187,23 @@ class Memory:
             if best is None and mention.kind in {"organisation", "group"}:
                 best = Source(mention.span, name, "organisation", mention.actor, None)
         return best
+
+    def _subject_of_clause(self, first: int, index: int) -> Source | None:
+        """Who stands behind the verb of the clause before a word: ``إذ ينقل المسؤول المصري تحيات … ويؤكد``."""
+        scene, sets = self._scene, word_sets("ar")
+        for at in range(index - 1, first + 1, -1):
+            before = scene.words[at - 2]
+            if scene.keys[at - 2] not in sets["opener"] | sets["joiner"] and before.kind != "mark":
+                continue
+            raw = scene.text[scene.words[at - 1].start : scene.words[at - 1].end]
+            if scene.words[at - 1].kind != "word" or raw.startswith(("ال", "لل")) or scene.keys[at - 1] in sets["preposition"] | sets["clause"] | sets["relative"]:
+                continue
+            if at not in scene.titled and at not in scene.reference and at not in scene.mention:
+                continue
+            phrase = noun_phrase(scene, at, index, strict=True)
+            if phrase is not None and phrase.kind == "person" and (phrase.mention is not None or phrase.reference is not None):
+                return self._resolve(phrase)
+        return None
 
     def _both_sides(self, at: int) -> Source | None:
         """``الجانبان``، ``الطرفان`` at a word, as the subject of its sentence."""

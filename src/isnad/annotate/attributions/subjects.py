@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.annotate.attributions.lexicon import word_sets
-from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import AGENTS, Scene
 
 _MARKS = "،,؛;:-—–"
@@ -94,6 +94,36 @@ def _at_opening(scene: Scene, first: int, last: int, verb: int) -> Before | None
     ):
         return Before(phrase, start, relative=False)
     return None
+
+
+class Noun(NamedTuple):
+    """An indefinite noun right before a verb, which the verb then describes; ``phrase`` is None if it cannot speak."""
+
+    phrase: Phrase | None
+
+
+def bare_noun_before(scene: Scene, first: int, verb: int) -> Noun | None:
+    """``مشروع قرار يدعو إلى``، ``منتقدين يقولون إن``: a relative clause without الذي. None where no such noun stands before."""
+    if verb == first or opens_clause(scene, first, verb):
+        return None
+    before, word = verb - 1, scene.words[verb - 1]
+    raw, sets = scene.text[word.start : word.end], word_sets("ar")
+    if word.kind != "word" or before in scene.mention or before in scene.timed or len(word.key) < 3:
+        return None
+    if raw.startswith(("ال", "لل", "وال", "بال")) or raw.endswith(("ه", "ها", "هم", "هما", "ى", "اً", "ا", "نا")):
+        return None
+    if any(word.key in sets[name] for name in ("opener", "joiner", "auxiliary", "day", "manner", "preposition", "relative", "clause", "negation", "turn")):
+        return None
+    for start in (before, before - 1, before - 2):
+        if start < first or scene.words[start].kind != "word":
+            break
+        head = head_of(scene.keys[start])
+        if head is not None and not scene.keys[start].startswith(("ال", "لل")):
+            kind = "anonymous" if head.kind == "role" else head.kind
+            return Noun(Phrase(start, verb, scene.span(start, verb), kind, None, None, True, None, False))
+    if word.key.endswith(("ين", "ون")):
+        return Noun(Phrase(before, verb, scene.span(before, verb), "crowd", None, None, True, None, False))
+    return Noun(None)
 
 
 def opens_clause(scene: Scene, first: int, index: int) -> bool:
