@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from isnad.export.annotationtext import annotation_text
+from isnad.export.comparisontext import comparison_text
 from isnad.export.jsonshape import reading_json, reading_jsonl
 from isnad.export.storytext import found_text, reading_text, stories_text
 from isnad.export.tables import events_csv, facts_csv
@@ -21,6 +22,7 @@ EXPORTS: Mapping[str, Exporter] = {
 __all__ = [
     "EXPORTS",
     "annotation_text",
+    "comparison_text",
     "events_csv",
     "facts_csv",
     "found_text",

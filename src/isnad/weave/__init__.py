@@ -4,6 +4,8 @@ Knows annotations as records, not how they were made. :func:`find_reuse`, :func:
 :func:`tell` over the articles of one story.
 """
 
+from isnad.weave.compare import Comparison
+from isnad.weave.compare import compare as compare_reports
 from isnad.weave.decisions import Decided
 from isnad.weave.encoder import load_encoder
 from isnad.weave.reuse import Fingerprint, find_reuse, fingerprint, match
@@ -15,6 +17,7 @@ WEAVE = "1"
 
 __all__ = [
     "WEAVE",
+    "Comparison",
     "Decided",
     "Encoder",
     "Fingerprint",
@@ -23,6 +26,7 @@ __all__ = [
     "Line",
     "Signature",
     "ToldStory",
+    "compare_reports",
     "find_reuse",
     "fingerprint",
     "group",
