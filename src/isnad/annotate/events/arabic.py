@@ -17,6 +17,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunks import PREPOSITIONS, Chunk, chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Carrier, Reading, carriers, readings
+from isnad.annotate.events.status import SKIP
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
@@ -241,6 +242,21 @@ class ArabicReader:
                 self._noun_slots(item, at, reading)
             found.append(item)
         return found
+
+    def own_status(self, item: Found) -> str:
+        """What the form of a trigger says by itself."""
+        reading = self.readings[item.word]
+        if reading.frame.status:
+            return reading.frame.status
+        if reading.part == "verb" and reading.future:
+            return "planned"
+        if reading.part == "verb" and reading.form.tense == "present" and reading.lead in {"ل", "ول", "فل"}:
+            return SKIP
+        return "happened"
+
+    def past(self, item: Found) -> bool:
+        """Whether a trigger is a verb in the past."""
+        return item.part == "verb" and self.readings[item.word].form.tense == "past"
 
     def _start(self, at: int, reading: Reading) -> Found:
         word = self.words[at]

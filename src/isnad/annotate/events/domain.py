@@ -16,7 +16,7 @@ _DOMAINS = frozenset({"accident", "attack", "sport", "culture", "weather"})
 _APOLITICAL = ("sport", "culture", "weather")
 _DEATHS = frozenset(
     {"assault.kill", "assault.die", "assault.wound", "assault.died-of-wounds", "assault.casualties", "assault.incident", "assault.explosion-bare"}
-    | {"assault.ram", "assault.operation"}
+    | {"assault.ram", "assault.operation", "assault.explode"}
 )
 _ENOUGH = 4
 """Different cue words of one domain that make an article apolitical; half as many if its headline has one."""
@@ -24,7 +24,7 @@ _ENOUGH = 4
 
 @cache
 def _cues() -> dict[str, str]:
-    path = Path(__file__).with_name("domains_ar.tsv")
+    path = Path(__file__).with_name("domains.tsv")
     table: dict[str, str] = {}
     for line, (domain, words) in read_table(path, ("domain", "words")):
         table[fold(need(path, line, "words", words))] = one_of(path, line, "domain", domain, _DOMAINS)
@@ -63,12 +63,12 @@ def accident(document: Document, keys: list[str]) -> bool:
 
 
 @cache
-def _deaths() -> Frame:
-    return next(frame for frame in frames("ar") if frame.id == "other.deaths")
+def _deaths(language: str) -> Frame:
+    return next(frame for frame in frames(language) if frame.id == "other.deaths")
 
 
-def recast(items: list[Found]) -> None:
+def recast(items: list[Found], language: str) -> None:
     """Tell deaths and injuries of an accident as such."""
     for item in items:
         if item.frame.id in _DEATHS:
-            item.frame, item.mode = _deaths(), None
+            item.frame, item.mode = _deaths(language), None

@@ -6,24 +6,28 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
 from isnad.annotate.events.domain import accident, apolitical, recast
+from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.merge import Happening, happenings
 from isnad.annotate.events.parties import party, place_country, settle
-from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest, tense_status
+from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
 from isnad.records import Event, Span
+
+
+Reader = ArabicReader | EnglishReader
 
 
 def read(document: Document) -> tuple[Event, ...]:
     """The events of an article in order of their first trigger."""
-    if document.language != "ar" or not document.words:
+    if not document.words:
         return ()
-    reader = ArabicReader(document)
+    reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in _judged(reader, document) if not document.in_furniture(item.trigger)]
     for item in found:
         if len(item.parties) < _PARTIES_WANTED.get(item.frame.weight, 0):
             item.echo = True
     if accident(document, reader.keys):
-        recast(found)
+        recast(found, document.language)
     if apolitical(document, reader.keys):
         found = [item for item in found if item.frame.type == "OTHER"]
     made = happenings(found)
@@ -34,7 +38,7 @@ def read(document: Document) -> tuple[Event, ...]:
     return tuple(_event(number, happening, document, home, main=happening in mains) for number, happening in enumerate(kept, start=1))
 
 
-def _place_and_date(made: list[Happening], mains: list[Happening], reader: ArabicReader, document: Document) -> None:
+def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reader, document: Document) -> None:
     """Give the main event the place and the day that the first sentences of the text state, where its own give none."""
     offset = 1 if document.article.title is not None and len(document.sentences) > 1 else 0
     lead = document.word_range(document.sentences[offset])
@@ -67,16 +71,15 @@ def _only_main(happening: Happening) -> bool:
     return all(item.frame.main_only for item in happening.items)
 
 
-def _judged(reader: ArabicReader, document: Document) -> list[Found]:
+def _judged(reader: Reader, document: Document) -> list[Found]:
     """Triggers with status, place and date; those that tell no event left out."""
     kept: list[Found] = []
     scope: Found | None = None
     for item in reader.read():
-        reading = reader.readings[item.word]
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
             scope = None
-        own = tense_status(reading, titled=item.titled)
-        effect = strongest(cue_effects(reader.keys, _cue_start(reader, item), item.word, "ar"))
+        own = reader.own_status(item)
+        effect = strongest(cue_effects(reader.keys, _cue_start(reader, item), item.word, document.language))
         if SKIP in {own, effect}:
             continue
         if scope is not None and item.frame.type != "PROTEST" and not item.definite:
@@ -84,14 +87,14 @@ def _judged(reader: ArabicReader, document: Document) -> list[Found]:
         if own == "happened":
             own = effect or item.status
         item.status = own
-        if reading.part == "noun" and reading.lead in {"ل", "ول", "فل"} and not item.actors and not item.recipients:
+        if item.part == "noun" and item.lead == "ل" and not item.actors and not item.recipients:
             item.echo = True
         bounds = _bounds(document, item)
         item.place = place_of(item, reader.chunks, bounds)
         clause = reader.clauses[item.clause]
         announced = clause.kind == "complement" and item.frame.type not in _SPOKEN
         item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
-        if item.status == "happened" and _later(item, document) and not (item.part == "verb" and reading.form.tense == "past"):
+        if item.status == "happened" and _later(item, document) and not reader.past(item):
             item.status = "planned"
         if opens_scope(item):
             scope = item
@@ -107,7 +110,7 @@ def _later(item: Found, document: Document) -> bool:
     return item.date is not None and item.date.first is not None and document.day is not None and item.date.first > document.day
 
 
-def _cue_start(reader: ArabicReader, item: Found) -> int:
+def _cue_start(reader: Reader, item: Found) -> int:
     """Where the words that say something of a trigger's reality begin: with its clause, or with the one that it completes."""
     clause = reader.clauses[item.clause]
     if clause.kind == "complement" and item.clause and reader.clauses[item.clause - 1].sentence == clause.sentence:
@@ -115,7 +118,7 @@ def _cue_start(reader: ArabicReader, item: Found) -> int:
     return clause.start
 
 
-def _goes_on(reader: ArabicReader, scope: Found, item: Found) -> bool:
+def _goes_on(reader: Reader, scope: Found, item: Found) -> bool:
     """Whether a trigger stands in a complement clause of the scope's."""
     return (
         item.clause == scope.clause + 1

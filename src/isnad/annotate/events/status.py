@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.lexicon import Reading
 from isnad.language import fold
 from isnad.ontology.tables import one_of, read_table
 
@@ -48,19 +47,6 @@ def cue_effects(keys: list[str], start: int, at: int, language: str) -> set[str]
 def strongest(effects: set[str]) -> str | None:
     """The effect that decides where several cues speak."""
     return next((effect for effect in _ORDER if effect in effects), None)
-
-
-def tense_status(reading: Reading, *, titled: bool) -> str:
-    """What the form of an Arabic trigger says by itself."""
-    if reading.frame.status:
-        return reading.frame.status
-    if reading.part == "verb" and reading.future:
-        return "planned"
-    if reading.part == "verb" and reading.form.tense == "present" and reading.lead in {"ل", "ول", "فل"}:
-        return SKIP
-    if reading.part == "verb" and reading.form.tense == "present" and not titled:
-        return "happened"
-    return "happened"
 
 
 def opens_scope(item: Found) -> bool:
