@@ -73,8 +73,12 @@ _BEFORE_VERBS = frozenset(
 )
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
-_BACKGROUND = frozenset({"بعد", "اثر", "عقب", "قبل", "منذ", "بسبب", "جراء", "خلفيه", "ردا", "منفذ", "قضيه", "بتهمه", "تهمه", "ضحايا", "ذكري"})
-_NAMED_AFTER = frozenset({"حركه", "حزب", "جمعيه", "قناه", "صحيفه", "جريده", "برنامج", "مجله", "كتاب", "فيلم", "منتدي", "جامعه", "مسلسل", "جائزه"})
+_BACKGROUND = frozenset(
+    {"بعد", "اثر", "عقب", "قبل", "منذ", "بسبب", "جراء", "خلفيه", "ردا", "منفذ", "قضيه", "بتهمه", "تهمه", "ضحايا", "ذكري"}
+)
+_NAMED_AFTER = frozenset(
+    {"حركه", "حزب", "جمعيه", "قناه", "صحيفه", "جريده", "برنامج", "مجله", "كتاب", "فيلم", "منتدي", "جامعه", "مسلسل", "جائزه"}
+)
 _FUTURE = frozenset({"س", "وس", "فس"})
 _VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
@@ -637,7 +641,10 @@ class ArabicReader:
 
     def _attended(self, at: int) -> bool:
         """Whether the event is only named as what someone attended (``حضر اللقاء``): those present are no parties to it."""
-        return any((reading := self.readings.get(index)) is not None and reading.frame.id == "consult.attend" for index in range(max(0, at - 3), at))
+        return any(
+            (reading := self.readings.get(index)) is not None and reading.frame.id == "consult.attend"
+            for index in range(max(0, at - 3), at)
+        )
 
     def _carrier(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None]:
         """The slot and the parties that come from the verb that carries a verbal noun, in its relative clause or before it."""
@@ -703,7 +710,17 @@ def _stands_for(piece: Chunk, suffix: str) -> bool:
 
 _PRONOUNS = {
     stem + suffix: (prep, suffix)
-    for prep, stem in (("علي", "علي"), ("الي", "الي"), ("ل", "ل"), ("ب", "ب"), ("مع", "مع"), ("عن", "عن"), ("من", "من"), ("ضد", "ضد"), ("بحق", "بحق"))
+    for prep, stem in (
+        ("علي", "علي"),
+        ("الي", "الي"),
+        ("ل", "ل"),
+        ("ب", "ب"),
+        ("مع", "مع"),
+        ("عن", "عن"),
+        ("من", "من"),
+        ("ضد", "ضد"),
+        ("بحق", "بحق"),
+    )
     for suffix in ("ه", "ها", "هم", "هما")
 }
 

@@ -175,7 +175,9 @@ def _reference_chunks(document: Document, reference: Reference) -> list[Chunk]:
         if actor is not None:
             state = actor.kind == "place"
             found.append(
-                Chunk(span.start, span.stop, reference.span, actor.kind, actor=actor, country=actor.country, sector=actor.sector, state=state)
+                Chunk(
+                    span.start, span.stop, reference.span, actor.kind, actor=actor, country=actor.country, sector=actor.sector, state=state
+                )
             )
     return found
 
@@ -292,10 +294,26 @@ def _describes_event(words: Sequence[Word], at: int) -> bool:
 _ADJECTIVES = ("انتحاري", "ارهابي", "مسلح", "عسكري", "امني", "شعبي", "سياسي", "صحفي", "صحافي", "اعلامي", "فلسطيني", "قيادي", "دبلوماسي")
 
 
-_NO_MODIFIERS = frozenset({"المسووليه", "المسيوليه", "اليوم", "امس", "الماضي", "الماضيه", "المقبل", "المقبله", "القادم", "الجاري", "النار", "القبض"})
+_NO_MODIFIERS = frozenset(
+    {"المسووليه", "المسيوليه", "اليوم", "امس", "الماضي", "الماضيه", "المقبل", "المقبله", "القادم", "الجاري", "النار", "القبض"}
+)
 _COMMON_ADJECTIVES = frozenset(
     {"السابق", "السابقه", "الحالي", "الجديد", "الجديده", "المكلف", "المنتخب", "الراحل", "الاول", "المؤقت", "الاسبق", "العام", "العامه"}
-    | {"الشقيق", "الصديق", "الاعلي", "المسلح", "المسلحه", "الخاص", "الخاصه", "المسلحين", "المشتركه", "المتحده", "الموحده", "الحاكم", "الحاكمه"}
+    | {
+        "الشقيق",
+        "الصديق",
+        "الاعلي",
+        "المسلح",
+        "المسلحه",
+        "الخاص",
+        "الخاصه",
+        "المسلحين",
+        "المشتركه",
+        "المتحده",
+        "الموحده",
+        "الحاكم",
+        "الحاكمه",
+    }
 )
 
 

@@ -10,7 +10,22 @@ from isnad.records import Mention, Span
 
 PREPOSITIONS = frozenset(
     {"in", "at", "on", "to", "with", "by", "from", "against", "between", "for", "near", "into", "inside", "outside", "over", "of", "about"}
-    | {"after", "before", "during", "under", "through", "among", "amid", "across", "toward", "towards", "upon", "via", "including", "behind"}
+    | {
+        "after",
+        "before",
+        "during",
+        "under",
+        "through",
+        "among",
+        "amid",
+        "across",
+        "toward",
+        "towards",
+        "upon",
+        "via",
+        "including",
+        "behind",
+    }
 )
 FUNCTION = frozenset(
     {"the", "a", "an", "and", "or", "but", "that", "who", "which", "when", "where", "while", "as", "if", "is", "are", "was", "were", "be"}

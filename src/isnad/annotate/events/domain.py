@@ -15,7 +15,15 @@ from isnad.ontology.tables import need, one_of, read_table
 _DOMAINS = frozenset({"accident", "attack", "sport", "culture", "weather"})
 _APOLITICAL = ("sport", "culture", "weather")
 _DEATHS = frozenset(
-    {"assault.kill", "assault.die", "assault.wound", "assault.died-of-wounds", "assault.casualties", "assault.incident", "assault.explosion-bare"}
+    {
+        "assault.kill",
+        "assault.die",
+        "assault.wound",
+        "assault.died-of-wounds",
+        "assault.casualties",
+        "assault.incident",
+        "assault.explosion-bare",
+    }
     | {"assault.ram", "assault.operation", "assault.explode"}
 )
 _ENOUGH = 4

@@ -15,14 +15,90 @@ from isnad.records import Span
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got", "'s", "'re"})
 _MODALS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "shall", "n't", "not", "did", "does", "do"})
-_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "no", "any", "another", "first", "new"})
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "no", "any", "another", "first", "new"}
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CARRIERS = frozenset(
-    {"carried", "carry", "carries", "carrying", "launched", "launch", "launches", "launching", "held", "hold", "holds", "holding", "made", "make"}
-    | {"makes", "making", "conducted", "conduct", "conducts", "staged", "stage", "stages", "staging", "mounted", "paid", "pay", "pays", "began"}
-    | {"begins", "begin", "started", "starts", "opened", "opens", "gave", "gives", "give", "issued", "issues", "issue", "led", "leads", "took", "take"}
-    | {"takes", "expressed", "expresses", "offered", "offers", "voiced", "announced", "announces", "imposed", "imposes", "ordered", "orders"}
-    | {"called", "calls", "urged", "rejected", "condemned", "claimed", "claims", "organised", "organized", "declared", "declares", "sent", "sends"}
+    {
+        "carried",
+        "carry",
+        "carries",
+        "carrying",
+        "launched",
+        "launch",
+        "launches",
+        "launching",
+        "held",
+        "hold",
+        "holds",
+        "holding",
+        "made",
+        "make",
+    }
+    | {
+        "makes",
+        "making",
+        "conducted",
+        "conduct",
+        "conducts",
+        "staged",
+        "stage",
+        "stages",
+        "staging",
+        "mounted",
+        "paid",
+        "pay",
+        "pays",
+        "began",
+    }
+    | {
+        "begins",
+        "begin",
+        "started",
+        "starts",
+        "opened",
+        "opens",
+        "gave",
+        "gives",
+        "give",
+        "issued",
+        "issues",
+        "issue",
+        "led",
+        "leads",
+        "took",
+        "take",
+    }
+    | {
+        "takes",
+        "expressed",
+        "expresses",
+        "offered",
+        "offers",
+        "voiced",
+        "announced",
+        "announces",
+        "imposed",
+        "imposes",
+        "ordered",
+        "orders",
+    }
+    | {
+        "called",
+        "calls",
+        "urged",
+        "rejected",
+        "condemned",
+        "claimed",
+        "claims",
+        "organised",
+        "organized",
+        "declared",
+        "declares",
+        "sent",
+        "sends",
+    }
 )
 _SUFFERERS = frozenset({"suffered", "faced", "faces", "came", "received", "receives", "survived", "drew"})
 
@@ -255,7 +331,11 @@ class EnglishReader:
         if agents and target is None:
             return True
         following = self.keys[at + 1] if at + 1 < len(self.keys) else "."
-        return target is None and slot in {"recipient", "actor"} and following in {"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during"}
+        return (
+            target is None
+            and slot in {"recipient", "actor"}
+            and following in {"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during"}
+        )
 
     def _by_preposition(self, item: Found, number: int) -> None:
         piece = self.chunks[number]

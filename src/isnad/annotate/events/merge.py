@@ -66,7 +66,9 @@ class Happening:
         """Set the parties, the place and the day from the fullest trigger; others fill what it leaves open."""
         anchor = self.anchor
         self.actors, self.recipients, self.mutual = list(anchor.actors), list(anchor.recipients), list(anchor.mutual)
-        rest = sorted((item for item in self.items if item is not anchor), key=lambda item: (item.titled, abs(item.sentence - anchor.sentence)))
+        rest = sorted(
+            (item for item in self.items if item is not anchor), key=lambda item: (item.titled, abs(item.sentence - anchor.sentence))
+        )
         for item in rest:
             if item.echo and self.type == "CONSULT":
                 continue
@@ -79,7 +81,11 @@ class Happening:
     def _fill(self, item: Found, anchor: Found) -> None:
         near = abs(item.sentence - anchor.sentence) <= 1 and not item.titled
         growing = self.type in _VICTIMS and near
-        for mine, its, grows in ((self.actors, item.actors, False), (self.recipients, item.recipients, growing), (self.mutual, item.mutual, False)):
+        for mine, its, grows in (
+            (self.actors, item.actors, False),
+            (self.recipients, item.recipients, growing),
+            (self.mutual, item.mutual, False),
+        ):
             if mine and not grows:
                 continue
             for piece in its:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from isnad.annotate.document import Document
+from isnad.annotate.events.agenda import Agenda
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
 from isnad.annotate.events.domain import accident, apolitical, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.merge import Happening, happenings
+from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, place_country, settle
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
-from isnad.records import Event, Span
-
+from isnad.records import Event, Quantity, Span
 
 Reader = ArabicReader | EnglishReader
 
@@ -35,7 +38,8 @@ def read(document: Document) -> tuple[Event, ...]:
     _place_and_date(made, mains, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
     home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
-    return tuple(_event(number, happening, document, home, main=happening in mains) for number, happening in enumerate(kept, start=1))
+    agenda = Agenda(document)
+    return tuple(_event(number, happening, agenda, home, main=happening in mains) for number, happening in enumerate(kept, start=1))
 
 
 def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reader, document: Document) -> None:
@@ -45,12 +49,14 @@ def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reade
     for happening in mains:
         if happening.place is None:
             happening.place = next(
-                (piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop), None
+                (piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop),
+                None,
             )
         if happening.date is None:
             first = document.words[lead.start].start, document.words[lead.stop - 1].end
             happening.date = next(
-                (time for time in document.times if first[0] <= time.start < first[1] and time.first is not None and time.type == "DATE"), None
+                (time for time in document.times if first[0] <= time.start < first[1] and time.first is not None and time.type == "DATE"),
+                None,
             )
     for happening in made:
         if happening.place is None and happening.type in _PHYSICAL:
@@ -155,7 +161,8 @@ def _weight(happening: Happening, document: Document) -> float:
     return score
 
 
-def _event(number: int, happening: Happening, document: Document, home: str | None, *, main: bool) -> Event:
+def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, *, main: bool) -> Event:
+    document = agenda.document
     actors, recipients = settle(happening, home)
     strong = next((item for item in happening.items if not item.echo), happening.items[0])
     spans = {item.trigger for item in happening.items}
@@ -172,6 +179,33 @@ def _event(number: int, happening: Happening, document: Document, home: str | No
         recipients=tuple(party(piece, document) for piece in recipients),
         place=event_place(happening.place, document) if happening.place else None,
         date=event_date(happening.date) if happening.date else None,
+        contexts=agenda.contexts_of(happening),
         attributions=held,
+        numbers=_numbers(happening, document),
+        about=agenda.spans_of(happening, "about"),
+        outcomes=agenda.spans_of(happening, "outcome"),
+        messages=agenda.spans_of(happening, "message"),
+        background=not main and _background(happening, document),
         frame=strong.frame.id,
     )
+
+
+def _numbers(happening: Happening, document: Document) -> tuple[Quantity, ...]:
+    """The numbers of an event, each stretch of text once."""
+    found: dict[Span, Quantity] = {}
+    for item in happening.items:
+        for quantity in quantities(item, document):
+            found.setdefault(quantity.span, quantity)
+    return tuple(found[span] for span in sorted(found))
+
+
+_HISTORY = ("يذكر", "ويذكر", "يشار", "ويشار", "جدير", "والجدير", "وتجدر", "تجدر", "وكان", "وكانت", "وسبق", "للتذكير", "وللتذكير")
+_LONG_AGO = timedelta(days=21)
+
+
+def _background(happening: Happening, document: Document) -> bool:
+    """Whether an event is told as history: in a sentence that recalls, or of a day long before the article's."""
+    if happening.date is not None and happening.date.last is not None and document.day is not None:
+        return document.day - happening.date.last > _LONG_AGO
+    first = document.word_range(document.sentences[happening.anchor.sentence]).start
+    return document.words[first].key in _HISTORY
