@@ -17,11 +17,6 @@ from isnad.records import Span
 _REACH = 45
 _CLAUSE = "ان"
 _BY = frozenset({"بحسب", "وفق", "حسب"})
-_BEING = frozenset({"يكون", "تكون", "كان", "كانت", "ليس", "ليست", "اصبح", "يصبح", "باعتباره", "مازال", "زال"})
-_ATTACHED_B = frozenset(
-    "بعد بين بيان بيانا بيانات بلاغ بلاغا بلاد بلاده بلادها بلد باسم بدوره بدورها بحسب برنامج بداية بدايه بعض بقيه بريطانيا باريس برلين بغداد بيروت بنغازي "
-    "بكين بروكسل بنك بلديه برلمان بكل بحث بناء باراك بشار بوتين بحضور بمناسبه بخصوص بشان برئاسه برياسه بن بنت بو ببا بابا بوابه بصفته بصفتها".split()
-)
 
 
 class Sentence(NamedTuple):
@@ -153,7 +148,7 @@ def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     if before in sets["negation"] and before != "ما":
         return True
     if form.part == "participle":
-        return any(key in _BEING for key in scene.keys[max(first, index - 2) : index])
+        return any(key in word_sets("ar")["being"] for key in scene.keys[max(first, index - 2) : index])
     return before in sets["preposition"] | _BY and before not in {"بعد", "عند", "حين"}
 
 
@@ -307,7 +302,7 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
 
 def _attached(scene: Scene, index: int, particle: str) -> bool:
     key, word = scene.keys[index], scene.words[index]
-    if word.kind != "word" or not key.startswith(particle) or len(key) < 4 or key in _ATTACHED_B:
+    if word.kind != "word" or not key.startswith(particle) or len(key) < 4 or key in word_sets("ar")["b-word"]:
         return False
     mention = scene.mention.get(index)
     if mention is not None:

@@ -10,7 +10,6 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
 _OPENERS = frozenset({"في", "خلال", "عبر", "ضمن", "بحسب", "اثناء"})
-_ORDINALS = frozenset({"اول", "اخر", "ختام", "احد"})
 
 
 class Carrier(NamedTuple):
@@ -26,7 +25,7 @@ def carrier(scene: Scene, index: int, stop: int) -> Carrier | None:
     key = key[1:] if key[:1] == "و" and key[1:] in _OPENERS else key
     if key in _OPENERS and index + 1 < stop:
         noun = index + 1
-        if scene.keys[noun] in _ORDINALS and noun + 1 < stop:
+        if scene.keys[noun] in word_sets("ar")["carrier-ordinal"] and noun + 1 < stop:
             noun += 1
         if scene.keys[noun] in carrier_nouns():
             return _extent(scene, index, noun + 1, stop)
@@ -36,10 +35,10 @@ def carrier(scene: Scene, index: int, stop: int) -> Carrier | None:
 
 def _extent(scene: Scene, start: int, index: int, stop: int) -> Carrier:
     """Past what belongs to the carrier: adjectives, the medium it was given to, ``له``، ``لها``."""
-    end = index
+    end, sets = index, word_sets("ar")
     while index < stop:
         key = scene.keys[index]
-        if key in {"له", "لها", "لهم", "صحفي", "صحافي", "صحفيه", "صحافيه", "رسمي", "رسميه", "اعلامي", "اعلاميه", "مقتضب", "مقتضبه", "مشترك", "هاتفي", "هاتفيه", "خاص", "خاصه", "علنيه", "علني", "سابق", "سابقه", "مصور", "مع"}:
+        if key in sets["carrier-adjective"]:
             index += 1
             end = index if key != "مع" else end
             continue
@@ -55,9 +54,9 @@ def _extent(scene: Scene, start: int, index: int, stop: int) -> Carrier:
             if 0 < len(inside) <= 4 and scene.keys[index - 1] in {"برنامج", "مراسل"}:
                 index = end = inside.stop + 1
                 continue
-        if key in {"نشره", "نشرها", "نشرته", "صدر", "ادلي", "علي", "بها", "به", "في", "صفحته", "صفحتها", "موقع", "اليوم", "امس", "تويتر", "فيسبوك", "الفيسبوك", "بالفايسبوك", "حسابه", "حسابها", "برنامج"} or index in scene.timed:
+        if key in sets["carrier-follow"] or index in scene.timed:
             index += 1
-            if key in {"تويتر", "فيسبوك", "الفيسبوك", "بالفايسبوك", "صفحته", "حسابه", "حسابها", "صفحتها", "برنامج"}:
+            if key in sets["carrier-end"]:
                 end = index
             continue
         break
@@ -70,7 +69,7 @@ def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Ca
     if not bare and not key.startswith("ل"):
         return None
     head = head_of(key)
-    reporter = key in {"لمراسل", "لمراسله", "للصحفيين", "للصحافيين", "للاعلام"}
+    reporter = key in word_sets("ar")["reporter"]
     if not reporter and (head is None or head.kind != "media"):
         mention = scene.mention.get(index)
         letter = key == "ل" and index + 1 < stop and scene.is_quote_mark(index + 1)
@@ -86,7 +85,13 @@ def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Ca
     while end < stop and (scene.mention.get(end) is not None or (scene.is_quote_mark(end) and _around_name(scene, end))):
         end += 1
     if end == index + 1 and not reporter:
-        while end < stop and end < index + 4 and scene.words[end].kind == "word" and scene.keys[end] not in word_sets("ar")["clause"] | word_sets("ar")["preposition"] and end not in scene.timed:
+        while (
+            end < stop
+            and end < index + 4
+            and scene.words[end].kind == "word"
+            and scene.keys[end] not in word_sets("ar")["clause"] | word_sets("ar")["preposition"]
+            and end not in scene.timed
+        ):
             end += 1
     return Carrier(scene.span(index, end), end)
 

@@ -16,7 +16,26 @@ from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
 
 
-_MODALS = frozenset({"will", "would", "could", "should", "may", "might", "can", "did", "does", "do", "n't", "didn't", "doesn't", "don't", "didn’t", "doesn’t"})
+_MODALS = frozenset(
+    {
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+        "did",
+        "does",
+        "do",
+        "n't",
+        "didn't",
+        "doesn't",
+        "don't",
+        "didn’t",
+        "doesn’t",
+    }
+)
 _ASIDES = frozenset({"said", "says", "wrote", "writes", "added", "argued", "noted", "explained", "told", "claimed", "recalled", "insisted"})
 _SELF = frozenset({"i", "we", "you"})
 
@@ -87,7 +106,11 @@ class EnglishReader:
     def _said_after(self, sentence: Sentence) -> EnglishCue | None:
         """``Clinton said.`` as a sentence of its own, because the quotation before it ends with a mark."""
         scene = self.scene
-        if sentence.first == 0 or not scene.is_quote_mark(sentence.first - 1) or scene.text[scene.words[sentence.first - 1].end : sentence.span.start].count("\n"):
+        if (
+            sentence.first == 0
+            or not scene.is_quote_mark(sentence.first - 1)
+            or scene.text[scene.words[sentence.first - 1].end : sentence.span.start].count("\n")
+        ):
             return None
         quote = scene.quote_at(scene.words[sentence.first - 1].start)
         if quote is None or quote.outer.end > sentence.span.start or scene.text[quote.inner.end - 1] not in "?!,.":
@@ -96,10 +119,18 @@ class EnglishReader:
             form = english_forms().get(scene.keys[index])
             if form is None or form.part not in {"past", "third"} or "q" not in form.verb.complements:
                 continue
-            subject = subject_before(scene, sentence.first, index) if index > sentence.first else subject_after(scene, index + 1, sentence.stop)
-            if subject is None or (index > sentence.first and subject.start != sentence.first) or not self._closes(sentence, index, subject, subject.start):
+            subject = (
+                subject_before(scene, sentence.first, index) if index > sentence.first else subject_after(scene, index + 1, sentence.stop)
+            )
+            if (
+                subject is None
+                or (index > sentence.first and subject.start != sentence.first)
+                or not self._closes(sentence, index, subject, subject.start)
+            ):
                 return None
-            return EnglishCue(index, sentence.first, scene.span(index, index + 1), subject, quote.outer.start, quote.outer.end, form, before=True)
+            return EnglishCue(
+                index, sentence.first, scene.span(index, index + 1), subject, quote.outer.start, quote.outer.end, form, before=True
+            )
         return None
 
     def _signed(self, sentence: Sentence) -> EnglishCue | None:
@@ -111,7 +142,9 @@ class EnglishReader:
             quote = scene.quote_at(scene.words[index - 1].start)
             subject = subject_after(scene, index + 1, sentence.stop)
             if quote is not None and subject is not None and scene.text[scene.words[subject.start].start].isupper():
-                return EnglishCue(index, index, scene.span(index, index + 1), subject, quote.outer.start, quote.outer.end, None, before=True)
+                return EnglishCue(
+                    index, index, scene.span(index, index + 1), subject, quote.outer.start, quote.outer.end, None, before=True
+                )
         return None
 
     def _announce(self, sentence: Sentence) -> None:
@@ -162,7 +195,12 @@ class EnglishReader:
             start += 1
         before = scene.text[max(0, sentence.span.start - 1) : sentence.span.start]
         end = start
-        while end < sentence.stop and end < start + 4 and scene.words[end].kind == "word" and scene.text[scene.words[end].start : scene.words[end].end].isupper():
+        while (
+            end < sentence.stop
+            and end < start + 4
+            and scene.words[end].kind == "word"
+            and scene.text[scene.words[end].start : scene.words[end].end].isupper()
+        ):
             end += 1
         if before not in {"", "\n"} or end == start or end + 1 >= sentence.stop or not scene.is_mark(end, ":"):
             return []
@@ -231,7 +269,9 @@ class EnglishReader:
             return EnglishCue(index, index, scene.span(index, index + 1), subject, around[0], around[2], form, before=True)
         before = self._quoted_before(sentence, index, subject)
         if before is not None:
-            inverted = subject if subject is not None and subject.end <= index and subject.near else subject_after(scene, index + 1, sentence.stop)
+            inverted = (
+                subject if subject is not None and subject.end <= index and subject.near else subject_after(scene, index + 1, sentence.stop)
+            )
             if inverted is not None and inverted.start >= before[1]:
                 begin = min(index, inverted.start)
                 return EnglishCue(index, begin, scene.span(index, index + 1), inverted, before[0], before[2], form, before=True)
@@ -249,10 +289,14 @@ class EnglishReader:
         if form.part not in {"past", "participle"}:
             return False
         position = index - 1
-        while position >= first and (self.scene.keys[position].endswith("ly") or self.scene.keys[position] in {"also", "not", "n't", "widely", "been"}):
+        while position >= first and (
+            self.scene.keys[position].endswith("ly") or self.scene.keys[position] in {"also", "not", "n't", "widely", "been"}
+        ):
             position -= 1
-        return position >= first and self.scene.keys[position] in {"is", "are", "was", "were", "be", "being"} or (
-            position + 1 < index and self.scene.keys[position + 1] == "been"
+        return (
+            position >= first
+            and self.scene.keys[position] in {"is", "are", "was", "were", "be", "being"}
+            or (position + 1 < index and self.scene.keys[position + 1] == "been")
         )
 
     def _perfect(self, index: int, first: int) -> bool:
@@ -297,7 +341,9 @@ class EnglishReader:
         comma = scene.is_mark(before, ",") or (closed is not None and scene.text[closed.inner.end - 1] == ",")
         if not comma or not scene.is_mark(index + 1, ",") or scene.keys[index] not in _ASIDES:
             return None
-        if scene.keys[index + 2] in {"adding", "while", "but", "and", "as", "when", "after", "who"} or scene.keys[index + 2].endswith("ing"):
+        if scene.keys[index + 2] in {"adding", "while", "but", "and", "as", "when", "after", "who"} or scene.keys[index + 2].endswith(
+            "ing"
+        ):
             return None
         if scene.keys[sentence.first] in {"as", "when", "in", "on", "after", "at", "during", "while", "before", "if"} and closed is None:
             return None
@@ -311,14 +357,32 @@ class EnglishReader:
         while at >= sentence.first and scene.is_quote_mark(at):
             at -= 1
         quote = scene.quote_at(scene.words[begin - 1].start) if begin > sentence.first else None
-        if quote is not None and quote.outer.end <= scene.words[begin].start and (self._spoken(quote) or self._closes(sentence, index, subject, begin)):
+        if (
+            quote is not None
+            and quote.outer.end <= scene.words[begin].start
+            and (self._spoken(quote) or self._closes(sentence, index, subject, begin))
+        ):
             earlier = max([sentence.span.start, *(d.content.end for d in self.drafts if d.content.end < quote.outer.start)])
-            start = quote.outer.start if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" else max(earlier, sentence.span.start)
+            start = (
+                quote.outer.start if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" else max(earlier, sentence.span.start)
+            )
             return (min(start, quote.outer.start), begin, quote.outer.end)
         if at >= sentence.first + 2 and scene.is_mark(at, ",") and at == begin - 1:
             if not self._closes(sentence, index, subject, begin):
                 return None
-            if scene.keys[index] not in {"said", "says", "say", "wrote", "writes", "added", "noted", "notes", "explained", "argued", "argues"}:
+            if scene.keys[index] not in {
+                "said",
+                "says",
+                "say",
+                "wrote",
+                "writes",
+                "added",
+                "noted",
+                "notes",
+                "explained",
+                "argued",
+                "argues",
+            }:
                 return None
             return (sentence.span.start, begin, scene.words[at].start)
         return None
@@ -353,7 +417,9 @@ class EnglishReader:
         if content is None or content.end - content.start < 3:
             return
         governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
-        outer = next((d for d in self.drafts[first:] if d.content.start <= scene.words[cue.at].start < d.content.end and not d.nested), None)
+        outer = next(
+            (d for d in self.drafts[first:] if d.content.start <= scene.words[cue.at].start < d.content.end and not d.nested), None
+        )
         if outer is not None and not self._stands_inside(cue):
             return
         if cue.subject is not None and cue.subject.pronoun in _SELF and scene.quote_at(scene.words[cue.at].start) is not None:
@@ -396,9 +462,17 @@ class EnglishReader:
             if other.before and other.form is None:
                 return at
             before = other.begin - 1
-            if other.form is not None and other.form.part == "ing" and (scene.is_mark(before, ",") or scene.keys[before] in {"while", "and"}):
+            if (
+                other.form is not None
+                and other.form.part == "ing"
+                and (scene.is_mark(before, ",") or scene.keys[before] in {"while", "and"})
+            ):
                 return scene.words[before].start
-            if scene.keys[before] in {"and", "but", "while"} and before - 1 > 0 and (scene.is_mark(before - 1, ",") or other.subject is None or other.subject.start > other.at - 1):
+            if (
+                scene.keys[before] in {"and", "but", "while"}
+                and before - 1 > 0
+                and (scene.is_mark(before - 1, ",") or other.subject is None or other.subject.start > other.at - 1)
+            ):
                 return scene.words[before].start
             if scene.is_mark(before, ";"):
                 return scene.words[before].start

@@ -27,7 +27,12 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
     """The noun phrase before a verb, past auxiliaries, adverbs and an apposition between commas."""
     sets = word_sets("en")
     index = verb - 1
-    while index >= first and (scene.keys[index] in sets["auxiliary"] or scene.keys[index] in sets["day"] or _adverb(scene, index) or scene.words[index].kind == "clitic"):
+    while index >= first and (
+        scene.keys[index] in sets["auxiliary"]
+        or scene.keys[index] in sets["day"]
+        or _adverb(scene, index)
+        or scene.words[index].kind == "clitic"
+    ):
         index -= 1
     if index < first:
         return None
@@ -42,7 +47,9 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
 
 
 def _adverb(scene: Scene, index: int) -> bool:
-    return scene.words[index].kind == "word" and scene.keys[index].endswith("ly") and len(scene.keys[index]) > 4 and index not in scene.mention
+    return (
+        scene.words[index].kind == "word" and scene.keys[index].endswith("ly") and len(scene.keys[index]) > 4 and index not in scene.mention
+    )
 
 
 def _past_apposition(scene: Scene, first: int, comma: int) -> int | None:
@@ -71,7 +78,9 @@ def _backward(scene: Scene, first: int, last: int) -> Subject | None:
     sets = word_sets("en")
     key = scene.keys[last]
     if key in sets["pronoun"]:
-        return Subject(last, last + 1, scene.span(last, last + 1), "person" if key in {"he", "she"} else None, None, key, near=True, agent=True)
+        return Subject(
+            last, last + 1, scene.span(last, last + 1), "person" if key in {"he", "she"} else None, None, key, near=True, agent=True
+        )
     if scene.words[last].kind == "mark" or key in sets["boundary"] or key in sets["preposition"]:
         return None
     start = last
@@ -85,7 +94,11 @@ def _backward(scene: Scene, first: int, last: int) -> Subject | None:
 def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
     key, word = scene.keys[index], scene.words[index]
     if word.kind == "mark":
-        return scene.text[word.start] in "-.&'()’" and not scene.is_quote_mark(index) and not (scene.text[word.start] == "." and not _abbreviation(scene, index))
+        return (
+            scene.text[word.start] in "-.&'()’"
+            and not scene.is_quote_mark(index)
+            and not (scene.text[word.start] == "." and not _abbreviation(scene, index))
+        )
     if key in sets["boundary"] and key not in {"and", "or"}:
         return False
     if key in {"and", "or"}:
@@ -93,7 +106,12 @@ def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
     if key in sets["pronoun"] or key in sets["auxiliary"]:
         return False
     if key in sets["preposition"]:
-        return key in {"of", "for", "at", "in", "from", "with"} and index > 0 and scene.words[index - 1].kind == "word" and scene.keys[index - 1] not in sets["auxiliary"]
+        return (
+            key in {"of", "for", "at", "in", "from", "with"}
+            and index > 0
+            and scene.words[index - 1].kind == "word"
+            and scene.keys[index - 1] not in sets["auxiliary"]
+        )
     form = english_forms().get(key)
     return form is None or _capital(scene, index) or form.part == "base"
 
@@ -110,12 +128,21 @@ def _capital(scene: Scene, index: int) -> bool:
 def _subject(scene: Scene, start: int, end: int) -> Subject | None:
     if start >= end:
         return None
-    mention = next((m for at in range(end - 1, start - 1, -1) if (m := scene.mention.get(at)) is not None and m.kind in AGENTS and _heads(scene, m, start, end)), None)
+    mention = next(
+        (
+            m
+            for at in range(end - 1, start - 1, -1)
+            if (m := scene.mention.get(at)) is not None and m.kind in AGENTS and _heads(scene, m, start, end)
+        ),
+        None,
+    )
     if mention is not None:
         kind: SourceKind = "person" if mention.kind == "person" else "media" if scene.outlet(mention) else "organisation"
         return Subject(start, end, mention.span, kind, mention, None, near=True, agent=True)
     kind_found = _kind(scene, start, end)
-    agent = kind_found is not None or any(_capital(scene, at) for at in range(start, end) if at > start or scene.keys[at] not in word_sets("en")["determiner"])
+    agent = kind_found is not None or any(
+        _capital(scene, at) for at in range(start, end) if at > start or scene.keys[at] not in word_sets("en")["determiner"]
+    )
     return Subject(start, end, scene.span(start, end), kind_found, None, None, near=True, agent=agent)
 
 
@@ -145,16 +172,37 @@ def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
 def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
     """The noun phrase that begins after a verb or after ``according to``."""
     sets = word_sets("en")
-    if first >= stop or scene.words[first].kind == "mark" or scene.keys[first] in sets["preposition"] or scene.keys[first] in {"that", "there"}:
+    if (
+        first >= stop
+        or scene.words[first].kind == "mark"
+        or scene.keys[first] in sets["preposition"]
+        or scene.keys[first] in {"that", "there"}
+    ):
         return None
     if scene.keys[first] in sets["pronoun"]:
-        return Subject(first, first + 1, scene.span(first, first + 1), "person" if scene.keys[first] in {"he", "she"} else None, None, scene.keys[first], near=True, agent=True)
+        return Subject(
+            first,
+            first + 1,
+            scene.span(first, first + 1),
+            "person" if scene.keys[first] in {"he", "she"} else None,
+            None,
+            scene.keys[first],
+            near=True,
+            agent=True,
+        )
     end = first
     while end < stop:
         key, word = scene.keys[end], scene.words[end]
-        if word.kind == "mark" and not (scene.text[word.start] in "-&’'" or (scene.text[word.start] == "." and _abbreviation(scene, end) and end + 1 < stop)):
+        if word.kind == "mark" and not (
+            scene.text[word.start] in "-&’'" or (scene.text[word.start] == "." and _abbreviation(scene, end) and end + 1 < stop)
+        ):
             break
-        if key in sets["boundary"] or key in sets["auxiliary"] or (key in sets["day"] and end > first) or (key in sets["preposition"] and key not in {"of", "for", "at", "from"}):
+        if (
+            key in sets["boundary"]
+            or key in sets["auxiliary"]
+            or (key in sets["day"] and end > first)
+            or (key in sets["preposition"] and key not in {"of", "for", "at", "from"})
+        ):
             break
         end += 1
     mention = next((m for at in range(first, end) if (m := scene.mention.get(at)) is not None and m.kind in AGENTS), None)
@@ -182,7 +230,11 @@ def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | N
     if scene.is_quote_mark(index):
         return scene.words[index].start
     if key in codes and key not in {"c", "z", "q", "o"}:
-        return scene.words[index + 1].start if key in {"for", "on", "of", "about", "against", "at", "with", "out"} and index + 1 < stop else scene.words[index].start
+        return (
+            scene.words[index + 1].start
+            if key in {"for", "on", "of", "about", "against", "at", "with", "out"} and index + 1 < stop
+            else scene.words[index].start
+        )
     if "addressee" in form.verb.flags and "to" in codes and index < stop:
         return scene.words[index].start if "to" in scene.keys[index : index + 5] else None
     if scene.words[index].kind == "mark":
@@ -199,7 +251,11 @@ def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | N
 
 
 def _that(scene: Scene, index: int, stop: int) -> int | None:
-    return scene.words[index + 1].start if index + 1 < stop and scene.keys[index] == "that" else (scene.words[index].start if index < stop else None)
+    return (
+        scene.words[index + 1].start
+        if index + 1 < stop and scene.keys[index] == "that"
+        else (scene.words[index].start if index < stop else None)
+    )
 
 
 def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
@@ -207,7 +263,13 @@ def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
     sets = word_sets("en")
     if addressee:
         end = index
-        while end < stop and end < index + 12 and scene.words[end].kind != "mark" and scene.keys[end] not in {"that", "to", "in", "on", "during", "at", "whether", "if"} and end not in scene.timed:
+        while (
+            end < stop
+            and end < index + 12
+            and scene.words[end].kind != "mark"
+            and scene.keys[end] not in {"that", "to", "in", "on", "during", "at", "whether", "if"}
+            and end not in scene.timed
+        ):
             if scene.keys[end] in sets["pronoun"] and end > index:
                 break
             end += 1
@@ -217,9 +279,17 @@ def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
     moved = True
     while moved and index < stop:
         moved = False
-        while index < stop and (scene.keys[index] in sets["day"] or index in scene.timed or _adverb(scene, index)) and scene.keys[index] not in {"this"}:
+        while (
+            index < stop
+            and (scene.keys[index] in sets["day"] or index in scene.timed or _adverb(scene, index))
+            and scene.keys[index] not in {"this"}
+        ):
             index, moved = index + 1, True
-        if index < stop and scene.keys[index] in {"in", "on", "during", "at", "to", "after", "via", "from", "through"} and scene.keys[index + 1 : index + 2] != ["be"]:
+        if (
+            index < stop
+            and scene.keys[index] in {"in", "on", "during", "at", "to", "after", "via", "from", "through"}
+            and scene.keys[index + 1 : index + 2] != ["be"]
+        ):
             end = _prepositional(scene, index, stop)
             if end > index:
                 index, moved = end, True
@@ -256,7 +326,25 @@ def _late_that(scene: Scene, index: int, stop: int) -> int | None:
 def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
     """Whether a finite verb stands within the next words, so that a clause follows rather than a noun phrase."""
     sets = word_sets("en")
-    finite = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "should", "may", "might", "can", "did", "does", "do"}
+    finite = {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "should",
+        "may",
+        "might",
+        "can",
+        "did",
+        "does",
+        "do",
+    }
     for at in range(index, min(stop, index + 16)):
         if scene.keys[at] in finite or (scene.words[at].kind == "clitic" and False):
             return True

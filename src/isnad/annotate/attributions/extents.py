@@ -62,7 +62,13 @@ def resumes(scene: Scene, start: int, limit: int) -> int:
     """Where the paper's own voice resumes in what follows a nominal content: behind a comma, with a word that opens a sentence."""
     words = word_sets("ar")["resume"]
     for index in scene.document.word_range(Span(start, limit)):
-        if index and (scene.keys[index] in words or _meanwhile(scene, index)) and scene.is_mark(index - 1, "،,") and scene.words[index - 1].start > start and scene.quote_at(scene.words[index].start) is None:
+        if (
+            index
+            and (scene.keys[index] in words or _meanwhile(scene, index))
+            and scene.is_mark(index - 1, "،,")
+            and scene.words[index - 1].start > start
+            and scene.quote_at(scene.words[index].start) is None
+        ):
             return scene.words[index - 1].start
     return limit
 

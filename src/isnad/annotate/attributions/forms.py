@@ -74,7 +74,21 @@ def _verbs(path: Path) -> Iterator[tuple[Verb, list[str]]]:
         keys = frozenset(fold(word) for word in needs if word != "doc")
         flags = {one_of(path, line, "flags", cell, _FLAGS) for cell in many(cells[8])}
         codes = tuple(_key(code) for code in complements)
-        yield Verb(lemma, codes, stance, certainty, keys, "doc" in needs, "initial" in flags, "personal" in flags, "continuing" in flags, cells[1]), cells
+        yield (
+            Verb(
+                lemma,
+                codes,
+                stance,
+                certainty,
+                keys,
+                "doc" in needs,
+                "initial" in flags,
+                "personal" in flags,
+                "continuing" in flags,
+                cells[1],
+            ),
+            cells,
+        )
 
 
 def _key(code: str) -> str:

@@ -14,7 +14,12 @@ HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "ob
 
 _KINDS = frozenset({"role", "organisation", "document", "media", "anonymous", "observers", "crowd"})
 _SETS = frozenset(
-    {"clause", "opener", "preposition", "relative", "auxiliary", "joiner", "manner", "day", "negation", "boundary", "pronoun", "determiner", "turn", "half", "resume", "never-name", "outlet"}
+    {
+        "according", "according-l", "according-ma", "adjective", "again", "auxiliary", "b-word", "being", "both", "boundary",
+        "carrier-adjective", "carrier-end", "carrier-follow", "carrier-ordinal", "clause", "day", "determiner", "half",
+        "issued", "joiner", "manner", "negation", "never-name", "opener", "outlet", "own", "preposition", "pronoun",
+        "relative", "report", "reporter", "resume", "statement", "turn", "whole",
+    }
 )
 
 
@@ -65,4 +70,7 @@ def hedges(language: str) -> dict[str, str]:
     """Words that lower the certainty of what follows, by key: ``possible`` or ``probable``."""
     path = Path(__file__).with_name(f"hedges_{language}.tsv")
     grades = frozenset({"possible", "probable"})
-    return {fold(need(path, line, "phrase", phrase)): one_of(path, line, "grade", grade, grades) for line, (phrase, grade) in read_table(path, ("phrase", "grade"))}
+    return {
+        fold(need(path, line, "phrase", phrase)): one_of(path, line, "grade", grade, grades)
+        for line, (phrase, grade) in read_table(path, ("phrase", "grade"))
+    }

@@ -61,7 +61,18 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found: tuple[Form, str]) 
             word = scene.words[index]
             start = word.start + len(lead) if lead in {"و", "ب", "ل"} else word.start
             span = Span(start, scene.words[last].end)
-            return Cue("noun", index, index, span, opened[1], subject, coordinate=False, stance=form.verb.stance, certainty=form.verb.certainty, nominal=opened[0] != "c")
+            return Cue(
+                "noun",
+                index,
+                index,
+                span,
+                opened[1],
+                subject,
+                coordinate=False,
+                stance=form.verb.stance,
+                certainty=form.verb.certainty,
+                nominal=opened[0] != "c",
+            )
         passed = carrier(scene, at, sentence.stop)
         if passed is None and at not in scene.timed and scene.keys[at] not in word_sets("ar")["day"] | word_sets("ar")["manner"]:
             return None

@@ -16,14 +16,7 @@ from isnad.language.arabic.clitics import bare
 from isnad.records import Mention, Reference, Span
 
 _ADJECTIVES = ("ي", "يه", "يين", "يون", "يتين", "يان")
-_PLAIN = frozenset(
-    "العام العامه الاعلي العليا الرسمي السابق السابقه الحالي الحاليه الجديد الجديده المكلف الاول الاولي المتحده المنتخب نفسه نفسها ذاته ذاتها "
-    "المذكور المختص المسوول المعني الخاص الخاصه الكبير الكبري الاسبق المصغر المركزي المطلع المطلعه مطلع مطلعه مسوول مسووله متطابقه رسميه كبير اخري اخر "
-    "ثان بارز موثوقه مختلفه عديده مقربه مقرب محليه خاصه مستقل مستقله متعدده الواحد المشترك المشتركه المعارض المعارضه".split()
-)
 _EDITORS = ["هييه", "تحرير"]
-_WHOLES = frozenset({"نفس", "ذات", "جميع", "كل", "كافه", "معظم", "اغلب", "مختلف", "سائر", "ساير", "كلا", "كلتا"})
-_ISSUED = frozenset("صادر صادره الصادر الصادره اصدره اصدرته نشره نشرته نشرها اصدرتها اصدرها".split())
 _INNER = frozenset({"باسم", "لدي", "عن", "في", "من", "ب", "علي"})
 
 
@@ -157,7 +150,7 @@ def _headed(scene: Scene, first: int, stop: int, head: Head | None, strict: bool
     """A phrase around a common noun."""
     definite = scene.keys[first].startswith(("ال", "لل"))
     index = first + 1
-    if scene.keys[first] in _WHOLES and index < stop:
+    if scene.keys[first] in word_sets("ar")["whole"] and index < stop:
         head, index, definite = head_of(scene.keys[index]), index + 1, True
         inner = _named(scene, index - 1, stop)
         if inner is not None:
@@ -254,9 +247,9 @@ def _take(scene: Scene, index: int, stop: int, head: Head | None, state: tuple[b
         return index + 1 if index + 1 < stop and (mention or scene.mention.get(index + 1)) else index
     if word.kind == "mark" or key in sets["clause"] or key in sets["relative"] or key in sets["day"] or index in scene.timed:
         return index
-    if head is not None and head.kind == "document" and key in _ISSUED:
+    if head is not None and head.kind == "document" and key in word_sets("ar")["issued"]:
         return index + 1
-    if head is not None and head.kind == "document" and key == "عن" and scene.keys[index - 1] in _ISSUED:
+    if head is not None and head.kind == "document" and key == "عن" and scene.keys[index - 1] in word_sets("ar")["issued"]:
         return _complement(scene, index + 1, stop)
     if key in {"في", "خلال"} and index + 1 < stop and scene.keys[index + 1] in carrier_nouns():
         return index
@@ -276,8 +269,8 @@ def _take(scene: Scene, index: int, stop: int, head: Head | None, state: tuple[b
         taken = head is not None and head.kind in {"document", "role", "organisation"} and not (index + 1 < stop and scene.is_quote_mark(index + 1))
         return index + 1 if taken else index
     if key.startswith("ال"):
-        return index + 1 if not definite or not strict or key in _PLAIN or key.endswith(_ADJECTIVES) else index
-    if key in _PLAIN or (key.endswith(_ADJECTIVES) and len(key) > 3 and not definite):
+        return index + 1 if not definite or not strict or key in word_sets("ar")["adjective"] or key.endswith(_ADJECTIVES) else index
+    if key in word_sets("ar")["adjective"] or (key.endswith(_ADJECTIVES) and len(key) > 3 and not definite):
         return index + 1
     if key.startswith(("وال", "بال")):
         return index if strict else index + 1

@@ -20,11 +20,6 @@ _RELAYS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("نسبت", "نسب"), frozenset({"الي", "اليه", "اليها"})),
     **dict.fromkeys(("اوردت", "اورد", "ذكرت", "ذكر", "افادت", "افاد", "قالت", "قال", "كشفت", "نشرت"), frozenset({"نقلا"})),
 }
-_BARE = frozenset({"وفق", "بحسب", "حسب"})
-_WITH_L = frozenset({"وفقا", "طبقا"})
-_WITH_MA = frozenset({"حسبما", "كما", "وفقما"})
-_STATEMENTS = frozenset({"تصريح", "تصريحات", "تاكيد", "تاكيدات", "شهاده", "روايه", "بلاغ", "تعداد", "قول", "كلام"})
-_OWN = ("قوله", "تعبيره", "وصفه", "كلامه", "رايه", "زعمه", "تصريحه", "قولها", "تعبيرها", "وصفها", "كلامها", "رايها", "زعمها", "قولهم", "تعبيرهم", "وصفهم", "زعمهم", "تقديره", "تقديرها", "تصريحاته", "تصريحاتها")
 
 
 class Preposition(NamedTuple):
@@ -44,7 +39,11 @@ def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Pr
         if found is None:
             continue
         begin = scene.words[index]
-        joined = begin.key[0] == "و" and begin.key[1:] in _BARE | _WITH_L and begin.key not in _BARE | _WITH_L
+        joined = (
+            begin.key[0] == "و"
+            and begin.key[1:] in word_sets("ar")["according"] | word_sets("ar")["according-l"]
+            and begin.key not in word_sets("ar")["according"] | word_sets("ar")["according-l"]
+        )
         last = scene.words[found.end - 1].end
         if found.subject is not None and found.end < sentence.stop and found.subject.span.start == scene.words[found.end].start + 1:
             last = found.subject.span.start
@@ -54,20 +53,29 @@ def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Pr
 
 def _at(scene: Scene, index: int, stop: int) -> Preposition | None:
     key = scene.keys[index]
-    if key[:1] == "و" and key[1:] in _BARE | _WITH_L and key not in _BARE | _WITH_L:
+    if (
+        key[:1] == "و"
+        and key[1:] in word_sets("ar")["according"] | word_sets("ar")["according-l"]
+        and key not in word_sets("ar")["according"] | word_sets("ar")["according-l"]
+    ):
         key = key[1:]
     following = scene.keys[index + 1] if index + 1 < stop else ""
-    if key == "علي" and following == "حد" and index + 2 < stop and scene.keys[index + 2] in _OWN:
+    if key == "علي" and following == "حد" and index + 2 < stop and scene.keys[index + 2] in word_sets("ar")["own"]:
         return Preposition(index, index + 3, index + 3, None, own=True)
-    if key in _BARE and following in _OWN:
+    if key in word_sets("ar")["according"] and following in word_sets("ar")["own"]:
         return Preposition(index, index + 2, index + 2, None, own=True)
-    if key in _BARE and following == "نص" and index + 2 < stop:
+    if key in word_sets("ar")["according"] and following == "نص" and index + 2 < stop:
         return Preposition(index, index + 1, index + 3, noun_phrase(scene, index + 1, stop), own=True)
-    if (key in _BARE and following == "ما") or key in _WITH_MA or (key in _WITH_L and following == "لما") or (key == "علي" and following == "ما"):
-        return _after_ma(scene, index, index + (1 if key in _WITH_MA else 2), stop)
-    if key in _BARE:
+    if (
+        (key in word_sets("ar")["according"] and following == "ما")
+        or key in word_sets("ar")["according-ma"]
+        or (key in word_sets("ar")["according-l"] and following == "لما")
+        or (key == "علي" and following == "ما")
+    ):
+        return _after_ma(scene, index, index + (1 if key in word_sets("ar")["according-ma"] else 2), stop)
+    if key in word_sets("ar")["according"]:
         return _with_phrase(scene, index, index + 1, stop)
-    if key in _WITH_L and following[:1] == "ل":
+    if key in word_sets("ar")["according-l"] and following[:1] == "ل":
         return _with_phrase(scene, index, index + 1, stop)
     if (key == "نقلا" and following == "عن") or (key == "استنادا" and following == "الي") or (key == "علي" and following == "لسان"):
         return _with_phrase(scene, index, index + 2, stop)
@@ -80,14 +88,19 @@ def _with_phrase(scene: Scene, index: int, at: int, stop: int) -> Preposition | 
     if phrase is None or not phrase.agent:
         return None
     word = scene.words[phrase.start]
-    if phrase.span.start == word.start and word.key[:1] == "ل" and word.key[:2] != "لل" and scene.keys[index] not in _BARE:
+    if (
+        phrase.span.start == word.start
+        and word.key[:1] == "ل"
+        and word.key[:2] != "لل"
+        and scene.keys[index] not in word_sets("ar")["according"]
+    ):
         phrase = phrase._replace(span=Span(word.start + 1, phrase.span.end))  # وفقا ل|بيان
     return Preposition(index, at, phrase.end, phrase, own=False)
 
 
 def _behind_statement(scene: Scene, at: int, stop: int) -> Phrase | None:
     """``بحسب تصريح إعلامي لفلان``، ``بحسب بلاغ صادر عن الوزارة``: whose statement it is, where a person or a body follows."""
-    if at >= stop or scene.keys[at] not in _STATEMENTS:
+    if at >= stop or scene.keys[at] not in word_sets("ar")["statement"]:
         return None
     for position in range(at + 1, min(stop, at + 4)):
         key = scene.keys[position]
@@ -159,7 +172,12 @@ def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
                 continue
             position = phrase.end
             position = _to_from(scene, position, sentence.stop, from_words)
-        while position < sentence.stop and (position in scene.timed or scene.keys[position].startswith("لل") or scene.is_mark(position, "،,") or scene.keys[position] in word_sets("ar")["day"]):
+        while position < sentence.stop and (
+            position in scene.timed
+            or scene.keys[position].startswith("لل")
+            or scene.is_mark(position, "،,")
+            or scene.keys[position] in word_sets("ar")["day"]
+        ):
             position += 1
         if position < sentence.stop - 1 and scene.keys[position] == "نقلا" and "نقلا" in from_words:
             position += 1
@@ -189,7 +207,9 @@ def _to_from(scene: Scene, position: int, stop: int, from_words: frozenset[str])
     return position
 
 
-def _relayed(scene: Scene, sentence: Sentence, found: tuple[int, Phrase | None, Phrase | None, int], clause: frozenset[str]) -> Iterator[Cue]:
+def _relayed(
+    scene: Scene, sentence: Sentence, found: tuple[int, Phrase | None, Phrase | None, int], clause: frozenset[str]
+) -> Iterator[Cue]:
     index, phrase, source, position = found
     word = scene.words[index]
     lead = 1 if word.key[0] == "و" else 0
@@ -197,7 +217,11 @@ def _relayed(scene: Scene, sentence: Sentence, found: tuple[int, Phrase | None, 
     cue_span, start = verb, None
     for at in range(position, min(sentence.stop - 1, position + 25)):
         key = scene.keys[at]
-        if cue_span is verb and len(key) > 3 and key.endswith(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تعبيرهم", "تعبيره", "تعبيرها")):
+        if (
+            cue_span is verb
+            and len(key) > 3
+            and key.endswith(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تعبيرهم", "تعبيره", "تعبيرها"))
+        ):
             cue_span = Span(scene.words[at].start, scene.words[at].end)
         if key in clause:
             start = scene.words[at + 1].start if key in {"ان", "بان"} else scene.words[at].start

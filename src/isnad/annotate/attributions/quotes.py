@@ -53,7 +53,9 @@ def _can_open(mark: str, before: str, behind: str) -> bool:
     """Whether a mark may open a quotation where none is open."""
     if mark in _CLOSERS:
         return behind.isalnum()
-    return mark not in _STRAIGHT or not (before and not before.isspace() and before not in "([:-ـلبوف،," and (not behind or behind in " \n.،,؛:)"))
+    return mark not in _STRAIGHT or not (
+        before and not before.isspace() and before not in "([:-ـلبوف،," and (not behind or behind in " \n.،,؛:)")
+    )
 
 
 def _surely_opens(before: str, behind: str) -> bool:

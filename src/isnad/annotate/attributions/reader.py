@@ -102,7 +102,12 @@ class ArabicReader:
             for quote in self.scene.quotes:
                 if quote.outer.start >= draft.content.end:
                     break
-                if quote.closed and quote.outer.start >= draft.content.start - 8 and quote.inner.start < draft.content.end and quote.inner.end > sentence.span.end:
+                if (
+                    quote.closed
+                    and quote.outer.start >= draft.content.start - 8
+                    and quote.inner.start < draft.content.end
+                    and quote.inner.end > sentence.span.end
+                ):
                     self._open = (quote.inner.end, draft)
 
     def _verbal(self, sentence: Sentence, cue: Cue, following: list[Cue], first: int) -> None:
@@ -185,7 +190,9 @@ class ArabicReader:
             before = [at for at in range(sentence.first, found.begin) if scene.words[at].kind == "word"]
             if len(before) > 3:
                 return self._clause_start(sentence, found.begin), scene.words[found.begin].start
-        while after < sentence.stop and (scene.is_mark(after, "،,") or scene.keys[after] in {"فان", "فقد", "ان", "فانه", "فانها"} or after in scene.timed):
+        while after < sentence.stop and (
+            scene.is_mark(after, "،,") or scene.keys[after] in {"فان", "فقد", "ان", "فانه", "فانها"} or after in scene.timed
+        ):
             if scene.keys[after] in {"فانه", "فانها"}:
                 break
             after += 1
@@ -206,7 +213,11 @@ class ArabicReader:
         """Where the statement before a preposition begins: the sentence's start, behind joining words."""
         scene = self.scene
         start = sentence.first
-        earlier = [draft.content.end for draft in self.drafts if sentence.span.start <= draft.content.start and draft.content.end <= scene.words[index].start]
+        earlier = [
+            draft.content.end
+            for draft in self.drafts
+            if sentence.span.start <= draft.content.start and draft.content.end <= scene.words[index].start
+        ]
         if earlier:
             return max(earlier)
         while start < index and scene.keys[start] in {"و", "كما", "وقد", "قد", "وكان", "وكانت"}:

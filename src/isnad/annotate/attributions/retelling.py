@@ -28,10 +28,14 @@ def retold(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         return []
     found = []
     for sentence in document.sentences:
-        if sentence.start < told[0].content.start or document.in_furniture(sentence) or any(credit.span.overlap(sentence) for credit in document.article.credits):
+        if (
+            sentence.start < told[0].content.start
+            or document.in_furniture(sentence)
+            or any(credit.span.overlap(sentence) for credit in document.article.credits)
+        ):
             continue
         inside = [draft for draft in told if draft.content.overlap(sentence)]
-        if any(draft in own for draft in inside) or sentence.of(scene.text)[-1:] not in ".!؟?»\"”":
+        if any(draft in own for draft in inside) or sentence.of(scene.text)[-1:] not in '.!؟?»"”':
             continue
         if len(document.word_range(sentence)) < _SHORT:
             continue

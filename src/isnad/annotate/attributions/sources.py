@@ -15,11 +15,6 @@ from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.records import Mention, Span
 
-_REPORTS = frozenset({"تقرير", "مقال", "تحقيق", "خبر"})
-_BOTH = frozenset({"الجانبان", "الطرفان", "الوزيران", "الرييسان", "البلدان", "الزعيمان", "المسوولان"})
-_AGAIN = ("المصدر", "المصدر نفسه", "المصدر ذاته", "نفس المصدر", "ذات المصدر", "المصادر", "نفس المصادر", "المصادر نفسها", "المصادر ذاتها")
-_AGAIN_KEYS = frozenset(fold(phrase) for phrase in _AGAIN)
-
 
 class HasSource(Protocol):
     """Anything that has a source, such as a draft of an attribution."""
@@ -130,7 +125,7 @@ class Memory:
             scene.add_person(name)
             actor = next((actor for actor in scene.document.actors if actor.name == name), None)
             return Source(phrase.span, name, "person", actor.id if actor is not None else None, None)
-        if key in _AGAIN_KEYS:
+        if key in word_sets("ar")["again"]:
             known = self._speaker or self._unnamed or (self._history[-1] if self._history else None)
             if known is not None:
                 return replace(known, span=phrase.span)
@@ -141,7 +136,7 @@ class Memory:
         definite = key.startswith(("ال", "نفس", "ذات"))
         if definite and phrase.kind in {"document", "media", "organisation", "crowd", "person"} and phrase.end - phrase.start <= 2:
             known = self._heads.get(head)
-            if known is None and head in _REPORTS:
+            if known is None and head in word_sets("ar")["report"]:
                 known = next((source for source in reversed(self._history) if source.kind == "media"), None)
             if known is not None:
                 return replace(known, span=phrase.span)
@@ -196,7 +191,11 @@ class Memory:
             if scene.keys[at - 2] not in sets["opener"] | sets["joiner"] and before.kind != "mark":
                 continue
             raw = scene.text[scene.words[at - 1].start : scene.words[at - 1].end]
-            if scene.words[at - 1].kind != "word" or raw.startswith(("ال", "لل")) or scene.keys[at - 1] in sets["preposition"] | sets["clause"] | sets["relative"]:
+            if (
+                scene.words[at - 1].kind != "word"
+                or raw.startswith(("ال", "لل"))
+                or scene.keys[at - 1] in sets["preposition"] | sets["clause"] | sets["relative"]
+            ):
                 continue
             if at not in scene.titled and at not in scene.reference and at not in scene.mention:
                 continue
@@ -208,7 +207,7 @@ class Memory:
     def _both_sides(self, at: int) -> Source | None:
         """``الجانبان``، ``الطرفان`` at a word, as the subject of its sentence."""
         scene = self._scene
-        if scene.keys[at] not in _BOTH:
+        if scene.keys[at] not in word_sets("ar")["both"]:
             return None
         phrase = noun_phrase(scene, at, at + 1)
         return self._resolve(phrase) if phrase is not None else None

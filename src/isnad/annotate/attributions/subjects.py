@@ -23,7 +23,9 @@ def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
     """The subject that stands before a verb: next to it, or at the opening of its clause."""
     sets = word_sets("ar")
     index = verb - 1
-    while index >= first and (scene.keys[index] in sets["auxiliary"] or index in scene.timed or scene.is_mark(index, "،,)") or scene.is_quote_mark(index)):
+    while index >= first and (
+        scene.keys[index] in sets["auxiliary"] or index in scene.timed or scene.is_mark(index, "،,)") or scene.is_quote_mark(index)
+    ):
         if scene.keys[index] == "ان":
             break
         index -= 1
@@ -89,8 +91,12 @@ def _at_opening(scene: Scene, first: int, last: int, verb: int) -> Before | None
     if phrase is None or not phrase.agent:
         return None
     between = range(phrase.end, verb)
-    if not between or scene.keys[between[0]] in relatives or scene.is_mark(between[0], _MARKS + "(") or between[0] in scene.timed or (
-        all(scene.keys[at] in word_sets("ar")["auxiliary"] or at in scene.timed for at in between)
+    if (
+        not between
+        or scene.keys[between[0]] in relatives
+        or scene.is_mark(between[0], _MARKS + "(")
+        or between[0] in scene.timed
+        or (all(scene.keys[at] in word_sets("ar")["auxiliary"] or at in scene.timed for at in between))
     ):
         return Before(phrase, start, relative=False)
     return None
@@ -112,7 +118,10 @@ def bare_noun_before(scene: Scene, first: int, verb: int) -> Noun | None:
         return None
     if raw.startswith(("ال", "لل", "وال", "بال")) or raw.endswith(("ه", "ها", "هم", "هما", "ى", "اً", "ا", "نا")):
         return None
-    if any(word.key in sets[name] for name in ("opener", "joiner", "auxiliary", "day", "manner", "preposition", "relative", "clause", "negation", "turn")):
+    if any(
+        word.key in sets[name]
+        for name in ("opener", "joiner", "auxiliary", "day", "manner", "preposition", "relative", "clause", "negation", "turn")
+    ):
         return None
     for start in (before, before - 1, before - 2):
         if start < first or scene.words[start].kind != "word":
