@@ -138,7 +138,7 @@ def _echo(sheet: Sheet, index: int, wanted: set[str], last_units: set[str], firs
             continue
         if key not in wanted:
             continue
-        pair = f"{key} {sheet.words[index + 1].key}" if index + 1 < len(sheet) else key
+        pair = f"{key} {sheet.words[index + 1].key}" if index + 1 < len(sheet) else ""
         if pair in last_units:
             return Person(index, index + 2, word.start + cut, sheet.words[index + 1].end)
         if key not in last_units and key not in first_units:
