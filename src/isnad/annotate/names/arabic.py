@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, headed, known_things
 from isnad.annotate.names.complements import Complements
-from isnad.annotate.names.people import Person, bare_people, beginning, titled_people
+from isnad.annotate.names.people import Person, bare_people, beginning, share, titled_people
 from isnad.annotate.names.sheet import PARTICLES, Placed, Sheet
 from isnad.annotate.names.tagged import settle, tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
@@ -26,6 +26,7 @@ def read_arabic(sheet: Sheet, proposals: Sequence[TaggedSpan] | None) -> tuple[l
     people, things = _lexical(sheet, complements, titles)
     if proposals is not None:
         people, things, titles = _both(sheet, proposals, titles, people, things)
+    share(sheet, people)
     return [_person(sheet, one) for one in people] + [_thing(sheet, one) for one in things], titles
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from isnad.annotate.names.sheet import STOPS, HeadAt, Placed, Sheet
-from isnad.annotate.names.vocabulary import Noun, word_set
+from isnad.annotate.names.vocabulary import Noun, is_adjective, word_set
 
 _LINKS = {"لدي": "at", "في": "in", "عن": "for", "الي": "to", "باسم": "name"}
 _SENT = frozenset({"mabuth", "safir", "mandub", "mumaththil", "qaim_amal", "qunsul", "munassiq"})
 _SPEAKING_FOR = frozenset({"naib", "mumaththil", "masul", "udw", "munassiq"})
 _INSIDE = frozenset({"qiyadi", "masul", "ustadh", "udw", "mutahaddith"})
+_NUMBERED = word_set("numbered")
 _NO_PART = word_set("apart")
 
 
@@ -125,7 +126,7 @@ class Complements:
         sheet, at = self.sheet, walk.at
         word = sheet.words[at]
         if word.kind == "number":
-            return word.end - word.start <= 4 and self._take(walk, at + 1)
+            return sheet.words[at - 1].key.removeprefix("ال") in _NUMBERED and word.end - word.start <= 4 and self._take(walk, at + 1)
         if word.kind != "word" or word.key in _NO_PART:
             return False
         modifier = sheet.modifiers.get(at)
@@ -141,7 +142,8 @@ class Complements:
         head = sheet.heads.get(at)
         if head is not None and not head.particle and not walk.open:
             return False
-        if sheet.words[at].key in STOPS or self._names_begin(walk):
+        key = sheet.words[at].key
+        if key in STOPS or not (walk.open or (is_adjective(key) and not self._names_begin(walk))):
             return False
         walk.open = walk.namer = False
         return self._take(walk, at + 1)

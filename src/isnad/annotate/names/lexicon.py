@@ -132,6 +132,14 @@ def named(language: str) -> Matcher[Entry]:
     return Matcher(sorted(pairs, key=lambda pair: (pair[0], pair[1].role, pair[1].id)), clitics=arabic)
 
 
+def _duals(form: str) -> tuple[str, ...]:
+    """The dual of a head of one word in both cases (وزير: وزيران، وزيرين)."""
+    if " " in form or len(form) < 3:
+        return ()
+    stem = form[:-1] + "ت" if form.endswith("ة") else form
+    return stem + "ان", stem + "ين"
+
+
 def _defined(form: str) -> str:
     """A head of two words with the article on both (مصور صحفي: المصور الصحفي)."""
     return " ".join(word if word.startswith("ال") else "ال" + word for word in form.split())
@@ -149,7 +157,8 @@ def heads(language: str) -> Matcher[HeadForm]:
         pairs.extend(
             (form, HeadForm(head, plural=False)) for form in (*single, *(_defined(form) for form in single if form.count(" ") == 1))
         )
-        pairs.extend((form, HeadForm(head, plural=True)) for form in head.plurals)
+        several = (*head.plurals, *(dual for form in (*head.masculine, *head.feminine) for dual in _duals(form)))
+        pairs.extend((form, HeadForm(head, plural=True)) for form in several)
     if language == "en":
         for body in load_patterns():
             holder = TitleHead(body.id, "office", body.holder_sector or body.sector, (), (), (), body.holder_en, (), "may")

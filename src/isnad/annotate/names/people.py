@@ -154,21 +154,19 @@ def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | No
         if tagged is None:
             found.append(person)
     for chain in chains:
-        if chain[0].first in taken or chain[0].coordinated:
+        if chain[0].first in taken or chain[0].coordinated or chain[0].head.form.plural:
             continue
         person = _before(sheet, chain, found, guess=tagged is None)
         if person is not None:
             person.titles.extend(chain)
             if not any(person is one for one in found):
                 found.append(person)
-    found.sort(key=lambda one: one.first)
-    _share(sheet, found)
-    return found
+    return sorted(found, key=lambda one: one.first)
 
 
-def _share(sheet: Sheet, people: list[Person]) -> None:
+def share(sheet: Sheet, people: list[Person]) -> None:
     """A title in the dual or plural goes to the next of the people joined by و too (الوزيران فلان وفلان)."""
-    for one, following in pairwise(people):
+    for one, following in pairwise(sorted(people, key=lambda one: one.first)):
         several = [title for title in one.titles if title.head.form.plural]
         words = [sheet.words[at].key for at in range(one.last, following.first)]
         joined = following.start > sheet.words[following.first].start if not words else words == ["و"]
@@ -224,7 +222,7 @@ def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
     title = chain[-1]
     at = title.last
     if title.head.form.plural and not any(one.head.form.plural is False for one in chain):
-        several = run(sheet, at, titled=True) if at < len(sheet) and sheet.namelike(at) >= 3 else None
+        several = run(sheet, at, titled=True) if at < len(sheet) and sheet.units(at) >= 3 else None
         return several if several is not None and several.last - several.first > 1 else None
     if at < len(sheet) and sheet.surface(at) in _OPENERS:
         at += 1

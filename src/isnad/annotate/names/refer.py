@@ -66,8 +66,7 @@ def _pair_word(key: str) -> tuple[int, str] | None:
 
 def _content(sheet: Sheet, title: TitleAt) -> frozenset[str]:
     """The words of a title for comparison: keys without the article and particles."""
-    keys = (word.key for word in sheet.words[title.first : title.last] if word.kind == "word")
-    return frozenset(_plain(key) for key in keys)
+    return frozenset(_plain(key) for key in fold(title.span.of(sheet.text)).split())
 
 
 def _plain(key: str) -> str:

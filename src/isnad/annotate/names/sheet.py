@@ -77,6 +77,9 @@ class Sheet:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words: tuple[Word, ...] = document.words
+        if document.article.furniture:
+            hidden = document.in_furniture
+            self.words = tuple(word._replace(kind="furniture") if hidden(Span(word.start, word.end)) else word for word in document.words)
         self.text = document.text
         self.known: dict[int, list[Placed]] = {}
         self.heads: dict[int, HeadAt] = {}

@@ -48,6 +48,19 @@ def nouns(path: Path = _HERE / "nouns_ar.tsv") -> Mapping[str, Noun]:
 
 
 @cache
+def _classes() -> Mapping[str, bool]:
+    """Whether a word with the article is an adjective, by key. Raises `DataError`."""
+    path = _HERE / "adjectives_ar.tsv"
+    kinds = frozenset({"adjective", "noun"})
+    return {word: one_of(path, line, "class", kind, kinds) == "adjective" for line, (word, kind) in read_table(path, ("word", "class"))}
+
+
+def is_adjective(key: str) -> bool:
+    """Whether a word with the article is an adjective, as the list says or by its ending of relation."""
+    return _classes().get(key, key.endswith(("ي", "يه", "يين", "يون")))
+
+
+@cache
 def word_set(name: str) -> frozenset[str]:
     """The keys of one of the small sets of words. Raises `DataError`, and `KeyError` for a set that the file does not have."""
     return _word_sets()[name]

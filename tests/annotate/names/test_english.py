@@ -1,0 +1,31 @@
+"""English articles: capitals, titles, surnames."""
+
+from annotate.names.reading import Read
+
+TEXT = (
+    "CAIRO - Egyptian Foreign Minister Kamel Zayadi met Field Marshal Masoud Jebali in Benghazi on Sunday. "
+    '"We want stability," Zayadi told reporters. Sarah Whitfield, a former UN envoy to Libya, said the Defense Ministry was informed.'
+)
+
+
+def test_people_with_their_titles():
+    read = Read(TEXT, language="en")
+    assert read.titles("Kamel Zayadi") == ["Egyptian Foreign Minister"]
+    assert read.titles("Masoud Jebali") == ["Field Marshal"]
+    assert read.titles("Sarah Whitfield") == ["former UN envoy to Libya"]
+
+
+def test_a_surname_is_the_person():
+    assert Read(TEXT, language="en").people()["Kamel Zayadi"] == ["Kamel Zayadi", "Zayadi"]
+
+
+def test_country_and_sector_follow_from_the_title():
+    actor = Read(TEXT, language="en").actor("Kamel Zayadi")
+    assert (actor.country, actor.sector, actor.latin) == ("EGY", "GOV", "Kamel Zayadi")
+
+
+def test_places_and_bodies():
+    read = Read(TEXT, language="en")
+    assert "Benghazi" in read.mentions("place")
+    assert "Defense Ministry" in read.mentions("organisation")
+    assert "Sunday" not in read.mentions()

@@ -1,0 +1,50 @@
+"""References back: an office alone, المسؤول المصري, الجانبان, capitals that stand for governments; and when to abstain."""
+
+from annotate.names.reading import Read
+
+
+def test_an_office_alone_refers_to_its_holder_and_joins_the_titles():
+    read = Read("وصل رئيس المخابرات العامة كامل الزيادي إلى بنغازي. وأكد رئيس المخابرات العامة استمرار التنسيق.")
+    assert ("office", "رئيس المخابرات العامة", ["كامل الزيادي"]) in read.references()
+
+
+def test_an_office_wording_of_its_own_joins_the_titles():
+    read = Read("وصل رئيس الوزراء الأردني سمير الحداد أمس. وقال رئيس الوزراء إن العمل مستمر.")
+    assert read.actor("سمير الحداد").titles == ("رئيس الوزراء الأردني", "رئيس الوزراء")
+
+
+def test_a_description_with_a_demonym_refers_to_the_only_official_of_that_country():
+    read = Read("التقى المشير مسعود الجبالي رئيس المخابرات المصرية كامل الزيادي. ونقل المسؤول المصري تحيات بلاده.")
+    assert ("description", "المسؤول المصري", ["كامل الزيادي"]) in read.references()
+
+
+def test_two_holders_of_one_office_leave_it_open():
+    read = Read(
+        "وصل وزير الخارجية المصري كامل الزيادي ووزير الخارجية الأردني سمير الحداد. ثم عقدت جلسة طويلة. وانتهت مساء. وقال وزير الخارجية إن العمل مستمر."
+    )
+    assert not any(form == "office" and words == "وزير الخارجية" for form, words, _ in read.references())
+
+
+def test_the_two_sides_are_the_two_people_of_the_meeting():
+    read = Read("التقى الوزير الأردني سمير الحداد الوزير المصري كامل الزيادي. وبحث الجانبان التعاون.")
+    assert ("both-sides", "الجانبان", ["سمير الحداد", "كامل الزيادي"]) in read.references()
+
+
+def test_three_people_are_not_two_sides():
+    read = Read("التقى الوزير الأردني سمير الحداد الوزير المصري كامل الزيادي بحضور الوزير التونسي فارس المنصوري. وبحث الجانبان التعاون.")
+    assert not any(form == "both-sides" for form, _, _ in read.references())
+
+
+def test_a_capital_beside_a_verb_of_saying_stands_for_its_government():
+    read = Read("وأشار إلى أن القاهرة ترى في هذا الدعم خطرا.")
+    assert ("capital", "القاهرة", ["مصر"]) in read.references()
+    assert read.actor("مصر").country == "EGY"
+
+
+def test_a_capital_after_a_preposition_of_place_is_a_place():
+    assert Read("وصل الوفد إلى القاهرة وأكد التعاون.").references() == []
+
+
+def test_every_reference_says_why():
+    read = Read("وأشار إلى أن القاهرة ترى في هذا الدعم خطرا.")
+    assert all(len(one.reason) > 10 for one in read.names.references)

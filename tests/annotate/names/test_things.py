@@ -1,0 +1,59 @@
+"""Organisations, places and groups: their borders, and which place of a name is meant."""
+
+import pytest
+
+from annotate.names.reading import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("أعلنت وزارة الدفاع الجزائرية أمس عن عملية.", "وزارة الدفاع الجزائرية"),
+        ("قررت الهيئة العليا المستقلة للانتخابات التأجيل.", "الهيئة العليا المستقلة للانتخابات"),
+        ("اتهم الجيش الليبي المسلحين.", "الجيش الليبي"),
+        ("رفضت حركة «فجر الوادي» البيان.", "حركة «فجر الوادي»"),
+        ("دعا مجلس الأمن الدولي إلى التهدئة.", "مجلس الأمن الدولي"),
+    ],
+)
+def test_a_body_takes_what_belongs_to_its_name(text, body):
+    assert body in Read(text).mentions("organisation")
+
+
+def test_generic_nouns_stay_outside_a_place_and_sites_inside():
+    read = Read("وقع الهجوم في مدينة بنغازي قرب مطار بنينا.")
+    assert read.mentions("place") == ["بنغازي", "مطار بنينا"]
+
+
+def test_an_unknown_town_is_one_after_its_kind():
+    assert "مانيانفيل" in Read("انتشرت القوات في بلدة مانيانفيل أمس.").mentions("place")
+
+
+def test_a_contracted_article_stays_in_the_span_and_is_written_out_in_the_name():
+    read = Read("وجه الوفد الشكر للجزائر.")
+    assert read.mentions("place") == ["للجزائر"]
+    assert read.names.actors[0].name == "الجزائر"
+    assert read.names.actors[0].country == "DZA"
+
+
+def test_the_article_decides_which_tripoli():
+    libyan = Read("وقعت اشتباكات في طرابلس وقال مسؤول ليبي إن ليبيا تتابع.")
+    lebanese = Read("وقعت اشتباكات في طرابلس وقال مسؤول لبناني إن لبنان يتابع.")
+    assert libyan.actor("طرابلس").country == "LBY"
+    assert lebanese.actor("طرابلس").country == "LBN"
+
+
+def test_peoples_are_groups_and_adjectives_are_not():
+    assert Read("طالب آلاف من الليبيين بالسلام.").mentions("group") == ["الليبيين"]
+    assert Read("التقى المسؤولين الليبيين أمس.").mentions("group") == []
+
+
+def test_a_delegation_is_a_group_of_its_country():
+    read = Read("وصل الوفد المصري أمس.")
+    assert read.mentions("group") == ["الوفد المصري"]
+    assert read.actor("الوفد المصري").country == "EGY"
+
+
+def test_furniture_names_nobody_and_headlines_do():
+    text = "الوزير سامي الحداد في بغداد\n\nوصل أمس. إقرأ أيضا: فارس المنصوري في الرياض"
+    read = Read(text, furniture="إقرأ أيضا: فارس المنصوري في الرياض", title="الوزير سامي الحداد في بغداد")
+    assert read.mentions() == ["سامي الحداد", "بغداد"]
