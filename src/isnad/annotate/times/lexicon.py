@@ -12,9 +12,16 @@ from isnad.language.arabic.clitics import splits
 from isnad.ontology.tables import DataError, read_table
 
 Senses = Mapping[str, str]
-"""What a form can be: kind to value (``{"unit": "D1"}``); the kinds are explained in the data files."""
+"""What a form can be: kind to value (``{"unit": "D1"}``); the kinds are explained in the data files.
+
+The kind ``role`` says whether an expression needs such a word (core), can begin with it (opener), or neither (none).
+"""
 
 COLD: Senses = MappingProxyType({})
+CORE = frozenset("month hmonth weekday dayword daypart unit part fraction season decade set vague stretch late midnight feast hfeast xfeast clock".split())
+"""Kinds of the words without which there is no expression."""
+
+_OPENERS = frozenset("from between this same since before after every few ordinal nunit nten nhundred nthousand".split())
 _KINDS = frozenset(
     "weekday dayword daypart unit mod this same part fraction season from to between in during since before after every about for few"
     " manyafter clock now set vague novague late stretch feast hfeast xfeast decade era age holy counted yearhead midnight".split()
@@ -29,10 +36,12 @@ def _rows() -> Iterator[tuple[str, str, str]]:
             raise DataError(path, line, f"kind is {kind!r}", f"use one of {', '.join(sorted(_KINDS))}")
         yield fold(form), kind, value
     path = folder / "months_ar.tsv"
-    for line, (form, calendar, month) in read_table(path, ("form", "calendar", "month")):
+    for line, (form, calendar, month, alone) in read_table(path, ("form", "calendar", "month", "alone")):
         if calendar not in {"common", "hijri"} or not month.isdigit():
             raise DataError(path, line, f"{calendar!r} {month!r} is no month", "write common or hijri, then the number from 1")
         yield fold(form), "month" if calendar == "common" else "hmonth", month
+        if alone:
+            yield fold(form), "alone", alone
     path = folder / "numbers_ar.tsv"
     for line, (form, kind, value) in read_table(path, ("form", "kind", "value")):
         if kind not in {"unit", "ten", "hundred", "thousand", "ordinal"} or not value.isdigit():
@@ -46,7 +55,9 @@ def _tables() -> tuple[dict[str, Senses], dict[str, list[tuple[tuple[str, ...], 
     gathered: dict[str, dict[str, str]] = {}
     for form, kind, value in _rows():
         gathered.setdefault(form, {})[kind] = value
-    words = {form: senses for form, senses in gathered.items() if " " not in form}
+    for senses in gathered.values():
+        senses["role"] = "core" if senses.keys() & CORE else "opener" if senses.keys() & _OPENERS else "none"
+    words: dict[str, Senses] = {form: senses for form, senses in gathered.items() if " " not in form}
     phrases: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
     for form, senses in gathered.items():
         if " " in form:
@@ -54,7 +65,7 @@ def _tables() -> tuple[dict[str, Senses], dict[str, list[tuple[tuple[str, ...], 
             phrases.setdefault(first, []).append((tuple(rest), senses))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
-    return dict(words), phrases
+    return words, phrases
 
 
 def phrases_from(first: str) -> list[tuple[tuple[str, ...], Senses]]:

@@ -21,15 +21,23 @@ class Found(NamedTuple):
 
 @dataclass(slots=True)
 class Line:
-    """The tokens of one line, the day of the article, and what has been found so far (for ``the same day``)."""
+    """The tokens of one line, the day of the article, and what has been found so far (for ``the same day``).
+
+    ``moments`` keeps what was read at a token, since several rules ask for it.
+    """
 
     tokens: Sequence[Token]
     day: date | None
     before: list[Found] = field(default_factory=list)
+    moments: dict[int, Found | None] = field(default_factory=dict)
+    size: int = 0
+
+    def __post_init__(self) -> None:
+        self.size = len(self.tokens)
 
     def sense(self, at: int, kind: str) -> str | None:
         """What the token at an index stands for as one of a kind; None where it cannot be that."""
-        return self.tokens[at].senses.get(kind) if 0 <= at < len(self.tokens) else None
+        return self.tokens[at].senses.get(kind) if 0 <= at < self.size else None
 
     def key(self, at: int) -> str:
         """The key of the token at an index; empty beyond the line."""

@@ -45,8 +45,23 @@ class _Moment:
         return any(piece is not None for piece in (self.offset, self.weekday, self.dates, self.exact, self.number))
 
 
+_BEGINS = frozenset(
+    "late daypart clock midnight dayword unit this weekday ordinal nunit nten month hmonth feast hfeast xfeast".split()
+)
+
+
 def moment(line: Line, at: int) -> Found | None:
     """The day or time of day that begins at a token."""
+    if at >= line.size:
+        return None
+    if at not in line.moments:
+        token = line.tokens[at]
+        begins = token.kind == "number" or token.key == "ال" or not _BEGINS.isdisjoint(token.senses)
+        line.moments[at] = _read(line, at) if begins else None
+    return line.moments[at]
+
+
+def _read(line: Line, at: int) -> Found | None:
     now = _Moment(at)
     after = at
     while True:

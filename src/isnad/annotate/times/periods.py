@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from isnad.annotate.times import calendar
@@ -17,18 +18,27 @@ Step = tuple[int, Period] | None
 
 def period(line: Line, at: int) -> Step:
     """The longest named stretch of time from a token on: (the token after it, what it stands for)."""
-    readers = (_part, _fraction, _decade, _season, _year, _month, _numbered, _unit, _several, _last_several)
-    found = [step for reader in readers if (step := reader(line, at))]
-    return max(found, key=lambda step: step[0], default=None)
+    return _longest(line, at, _READERS)
+
+
+def _longest(line: Line, at: int, readers: Mapping[str, Sequence[Callable[[Line, int], Step]]]) -> Step:
+    """The longest reading by the readers of what the token can be."""
+    if at >= line.size:
+        return None
+    token, best = line.tokens[at], None
+    for kind in token.senses if token.kind == "word" else ("digits",):
+        for reader in readers.get(kind, ()):
+            step = reader(line, at)
+            if step and (best is None or step[0] > best[0]):
+                best = step
+    return best
 
 
 def whole(line: Line, at: int) -> Step:
     """A stretch that others can be parts of, behind ``من`` or ``شهر``."""
     if line.sense(at, "from"):
         at += 1
-    readers = (_year, _month, _unit, _decade, _bare_unit, _season)
-    found = [step for reader in readers if (step := reader(line, at))]
-    return max(found, key=lambda step: step[0], default=None)
+    return _longest(line, at, _WHOLES)
 
 
 def _bare_unit(line: Line, at: int) -> Step:
@@ -298,3 +308,31 @@ def _portion(of: Period, first: date, last: date, part: str, line: Line) -> Peri
     else:
         cut = (first, last)
     return Period(of.value, *cut, "R")
+
+
+_COUNTED = (_several, _numbered)
+_READERS: Mapping[str, Sequence[Callable[[Line, int], Step]]] = {
+    "part": (_part, _last_several),
+    "since": (_part,),
+    "fraction": (_fraction,),
+    "decade": (_decade,),
+    "season": (_season,),
+    "unit": (_year, _month, _unit, *_COUNTED),
+    "this": (_unit,),
+    "month": (_month,),
+    "hmonth": (_month,),
+    "digits": (_year, *_COUNTED),
+    "nunit": _COUNTED,
+    "nten": _COUNTED,
+    "nthousand": (_year,),
+}
+_WHOLES: Mapping[str, Sequence[Callable[[Line, int], Step]]] = {
+    "unit": (_year, _month, _unit, _bare_unit),
+    "this": (_unit,),
+    "month": (_month,),
+    "hmonth": (_month,),
+    "decade": (_decade,),
+    "season": (_season,),
+    "digits": (_year,),
+    "nthousand": (_year,),
+}

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-
 from isnad.annotate.document import Document
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.durations import distance, duration, recurring
@@ -41,27 +39,42 @@ def _named(line: Line, at: int) -> Found | None:
     return Found(at, *found) if found else None
 
 
+_NEAR = 10
+"""How many tokens at most lie between the beginning of an expression and its first word of time."""
+
 _READERS = (stretch, moment, _named, distance, duration, recurring, vague)
 
 
 def _read(line: Line) -> list[Found]:
-    at = 0
-    while at < len(line.tokens):
-        token = line.tokens[at]
-        if not token.senses and token.kind != "number" and token.key != "ال":
-            at += 1
+    for at in _starts(line):
+        if line.before and at < line.before[-1].end:
             continue
-        found = max(filter(None, map(partial(_apply, line, at), _READERS)), key=lambda one: one.end, default=None)
-        if found is None:
-            at += 1
-            continue
-        line.before.append(found)
-        at = found.end
+        best: Found | None = None
+        for reader in _READERS:
+            found = reader(line, at)
+            if found and (best is None or found.end > best.end):
+                best = found
+        if best:
+            line.before.append(best)
     return line.before
 
 
-def _apply(line: Line, at: int, reader) -> Found | None:  # type: ignore[no-untyped-def]
-    return reader(line, at)
+def _starts(line: Line) -> list[int]:
+    """Where an expression can begin: at a word of time, or at a number or a word that opens one with such a word soon after."""
+    starts, core = [], line.size + _NEAR
+    for at in range(line.size - 1, -1, -1):
+        token = line.tokens[at]
+        role = token.senses.get("role")
+        if role == "core":
+            core = at
+            starts.append(at)
+        elif token.kind == "number":
+            if core - at <= _NEAR or len(token.key) > 2 or line.mark(at + 1, "-"):
+                starts.append(at)
+        elif (role == "opener" and core - at <= _NEAR) or token.key == "ال":
+            starts.append(at)
+    starts.reverse()
+    return starts
 
 
 def _expression(line: Line, found: Found) -> TimeExpression:
