@@ -15,7 +15,6 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
 
-
 _MODALS = frozenset(
     {
         "will",
@@ -293,10 +292,8 @@ class EnglishReader:
             self.scene.keys[position].endswith("ly") or self.scene.keys[position] in {"also", "not", "n't", "widely", "been"}
         ):
             position -= 1
-        return (
-            position >= first
-            and self.scene.keys[position] in {"is", "are", "was", "were", "be", "being"}
-            or (position + 1 < index and self.scene.keys[position + 1] == "been")
+        return (position >= first and self.scene.keys[position] in {"is", "are", "was", "were", "be", "being"}) or (
+            position + 1 < index and self.scene.keys[position + 1] == "been"
         )
 
     def _perfect(self, index: int, first: int) -> bool:

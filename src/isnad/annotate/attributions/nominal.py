@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from isnad.annotate.attributions.arabic import Sentence, opens_content
+from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.carriers import carrier
+from isnad.annotate.attributions.complements import opens_content
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets

@@ -156,7 +156,7 @@ class Memory:
         return Source(phrase.span, actor.name, "person", actor.id, phrase.feminine) if actor is not None else None
 
     def _keep(self, source: Source, words: str) -> Source:
-        first = words.split()[0] if words.split() else ""
+        first = words.split(maxsplit=1)[0] if words.split() else ""
         key = bare(fold(first))
         if head_of(key) is not None:
             self._heads[key] = source
