@@ -58,14 +58,14 @@ def _noun_in(word: str) -> tuple[int, str, Noun] | None:
 def headed(sheet: Sheet, complements: Complements, covered: set[int]) -> list[Thing]:
     """Bodies and sites that begin with a noun that says what they are."""
     found: list[Thing] = []
-    index = 0
-    while index < len(sheet):
-        thing = None if index in covered else _headed(sheet, complements, index)
-        if thing is None or any(at in covered for at in range(thing.first, thing.last)):
-            index += 1
+    until = 0
+    for index, word in enumerate(sheet.words):
+        if index < until or index in covered or _noun_in(word.key) is None:
             continue
-        found.append(thing)
-        index = thing.last
+        thing = _headed(sheet, complements, index)
+        if thing is not None and not any(at in covered for at in range(thing.first, thing.last)):
+            found.append(thing)
+            until = thing.last
     return found
 
 

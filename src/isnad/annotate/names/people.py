@@ -123,21 +123,23 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
         return False
     if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
         return index - first == 1 and units >= 20
+    if index in sheet.heads:
+        return _head_goes_on(sheet, first, index, goes_on=goes_on)
     score = sheet.namelike(index)
-    if (
-        score == 0
-        and units >= 20
-        and index - first == 1
-        and index in sheet.heads
-        and sheet.heads[index].definite
-        and not sheet.heads[index].particle
-    ):
-        return sheet.namelike(first) >= 3 and not (goes_on and sheet.namelike(index + 1) >= 1)
-    if score == 0 and units >= 5 and index in sheet.heads and not sheet.heads[index].particle:
-        return goes_on and sheet.namelike(index + 1) >= 2 and sheet.words[index + 1].key.startswith("ال")
     if score >= 2:
         return units >= 3 or not behind_particle(key)
     return score == 1 and (index - first == 1 or units >= 20) and units >= 5
+
+
+def _head_goes_on(sheet: Sheet, first: int, index: int, *, goes_on: bool) -> bool:
+    """Whether a word that can head a title is a unit of the name instead (سامي الخطيب, الباجي قائد السبسي)."""
+    head, units = sheet.heads[index], sheet.units(index)
+    following = sheet.namelike(index + 1) if goes_on else 0
+    if head.particle or head.last > index + 1:
+        return False
+    if head.definite:
+        return units >= 20 and index - first == 1 and sheet.namelike(first) >= 3 and following == 0
+    return (units >= 5 and following >= 2 and sheet.words[index + 1].key.startswith("ال")) or (units >= 50 and following < 2)
 
 
 def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | None = None) -> list[Person]:
@@ -270,24 +272,38 @@ def _firm(sheet: Sheet, first: int, stop: int) -> bool:
 def bare_people(sheet: Sheet, covered: set[int]) -> list[Person]:
     """Names without a title: attested names of two units and more, known people, unknown names after a verb of saying."""
     found: list[Person] = []
-    index = 0
-    while index < len(sheet):
-        person = None if index in covered else _bare(sheet, index, covered)
-        if person is None:
-            index += 1
-        else:
+    until, said = 0, False
+    for index, word in enumerate(sheet.words):
+        spoken, said = said, _speaks(word.key)
+        if index < until or index in covered or word.kind != "word":
+            continue
+        if not (spoken or _may_begin(word.key) or word.key[1:] in sheet.loose or index in sheet.known):
+            continue
+        person = _bare(sheet, index, covered, said=spoken and sheet.joined(index))
+        if person is not None:
             found.append(person)
-            index = person.last
+            until = person.last
     return found
 
 
-def _bare(sheet: Sheet, index: int, covered: set[int]) -> Person | None:
+@lru_cache(maxsize=100_000)
+def _speaks(key: str) -> bool:
+    return key.lstrip("وف") in _SPEECH
+
+
+@lru_cache(maxsize=100_000)
+def _may_begin(key: str) -> bool:
+    """Whether a name without a title can begin in a word: an attested unit, with a particle before it or none."""
+    cut = _attested_cut(key) if len(key) >= 4 and key[0] in "وفبلك" else 0
+    return key in PARTICLES or name_units().get(key[cut:], 0) >= 8
+
+
+def _bare(sheet: Sheet, index: int, covered: set[int], *, said: bool) -> Person | None:
     known = sheet.longest(index, "person")
     if known is not None and known.last - known.first > 1:
         return run(sheet, index, titled=False)
     start, key = beginning(sheet, index)
     units = name_units().get(key, 0)
-    said = index > 0 and sheet.words[index - 1].key.lstrip("وف") in _SPEECH and sheet.joined(index)
     if not (said or units >= 8 or key in PARTICLES):
         return None
     person = run(sheet, index, titled=False)
