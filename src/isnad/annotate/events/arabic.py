@@ -113,7 +113,8 @@ class ArabicReader:
         return found
 
     def _candidates(self) -> dict[int, Reading]:
-        named = {i for mention in self.document.mentions for i in self.document.word_range(mention.span)}
+        document = self.document
+        named = {i for piece in (*document.mentions, *document.times) for i in document.word_range(piece.span)}
         found: dict[int, Reading] = {}
         for at, word in enumerate(self.words):
             if word.kind != "word" or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
@@ -590,6 +591,7 @@ class ArabicReader:
             item.echo = True
             return
         slot, subject = self._carrier(item, at, clause)
+        item.recalled = self._recalled(at, reading, told=slot != "none" or bool(subject))
         genitive: list[Chunk] = []
         second: list[Chunk] = []
         adjacent, previous = True, at
@@ -638,6 +640,18 @@ class ArabicReader:
     def _future(self, at: int) -> bool:
         carrier = self.carriers.get(at)
         return carrier is not None and carrier.lead in _FUTURE
+
+    def _recalled(self, at: int, reading: Reading, *, told: bool) -> bool:
+        """Whether a noun only recalls its event: definite, or governed by another noun or a preposition, and carried by no verb."""
+        if told or at == 0 or any(index in self.carriers for index in range(max(self.clause_of(at).start, at - 6), at)):
+            return False
+        before = self.keys[at - 1]
+        numbered = any(self.words[index].kind == "number" for index in range(at + 1, min(at + 4, len(self.words))))
+        if numbered or before in {"عن", "في", "الي"} and not reading.definite:
+            return False
+        governed = before in PREPOSITIONS or before in _BACKGROUND or reading.lead[:1] in {"ب", "ل", "ك"}
+        owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not self._is_carrier(at - 1) and not readings(before)
+        return reading.definite or governed or owned
 
     def _attended(self, at: int) -> bool:
         """Whether the event is only named as what someone attended (``حضر اللقاء``): those present are no parties to it."""

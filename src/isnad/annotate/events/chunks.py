@@ -43,7 +43,7 @@ _BREAKS = frozenset('،,؛;:.!؟?"()[]«»-')
 class Chunk:
     """Words ``[start, end)`` of a party or place.
 
-    ``span`` is what stands for it, ``prep`` the preposition that governs it (None: none), ``joined`` whether it goes on a list,
+    ``span`` is what stands for it, ``whole`` the members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None: none), ``joined`` whether it goes on a list,
     ``owned`` whether it is the genitive of a word that is no party. ``kind``: person, organisation, group, place, noun.
     """
 
@@ -59,6 +59,7 @@ class Chunk:
     country: str | None = None
     sector: str | None = None
     noun: str = ""
+    whole: Span | None = None
     state: bool = False
     head: str = ""
 
@@ -240,6 +241,8 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
             end = entry[1]
             named = True
             continue
+        if head is not None and not named and _closed(words, start, end):
+            break
         if end - start == 1 and first is not None and not first.definite and word.key.startswith("و"):
             twin = person_noun(word.key)
             if twin is not None and twin.lead == "و" and head is not None and twin.kind == head.kind == "person":
@@ -255,6 +258,10 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
         end += step
     if head is None or (quantity and end - start < 2 and number):
         return None
+    lead = first.lead if first is not None else ""
+    begin = words[start].start + len(lead.removesuffix("ال")) if not lead.endswith("لل") else words[start].start
+    definite = (first is not None and first.definite) or any(words[i].key.startswith("ال") for i in range(start, end))
+    span = Span(begin, words[end - 1].end)
     if organisation is not None:
         return Chunk(
             start,
@@ -265,12 +272,19 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
             country=organisation.country,
             sector=organisation.sector,
             noun=noun,
+            whole=span,
         )
-    lead = first.lead if first is not None else ""
-    begin = words[start].start + len(lead.removesuffix("ال")) if not lead.endswith("لل") else words[start].start
-    definite = (first is not None and first.definite) or any(words[i].key.startswith("ال") for i in range(start, end))
-    span = Span(begin, words[end - 1].end)
     return Chunk(start, end, span, "noun", definite=definite, country=country, sector=head.sector, noun=noun)
+
+
+def _closed(words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a noun phrase ends before the word at ``end``: a kept ن takes no genitive, and the cases of noun and adjective agree."""
+    before, key = words[end - 1].key, words[end].key
+    if before.startswith(("ال", "وال", "بال", "لل")) or len(before) < 5:
+        return False
+    if before.endswith(("ون", "ين", "ان")) and key.startswith("ال"):
+        return True
+    return before.endswith("ون") and key.endswith("ين") and end > start
 
 
 def _describes_event(words: Sequence[Word], at: int) -> bool:
@@ -279,7 +293,8 @@ def _describes_event(words: Sequence[Word], at: int) -> bool:
     if at == 0 or words[at - 1].kind != "word" or not key.startswith(_ADJECTIVES):
         return False
     before = words[at - 1].key
-    if before in PREPOSITIONS or before in _NO_NOUNS or carriers(before):
+    plain = before[1:] if before[0] in "وف" and len(before) > 3 else before
+    if before in PREPOSITIONS or {before, plain} & _NO_NOUNS or carriers(before) or key.endswith(("ون", "ان")):
         return False
     options = readings(before)
     definite = words[at].key.startswith("ال")

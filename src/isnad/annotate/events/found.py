@@ -11,7 +11,10 @@ from isnad.records import Span, TimeExpression
 
 @dataclass(slots=True)
 class Found:
-    """One trigger. ``word`` is its index; ``mutual`` are parties whose slot depends on who hosts whom."""
+    """One trigger. ``word`` is its index; ``mutual`` are parties whose slot depends on who hosts whom.
+
+    ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told.
+    """
 
     word: int
     trigger: Span
@@ -31,6 +34,7 @@ class Found:
     mode: str | None = None
     echo: bool = False
     rank: float = 1.0
+    recalled: bool = False
 
     @property
     def parties(self) -> list[Chunk]:

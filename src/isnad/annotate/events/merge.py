@@ -121,17 +121,24 @@ def same_party(one: Chunk, other: Chunk) -> bool:
 
 
 def happenings(found: list[Found]) -> list[Happening]:
-    """Put the triggers of one article together, in order of their first trigger."""
+    """Put the triggers of one article together, in order of their first trigger. Echoes join last, wherever they stand."""
     made: list[Happening] = []
+    echoes: list[Found] = []
     for item in found:
         home = _home(item, made)
+        if home is None and item.echo:
+            echoes.append(item)
+            continue
         if home is None:
-            if item.echo:
-                continue
             home = Happening()
             made.append(home)
         home.add(item)
+    for item in echoes:
+        following = [happening for happening in made if happening.type == item.frame.type and happening.items[0].sentence == item.sentence]
+        if following:
+            following[0].add(item)
     for happening in made:
+        happening.items.sort(key=lambda item: item.word)
         happening.settle()
     return made
 

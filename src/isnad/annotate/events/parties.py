@@ -9,9 +9,14 @@ from isnad.annotate.events.world import country_named
 from isnad.records import Party, Span
 
 
-def party(piece: Chunk, document: Document) -> Party:
-    """The party that a chunk stands for, shown by the fullest mention of its actor in the article."""
+def party(piece: Chunk, document: Document, *, acting: bool) -> Party:
+    """The party that a chunk stands for, shown by the fullest mention of its actor in the article.
+
+    Members of a body act as the body (``acting``), but suffer as themselves.
+    """
     actor = piece.actor
+    if piece.whole is not None and not acting:
+        return Party(span=piece.whole, name=piece.whole.of(document.text), country=piece.country, sector=piece.sector)
     if actor is None:
         return Party(span=piece.span, name=piece.span.of(document.text), country=piece.country, sector=piece.sector)
     country = actor.country or piece.country

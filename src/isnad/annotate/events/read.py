@@ -33,7 +33,7 @@ def read(document: Document) -> tuple[Event, ...]:
         recast(found, document.language)
     if apolitical(document, reader.keys):
         found = [item for item in found if item.frame.type == "OTHER"]
-    made = happenings(found)
+    made = [happening for happening in happenings(found) if not _only_recalled(happening)]
     mains = main_of(made, document)
     _place_and_date(made, mains, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
@@ -71,6 +71,13 @@ def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reade
 
 _PARTIES_WANTED = {"party": 1, "pair": 2}
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE", "CONSULT"})
+
+
+def _only_recalled(happening: Happening) -> bool:
+    """Whether an attack is only named as known (``بعد الهجوم``, ``قضية اغتيال``) and nothing is told of it."""
+    if happening.type != "ASSAULT" or happening.date is not None:
+        return False
+    return all(item.recalled or item.echo for item in happening.items) and not any(item.titled for item in happening.items)
 
 
 def _only_main(happening: Happening) -> bool:
@@ -175,8 +182,8 @@ def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, 
         mode=happening.mode,
         status=happening.status,  # type: ignore[arg-type]
         triggers=triggers,
-        actors=tuple(party(piece, document) for piece in actors),
-        recipients=tuple(party(piece, document) for piece in recipients),
+        actors=tuple(party(piece, document, acting=True) for piece in actors),
+        recipients=tuple(party(piece, document, acting=False) for piece in recipients),
         place=event_place(happening.place, document) if happening.place else None,
         date=event_date(happening.date) if happening.date else None,
         contexts=agenda.contexts_of(happening),
