@@ -77,9 +77,7 @@ def _pieces(text: str, line: Span, evidence: Sequence[Evidence]) -> Iterable[Pie
         yield Piece(
             clean(text[start:end]),
             tuple(sorted({each.mark for each in over})),
-            tuple(
-                dict.fromkeys(each.anchor for each in over if each.span.start == start or (start == line.start and each.span.start < start))
-            ),
+            tuple(dict.fromkeys(each.anchor for each in over if each.span.start == start)),
         )
 
 

@@ -66,7 +66,7 @@ def _environment() -> Environment:
     found = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    found.globals.update(t=_both, count=_count, out=_out, mode=_mode, context=_context)
+    found.globals.update(t=_both, count=_count, out=_out, mode=_mode, context=_context, clean=clean)
     return found
 
 

@@ -81,7 +81,7 @@ class TextView:
 
     article: ReadingArticle
     label: str
-    origin: str
+    anchor: str
     paragraphs: tuple[Paragraph, ...]
 
 
@@ -90,7 +90,8 @@ class StoryView:
     """All that the page of a story shows."""
 
     story: Story
-    columns: list[tuple[Origin, list[tuple[str, str]]]]
+    columns: list[tuple[Origin, list[tuple[str, str, str]]]]
+    """Origins with their articles: id, label, and the anchor of the text."""
     events: list[EventView]
     said: list[Said]
     copied: list[Copied]
@@ -120,6 +121,10 @@ class _Desk:
         ident = f"t{self.number[article]}-{span.start}-{span.end}"
         self.marks[article].setdefault((span, mark), Evidence(span, ident, mark))
         return ident
+
+    def text_anchor(self, article: str) -> str:
+        """The id of an article's text on the page."""
+        return f"text-{self.number[article]}"
 
     def quote(self, support: FactSupport, mark: str) -> Quote | None:
         """A support as it is shown; None where the text is not at hand."""
@@ -153,7 +158,7 @@ def story_view(reading: Reading, ident: str, annotations: Mapping[str, Annotatio
     line = next((each for each in reading.storylines if ident in each.stories), None)
     view = StoryView(
         story=story,
-        columns=[(origin, [(article, desk.labels[article]) for article in origin.articles]) for origin in story.origins],
+        columns=[(origin, [(each, desk.labels[each], desk.text_anchor(each)) for each in origin.articles]) for origin in story.origins],
         events=events,
         said=list(_said(reading, desk)),
         copied=list(_copied(reading, story, desk)),
@@ -162,8 +167,7 @@ def story_view(reading: Reading, ident: str, annotations: Mapping[str, Annotatio
         disputes=sum(each.fact.verdict == "disputed" for event in events for each in event.facts),
         stories=[each for each in reading.stories if line is not None and each.id in line.stories and each.id != ident],
     )
-    origin_of = {article: origin.id for origin in story.origins for article in origin.articles}
-    view.texts = [_text(article, origin_of[article.id], desk) for article in articles.values()]
+    view.texts = [_text(article, desk) for article in articles.values()]
     return view
 
 
@@ -220,10 +224,10 @@ def _framing(reading: Reading, story: Story, desk: _Desk) -> list[tuple[str, lis
     return [(actor, list(wordings.values())) for actor, wordings in actors.items() if len(wordings) > 1 or len(members) == 1]
 
 
-def _text(article: ReadingArticle, origin: str, desk: _Desk) -> TextView:
+def _text(article: ReadingArticle, desk: _Desk) -> TextView:
     annotation = desk.annotations.get(article.id)
     if annotation is None:
-        return TextView(article, desk.labels[article.id], origin, ())
+        return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), ())
     marks: Sequence[Evidence] = list(desk.marks[article.id].values())
     lines = paragraphs(annotation.text, annotation.title, annotation.furniture, marks)
-    return TextView(article, desk.labels[article.id], origin, tuple(lines))
+    return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), tuple(lines))

@@ -1,0 +1,161 @@
+"""The pages: self-contained, escaped, in both languages, with marks that break no word."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from isnad.language.interface import groups
+from isnad.records import Annotation, Reading, ReadingArticle, Span, Storyline
+from isnad.report import index_page, story_page
+from isnad.report.direction import direction
+from isnad.report.highlight import Evidence, context, paragraphs, whole_words
+from isnad.report.timeline import timeline
+from isnad.weave.telling import tell
+from making import Maker
+
+
+def reading(members: Sequence[Annotation]) -> Reading:
+    told = tell("s1", members)
+    articles = tuple(
+        ReadingArticle(
+            id=each.id, outlet=each.article.outlet, url=each.article.url, path=None, title=None, language="ar", published=each.published, story="s1"
+        )
+        for each in members
+        if each.article
+    )
+    return Reading(
+        articles=articles, storylines=(), stories=(told.story,), events=told.events, reuse=(), framing=told.framing, chains=told.chains
+    )
+
+
+def visit(ident: str, outlet: str) -> Annotation:
+    maker = Maker(ident, "استقبل سالم الكعبي في بنغازي وليد حمدان، وفق بيان الوزارة.", outlet=outlet, day=date(2026, 2, 15))
+    host, guest = maker.actor("سالم الكعبي"), maker.actor("وليد حمدان", titles=())
+    maker.said("بيان الوزارة", "استقبل سالم الكعبي في بنغازي وليد حمدان", "document")
+    maker.event("استقبل", actors=[guest], recipients=[host], place="بنغازي")
+    return maker.made()
+
+
+class Checker(HTMLParser):
+    """Collects tags, ids and links, and fails on tags that are not closed in order."""
+
+    VOID = frozenset({"meta", "br", "hr", "img", "line", "rect"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.ids += [found["id"]] if found.get("id") else []
+        self.links += [found["href"]] if found.get("href") else []
+        self.addresses += [found[name] for name in ("src", "href", "action", "data") if found.get(name)]
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            assert self.open.pop() == tag
+
+
+def checked(page: str) -> Checker:
+    checker = Checker()
+    checker.feed(page)
+    assert checker.open == []
+    return checker
+
+
+@pytest.mark.parametrize("lang", ["ar", "en"])
+def test_a_page_stands_alone_and_all_its_links_lead_somewhere(lang: str) -> None:
+    members = [visit("1", "أ"), visit("2", "ب")]
+    page = story_page(reading(members), "s1", {each.id: each for each in members}, lang)
+    checker = checked(page)
+    assert len(set(checker.ids)) == len(checker.ids)
+    for link in checker.links:
+        if link.startswith("#"):
+            assert link[1:] in checker.ids, link
+    assert not [each for each in checker.addresses if "//" in each]
+    assert "default-src 'none'" in page
+    assert f'<html lang="{lang}" dir="{"rtl" if lang == "ar" else "ltr"}">' in page
+    assert page.count("@font-face") == 5
+
+
+def test_a_page_leads_from_each_fact_to_its_words() -> None:
+    members = [visit("1", "أ"), visit("2", "ب")]
+    page = story_page(reading(members), "s1", {each.id: each for each in members}, "ar")
+    marked = re.findall(r'<mark class="[^"]*m-actors[^"]*">([^<]*)</mark>', page)
+    assert marked == ["وليد حمدان", "وليد حمدان"]
+
+
+def test_hostile_text_is_escaped_and_cannot_turn_the_page() -> None:
+    maker = Maker("1", 'استقبل <script>alert(1)</script>"وليد" حمدان في بنغازي\u202e وغادر.', outlet='<img src=x onerror="1">')
+    guest = maker.actor('<script>alert(1)</script>"وليد" حمدان')
+    maker.event("استقبل", actors=[guest], place="بنغازي")
+    page = story_page(reading([maker.made()]), "s1", {"1": maker.made()}, "en")
+    assert "<script>alert" not in page
+    assert "<img" not in page
+    assert "\u202e" not in page
+
+
+def test_both_interface_languages_say_the_same_things() -> None:
+    assert groups("ar") == groups("en")
+
+
+ARABIC = "وقالَ المشير خليفة حفتر لبنغازي والرجمة، إن ١٥ جنديا عادوا"
+
+
+@given(st.integers(0, len(ARABIC) - 1), st.integers(1, 20))
+def test_marks_hold_whole_words(start: int, length: int) -> None:
+    end = min(len(ARABIC), start + length)
+    wide = whole_words(ARABIC, Span(start, end))
+    assert wide.start <= start
+    assert end <= wide.end
+    for at in (wide.start, wide.end):
+        if 0 < at < len(ARABIC) and not ARABIC[start:end].isspace():
+            assert not (ARABIC[at - 1].isalnum() and ARABIC[at].isalnum())
+
+
+@given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 15)), max_size=6))
+def test_marked_paragraphs_hold_the_text_unchanged(spans: list[tuple[int, int]]) -> None:
+    evidence = [Evidence(Span(start, min(start + size, len(ARABIC))), f"t{at}", "m") for at, (start, size) in enumerate(spans)]
+    lines = paragraphs(f"{ARABIC}\n\n{ARABIC}", None, (), evidence)
+    assert ["".join(piece.words for piece in line.pieces) for line in lines] == [ARABIC, ARABIC]
+    anchors = [anchor for line in lines for piece in line.pieces for anchor in piece.anchors]
+    assert sorted(anchors) == sorted({each.anchor for each in evidence})
+
+
+def test_context_stays_inside_the_sentence() -> None:
+    text = "جملة أولى. التقى الوزير نظيره في جدة. جملة ثالثة."
+    span = Span(text.index("نظيره"), text.index("نظيره") + 5)
+    before, words, after = context(text, span, (Span(0, 10), Span(11, 37), Span(38, len(text))))
+    assert (before, words, after) == ("التقى الوزير ", "نظيره", " في جدة.")
+
+
+def test_direction_follows_the_first_strong_letter() -> None:
+    assert [direction(words) for words in ("2026 عمان", "RT", "١٥", "«لبنان» today")] == ["rtl", "ltr", "ltr", "rtl"]
+
+
+def test_the_timeline_runs_in_the_order_of_days() -> None:
+    first, second = tell("s1", [visit("1", "أ")]).story, tell("s2", [visit("2", "ب")]).story
+    both = Reading(
+        articles=(), storylines=(Storyline(id="l1", title=None, stories=("s1", "s2")),), stories=(first, second), events=(), reuse=(), framing=()
+    )
+    drawn = timeline(both, "s1")
+    assert drawn is not None
+    assert [stop.here for stop in drawn.stops] == [True, False]
+    assert timeline(Reading(articles=(), storylines=(), stories=(first,), events=(), reuse=(), framing=()), "s1") is None
+
+
+def test_the_index_lists_stories_with_most_reports_first() -> None:
+    story = reading([visit("1", "أ"), visit("2", "ب")])
+    page = index_page(story, {"s1": "s1.html"}, "en")
+    checked(page)
+    assert '<a href="s1.html">' in page
