@@ -448,7 +448,7 @@ class ArabicReader:
         if subject:
             self.last_subject = subject[0]
         elif not passive and not eventful and frame.subject in {"actor", "mutual"} and reading.form.tense:
-            owner = self._dropped(at, reading)
+            owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in _VERBAL else None)
             if owner is not None:
                 item.put(frame.subject, owner)
         if reading.tail and not relative and frame.object in {"actor", "recipient", "mutual"} and not item.slot(frame.object):
@@ -470,6 +470,17 @@ class ArabicReader:
             if piece.party and piece.kind != "place" and piece.agrees(reading.form.agree):
                 return piece
         return None
+
+    def _speaker(self, at: int) -> Chunk | None:
+        """Who was last credited with words before a verb: the subject of a demand or a refusal that names none."""
+        position = self.words[at].start
+        told = [item for item in self.document.attributions if item.actor is not None and item.cue is not None and item.cue.start < position]
+        if not told:
+            return None
+        last = max(told, key=lambda item: item.cue.start if item.cue else 0)
+        if last.cue is None or abs((self.document.sentence_at(last.cue.start) or 0) - self.clause_of(at).sentence) > 1:
+            return None
+        return next((piece for piece in self.chunks if piece.actor is not None and piece.actor.id == last.actor), None)
 
     def _put_antecedent(self, item: Found, at: int, suffix: str, slot: str) -> None:
         """Give a slot to what a pronoun suffix stands for: the nearest party before it that agrees and has no other slot here."""
@@ -553,7 +564,7 @@ class ArabicReader:
             item.put(slot, piece)
 
     def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:
-        subject = None if reading.definite else self.last_subject or self._topic(at)
+        subject = None if reading.definite else self.last_subject or self._speaker(at) or self._topic(at)
         clause = self.clause_of(at)
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
@@ -591,7 +602,8 @@ class ArabicReader:
             item.echo = True
             return
         slot, subject = self._carrier(item, at, clause)
-        item.recalled = self._recalled(at, reading, told=slot != "none" or bool(subject))
+        item.told = slot != "none" or bool(subject) or any(index in self.carriers for index in range(max(clause.start, at - 4), at))
+        item.recalled = self._recalled(at, reading, told=item.told)
         genitive: list[Chunk] = []
         second: list[Chunk] = []
         adjacent, previous = True, at

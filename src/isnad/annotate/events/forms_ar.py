@@ -63,7 +63,7 @@ def _stem(past: str, imperfect: str | None) -> str:
 
 
 def _present(stem: str, past: str) -> Iterator[Form]:
-    for letter, agree in (("ي", "ms"), ("ت", "fs"), ("ن", "1")):
+    for letter, agree in (("ي", "ms"), ("ت", "fs"), ("ن", "1"), *((("ا", "1"),) if stem.endswith("و") else ())):
         plural = "mp" if letter == "ي" else "fs"
         if stem + past[-1:] and stem[-1] in "يو" and past[-1] in "يا":
             short = letter + stem[:-1]

@@ -13,7 +13,7 @@ from isnad.records import Span, TimeExpression
 class Found:
     """One trigger. ``word`` is its index; ``mutual`` are parties whose slot depends on who hosts whom.
 
-    ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told.
+    ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a verb carries it (``تم حجز``).
     """
 
     word: int
@@ -35,6 +35,7 @@ class Found:
     echo: bool = False
     rank: float = 1.0
     recalled: bool = False
+    told: bool = False
 
     @property
     def parties(self) -> list[Chunk]:

@@ -27,7 +27,10 @@ def read(document: Document) -> tuple[Event, ...]:
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in _judged(reader, document) if not document.in_furniture(item.trigger)]
     for item in found:
-        if len(item.parties) < _PARTIES_WANTED.get(item.frame.weight, 0):
+        wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
+        if wanted == 1 and (item.told or (item.titled and item.rank >= 0.9)) and item.frame.type in _TOLD_ALONE:
+            wanted = 0
+        if len(item.parties) < wanted:
             item.echo = True
     if accident(document, reader.keys):
         recast(found, document.language)
@@ -69,6 +72,7 @@ def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reade
             happening.place = near[-1] if near else None
 
 
+_TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE"})
 _PARTIES_WANTED = {"party": 1, "pair": 2}
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE", "CONSULT"})
 
