@@ -13,7 +13,7 @@ from isnad.annotate.times.line import Line
 from isnad.annotate.times.numbers import cardinal, ordinal, year_number
 
 _JUST_PASSED = 45
-_NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,2})(?:\2(\d{1,4}))?$")
+_NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,4})(?:\2(\d{1,4}))?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def day_list(line: Line, at: int) -> tuple[int, tuple[int, ...]] | None:
         return None
     at, numbers, stretch = first[0], [first[1]], False
     while True:
-        stretch = stretch or bool(line.sense(at, "to") or line.mark(at, "-"))
+        stretch = stretch or bool(line.sense(at, "to") or (line.mark(at, "-") and not line.sense(at + 1, "month")))
         if line.key(at) == "و" or line.sense(at, "to") or line.mark(at, "-") or (line.mark(at, "،,") and line.digits(at + 1)):
             following = day_number(line, at + 1)
         elif line.joined(at) and (line.sense(at, "ordinal") or line.sense(at, "nunit")):
@@ -131,7 +131,7 @@ def worded_dates(line: Line, at: int) -> tuple[int, Dates] | None:
     after, days = listed
     if line.mark(after, ".-/") and line.sense(after + 1, "month"):
         after += 1
-    if line.sense(after, "from") or (line.sense(after, "in") and line.sense(after + 1, "this")):
+    if line.sense(after, "from") or (line.sense(after, "in") and (line.sense(after + 1, "this") or line.unit(after + 1, "1") == "M")):
         after += 1
     named = month_name(line, after)
     if named is None:
@@ -196,7 +196,7 @@ def month_year(line: Line, at: int) -> tuple[int, Dates] | None:
         return None
     after, month, hijri = named
     after, year, which, hijri = _year_and_which(line, after, hijri)
-    placed = line.unit(at, "1") == "M" or any(line.sense(at - 1, kind) for kind in ("in", "since", "during", "part", "to", "between", "from"))
+    placed = line.unit(at, "1") == "M" or line.sense(after - 1, "alone") or any(line.sense(at - 1, kind) for kind in ("in", "since", "during", "part", "to", "between", "from"))
     if year is None and which is None and not placed and not line.sense(after - 1, "holy"):
         return None
     return after, Dates((), month, year, which, hijri)
@@ -204,7 +204,7 @@ def month_year(line: Line, at: int) -> tuple[int, Dates] | None:
 
 def month_first(line: Line, at: int) -> tuple[int, Dates] | None:
     """``يناير 22``, ``يناير-1``, ``سبتمبر الحادي والعشرين من عام 1978``: only where the clause or a year follows."""
-    named = month_name(line, at)
+    named = month_name(line, at) if line.unit(at) is None else None
     if named is None:
         return None
     after = named[0] + 1 if line.mark(named[0], "-") else named[0]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period, shift
+from isnad.annotate.times.cues import speaks_of_future
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import cardinal
 
 _AGE_REACH = 8
 _CLOCK_UNITS = {"H": "H", "N": "M", "S": "S"}
+
+
+Length = tuple[int, str, int | None]
+"""(The token after it, the unit, how many)."""
 
 
 def timex(unit: str, count: int | None) -> str:
@@ -20,7 +25,7 @@ def timex(unit: str, count: int | None) -> str:
     return f"P{'X' if count is None else count}{unit}"
 
 
-def length(line: Line, at: int, *, placed: bool = False) -> tuple[int, str, int | None] | None:
+def length(line: Line, at: int, *, placed: bool = False) -> Length | None:
     """``ثلاثة أيام``, ``يومين``, ``72 ساعة``, ``بضع سنوات``: (after, unit, count). ``placed``: a preposition of time stands before it,
     so that a unit alone (``عام``, ``سنوات``) is a length too.
     """
@@ -107,7 +112,7 @@ def distance(line: Line, at: int) -> Found | None:
         return None
     if direction == "since" and unit in "MYTC":
         return None
-    if direction == "after" and not from_now:
+    if direction == "after" and not from_now and (unit not in "DW" or not speaks_of_future(line, at)):
         return None
     by = count if direction == "after" else -count
     after += 2 if from_now else 0
@@ -116,6 +121,39 @@ def distance(line: Line, at: int) -> Found | None:
     if unit in "YTC" and not from_now:
         return Found(at, after, calendar.around(line.day, "Y", by * {"Y": 1, "T": 10, "C": 100}[unit]))
     return Found(at, after, calendar.day(shift(line.day, unit, by)))
+
+
+def from_now(line: Line, at: int) -> Found | None:
+    """``شهر و 21 يوما من الآن``: several lengths added up; before now, unless ``بعد`` or the clause points forward."""
+    begin = at + 1 if line.sense(at, "after") or line.sense(at, "since") or line.sense(at, "before") else at
+    parts: list[Length] = []
+    after = begin
+    while True:
+        step = length(line, after, placed=True)
+        if step is None or step[2] is None or step[1] in _CLOCK_UNITS:
+            break
+        parts.append(step)
+        after = step[0]
+        if line.key(after) == "و" or (line.mark(after, "،,") and line.digits(after + 1) is not None):
+            after += 1
+        elif not line.joined(after):
+            break
+    if len(parts) < 2 or not (line.sense(after, "from") and line.sense(after + 1, "now")):
+        return None
+    sign = 1 if line.sense(at, "after") or (not line.sense(at, "since") and speaks_of_future(line, at)) else -1
+    of = line.day
+    for _, unit, count in sorted(parts, key=lambda part: "CTYMWD".index(part[1])):
+        of = shift(of, unit, sign * (count or 0)) if of else None
+    return Found(at, after + 2, calendar.day(of))
+
+
+def definite(line: Line, at: int) -> Found | None:
+    """``الأيام الأربعة``: a length that was told before."""
+    unit = line.unit(at, "+")
+    if unit is None or not line.definite(at) or not line.definite(at + 1):
+        return None
+    counted = cardinal(line, at + 1)
+    return Found(at, counted[0], Period(timex(unit, counted[1]), type="DURATION")) if counted else None
 
 
 def recurring(line: Line, at: int) -> Found | None:

@@ -19,6 +19,8 @@ def feast(line: Line, at: int) -> tuple[int, Period] | None:
         year, after = line.digits(after + 1), after + 2
     elif (number := line.digits(after)) and 1900 < number < 2100:
         year, after = number, after + 1
+    elif line.day and line.unit(after, "1") == "Y" and line.definite(after) and (mod := line.sense(after + 1, "mod")):
+        year, after = line.day.year + {"last": -1, "recent": -1, "next": 1}.get(mod, 0), after + 2
     if line.day is None and year is None:
         return after, (Period(f"XXXX-{common}" if common else "XXXX-XX-XX", grain="D"))
     if lunar:

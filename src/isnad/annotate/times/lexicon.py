@@ -18,13 +18,13 @@ The kind ``role`` says whether an expression needs such a word (core), can begin
 """
 
 COLD: Senses = MappingProxyType({})
-CORE = frozenset("month hmonth weekday dayword daypart unit part fraction season decade set vague stretch late midnight feast hfeast xfeast clock".split())
+CORE = frozenset("month hmonth weekday dayword daypart unit part fraction season decade set vague stretch late midnight feast hfeast xfeast clock nthousand".split())
 """Kinds of the words without which there is no expression."""
 
-_OPENERS = frozenset("from between this same since before after every few ordinal nunit nten nhundred nthousand".split())
+_OPENERS = frozenset("from between this same since before after every few ordinal nunit nten nhundred".split())
 _KINDS = frozenset(
     "weekday dayword daypart unit mod this same part fraction season from to between in during since before after every about for few"
-    " manyafter clock now set vague novague late stretch feast hfeast xfeast decade era age holy counted yearhead midnight".split()
+    " manyafter clock now set vague novague late stretch feast hfeast xfeast decade era age holy counted yearhead midnight travel".split()
 )
 
 

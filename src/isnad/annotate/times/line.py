@@ -23,17 +23,22 @@ class Found(NamedTuple):
 class Line:
     """The tokens of one line, the day of the article, and what has been found so far (for ``the same day``).
 
-    ``moments`` keeps what was read at a token, since several rules ask for it.
+    ``told`` is the last day that the lines before have told, ``moments`` keeps what was read at a token, since several rules ask for it.
     """
 
     tokens: Sequence[Token]
     day: date | None
     before: list[Found] = field(default_factory=list)
     moments: dict[int, Found | None] = field(default_factory=dict)
+    told: date | None = None
     size: int = 0
 
     def __post_init__(self) -> None:
         self.size = len(self.tokens)
+
+    def last_told(self) -> date | None:
+        """The last single day told so far, in this line or before it."""
+        return next((found.period.first for found in reversed(self.before) if found.period.grain == "D" and found.period.first), self.told)
 
     def sense(self, at: int, kind: str) -> str | None:
         """What the token at an index stands for as one of a kind; None where it cannot be that."""

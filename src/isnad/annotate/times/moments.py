@@ -39,6 +39,7 @@ class _Moment:
     nth: int | None = None
     day_noun: bool = False
     opened: bool = False
+    eve: bool = False
 
     @property
     def named(self) -> bool:
@@ -46,7 +47,7 @@ class _Moment:
 
 
 _BEGINS = frozenset(
-    "late daypart clock midnight dayword unit this weekday ordinal nunit nten month hmonth feast hfeast xfeast".split()
+    "from between late daypart clock midnight dayword unit this weekday ordinal nunit nten month hmonth feast hfeast xfeast".split()
 )
 
 
@@ -156,6 +157,7 @@ def _day_word(line: Line, at: int, now: _Moment) -> int | None:
         if line.definite(at + 1):
             now.offset = 0
             return at + 2
+        now.which = "this"
         return at + 1
     if line.unit(at, "1c+") != "D":
         return None
@@ -219,13 +221,21 @@ def _date(line: Line, at: int, now: _Moment) -> int | None:
     if found := worded_dates(line, at) or month_first(line, at):
         now.dates = found[1]
         return found[0]
-    if stated := numeric(line, at) or feast(line, at):
+    if stated := numeric(line, at):
         now.exact = stated[1]
         return stated[0]
-    if (now.weekday is not None or now.day_noun) and line.digits(at) is not None and (number := day_number(line, at)) and line.ends(number[0]):
+    if kept := feast(line, at):
+        now.exact, now.eve = kept[1], now.part == "NI"
+        return kept[0]
+    if (now.weekday is not None or now.day_noun) and line.digits(at) is not None and (number := day_number(line, at)) and _closes(line, number[0]):
         now.number = number[1]
         return number[0]
     return None
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Whether a day of the month without its month is complete here: the clause ends, or a range goes on."""
+    return line.ends(at) or line.sense(at, "to") is not None
 
 
 def _resolve(line: Line, at: int, now: _Moment) -> Period | None:
@@ -234,6 +244,8 @@ def _resolve(line: Line, at: int, now: _Moment) -> Period | None:
         return None
     if meant.grain not in "DR" or (now.part is None and now.hour is None):
         return meant
+    if now.eve and meant.first:
+        meant = calendar.day(meant.first - DAY)
     base = meant.value if meant.grain == "D" else meant.value.split("/")[0]
     return Period(f"{base}T{now.hour or now.part}", meant.first, meant.last, meant.grain, "TIME")
 

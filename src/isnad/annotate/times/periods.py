@@ -55,7 +55,7 @@ def _year(line: Line, at: int) -> Step:
         named = year_number(line, at + 1)
         if named is None:
             worded = cardinal(line, at + 1)
-            named = worded if worded and line.digits(at + 1) is None and 100 <= worded[1] < 2200 else None
+            named = worded if worded and 100 <= worded[1] < 2200 and (line.ends(worded[0]) or line.digits(at + 1) is None) else None
         if named is None:
             return None
         after, number = named
@@ -71,6 +71,9 @@ def _year(line: Line, at: int) -> Step:
 def _bare_year(line: Line, at: int) -> Step:
     """A number that stands where a year stands, and counts nothing."""
     number = line.digits(at)
+    if number is None and line.sense(at, "nthousand") and (line.sense(at - 1, "in") or line.sense(at - 1, "from")):
+        worded = year_number(line, at)
+        return (worded[0], calendar.year(worded[1])) if worded and worded[0] > at + 1 and line.ends(worded[0]) else None
     if number is None or not 1900 <= number <= 2100 or len(line.key(at)) != 4:
         return None
     if line.sense(at + 1, "era") == "hijri" or line.mark(at + 1, "%") or _counts(line, at + 1):
@@ -237,6 +240,9 @@ def _numbered(line: Line, at: int) -> Step:
         if of.grain == "Y" and of.first and counted[1] < 12:
             last = shift(of.first, "M", counted[1]) - DAY
             return after, Period(f"{of.value}-H1" if counted[1] == 6 else f"{of.first}/{last}", of.first, last)
+    if line.unit(at, "1") == "W" and not line.definite(at) and (dated := worded_dates(line, at + 1)):
+        meant = dated[1].resolve(line, at)
+        return (dated[0], calendar.week(meant.first)) if meant and meant.first else None
     if line.unit(at, "1") != "W" or not line.definite(at):
         return None
     numbered = ordinal(line, at + 1)
@@ -279,14 +285,17 @@ def _part(line: Line, at: int) -> Step:
         return None
     if of.first is None or of.last is None:
         return after, of
-    return after, _portion(of, of.first, of.last, part, line)
+    return after, _portion(of, part, line, late=line.key(at) == "اواخر")
 
 
-def _portion(of: Period, first: date, last: date, part: str, line: Line) -> Period:
+def _portion(of: Period, part: str, line: Line, *, late: bool) -> Period:
     """The beginning, middle or end of a period: thirds of a month (ten days), quarters of a year, the last decade of a century."""
+    first, last = of.first or date.min, of.last or date.max
     if part == "REST":
         return Period(of.value, max(first, line.day or first), last, "R")
     if of.grain == "W":
+        if late:
+            return Period(of.value, first + 3 * DAY, last, "R")
         if part == "END":
             return Period(f"{of.value}-WE", first + 5 * DAY, last, "R")
         return Period(of.value, first, first + 2 * DAY, "R") if part == "START" else Period(of.value, first + DAY, first + 4 * DAY, "R")

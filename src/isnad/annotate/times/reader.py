@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from isnad.annotate.document import Document
 from isnad.annotate.times.calendar import Period
-from isnad.annotate.times.durations import distance, duration, recurring
+from isnad.annotate.times.durations import definite, distance, duration, from_now, recurring
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.moments import moment
 from isnad.annotate.times.periods import period
 from isnad.annotate.times.ranges import stretch
 from isnad.annotate.times.tokens import Token, tokens
 from isnad.annotate.times.vague import vague
+from isnad.annotate.times.weekdays import day_of_travel, in_week, nth_weekday
 from isnad.records import TimeExpression
 
 
 def arabic_times(document: Document) -> Iterator[TimeExpression]:
     """The expressions of an Arabic text, in order."""
+    told: date | None = None
     for tokens_of_line in _lines(document):
-        line = Line(tokens_of_line, document.day)
+        line = Line(tokens_of_line, document.day, told=told)
         yield from (_expression(line, found) for found in _read(line))
+        told = line.last_told()
 
 
 def _lines(document: Document) -> Iterator[list[Token]]:
@@ -42,7 +46,7 @@ def _named(line: Line, at: int) -> Found | None:
 _NEAR = 10
 """How many tokens at most lie between the beginning of an expression and its first word of time."""
 
-_READERS = (stretch, moment, _named, distance, duration, recurring, vague)
+_READERS = (stretch, moment, _named, distance, from_now, duration, definite, recurring, in_week, nth_weekday, day_of_travel, vague)
 
 
 def _read(line: Line) -> list[Found]:
@@ -69,9 +73,9 @@ def _starts(line: Line) -> list[int]:
             core = at
             starts.append(at)
         elif token.kind == "number":
-            if core - at <= _NEAR or len(token.key) > 2 or line.mark(at + 1, "-"):
+            if core - at <= _NEAR or line.sense(at - 2, "travel") or len(token.key) > 2 or line.mark(at + 1, "-"):
                 starts.append(at)
-        elif (role == "opener" and core - at <= _NEAR) or token.key == "ال":
+        elif (role == "opener" and (core - at <= _NEAR or line.sense(at - 1, "travel") or line.sense(at - 2, "travel"))) or token.key == "ال":
             starts.append(at)
     starts.reverse()
     return starts

@@ -11,6 +11,8 @@ from isnad.annotate.times.periods import whole
 
 def vague(line: Line, at: int) -> Found | None:
     """``مؤخرا``, ``في وقت سابق من هذا الشهر`` (up to the day of the article), ``نفس اليوم``, ``لفترة طويلة``."""
+    if following := _following(line, at):
+        return following
     value = line.sense(at, "vague")
     if value:
         return _earlier_or_later(line, at, value) or Found(at, at + 1, Period(value))
@@ -22,11 +24,11 @@ def vague(line: Line, at: int) -> Found | None:
 
 def _earlier_or_later(line: Line, at: int, value: str) -> Found | None:
     """``وقت سابق هذا الشهر``, ``وقت سابق يوم السبت``."""
-    if line.key(at) not in {"وقت سابق", "وقت لاحق"}:
+    if line.key(at) not in {"وقت سابق", "وقت لاحق", "لاحقا"}:
         return None
-    begin = at + 2 if line.sense(at + 1, "from") else at + 1
+    begin = at + 2 if line.sense(at + 1, "from") or line.sense(at + 1, "in") else at + 1
     of = moment(line, begin)
-    if of is not None and line.free(begin):
+    if of is not None and line.free(begin) and line.key(at) != "لاحقا":
         return Found(at, of.end, of.period)
     named = whole(line, begin)
     if named is None or named[1].grain not in "WMY" or named[1].first is None or named[1].last is None or line.day is None:
@@ -45,5 +47,15 @@ def _same(line: Line, at: int) -> Found | None:
         after = at + 2
     else:
         return None
-    told = next((found.period for found in reversed(line.before) if found.period.grain == "D" and found.period.first), None)
-    return Found(at, after, calendar.day(told.first if told else None))
+    return Found(at, after, calendar.day(line.last_told()))
+
+
+def _following(line: Line, at: int) -> Found | None:
+    """``اليوم التالي``, ``وفي وقت لاحق`` at the beginning of a sentence: counted from the day told last, else from the article's."""
+    if line.key(at) == "وقت لاحق" and line.sense(at - 1, "in") and (at == 1 or line.mark(at - 2, ".")) and line.last_told():
+        return Found(at, at + 1, calendar.day(line.last_told()))
+    if line.unit(at, "1") != "D" or not line.definite(at) or not line.definite(at + 1):
+        return None
+    by = {"تالي": 1, "سابق": -1, "ماضي": -1}.get(line.key(at + 1))
+    told = line.last_told() or line.day
+    return Found(at, at + 2, calendar.day(told + by * calendar.DAY if told else None)) if by else None
