@@ -143,7 +143,7 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
         if scene.keys[index + 1] == CLAUSE and index + 2 < len(scene.words):
             return key, scene.words[index + 2].start
         return key, following.start
-    if "ب" in codes and (key == "ب" or (key == "بان") or attached(scene, index, "ب")):
+    if "ب" in codes and (key in {"ب", "بان"} or attached(scene, index, "ب")):
         return "ب", following.start if key in {"ب", "بان"} else word.start
     if "ل" in codes and (key == "ل" or attached(scene, index, "ل")) and not _is_carrier_word(scene, index):
         return "ل", word.start

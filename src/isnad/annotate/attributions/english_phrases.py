@@ -9,6 +9,9 @@ from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_s
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.records import Mention, Span
 
+_OPENING = frozenset({"for", "on", "of", "about", "against", "at", "with", "out"})
+"""Words that open content and stay outside it."""
+
 
 class Subject(NamedTuple):
     """A source phrase of words ``[start, end)``; ``near`` if it stands right at the verb; ``agent`` if it can surely speak."""
@@ -213,37 +216,44 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
 
 def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | None:
     """The text offset at which the content after a verb begins; None where no complement of the verb follows."""
-    sets, codes = word_sets("en"), form.verb.complements
-    index = verb + 1
-    if "out" in codes and index < stop and scene.keys[index] == "out":
-        return _that(scene, index + 1, stop)
-    index = _skip(scene, index, stop, addressee="addressee" in form.verb.flags)
+    codes = form.verb.complements
+    if "out" in codes and verb + 1 < stop and scene.keys[verb + 1] == "out":
+        return _that(scene, verb + 2, stop)
+    index = _skip(scene, verb + 1, stop, addressee="addressee" in form.verb.flags)
     if index + 1 < stop and scene.is_mark(index, ",") and scene.is_quote_mark(index + 1):
         index += 1
     if index >= stop:
         return None
-    key = scene.keys[index]
-    if "c" in codes and key == "that":
-        return scene.words[index + 1].start if index + 1 < stop else None
-    if scene.is_mark(index, ":") and "q" in codes and index + 1 < stop:
+    marked = _marked(scene, index, stop, codes)
+    if marked is not None:
+        return marked
+    if "addressee" in form.verb.flags and "to" in codes:
+        return scene.words[index].start if "to" in scene.keys[index : index + 5] else None
+    return None if scene.words[index].kind == "mark" else _unmarked(scene, index, stop, form)
+
+
+def _marked(scene: Scene, index: int, stop: int, codes: tuple[str, ...]) -> int | None:
+    """Content that a word or mark opens: that, a colon, a quotation, ``for``, ``to``, ``whether``."""
+    key, more = scene.keys[index], index + 1 < stop
+    if "c" in codes and key == "that" and more:
+        return scene.words[index + 1].start
+    if scene.is_mark(index, ":") and "q" in codes and more:
         return scene.words[index + 1].start
     if scene.is_quote_mark(index):
         return scene.words[index].start
     if key in codes and key not in {"c", "z", "q", "o"}:
-        return (
-            scene.words[index + 1].start
-            if key in {"for", "on", "of", "about", "against", "at", "with", "out"} and index + 1 < stop
-            else scene.words[index].start
-        )
-    if "addressee" in form.verb.flags and "to" in codes and index < stop:
-        return scene.words[index].start if "to" in scene.keys[index : index + 5] else None
-    if scene.words[index].kind == "mark":
-        return None
-    if "c" in codes:
+        return scene.words[index + 1].start if key in _OPENING and more else scene.words[index].start
+    return None
+
+
+def _unmarked(scene: Scene, index: int, stop: int, form: EnglishForm) -> int | None:
+    """A clause without that, or an object."""
+    sets, codes, key = word_sets("en"), form.verb.complements, scene.keys[index]
+    if "c" in codes and "z" not in codes:
         late = _late_that(scene, index, stop)
-        if late is not None and "z" not in codes:
+        if late is not None:
             return late
-    if key in sets["preposition"] or (key in sets["boundary"] and key not in {"that"}):
+    if key in sets["preposition"] or (key in sets["boundary"] and key != "that"):
         return None
     if "z" in codes and (form.verb.base == "say" or _clause_follows(scene, index, stop)):
         return scene.words[index].start
@@ -346,7 +356,7 @@ def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
         "do",
     }
     for at in range(index, min(stop, index + 16)):
-        if scene.keys[at] in finite or (scene.words[at].kind == "clitic" and False):
+        if scene.keys[at] in finite:
             return True
         if scene.keys[at] in sets["pronoun"] and at == index:
             return True

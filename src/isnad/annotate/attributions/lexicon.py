@@ -55,7 +55,7 @@ _SETS = frozenset(
 
 
 class Head(NamedTuple):
-    """A noun that can head a source phrase; ``of``: a person's name after it is its complement, not the source; ``feminine`` by agreement."""
+    """A noun that can head a source phrase; ``of``: a name behind it is its complement, not the source; ``feminine`` by agreement."""
 
     kind: HeadKind
     of: bool

@@ -14,7 +14,7 @@ _STRAIGHT = frozenset({'"', "″"})
 
 
 class Quote(NamedTuple):
-    """A stretch in quotation marks: ``outer`` with them, ``inner`` without them and without white space; ``closed`` if the end mark stands."""
+    """A stretch in quotation marks: ``outer`` with them, ``inner`` trimmed and without them; ``closed`` if the end mark stands."""
 
     outer: Span
     inner: Span

@@ -13,7 +13,10 @@ from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
-from isnad.records import Mention, Span
+from isnad.records import Mention, Reference, Span
+
+_TAIL = 20
+"""So many code points may belong to a body's name behind what was recognised of it."""
 
 
 class HasSource(Protocol):
@@ -103,44 +106,54 @@ class Memory:
         return source.feminine == cue.feminine
 
     def _resolve(self, phrase: Phrase) -> Source:
+        """Who a source phrase stands for."""
+        if phrase.mention is not None:
+            return self._of_mention(phrase, phrase.mention)
+        if phrase.reference is not None:
+            source = self._of_reference(phrase, phrase.reference)
+            if source is not None:
+                return source
         scene = self._scene
         words = phrase.span.of(scene.text)
-        if phrase.mention is not None:
-            actor = scene.document.actor(phrase.mention.actor)
-            name = actor.name if actor is not None else words
-            if phrase.kind == "person" and " " not in name:
-                name = scene.surnames.get(fold(name), name)
-            if phrase.span.end > phrase.mention.end + 20 or phrase.span.start < phrase.mention.start:
-                return Source(phrase.span, words, phrase.kind, None, phrase.feminine)
-            return self._keep(Source(phrase.span, name, phrase.kind, phrase.mention.actor, phrase.feminine), words)
-        if phrase.reference is not None:
-            actors = [actor for ident in phrase.reference.actors if (actor := scene.document.actor(ident)) is not None]
-            if actors:
-                kind: SourceKind = "person" if all(actor.kind == "person" for actor in actors) else "organisation"
-                name = " و".join(actor.name for actor in actors)
-                return Source(phrase.span, name, kind, actors[0].id if len(actors) == 1 else None, phrase.feminine)
         key = fold(words)
         if phrase.kind == "person" and phrase.exact:
             name = scene.surnames.get(key, words)
             scene.add_person(name)
             actor = next((actor for actor in scene.document.actors if actor.name == name), None)
             return Source(phrase.span, name, "person", actor.id if actor is not None else None, None)
+        known = self._known(phrase, key) or self._by_title(phrase)
+        return known or self._keep(Source(phrase.span, words, phrase.kind, None, phrase.feminine), words)
+
+    def _of_mention(self, phrase: Phrase, mention: Mention) -> Source:
+        words = phrase.span.of(self._scene.text)
+        actor = self._scene.document.actor(mention.actor)
+        name = actor.name if actor is not None else words
+        if phrase.kind == "person" and " " not in name:
+            name = self._scene.surnames.get(fold(name), name)
+        if phrase.span.end > mention.end + _TAIL or phrase.span.start < mention.start:
+            return Source(phrase.span, words, phrase.kind, None, phrase.feminine)  # two sources together
+        return self._keep(Source(phrase.span, name, phrase.kind, mention.actor, phrase.feminine), words)
+
+    def _of_reference(self, phrase: Phrase, reference: Reference) -> Source | None:
+        actors = [actor for ident in reference.actors if (actor := self._scene.document.actor(ident)) is not None]
+        if not actors:
+            return None
+        kind: SourceKind = "person" if all(actor.kind == "person" for actor in actors) else "organisation"
+        name = " و".join(actor.name for actor in actors)
+        return Source(phrase.span, name, kind, actors[0].id if len(actors) == 1 else None, phrase.feminine)
+
+    def _known(self, phrase: Phrase, key: str) -> Source | None:
+        """``المصدر ذاته``، ``الوزارة``، ``البيان``: what was named before."""
         if key in word_sets("ar")["again"]:
             known = self._speaker or self._unnamed or (self._history[-1] if self._history else None)
-            if known is not None:
-                return replace(known, span=phrase.span)
-        titled = self._by_title(phrase)
-        if titled is not None:
-            return titled
-        head = bare(scene.keys[phrase.start])
-        definite = key.startswith(("ال", "نفس", "ذات"))
-        if definite and phrase.kind in {"document", "media", "organisation", "crowd", "person"} and phrase.end - phrase.start <= 2:
-            known = self._heads.get(head)
-            if known is None and head in word_sets("ar")["report"]:
-                known = next((source for source in reversed(self._history) if source.kind == "media"), None)
-            if known is not None:
-                return replace(known, span=phrase.span)
-        return self._keep(Source(phrase.span, words, phrase.kind, None, phrase.feminine), words)
+            return replace(known, span=phrase.span) if known is not None else None
+        if not key.startswith(("ال", "نفس", "ذات")) or phrase.kind in {None, "anonymous", "observers"} or phrase.end - phrase.start > 2:
+            return None
+        head = bare(self._scene.keys[phrase.start])
+        known = self._heads.get(head)
+        if known is None and head in word_sets("ar")["report"]:
+            known = next((source for source in reversed(self._history) if source.kind == "media"), None)
+        return replace(known, span=phrase.span) if known is not None else None
 
     def _by_title(self, phrase: Phrase) -> Source | None:
         """The one person of the article to whose titles an office that stands alone belongs."""
