@@ -137,3 +137,17 @@ def test_hostile_and_neutral_names_of_one_man_stand_side_by_side() -> None:
 def test_the_order_of_articles_does_not_matter() -> None:
     members = [visit("1", outlet="أ").made(), visit("2", outlet="ب", dated=True).made(), attack("3", "ثلاثة أشخاص", 3, None)]
     assert told(*members) == told(*reversed(members))
+
+
+def test_a_meeting_has_its_parties_on_one_side_each_and_an_attack_disputes_them() -> None:
+    def made(ident: str, kind: str, *, turned: bool) -> Annotation:
+        maker = Maker(ident, "التقى سالم الكعبي وليد حمدان في بنغازي.", outlet=ident)
+        one, other = maker.actor("سالم الكعبي"), maker.actor("وليد حمدان")
+        maker.event("التقى", kind, actors=[other if turned else one], recipients=[one if turned else other])
+        return maker.made()
+
+    meeting = told(made("1", "CONSULT", turned=False), made("2", "CONSULT", turned=False), made("3", "CONSULT", turned=True))
+    assert [(fact.value, fact.verdict) for fact in facts(meeting, "actors")] == [("سالم الكعبي", "agreed")]
+    assert [(fact.value, fact.origins) for fact in facts(meeting, "recipients")] == [("وليد حمدان", 3)]
+    attack_told = told(made("1", "ASSAULT", turned=False), made("2", "ASSAULT", turned=True))
+    assert {fact.verdict for fact in facts(attack_told, "actors")} == {"disputed"}

@@ -66,9 +66,9 @@ def tell(
 
 def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[date | None, date | None]:
     """The days of the main happening; of publication where it gives none."""
-    dates = [event.date for event in events if event.main and event.date and event.date.first]
-    if dates:
-        return dates[0].first, dates[0].last or dates[0].first
+    main = max((event for event in events if event.main), key=lambda event: len(event.members), default=None)
+    if main is not None and main.date is not None and main.date.first is not None:
+        return main.date.first, main.date.last or main.date.first
     published = [each.published for each in members if each.published]
     if not published:
         return None, None
@@ -82,7 +82,8 @@ def _title(members: Sequence[Annotation]) -> str | None:
         if each.title is not None:
             return " ".join(each.title.of(each.text).split())
     for each in ranked:
-        sentences = [span for span in each.sentences if not any(piece.overlap(span) for piece in each.furniture)]
+        aside = [*each.furniture, *(credit.span for credit in each.credits)]
+        sentences = [span for span in each.sentences if not any(piece.overlap(span) for piece in aside)]
         if sentences:
             words = " ".join(sentences[0].of(each.text).split())
             return words if len(words) <= _TITLE else words[:_TITLE].rsplit(" ", 1)[0] + " …"

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
-from isnad.records import Event, EventPlace, Fact, Party, Span, Status, StoryEvent, StoryParty, Verdict
+from isnad.records import Event, EventPlace, Fact, Span, Status, StoryEvent, Verdict
 from isnad.weave.facts.days import date_facts, day_of
-from isnad.weave.facts.happenings import Happening, Told, happenings, party_key
+from isnad.weave.facts.happenings import Happening, Told, happenings
+from isnad.weave.facts.parties import party_facts
 from isnad.weave.facts.quantities import Given, number_facts
 from isnad.weave.facts.support import Bench
 from isnad.weave.identity import Cast
@@ -21,8 +22,7 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
     """One happening across articles: the values that most carry, and a fact for each value that any gives."""
     told = sorted(happening.told, key=lambda each: each.article)
     kind = _most(each.event.type for each in told) or "OTHER"
-    actors, actor_facts = _parties("actors", told, cast, bench)
-    recipients, recipient_facts = _parties("recipients", told, cast, bench)
+    (actors, actor_facts), (recipients, recipient_facts) = party_facts(kind, told, cast, bench)
     place, place_facts = _place(told, bench)
     day, when_facts = date_facts([(each.article, each.event.date) for each in told if each.event.date], len(told), bench)
     status_fact, status = _status(told, bench)
@@ -57,40 +57,6 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
 def _most(values: Iterable[str | None]) -> str | None:
     counts = Counter(value for value in values if value)
     return max(counts, key=lambda value: (counts[value], value)) if counts else None
-
-
-def _parties(slot: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tuple[tuple[StoryParty, ...], list[Fact]]:
-    found: dict[str, list[tuple[str, Party, bool]]] = {}
-    for each in told:
-        for party in each.event.actors if slot == "actors" else each.event.recipients:
-            key = party_key(each.article, party, cast)
-            if key is not None and party.span is not None:
-                found.setdefault(key, []).append((each.article, party, each.event.status == "denied"))
-    parties: list[StoryParty] = []
-    facts: list[Fact] = []
-    for key, carried in sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0][0], item[1][0][1].span)):
-        party = _party(key, carried, cast)
-        support = [bench.support(article, one.span, stance="denies" if denied else None) for article, one, denied in carried if one.span]
-        parties.append(party)
-        asserted = any(each.stance != "denies" for each in support)
-        disputed = asserted and any(each.stance == "denies" for each in support)
-        reason = "; ".join(cast.reasons.get(party.id, ()))
-        facts.append(bench.fact(slot, party.name, support, verdict="disputed" if disputed else None, reason=reason or None))
-    return tuple(parties), facts
-
-
-def _party(key: str, carried: Sequence[tuple[str, Party, bool]], cast: Cast) -> StoryParty:
-    article, party, _ = carried[0]
-    known = cast.party(article, party.actor)
-    if known is not None:
-        return known
-    names = Counter(one.name or "" for _, one, _ in carried)
-    return StoryParty(
-        id=key,
-        name=max(names, key=lambda name: (names[name], len(name), name)),
-        country=_most(one.country for _, one, _ in carried),
-        sector=_most(one.sector for _, one, _ in carried),
-    )
 
 
 def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[Fact]]:
