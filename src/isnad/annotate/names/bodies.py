@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from isnad.annotate.names.complements import Complements
+from isnad.annotate.names.complements import Complements, Walk, owned_noun
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.sheet import Placed, Sheet
 from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of, word_set
@@ -83,15 +83,19 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
         return _side(sheet, index, start, noun)
     if not roles & {"body", "namer", "force", "site"}:
         return None
-    walk = complements.read(
-        index + 1, open_=not definite, coordinate=key in {"وزاره", "لجنه", "كليه", "هييه"}, namer="namer" in roles and not definite
-    )
-    if walk.at == index + 1:
-        return _unknown_site(sheet, index, start) if "site" in roles and not definite else None
-    while walk.at > index + 1 and sheet.words[walk.at - 1].key in _GENERIC:
-        walk.at -= 1
-        walk.end = sheet.words[walk.at - 1].end
-    if walk.at == index + 1:
+    whole = sheet.longest(index, "actor", "body", "seat")
+    if whole is not None and whole.last - index >= 2:
+        walk = _beyond(sheet, complements, whole)
+    else:
+        walk = complements.read(
+            index + 1, open_=not definite, coordinate=key in word_set("portfolio"), namer="namer" in roles and not definite
+        )
+        while walk.at > index + 1 and sheet.words[walk.at - 1].key in _GENERIC:
+            walk.at -= 1
+            walk.end = sheet.words[walk.at - 1].end
+    if walk.at == index + 1 or walk.open:
+        return _unknown_site(sheet, index, start) if "site" in roles and not definite and walk.at == index + 1 else None
+    if "site" in roles and definite and not any(sheet.known.get(at) for at in range(index + 1, walk.at)):
         return None
     kind: MentionKind = "place" if "site" in roles and not roles & {"body"} else "organisation"
     entry = next(
@@ -100,6 +104,14 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
     sector = (entry.sector if entry else None) or noun.sector or walk.sector
     country = (entry.country if entry else None) or walk.country
     return Thing(index, walk.at, start, walk.end, kind, entry, country, sector, by="pattern")
+
+
+def _beyond(sheet: Sheet, complements: Complements, whole: Placed) -> Walk:
+    """A body whose name is known as a whole, with the adjectives after it."""
+    walk = Walk(whole.last, whole.end, open=False, country=whole.entry.country, sector=whole.entry.sector)
+    while walk.at < len(sheet) and sheet.joined(walk.at) and complements.relation(walk):
+        continue
+    return walk
 
 
 def _side(sheet: Sheet, index: int, start: int, noun: Noun) -> Thing | None:
@@ -208,15 +220,26 @@ def _also_word(sheet: Sheet, one: Placed) -> bool:
     if one.last - one.first > 1:
         return False
     word = sheet.words[one.first]
+    following = sheet.words[one.last].key if one.last < len(sheet) else ""
+    if f"{word.key} {following}" in word_set("notplace") or (one.entry.role == "place" and _owned_site(word.key)):
+        return True
     if one.entry.role in {"place", "actor"} and word.key[len(one.particle) :] in common_words():
         return True
     if one.entry.role == "place" and one.entry.population < 200_000 and one.particle and is_common(word.key, sheet.surface(one.first)):
         return True
-    if one.entry.role == "state" and word.key.endswith("يه") and word.key.startswith("ال") and one.first and sheet.joined(one.first):
-        return sheet.words[one.first - 1].kind == "word" and sheet.words[one.first - 1].key not in _PLACING
+    if one.entry.role == "state" and word.key.endswith("يه") and one.first and sheet.joined(one.first):
+        before = sheet.words[one.first - 1]
+        plain = before.kind == "word" and before.key not in _PLACING and before.key not in _BEFORE_PEOPLES
+        return plain and (one.definite or before.key.endswith(("ات", "ه", "ين", "ون", "غير")))
     if not one.particle:
         return False
     return sheet.units(one.first) >= 20 or (is_common(word.key, sheet.surface(one.first)) and len(word.key) - len(one.particle) <= 3)
+
+
+def _owned_site(key: str) -> bool:
+    """Whether a word is a noun with a pronoun (قصره) rather than a place."""
+    stem = owned_noun(key)
+    return stem is not None and noun_of(stem) is not None
 
 
 def _body(sheet: Sheet, one: Placed) -> Thing | None:

@@ -110,6 +110,13 @@ class Complements:
             return self._take(walk, one.last)
         return False
 
+    def relation(self, walk: Walk) -> bool:
+        """Take an adjective: a demonym, or another one that belongs to a name (مجلس الأمن الدولي)."""
+        key = self.sheet.words[walk.at].key
+        if any(one.entry.role in {"masculine", "feminine"} and not one.particle for one in self.sheet.known.get(walk.at, ())):
+            return self._known(walk)
+        return is_article(key) and is_adjective(key) and key not in word_set("generic") and self._defined(walk)
+
     def _starts_name(self, walk: Walk, one: Placed) -> bool:
         return not walk.open and one.last == one.first + 1 and self.sheet.namelike(one.first) > 0 and not one.definite
 
@@ -140,9 +147,9 @@ class Complements:
         """A word with the article: it closes the complement or qualifies it."""
         sheet, at = self.sheet, walk.at
         head = sheet.heads.get(at)
-        if head is not None and not head.particle and not walk.open:
-            return False
         key = sheet.words[at].key
+        if head is not None and not head.particle and not walk.open and not is_adjective(key):
+            return False
         if key in STOPS or not (walk.open or (is_adjective(key) and not self._names_begin(walk))):
             return False
         walk.open = walk.namer = False
@@ -156,7 +163,7 @@ class Complements:
         if noun is not None:
             self._open_body(walk, at, noun)
             return self._take(walk, at + 1)
-        owned = _owned(word.key)
+        owned = owned_noun(word.key)
         if owned is not None and sheet.noun(owned) is not None:
             walk.open = walk.namer = False
             return self._take(walk, at + 1)
@@ -279,7 +286,7 @@ class Complements:
         return (head is not None and not head.particle) or sheet.namelike(one.last) >= 3
 
 
-def _owned(key: str) -> str | None:
+def owned_noun(key: str) -> str | None:
     """A noun without its pronoun suffix (خارجيته to خارجية); None where there is none."""
     for suffix in ("هما", "هم", "ها", "ه"):
         stem = key[: -len(suffix)]

@@ -88,6 +88,7 @@ class Referrer:
         self.people = [self._person(ident, cluster, countries.get(ident)) for ident, cluster in self.clusters if cluster.kind == "person"]
         self.extra: dict[str, list[TitleAt]] = {}
         self.states: dict[str, str] = {}
+        self._offices: tuple[Reference, ...] = ()
         self._names = {person.ident: person.cluster.fullest.text for person in self.people}
 
     def _person(self, ident: str, cluster: Cluster, country: str | None) -> _Person:
@@ -106,6 +107,7 @@ class Referrer:
             reference = self._office(title)
             if reference is not None:
                 found.append(reference)
+        self._offices = tuple(found)
         found.extend(self._pairs())
         found.extend(self._capitals())
         return sorted(found, key=lambda one: (one.start, one.end))
@@ -249,7 +251,8 @@ class Referrer:
         for person in self.people:
             if not (person.heads or person.country):
                 continue
-            places = (self.sheet.document.sentence_at(one.start) for one in person.cluster.members if one.start < before)
+            spans = [one.start for one in person.cluster.members] + [one.start for one in self._offices if person.ident in one.actors]
+            places = (self.sheet.document.sentence_at(start) for start in spans if start < before)
             if any(place is not None and place in window for place in places):
                 found.append(person.ident)
         return found

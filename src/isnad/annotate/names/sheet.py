@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
@@ -15,6 +16,8 @@ from isnad.records import Span
 
 PARTICLES = word_set("particle")
 """Keys of the words that make one name with the word after them."""
+
+_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 
 STOPS = word_set("stop")
 """Keys of the words with the article that end an office or a name."""
@@ -51,7 +54,7 @@ class HeadAt:
 
 
 def _inside(document: Document, hit: Hit[Any]) -> tuple[int, int, int, int, str, bool] | None:
-    """Word range, offsets with the article, particle and definiteness of a hit; None in furniture."""
+    """Word range, offsets with the article, particle and definiteness of a hit."""
     span, prefix = hit.span, hit.prefix
     start, definite, particle = span.start, False, prefix
     if prefix.endswith(("لل", "ال")):
@@ -61,7 +64,7 @@ def _inside(document: Document, hit: Hit[Any]) -> tuple[int, int, int, int, str,
     elif document.keyed.piece(span.start, span.start + 2) == "ال":
         definite = True
     indexes = document.word_range(Span(start, span.end))
-    if not indexes or document.in_furniture(span):
+    if not indexes:
         return None
     return indexes.start, indexes.stop, start, span.end, particle, definite
 
@@ -77,9 +80,10 @@ class Sheet:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words: tuple[Word, ...] = document.words
-        if document.article.furniture:
-            hidden = document.in_furniture
-            self.words = tuple(word._replace(kind="furniture") if hidden(Span(word.start, word.end)) else word for word in document.words)
+        hidden = [*document.article.furniture, *(Span(*match.span()) for match in _ADDRESS.finditer(document.text))]
+        covered = {at for span in hidden for at in document.word_range(span)}
+        if covered:
+            self.words = tuple(word._replace(kind="furniture") if at in covered else word for at, word in enumerate(document.words))
         self.text = document.text
         self.known: dict[int, list[Placed]] = {}
         self.heads: dict[int, HeadAt] = {}
@@ -88,7 +92,7 @@ class Sheet:
         self.loose = frozenset(word.key for word in self.words)
         for hit in named(document.language).find(document.keyed):
             place = _inside(document, hit)
-            if place is not None:
+            if place is not None and place[0] not in covered:
                 first, last, start, end, particle, definite = place
                 self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
         for head in heads(document.language).find(document.keyed):
@@ -96,7 +100,7 @@ class Sheet:
             if head.suffix and (head.suffix not in _OWNERS or head.payload.head.kind != "office"):
                 continue
             short = head.span.end - head.span.start <= 2 and head.prefix
-            if place is not None and not short and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
+            if place is not None and not short and place[0] not in covered and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
                 first, last, start, end, particle, definite = place
                 owned = bool(head.suffix)
                 self.heads[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
