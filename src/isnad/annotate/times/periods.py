@@ -9,6 +9,7 @@ from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period, shift
 from isnad.annotate.times.dates import month_first, month_year, worded_dates, year_after
 from isnad.annotate.times.line import Line
+from isnad.annotate.times.portions import portion
 from isnad.annotate.times.numbers import cardinal, ordinal, year_number
 
 _STEP = {"this": 0, "last": -1, "recent": -1, "next": 1}
@@ -285,38 +286,7 @@ def _part(line: Line, at: int) -> Step:
         return None
     if of.first is None or of.last is None:
         return after, of
-    return after, _portion(of, part, line, late=line.key(at) == "اواخر")
-
-
-def _portion(of: Period, part: str, line: Line, *, late: bool) -> Period:
-    """The beginning, middle or end of a period: thirds of a month (ten days), quarters of a year, the last decade of a century."""
-    first, last = of.first or date.min, of.last or date.max
-    if part == "REST":
-        return Period(of.value, max(first, line.day or first), last, "R")
-    if of.grain == "W":
-        if late:
-            return Period(of.value, first + 3 * DAY, last, "R")
-        if part == "END":
-            return Period(f"{of.value}-WE", first + 5 * DAY, last, "R")
-        return Period(of.value, first, first + 2 * DAY, "R") if part == "START" else Period(of.value, first + DAY, first + 4 * DAY, "R")
-    if of.grain == "M":
-        cut = {"START": (first, first + 9 * DAY), "MID": (first + 10 * DAY, first + 19 * DAY), "END": (first + 20 * DAY, last)}[part]
-    elif of.grain == "Y":
-        cut = {
-            "START": (first, shift(first, "M", 3) - DAY),
-            "MID": (shift(first, "M", 4), shift(first, "M", 8) - DAY),
-            "END": (shift(first, "M", 9), last),
-        }[part]
-    elif of.grain in "TC":
-        years = (last.year - first.year + 1) // 10 if of.grain == "C" else 3
-        cut = {
-            "START": (first, date(first.year + years - 1, 12, 31)),
-            "MID": (date(first.year + years + 1, 1, 1), date(last.year - years - 1, 12, 31)),
-            "END": (date(last.year - years + 1, 1, 1), last),
-        }[part]
-    else:
-        cut = (first, last)
-    return Period(of.value, *cut, "R")
+    return after, portion(of, part, line.day, late=line.key(at) == "اواخر")
 
 
 _COUNTED = (_several, _numbered)

@@ -1,0 +1,61 @@
+"""English expressions of time: rules as regular expressions over the key, built from the word list, tried in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+from isnad.annotate.document import Document
+from isnad.annotate.times.calendar import Period
+from isnad.annotate.times.english_rules import RULES, Reading
+from isnad.language import fold
+from isnad.ontology.tables import read_table
+from isnad.records import TimeExpression
+
+_INNER_NAME = re.compile(r"\?P<\w+>")
+
+
+class _Grammar:
+    """The compiled rules: one expression that finds, and one for each rule that takes apart."""
+
+    def __init__(self) -> None:
+        words: dict[str, dict[str, str]] = {}
+        for _, (form, kind, value) in read_table(Path(__file__).with_name("words_en.tsv"), ("form", "kind", "value")):
+            words.setdefault(kind, {})[fold(form)] = value
+        self.words = words
+        names = {kind: "|".join(sorted(map(re.escape, forms), key=len, reverse=True)) for kind, forms in words.items()}
+        patterns = {rule.name: rule.pattern.format(**names) for rule in RULES}
+        self.inner = {name: re.compile(pattern) for name, pattern in patterns.items()}
+        outer = "|".join(f"(?P<{name}>{_INNER_NAME.sub('?:', pattern)})" for name, pattern in patterns.items())
+        letters = "".join(sorted({form[0] for forms in words.values() for form in forms} | set("bdefiontsuw0123456789")))
+        self.outer = re.compile(rf"(?<![\w.,$€£-])(?=[{letters}])(?:{outer})(?!\w)")
+        self.read: dict[str, Callable[[Reading], Period | None]] = {rule.name: rule.read for rule in RULES}
+        self.future = re.compile(rf"\b(?:{names['future']})\b")
+
+
+@cache
+def _grammar() -> _Grammar:
+    return _Grammar()
+
+
+def english_times(document: Document) -> Iterator[TimeExpression]:
+    """The expressions of an English text, in order."""
+    grammar, keyed, key = _grammar(), document.keyed, document.keyed.key
+    for match in grammar.outer.finditer(key):
+        name = match.lastgroup
+        parts = grammar.inner[name].match(match[0]) if name else None
+        if name is None or parts is None:
+            continue
+        if "month" in parts.re.groupindex and not document.text[keyed.offset(match.start() + parts.start("month"))].isupper():
+            continue  # the verbs may, march
+        before = key[max(0, match.start() - 90) : match.start()]
+        clause = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
+        reading = Reading(parts, document.day, grammar.words, bool(grammar.future.search(clause)), clause)
+        meant = grammar.read[name](reading)
+        if meant is None:
+            continue
+        start = match.start() + (parts.start("core") if "core" in parts.re.groupindex and parts["core"] else 0)
+        span = keyed.span(start, match.start() + parts.end())
+        yield TimeExpression(start=span.start, end=span.end, type=meant.type, value=meant.value, first=meant.first, last=meant.last)  # type: ignore[arg-type]
