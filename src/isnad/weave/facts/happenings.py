@@ -56,15 +56,13 @@ def happenings(members: Sequence[Annotation], cast: Cast) -> list[Happening]:
                 scored.append((-score, index, other))
     home: dict[int, Happening] = {index: Happening([each]) for index, each in enumerate(told)}
     for _, first, second in sorted(scored):
-        one, other = home[first], home[second]
-        if one is other or one.articles & other.articles:
+        left, right = home[first], home[second]
+        if left is right or left.articles & right.articles:
             continue
-        if any(_conflict(a, b) for a in one.told for b in other.told):
+        if any(_conflict(a, b) for a in left.told for b in right.told):
             continue
-        one.told += other.told
-        for index, happening in home.items():
-            if happening is other:
-                home[index] = one
+        left.told += right.told
+        home.update({index: left for index, happening in home.items() if happening is right})
     unique = list({id(happening): happening for happening in home.values()}.values())
     return sorted(unique, key=_order)
 
