@@ -153,11 +153,17 @@ def _home(one: Named, clusters: Sequence[Cluster]) -> Cluster | None:
 
 
 def _choose(one: Named, fits: Sequence[Cluster]) -> Cluster | None:
-    """Among people of one surname the one whose title stands here, else the one named at least twice as often before."""
+    """Among people of one surname the one whose title stands here, else the one named at least twice as often before.
+
+    In a headline, where nobody was named before, the whole article counts.
+    """
     marks = {title.head.form.head.id for title in one.titles}
     if marks:
         titled = [c for c in fits if any(title.head.form.head.id in marks for m in c.members for title in m.titles)]
         return titled[0] if len(titled) == 1 else None
+    if not any(m.start < one.start for c in fits for m in c.members):
+        weights = sorted((len(c.members) for c in fits), reverse=True)
+        return max(fits, key=lambda c: len(c.members)) if weights[0] >= 2 * weights[1] else None
     counts = sorted(
         ((sum(m.start < one.start for m in c.members), -c.members[0].start, c) for c in fits), key=lambda item: item[:2], reverse=True
     )
