@@ -76,6 +76,7 @@ _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _BACKGROUND = frozenset(
     {"بعد", "اثر", "عقب", "قبل", "منذ", "بسبب", "جراء", "خلفيه", "ردا", "منفذ", "قضيه", "بتهمه", "تهمه", "ضحايا", "ذكري"}
 )
+_DURING = frozenset({"خلالها", "خلاله", "اثناءها", "بعدها", "فيها", "عقبها"})
 _NAMED_AFTER = frozenset(
     {"حركه", "حزب", "جمعيه", "قناه", "صحيفه", "جريده", "برنامج", "مجله", "كتاب", "فيلم", "منتدي", "جامعه", "مسلسل", "جائزه"}
 )
@@ -101,6 +102,7 @@ class ArabicReader:
         self.carriers: dict[int, Carrier] = {}
         self._find_carriers()
         self.last_subject: Chunk | None = None
+        self.last_actor: Chunk | None = None
 
     # ------------------------------------------------------------------ what the words can be
 
@@ -231,7 +233,7 @@ class ArabicReader:
             clause = self.clause_of(at)
             if clause.sentence != sentence:
                 sentence = clause.sentence
-                self.last_subject = None
+                self.last_subject = self.last_actor = None
             if at in self.carriers:
                 subject = self._subject(at, self.carriers[at].form.agree)
                 if subject is not None:
@@ -245,6 +247,8 @@ class ArabicReader:
                 self._participle_slots(item, at, reading)
             else:
                 self._noun_slots(item, at, reading)
+            if item.actors:
+                self.last_actor = item.actors[0]
             found.append(item)
         return found
 
@@ -435,6 +439,8 @@ class ArabicReader:
                     bare.append(self._list(number))
             elif piece.prep is not None and not piece.joined:
                 self._by_preposition(item, number)
+        if left is None and bare and self.keys[at + 1 : at + 2] and self.keys[at + 1] in _DURING and (self.last_subject or self.last_actor):
+            bare.insert(0, [piece for piece in (self.last_subject or self.last_actor,) if piece is not None])
         subject, target = self._divide(reading, left, bare, eventful=eventful, relative=relative)
         passive = reading.form.passive or (
             subject is not None and target is None and self._reads_passive(reading, subject[0], after=left is not None)
@@ -457,7 +463,7 @@ class ArabicReader:
 
     def _dropped(self, at: int, reading: Reading) -> Chunk | None:
         """The subject that a verb without one goes on with."""
-        owner = self.last_subject
+        owner = self.last_subject or self.last_actor
         if owner is not None:
             return owner if owner.start < at and owner.agrees(reading.form.agree) else None
         clause = self.clause_of(at)
@@ -560,6 +566,8 @@ class ArabicReader:
             slot = "recipient"
         if slot is None or slot == "none":
             return
+        if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
+            slot = "actor"
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
 
@@ -609,10 +617,14 @@ class ArabicReader:
         adjacent, previous = True, at
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
-                if number - at > 2:
+                if number - at > 2 and frame.id != "consult.receive":
                     break
                 continue
             piece = self.chunks[number]
+            if frame.id == "consult.receive" and genitive and piece.bare and piece.kind == "person" and not item.recipients:
+                for party in self._list(number):
+                    item.put("recipient", party)
+                continue
             if piece.bare or (piece.owned and adjacent and piece.start - previous == 1):
                 if adjacent and piece.start - previous <= 2 and not item.definite and not piece.joined and not second:
                     genitive, second = (self._list(number), second) if not genitive else (genitive, self._list(number))
@@ -631,6 +643,8 @@ class ArabicReader:
         for party in genitive:
             if party.kind == "place" and (frame.type in _PLACED or party.capital):
                 item.place = item.place or party
+            elif role == "place" and party.kind != "place":
+                item.put("actor", party)
             else:
                 item.put(role, party)
         other = frame.object if role == frame.subject else frame.subject

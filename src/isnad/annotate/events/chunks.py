@@ -6,14 +6,14 @@ A chunk is a mention with its titles (``رئيس الحكومة المكلف، �
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.world import capitals, country_of, relation_country
-from isnad.language import Word
+from isnad.language import Word, fold
 from isnad.language.arabic.clitics import splits
 from isnad.records import Actor, Mention, Reference, Span
 
@@ -115,6 +115,7 @@ def chunk(document: Document) -> list[Chunk]:
     referring = _references(document)
     found: list[Chunk] = []
     heads: dict[str, Chunk] = {}
+    offices = _offices(document)
     at = 0
     while at < len(words):
         piece = None
@@ -134,8 +135,9 @@ def chunk(document: Document) -> list[Chunk]:
             at += 1
             continue
         _govern(document, piece, found)
-        if not _apposed(words, found, piece):
+        if not _apposed(words, found, piece, by_word):
             _refer_back(piece, heads)
+            _office(document, piece, offices)
             found.append(piece)
         at = max(piece.end, at + 1)
     return found
@@ -496,6 +498,28 @@ _PLACE_NOUNS = frozenset(
 )
 
 
+def _offices(document: Document) -> dict[str, Actor | None]:
+    """Offices of two words or more by key, with the one person who holds each in the article (None: several)."""
+    found: dict[str, Actor | None] = {}
+    for actor in document.actors:
+        for title in actor.titles if actor.kind == "person" else ():
+            key = fold(title)
+            if " " in key:
+                found[key] = actor if found.get(key, actor) is actor else None
+    return found
+
+
+def _office(document: Document, piece: Chunk, offices: Mapping[str, Actor | None]) -> None:
+    """Let an office without a name stand for the person whom the article gives it to."""
+    if piece.kind != "noun" or not offices:
+        return
+    key = document.keyed.piece(piece.span.start, piece.span.end)
+    holder = offices.get(key) or offices.get(" ".join(key.split()[:-1]))
+    if holder is not None:
+        piece.actor, piece.kind = holder, "person"
+        piece.country, piece.sector = holder.country or piece.country, holder.sector or piece.sector
+
+
 def _refer_back(piece: Chunk, heads: dict[str, Chunk]) -> None:
     """Let a definite noun phrase stand for the first phrase on the same noun (``المسلح`` for ``رجل مسلح``)."""
     if piece.kind != "noun" or not piece.noun:
@@ -506,7 +530,7 @@ def _refer_back(piece: Chunk, heads: dict[str, Chunk]) -> None:
         piece.span, piece.country, piece.sector = first.span, first.country or piece.country, first.sector or piece.sector
 
 
-def _apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk) -> bool:
+def _apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk, by_word: Mapping[int, object]) -> bool:
     """Join a common noun with the name that stands in apposition to it; True where the chunk was taken into the one before."""
     if not found or piece.joined or piece.prep is not None:
         return False
@@ -518,7 +542,8 @@ def _apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk) -> bool:
         last.end, last.span, last.kind, last.actor = piece.end, piece.span, piece.kind, piece.actor
         last.country, last.sector = piece.country or last.country, piece.sector or last.sector
         return True
-    if last.kind == "person" and piece.kind == "noun" and piece.definite and not gap:
+    alone = piece.end not in by_word and piece.noun.startswith("ال")
+    if last.kind == "person" and piece.kind == "noun" and piece.definite and (not gap or alone):
         last.end = piece.end
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True

@@ -11,11 +11,14 @@ from isnad.records import EventDate, EventPlace, TimeExpression
 AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "عند", "خارج", "in", "at", "near", "inside", "outside"})
 
 
-def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int]) -> Chunk | None:
-    """The place of an event: the nearest place after a preposition of place in its sentence, those after the trigger first."""
+def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int], clause: tuple[int, int]) -> Chunk | None:
+    """The place of an event: the nearest place after a preposition of place in its sentence, those after the trigger first.
+
+    What is only named in passing takes its place from its own clause.
+    """
     if item.place is not None:
         return item.place
-    start, stop = bounds
+    start, stop = bounds if item.rank >= 0.9 or item.definite is False else clause
     after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in AT]
     before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in AT]
     for piece in after:

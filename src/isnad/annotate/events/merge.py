@@ -115,9 +115,18 @@ def same_party(one: Chunk, other: Chunk) -> bool:
     if one.kind == other.kind == "person" and one.actor is not None and other.actor is not None:
         short, long = sorted((fold(one.actor.name).split(), fold(other.actor.name).split()), key=len)
         return len(short) == 1 and short[0] in long
+    if one.country and one.country == other.country and (_delegation(one) or _delegation(other)):
+        return True
+    if one.sector == other.sector == "SPY" and one.country == other.country and one.country:
+        return True
     if one.actor is None and other.actor is None and one.sector == other.sector and one.sector is not None:
         return one.country is None or other.country is None or one.country == other.country
     return False
+
+
+def _delegation(piece: Chunk) -> bool:
+    """Whether a party is a delegation, which stands for those whom it is sent with."""
+    return fold(piece.noun or piece.head).removeprefix("ال") in {"وفد", "وفدا", "delegation"}
 
 
 def happenings(found: list[Found]) -> list[Happening]:

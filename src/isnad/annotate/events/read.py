@@ -107,8 +107,8 @@ def _judged(reader: Reader, document: Document) -> list[Found]:
         if item.part == "noun" and item.lead == "ل" and not item.actors and not item.recipients:
             item.echo = True
         bounds = _bounds(document, item)
-        item.place = place_of(item, reader.chunks, bounds)
         clause = reader.clauses[item.clause]
+        item.place = place_of(item, reader.chunks, bounds, (clause.start, clause.end))
         announced = clause.kind == "complement" and item.frame.type not in _SPOKEN
         item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
         if item.status == "happened" and _later(item, document) and not reader.past(item):
