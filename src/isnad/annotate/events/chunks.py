@@ -43,7 +43,7 @@ _BREAKS = frozenset('،,؛;:.!؟?"()[]«»-')
 class Chunk:
     """Words ``[start, end)`` of a party or place.
 
-    ``span`` is what stands for it, ``whole`` the members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None: none), ``joined`` whether it goes on a list,
+    ``span`` is what stands for it, ``begin`` where its first word begins without particles, ``whole`` the members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None: none), ``joined`` whether it goes on a list,
     ``owned`` whether it is the genitive of a word that is no party. ``kind``: person, organisation, group, place, noun.
     """
 
@@ -60,6 +60,7 @@ class Chunk:
     sector: str | None = None
     noun: str = ""
     whole: Span | None = None
+    begin: int = -1
     state: bool = False
     head: str = ""
 
@@ -206,7 +207,14 @@ def _mention_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], 
 
 
 def _titled_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], titled: dict[int, int], at: int) -> Chunk | None:
-    return _mention_chunk(document, by_word, titled[at], at) if at in titled else None
+    if at not in titled:
+        return None
+    piece = _mention_chunk(document, by_word, titled[at], at)
+    if piece is not None:
+        word = document.words[at]
+        starts = [title.start for title in by_word[titled[at]][0].titles if word.start <= title.start < word.end]
+        piece.begin = min(starts, default=word.start)
+    return piece
 
 
 def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at: int, times: set[int]) -> Chunk | None:
@@ -275,6 +283,7 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
             sector=organisation.sector,
             noun=noun,
             whole=span,
+            begin=span.start,
         )
     return Chunk(start, end, span, "noun", definite=definite, country=country, sector=head.sector, noun=noun)
 
@@ -367,9 +376,10 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     """Say what governs a chunk: the particle written onto it, the word before it, or nothing."""
     words, at = document.words, piece.start
     key = words[at].key
-    inside = piece.span.start > words[at].start or key.startswith("لل")
+    begin = piece.begin if piece.begin >= 0 else piece.span.start
+    inside = begin > words[at].start or key.startswith("لل")
     lead = (
-        next((lead for lead, _ in sorted(splits(key), key=lambda pair: -len(pair[0])) if lead and _matches(document, piece, lead)), "")
+        next((lead for lead, _ in sorted(splits(key), key=lambda pair: -len(pair[0])) if lead and _matches(begin - words[at].start, lead)), "")
         if inside
         else ""
     )
@@ -406,9 +416,9 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     piece.owned = _noun_before(words, at)
 
 
-def _matches(document: Document, piece: Chunk, lead: str) -> bool:
-    length = piece.span.start - document.words[piece.start].start
-    return len(lead) == length or (lead.endswith("لل") and len(lead) - 2 == length) or (lead.endswith("ال") and len(lead) - 2 == length)
+def _matches(length: int, lead: str) -> bool:
+    """Whether particles are what stands before a chunk in its first word (the article belongs to the chunk)."""
+    return len(lead) == length or (lead.endswith(("لل", "ال")) and len(lead) - 2 == length)
 
 
 def _place_government(words: Sequence[Word], at: int) -> tuple[str | None, bool]:
