@@ -56,7 +56,7 @@ class Form(NamedTuple):
 def arabic_forms() -> dict[str, tuple[Form, ...]]:
     """All forms of all verbs of saying, by key."""
     found: dict[str, list[Form]] = {}
-    for verb, cells in _verbs(Path(__file__).with_name("cues_ar.tsv")):
+    for verb, cells in read_verbs(Path(__file__).with_name("cues_ar.tsv")):
         for key, form in _inflect(verb, cells):
             forms = found.setdefault(key, [])
             if form not in forms:
@@ -64,7 +64,8 @@ def arabic_forms() -> dict[str, tuple[Form, ...]]:
     return {key: tuple(forms) for key, forms in found.items()}
 
 
-def _verbs(path: Path) -> Iterator[tuple[Verb, list[str]]]:
+def read_verbs(path: Path) -> Iterator[tuple[Verb, list[str]]]:
+    """The rows of a table of verbs with their cells, checked. Raises `DataError` with file and line."""
     for line, cells in read_table(path, COLUMNS):
         complements = tuple(one_of(path, line, "complements", cell, _COMPLEMENTS) for cell in many(cells[4]))
         stance = cast("Stance", one_of(path, line, "stance", cells[5], _STANCES))

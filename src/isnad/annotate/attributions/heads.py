@@ -43,7 +43,7 @@ def _person_behind(scene: Scene, index: int, stop: int, head: Head | None, *, st
     if found is not None or head.kind != "role":
         return found
     found = _bridge(scene, index, stop)
-    return found if found is not None or strict else _unknown_name(scene, index, stop)
+    return found if found is not None else _unknown_name(scene, index, stop, strict=strict)
 
 
 def _kind(scene: Scene, first: int, end: int, head: Head | None, *, definite: bool) -> SourceKind | None:
@@ -63,7 +63,7 @@ def _names_outlet(scene: Scene, first: int, end: int) -> bool:
     return any((mention := scene.mention.get(at)) is not None and scene.outlet(mention) for at in range(first, end))
 
 
-def _unknown_name(scene: Scene, index: int, stop: int) -> Phrase | None:
+def _unknown_name(scene: Scene, index: int, stop: int, *, strict: bool) -> Phrase | None:
     """A person whom no list knows, between an office and أن: ``السفير الألماني، أندرياس رينيك، أن``; two to four plain words."""
     sets, forms = word_sets("ar"), arabic_forms()
     start = index + 1 if scene.is_mark(index, "،,") else index
@@ -80,7 +80,9 @@ def _unknown_name(scene: Scene, index: int, stop: int) -> Phrase | None:
     closed = scene.is_mark(end, "،,") and start > index
     if not closed and scene.keys[end] not in sets["clause"] and not (start > index and end in scene.timed):
         return None
-    if start == index and scene.keys[end] not in sets["clause"]:
+    if start == index and (strict or scene.keys[end] not in sets["clause"]):
+        return None
+    if strict and not (end + 1 < stop and scene.keys[end + 1] in sets["clause"]):
         return None
     return Phrase(index, end, scene.span(start, end), "person", None, None, True, None, True)
 
@@ -153,7 +155,13 @@ class _Piece:
     def _closes(self) -> bool:
         """Whether the word belongs to no phrase: function words, times, and ``في بيان``."""
         scene, index, sets = self._scene, self._index, word_sets("ar")
-        if index in scene.timed or any(self._key in sets[name] for name in ("clause", "relative", "day", "negation", "manner")):
+        if self._key in sets["adjective"]:
+            return False
+        if (
+            index in scene.timed
+            or self._key in sets["said"]
+            or any(self._key in sets[name] for name in ("clause", "relative", "day", "negation", "manner"))
+        ):
             return True
         if self._key in {"في", "خلال"} and index + 1 < self._stop and scene.keys[index + 1] in carrier_nouns():
             return True

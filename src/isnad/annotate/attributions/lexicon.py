@@ -47,6 +47,7 @@ _SETS = frozenset(
         "report",
         "reporter",
         "resume",
+        "said",
         "statement",
         "turn",
         "whole",

@@ -14,6 +14,7 @@ from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
+_WRITTEN = frozenset({"جاء", "ورد", "يرد", "جاءت"})
 _FROM = frozenset({"عن", "عنه", "عنها", "عنهم"})
 _RELAYS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("نقلت", "نقل", "تنقل", "ينقل", "نقلوا"), _FROM),
@@ -155,6 +156,30 @@ def _said(forms: dict[str, tuple[Form, ...]], key: str) -> bool:
     return False
 
 
+def written_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
+    """``جاء في بيان للوزارة أن …``، ``ورد في التقرير أن …``."""
+    for index in range(sentence.first, sentence.stop - 4):
+        key = scene.keys[index]
+        lead = 1 if key[:1] == "و" and key[1:] in _WRITTEN else 0
+        if key[lead:] not in _WRITTEN or scene.keys[index + 1] != "في" or index in scene.mention:
+            continue
+        phrase = noun_phrase(scene, index + 2, sentence.stop)
+        start = _clause_behind(scene, phrase.end, sentence.stop) if phrase is not None else None
+        if phrase is not None and start is not None:
+            span = Span(scene.words[index].start + lead, scene.words[index + 1].end)
+            yield Cue("finite", index, index, span, start, phrase._replace(kind=phrase.kind or "document"))
+
+
+def _clause_behind(scene: Scene, first: int, stop: int) -> int | None:
+    """The text offset of the clause that أن or a colon opens within a few words."""
+    for at in range(first, min(stop - 1, first + 12)):
+        if scene.keys[at] in {"ان", "بان"} or scene.is_mark(at, ":"):
+            return scene.words[at + 1].start
+        if scene.keys[at] in word_sets("ar")["clause"]:
+            return scene.words[at].start
+    return None
+
+
 def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """``نقلت وكالة … عن فلان قوله إن …``: the agency is the carrier, the one behind عن the source."""
     clause = word_sets("ar")["clause"]
@@ -217,11 +242,7 @@ def _relayed(
     cue_span, start = verb, None
     for at in range(position, min(sentence.stop - 1, position + 25)):
         key = scene.keys[at]
-        if (
-            cue_span is verb
-            and len(key) > 3
-            and key.endswith(("قوله", "قولها", "قولهم", "تاكيده", "تاكيدها", "تصريحه", "تعبيرهم", "تعبيره", "تعبيرها"))
-        ):
+        if cue_span is verb and key.removeprefix("ب") in word_sets("ar")["said"]:
             cue_span = Span(scene.words[at].start, scene.words[at].end)
         if key in clause:
             start = scene.words[at + 1].start if key in {"ان", "بان"} else scene.words[at].start

@@ -9,7 +9,7 @@ from isnad.annotate.attributions.extents import content_end, limit_of, quoted, r
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.nominal import noun_cues
-from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues
+from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues, written_cues
 from isnad.annotate.attributions.retelling import retold
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sources import Memory
@@ -44,7 +44,7 @@ class ArabicReader:
         begin = self._continue_quotation(sentence)
         headline = headline_cue(scene, sentence) if sentence.title else None
         prepositions = list(preposition_cues(scene, sentence))
-        relayed = list(relayed_cues(scene, sentence))
+        relayed = [*relayed_cues(scene, sentence), *written_cues(scene, sentence)]
         verbs = [cue for cue in verb_cues(scene, sentence) if not any(cue.index == other.index for other in relayed)]
         taken = {at for _, found in prepositions for at in range(found.begin, found.end)}
         verbs = [cue for cue in verbs if cue.index not in taken]

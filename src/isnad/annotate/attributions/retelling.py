@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from isnad.annotate.attributions.drafts import Draft
 from isnad.annotate.attributions.extents import content_end
 from isnad.annotate.attributions.scene import Scene
@@ -20,11 +22,13 @@ def retold(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     """
     document = scene.document
     told = [draft for draft in drafts if not draft.nested and not document.in_title(draft.content)]
-    if not told or told[0].source.kind != "media" or told[0].source.name is None:
+    if not told or told[0].source.kind != "media":
         return []
-    source = told[0].source
-    own = [draft for draft in told if draft.source.kind == "media" and draft.source.name == source.name]
-    if len(own) < _LEAST or len(own) < _SHARE * len(told):
+    media = [draft for draft in told if draft.source.kind == "media" and draft.source.name]
+    names = Counter(draft.source.name for draft in media)
+    source = next((draft.source for draft in media if draft.source.name == names.most_common(1)[0][0]), told[0].source)
+    own = [draft for draft in media if _same(draft.source.name, source.name)]
+    if not _same(told[0].source.name, source.name) or len(own) < _LEAST or len(own) < _SHARE * len(told):
         return []
     found = []
     for sentence in document.sentences:
@@ -43,3 +47,8 @@ def retold(scene: Scene, drafts: list[Draft]) -> list[Draft]:
         if content is not None:
             found.append(Draft(source.carried(), None, content, "indirect", [], None, implicit=True))
     return found
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    """Whether two wordings name one medium: one holds the other (``هيئة تحرير …`` and the name alone)."""
+    return one is not None and other is not None and (one in other or other in one)

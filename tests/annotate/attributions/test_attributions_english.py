@@ -1,0 +1,78 @@
+"""Who says so in English."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate.attributions import read_attributions
+from isnad.annotate.document import Document
+from isnad.records import Article, Span
+
+
+def document(text: str, title: str | None = None) -> Document:
+    full = f"{title}\n\n{text}" if title else text
+    return Document.of(Article(id="x", text=full, title=Span(0, len(title)) if title else None, language="en"))
+
+
+def told(text: str, title: str | None = None) -> list[tuple[str | None, str | None, str]]:
+    made = document(text, title)
+    return [
+        (each.source and each.source.of(made.text), each.cue and each.cue.of(made.text), each.content.of(made.text))
+        for each in read_attributions(made)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister said on Monday that the crossing would open.",
+            [("The minister", "said", "the crossing would open")],
+        ),
+        ("The talks failed, according to a senior official.", [("a senior official", "according to", "The talks failed")]),
+        ("According to the ministry, the road is closed.", [("the ministry", "According to", "the road is closed")]),
+        ("“We will not go back on our word,” Karim Maalouf said.", [("Karim Maalouf", "said", "We will not go back on our word")]),
+        ("“We will not go back on our word,” said Karim Maalouf.", [("Karim Maalouf", "said", "We will not go back on our word")]),
+        ("Karim Maalouf denied any part in the attack.", [("Karim Maalouf", "denied", "any part in the attack")]),
+        ("The rebels accused the army of shelling the town.", [("The rebels", "accused", "the army of shelling the town")]),
+    ],
+)
+def test_constructions(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_participle_goes_on_with_the_speaker() -> None:
+    made = document("Karim Maalouf said the talks had failed, adding that both sides would meet again.")
+    first, second = read_attributions(made)
+    assert (second.source, second.source_name, second.content.of(made.text)) == (None, first.source_name, "both sides would meet again")
+    assert first.content.of(made.text) == "the talks had failed"
+
+
+def test_a_quotation_goes_on_behind_its_speaker() -> None:
+    made = document("“This is the last offer we make,” Karim Maalouf said. “Nobody should wait for another one.”")
+    found = read_attributions(made)
+    assert [each.content.of(made.text) for each in found] == ["This is the last offer we make", "Nobody should wait for another one"]
+    assert {each.source_name for each in found} == {"Karim Maalouf"}
+
+
+def test_an_aside_lies_within_its_content() -> None:
+    assert told("The road, the minister said, would open on Friday.")[0][2] == "The road, the minister said, would open on Friday"
+
+
+def test_a_pronoun_is_the_last_person_who_spoke() -> None:
+    made = document("Karim Maalouf said the war was over. He warned that the truce was fragile.")
+    assert [each.source_name for each in read_attributions(made)] == ["Karim Maalouf", "Karim Maalouf"]
+
+
+def test_headlines() -> None:
+    assert told("The text.", "Maalouf: We will not go back") == [("Maalouf", ":", "We will not go back")]
+
+
+@pytest.mark.parametrize("text", ["His tweets reached many readers.", "The call came late at night.", "The states signed the treaty."])
+def test_nouns_are_no_verbs_of_saying(text: str) -> None:
+    assert told(text) == []
+
+
+def test_certainty_and_stance() -> None:
+    made = document("Karim Maalouf believes the army will leave. Rana Haddad claimed the town had fallen.")
+    assert [(each.certainty, each.stance) for each in read_attributions(made)] == [("probable", "neutral"), ("certain", "doubting")]
