@@ -15,8 +15,9 @@ from isnad.ontology.plover import sectors
 from isnad.ontology.tables import DataError, first_day, last_day, many, maybe_one_of, need, one_of, read_table
 
 _HERE = Path(__file__).parent
+_INTERNATIONAL = frozenset({"IGO", "NGO"})
 _KINDS = frozenset({"person", "organisation", "place", "group", "other"})
-_COLUMNS = ("id", "kind", "country", "sector", "name_ar", "name_en", "spellings", "first", "last")
+_COLUMNS = ("id", "kind", "country", "sector", "name_ar", "name_en", "spellings", "first", "last", "needs_cue")
 _PEOPLE_COLUMNS = ("id", "country", "sector", "name_ar", "name_en", "spellings", "office_ar", "office_en", "first", "last")
 
 
@@ -24,7 +25,9 @@ class KnownActor(msgspec.Struct, frozen=True):
     """An actor that is known beforehand.
 
     ``spellings`` are further names in either script, abbreviations among them. ``first`` and ``last`` are the days between which the
-    entry (its name, country and sector) holds, ``None`` where it is open. What an article itself says outranks the entry.
+    entry (its name, country and sector) holds, ``None`` where it is open; two entries may share names where their days differ. What an
+    article itself says outranks the entry. ``needs_cue`` are those names that are common words too or belong to several bodies
+    (السنة، تقدم، IS): take them only after a noun of their type, or where a fuller name in the article bears them out.
     """
 
     id: str
@@ -36,6 +39,7 @@ class KnownActor(msgspec.Struct, frozen=True):
     spellings: tuple[str, ...]
     first: date | None
     last: date | None
+    needs_cue: frozenset[str]
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -51,13 +55,19 @@ class Office(msgspec.Struct, frozen=True):
 
 
 class KnownPerson(msgspec.Struct, frozen=True):
-    """A public person with dated offices. ``country`` is that of the person, whatever the offices' countries are."""
+    """A public person with dated offices.
+
+    ``country`` is that of the person; an office in an international organisation has none. ``spellings`` are further full names in
+    either script. ``surnames`` are names of one word (ترامب، السيسي، هادي): several are common words, so take them only beside a
+    title or where the article has the full name too.
+    """
 
     id: str
     country: str | None
     name_ar: str
     name_en: str
     spellings: tuple[str, ...]
+    surnames: tuple[str, ...]
     offices: tuple[Office, ...]
 
 
@@ -85,7 +95,7 @@ def load_actors(paths: tuple[Path, ...] | None = None) -> tuple[KnownActor, ...]
 
 
 def _actor(path: Path, line: int, cells: list[str]) -> KnownActor:
-    code, kind, country, sector, name_ar, name_en, spellings, first, last = cells
+    code, kind, country, sector, name_ar, name_en, spellings, first, last, cue = cells
     begins, ends = _days(path, line, first, last)
     return KnownActor(
         id=need(path, line, "id", code),
@@ -97,7 +107,15 @@ def _actor(path: Path, line: int, cells: list[str]) -> KnownActor:
         spellings=many(spellings),
         first=begins,
         last=ends,
+        needs_cue=_cues(path, line, many(cue), (name_ar, name_en, *many(spellings))),
     )
+
+
+def _cues(path: Path, line: int, cues: tuple[str, ...], names: tuple[str, ...]) -> frozenset[str]:
+    for cue in cues:
+        if cue not in names:
+            raise DataError(path, line, f"needs_cue has {cue!r}, which is no name of this line", "write it as in the names")
+    return frozenset(cues)
 
 
 def _days(path: Path, line: int, first: str, last: str) -> tuple[date | None, date | None]:
@@ -115,9 +133,8 @@ def known_actors() -> Mapping[str, KnownActor]:
 
 @cache
 def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
-    """Every public person of a table. A person with several offices has a line for each; name and spellings stand in the first.
-
-    Raises `DataError`.
+    """Every public person of a table. A person with several offices has a line for each; name and spellings stand in the
+    first. Raises `DataError`.
     """
     people: dict[str, KnownPerson] = {}
     for line, cells in read_table(path, _PEOPLE_COLUMNS):
@@ -126,7 +143,7 @@ def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
         place = maybe_one_of(path, line, "country", country, country_codes())
         office = Office(
             person=need(path, line, "id", code),
-            country=place,
+            country=None if sector in _INTERNATIONAL else place,
             sector=maybe_one_of(path, line, "sector", sector, frozenset(sectors())),
             office_ar=need(path, line, "office_ar", office_ar),
             office_en=need(path, line, "office_en", office_en),
@@ -136,7 +153,9 @@ def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
         known = people.get(code)
         if known is None:
             names = need(path, line, "name_ar", name_ar), need(path, line, "name_en", name_en)
-            people[code] = KnownPerson(code, place, *names, many(spellings), (office,))
+            full = tuple(name for name in many(spellings) if " " in name)
+            short = tuple(name for name in many(spellings) if " " not in name)
+            people[code] = KnownPerson(code, place, *names, full, short, (office,))
         elif name_ar and name_ar != known.name_ar:
             raise DataError(path, line, f"{code} is {known.name_ar} above", "leave the name empty, or give another id")
         else:
