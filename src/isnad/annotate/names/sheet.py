@@ -100,9 +100,14 @@ class Sheet:
             if head.suffix and (head.suffix not in _OWNERS or head.payload.head.kind != "office"):
                 continue
             short = head.span.end - head.span.start <= 2 and head.prefix
-            if place is not None and not short and place[0] not in covered and (place[0] not in self.heads or self.heads[place[0]].last < place[1]):
+            if (
+                place is not None
+                and not short
+                and place[0] not in covered
+                and (place[0] not in self.heads or self.heads[place[0]].last < place[1])
+            ):
                 first, last, start, end, particle, definite = place
-                owned = bool(head.suffix)
+                owned = bool(head.suffix) or (not definite and self._pronoun(end))
                 self.heads[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
         for mark in modifiers(document.language).find(document.keyed):
             indexes = document.word_range(mark.span)
@@ -110,6 +115,10 @@ class Sheet:
                 self.modifiers[indexes.start] = (indexes.stop, mark.payload)
         for placed in self.known.values():
             placed.sort(key=lambda one: -one.last)
+
+    def _pronoun(self, end: int) -> bool:
+        """Whether a word ends in the pronoun ه (نائبه) and not in a ة whose points were left out, as some papers do throughout."""
+        return self.text[end - 1] == "ه" and "ة" in self.text
 
     def countries(self) -> Counter[str | None]:
         """How often the article speaks of each country, by its name, its demonyms and its actors."""

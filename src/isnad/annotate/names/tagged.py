@@ -21,6 +21,8 @@ from isnad.tagger import TaggedSpan
 
 _LEAST = 0.4
 """Proposals below this score are left to the lexicon."""
+_ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
+"""What the lexicon must know a span as to agree with its kind."""
 _CUT = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
 _QUOTES = "\"'«»“”()[]،,.:؛"
 
@@ -139,10 +141,10 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]]) -> list
 
 
 def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:
-    """The tagger's organisations, places and groups, with what the lexicon knows of them."""
+    """The tagger's organisations, places, groups and other names, with what the lexicon knows of them."""
     found: list[Thing] = []
     for span, one in kept:
-        if one.kind in {"organisation", "place", "group"}:
+        if one.kind in {"organisation", "place", "group", "other"}:
             found.append(_as_thing(sheet, span, one.kind, one.score, lexical))
     return found
 
@@ -150,8 +152,7 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
 def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
     indexes = sheet.document.word_range(span)
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
-    roles = {"organisation": {"actor", "seat"}, "place": {"state", "capital", "place"}, "group": {"plural", "masculine", "actor"}}[kind]
-    known = [place for place in sheet.known.get(indexes.start, ()) if place.last == indexes.stop and place.entry.role in roles]
+    known = [one for one in sheet.known.get(indexes.start, ()) if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ())]
     entry = meant(sheet, known[0]) if known else None
     if entry is None and same is not None and same.kind == kind:
         entry = same.entry
