@@ -1,4 +1,4 @@
-"""The pinned floors: `evals/floors.toml`.
+"""The pinned floors: `evals/floors.toml` of the gate, and `evals/sentences/floors.toml` in the same form.
 
 A floor holds a measure of a corpus; the gate fails below it. Floors rise with `--pin`. Lowering one takes `--pin --lower REASON`,
 and the reason stays in the file. A hash over texts and gold stands beside the floors, so that changed inputs must be acknowledged
@@ -9,6 +9,7 @@ import hashlib
 import json
 import math
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -18,7 +19,7 @@ from evals.texts import GOLD, ROOT, corpus_files
 
 FLOORS = ROOT / "evals" / "floors.toml"
 DIGITS = 3
-HEAD = """# Floors of the quality gate: written by `python -m evals.gate --pin`, read by `python -m evals.gate` and by the tests.
+HEAD = """# Pinned floors: written with --pin by the command that measures (see evals/README.md), read by it and by the tests.
 # Never edit a figure by hand: raise floors with --pin, lower one with --pin --lower REASON.
 """
 
@@ -72,14 +73,14 @@ def rounded(figure: float) -> float:
     return math.floor(figure * whole + 1e-9) / whole
 
 
-def broken(floors: Floors, measured: dict[str, Scores]) -> list[str]:
+def broken(floors: Floors, measured: dict[str, Scores], hash_of: Callable[[str], str] = input_hash) -> list[str]:
     """What fails: inputs that changed, measures below their floor, measures that are gone; one sentence each."""
     problems = []
     for corpus in sorted(floors.floors.keys() | measured.keys()):
         if corpus not in measured:
             problems.append(f"{corpus}: has floors but no gold any more")
             continue
-        if floors.inputs.get(corpus) != input_hash(corpus):
+        if floors.inputs.get(corpus) != hash_of(corpus):
             problems.append(f"{corpus}: texts or gold changed since the floors were pinned: look at the figures, then run --pin")
         for name, floor in floors.floors.get(corpus, {}).items():
             figure = measured[corpus][name].f1 if name in measured[corpus] else None
@@ -88,7 +89,7 @@ def broken(floors: Floors, measured: dict[str, Scores]) -> list[str]:
     return problems
 
 
-def pin(floors: Floors, measured: dict[str, Scores], reason: str | None, today: date) -> Floors:
+def pin(floors: Floors, measured: dict[str, Scores], reason: str | None, today: date, hash_of: Callable[[str], str] = input_hash) -> Floors:
     """New floors at what was measured. Raises FloorError where that would lower one and no reason is given."""
     lowered = []
     pinned = dict(floors.floors)
@@ -103,4 +104,4 @@ def pin(floors: Floors, measured: dict[str, Scores], reason: str | None, today: 
         told = "; ".join(f"{entry['corpus']} {entry['measure']} {entry['from']} to {entry['to']}" for entry in lowered)
         raise FloorError(f"this would lower floors: {told}. Raise the figures, or give --lower REASON")
     record = [entry | {"date": today.isoformat(), "reason": reason or ""} for entry in lowered]
-    return Floors(floors.inputs | {corpus: input_hash(corpus) for corpus in measured}, pinned, [*floors.lowered, *record])
+    return Floors(floors.inputs | {corpus: hash_of(corpus) for corpus in measured}, pinned, [*floors.lowered, *record])
