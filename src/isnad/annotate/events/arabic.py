@@ -337,7 +337,7 @@ class ArabicReader:
             if following.start == pieces[-1].start:
                 pieces.append(following)
                 continue
-            if not following.joined or len(gap) > 1 or (gap and gap[0] not in {"،", ","}):
+            if not following.joined or len(gap) > 1 or (gap and gap[0] not in {"،", ",", "و"}):
                 break
             pieces.append(following)
         return [piece for piece in pieces if piece.party]

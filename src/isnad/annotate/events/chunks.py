@@ -266,6 +266,9 @@ def _noun_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], at:
             head, noun = other, words[end + step - 1].key
         country = country or relation_country(words[end + step - 1].key)
         end += step
+    if head is None and not number and end - start >= 2 and words[end - 1].key.startswith("ال"):
+        head = PersonNoun(None, "person")  # مئات الغاضبين: whom a number counts by hundreds are people, mostly
+        noun = words[end - 1].key
     if head is None or (quantity and end - start < 2 and number):
         return None
     lead = first.lead if first is not None else ""
@@ -399,6 +402,9 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     if before.kind == "mark" and before.key == '"' and at > 1 and piece.kind != "noun":
         before, at = words[at - 2], at - 1
     if before.kind == "mark":
+        return
+    if before.key == "و" and found and at - found[-1].end == 1:
+        piece.joined, piece.prep, piece.owned = True, found[-1].prep, found[-1].owned
         return
     bare = before.key
     if at > 1 and (words[at - 2].key.lstrip("وف"), bare) in _TWO:

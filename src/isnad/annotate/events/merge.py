@@ -25,6 +25,7 @@ class Happening:
     mutual: list[Chunk] = field(default_factory=list)
     place: Chunk | None = None
     date: TimeExpression | None = None
+    inferred: bool = False
 
     @property
     def type(self) -> str:
@@ -59,8 +60,12 @@ class Happening:
 
     @property
     def anchor(self) -> Found:
-        """The trigger that tells the event most fully: in the body, with most slots filled, the first of several."""
-        return max(self.items, key=lambda item: (_filled(item), not item.titled, not item.echo, -item.word))
+        """The trigger that tells the event most fully: in the body, early, with most sides named."""
+        first = min(item.sentence for item in self.items)
+        return max(
+            self.items,
+            key=lambda item: (not item.echo, _filled(item) - 0.6 * min(3, item.sentence - first) - 0.7 * item.titled, -item.word),
+        )
 
     def settle(self) -> None:
         """Set the parties, the place and the day from the fullest trigger; others fill what it leaves open."""

@@ -9,16 +9,17 @@ from isnad.annotate.events.world import country_named
 from isnad.records import Party, Span
 
 
-def party(piece: Chunk, document: Document, *, acting: bool) -> Party:
+def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = False) -> Party:
     """The party that a chunk stands for, shown by the fullest mention of its actor in the article.
 
     Members of a body act as the body (``acting``), but suffer as themselves.
     """
     actor = piece.actor
+    reason = "the only body of these sentences that does such things" if inferred else None
     if piece.whole is not None and not acting:
         return Party(span=piece.whole, name=piece.whole.of(document.text), country=piece.country, sector=piece.sector)
     if actor is None:
-        return Party(span=piece.span, name=piece.span.of(document.text), country=piece.country, sector=piece.sector)
+        return Party(span=piece.span, name=piece.span.of(document.text), country=piece.country, sector=piece.sector, reason=reason)
     country = actor.country or piece.country
     return Party(
         span=fullest(actor.id, document) or piece.span,
@@ -26,6 +27,7 @@ def party(piece: Chunk, document: Document, *, acting: bool) -> Party:
         actor=actor.id,
         country=None if (actor.sector or piece.sector) in {"IGO", "NGO"} else country,
         sector=actor.sector or piece.sector,
+        reason=reason,
     )
 
 

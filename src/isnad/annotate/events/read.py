@@ -11,7 +11,7 @@ from isnad.annotate.events.circumstances import AT, date_of, event_date, event_p
 from isnad.annotate.events.domain import accident, apolitical, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.merge import Happening, happenings
+from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, place_country, settle
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
@@ -39,6 +39,8 @@ def read(document: Document) -> tuple[Event, ...]:
     made = [happening for happening in happenings(found) if not _only_recalled(happening)]
     mains = main_of(made, document)
     _place_and_date(made, mains, reader, document)
+    for happening in made:
+        _infer_actor(happening, reader)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
     home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
     agenda = Agenda(document)
@@ -75,6 +77,29 @@ def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reade
 _TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE"})
 _PARTIES_WANTED = {"party": 1, "pair": 2}
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE", "CONSULT"})
+
+
+def _infer_actor(happening: Happening, reader: Reader) -> None:
+    """Give an arrest or an attack without an actor the one body of its sentences that makes such events, if there is only one."""
+    sectors = _MAKERS.get(happening.type)
+    if sectors is None or happening.actors or happening.mutual or happening.anchor.frame.genitive == "none":
+        return
+    span = {item.sentence for item in happening.items if not item.titled}
+    found = [
+        piece
+        for piece in reader.chunks
+        if piece.sector in sectors
+        and piece.kind in {"organisation", "group", "noun"}
+        and piece.party
+        and reader.clause_of(piece.start).sentence in span
+        and not any(same_party(piece, other) for other in happening.recipients)
+    ]
+    if found and all(same_party(found[0], other) for other in found):
+        happening.actors.append(found[0])
+        happening.inferred = True
+
+
+_MAKERS = {"COERCE": frozenset({"COP", "MIL", "SPY"}), "ASSAULT": frozenset({"REB", "UAF", "PRM"})}
 
 
 def _only_recalled(happening: Happening) -> bool:
@@ -186,7 +211,7 @@ def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, 
         mode=happening.mode,
         status=happening.status,  # type: ignore[arg-type]
         triggers=triggers,
-        actors=tuple(party(piece, document, acting=True) for piece in actors),
+        actors=tuple(party(piece, document, acting=True, inferred=happening.inferred) for piece in actors),
         recipients=tuple(party(piece, document, acting=False) for piece in recipients),
         place=event_place(happening.place, document) if happening.place else None,
         date=event_date(happening.date) if happening.date else None,
