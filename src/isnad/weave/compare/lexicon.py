@@ -7,7 +7,7 @@ from pathlib import Path
 
 from isnad.language import fold
 from isnad.ontology.tables import many, read_table
-from isnad.weave.compare.words import stem
+from isnad.weave.stories.stems import stem
 
 HERE = Path(__file__).parent
 

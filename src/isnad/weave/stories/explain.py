@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 
 from isnad.weave.stories.features import FEATURES, features, gaps
-from isnad.weave.stories.linkage import UNIT, Pair
+from isnad.weave.stories.linkage import UNIT, Edge, Pair
 from isnad.weave.stories.model import Model, model
 from isnad.weave.stories.signature import Signature
 from isnad.weave.stories.table import Table
@@ -45,13 +45,17 @@ def explain(one: Signature, other: Signature, settings: Model | None = None) -> 
     return Explanation(float(score.chance(values, days)[0]), score.constant, tuple(kept))
 
 
-def reasons(table: Table, members: Sequence[int], scores: Mapping[Pair, int], settings: Model) -> tuple[str, ...]:
+def reasons(table: Table, members: Sequence[int], scores: Mapping[Pair, Edge], settings: Model) -> tuple[str, ...]:
     """What holds a story together: the mean probability, and the words, figures and names that most of its articles have."""
     if len(members) < 2:
         return ()
-    inner = [scores.get((one, other), 0) for at, one in enumerate(members) for other in members[at + 1 :]] if len(members) <= 60 else []
+    inner = (
+        [scores.get((one, other), Edge(0, 0)).chance for at, one in enumerate(members) for other in members[at + 1 :]]
+        if len(members) <= 60
+        else []
+    )
     lines = [f"mean probability {sum(inner) / len(inner) / UNIT:.2f} (bound {settings.same:.2f})"] if inner else []
-    for name, field in (("words", "terms"), ("figures", "numbers"), ("names", "actors"), ("places", "places")):
+    for name, field in (("words", "top"), ("figures", "lead_figures"), ("names", "actors"), ("places", "places")):
         shared = _shared(table, members, field)
         if shared:
             lines.append(f"{name} in common: " + "، ".join(shared))
@@ -61,7 +65,7 @@ def reasons(table: Table, members: Sequence[int], scores: Mapping[Pair, int], se
 def why_line(table: Table, groups: Sequence[Sequence[int]]) -> tuple[str, ...]:
     """What the stories of a storyline have in common."""
     firsts = [members[0] for members in groups]
-    shared = _shared(table, firsts, "actors") or _shared(table, firsts, "terms")
+    shared = _shared(table, firsts, "actors") or _shared(table, firsts, "top")
     return ("in common: " + "، ".join(shared),) if shared else ()
 
 
@@ -69,9 +73,6 @@ def _shared(table: Table, members: Sequence[int], field: str, most: int = 5) -> 
     """The values that at least two thirds of the articles have, the most frequent and weightiest first."""
     count: Counter[str] = Counter()
     for member in members:
-        values = getattr(table.signatures[member], field)
-        weighted = values[:24] if field == "terms" else [(value, 1) for value in values]
-        for value, _ in weighted:
-            count[value] += 1
+        count.update(getattr(table.signatures[member], field))
     needed = max(2, -(-2 * len(members) // 3))
     return [value for value, times in sorted(count.items(), key=lambda item: (-item[1], item[0])) if times >= needed][:most]

@@ -26,36 +26,53 @@ class Score(msgspec.Struct, frozen=True):
     day: float
     constant: float
 
-    def chance(self, values: Numbers, days: Numbers) -> Numbers:
-        """The probability of "same happening" for each row of features."""
+    def odds(self, values: Numbers, days: Numbers) -> Numbers:
+        """The log odds of "same happening" for each row of features."""
         total = np.full(len(values), self.constant) + self.day * days
         for column, weight in enumerate(self.weights):  # summed one by one: the same bits whatever the number of rows
             total += weight * values[:, column]
-        return np.asarray(1.0 / (1.0 + np.exp(-np.clip(total, -30.0, 30.0))))
+        return total
+
+    def chance(self, values: Numbers, days: Numbers) -> Numbers:
+        """The probability of "same happening" for each row of features."""
+        return chance(self.odds(values, days))
 
 
 class Model(msgspec.Struct, frozen=True):
     """``within`` scores articles of one language, ``across`` those of two.
 
-    ``same`` is the mean probability above which two groups are one story, ``line`` that above which two stories belong to one
-    storyline; ``window`` is how many days apart two reports of one happening may appear.
+    ``same`` is the mean probability above which two groups may be one story, ``share`` the part of their inner likeness that their
+    mutual one must reach, ``floor`` the log odds from which likeness is counted there. ``line`` is the mean probability above which
+    two stories belong to one storyline; ``window`` is how many days apart two reports of one happening may appear.
     """
 
     within: Score
     across: Score
     same: float
+    share: float
+    floor: float
     line: float
     window: int
 
 
+def chance(odds: Numbers) -> Numbers:
+    """Probabilities of log odds."""
+    return np.asarray(1.0 / (1.0 + np.exp(-np.clip(odds, -30.0, 30.0))))
+
+
 @cache
 def model(path: Path = MODEL) -> Model:
-    """Read a model. Raises `ModelError` if the file lacks a feature or names one that is not known."""
+    """Read a model. Raises `ModelError` if the file lacks a setting or names a feature that is not known."""
     data = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
-        scores = {name: _score(path, name, data[name]) for name in ("within", "across")}
         return Model(
-            same=float(data["same"]), line=float(data["line"]), window=int(data["window"]), within=scores["within"], across=scores["across"]
+            within=_score(path, "within", data["within"]),
+            across=_score(path, "across", data["across"]),
+            same=float(data["same"]),
+            share=float(data["share"]),
+            floor=float(data["floor"]),
+            line=float(data["line"]),
+            window=int(data["window"]),
         )
     except KeyError as error:
         raise ModelError(f"{path}: {error} is missing; add it, or fit the model again with training/stories/fit.py") from error

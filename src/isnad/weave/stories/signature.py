@@ -16,21 +16,27 @@ from numpy.typing import NDArray
 
 from isnad.language import Keyed, fold, letters_language
 from isnad.records import Annotation
-from isnad.weave.stories.frequency import background
+from isnad.weave.stories.frequency import Background, background
+from isnad.weave.stories.stems import stem
 
 TERMS = 96
 """So many of an article's weightiest words are kept."""
+TOP = 16
+"""So many of them in letters, for people to read."""
 LEAD_WORDS = 50
+CORE_WORDS = 40
 PAIR_WORDS = 150
+FIGURE_WORDS = 60
 TITLE_LETTERS = 120
 LEAD_LETTERS = 180
+NAMED_LETTERS = 350
 SCALE = 1000
 """Weights are whole numbers of thousandths, so that sums do not depend on their order."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _YEAR = re.compile(r"(19|20)\d\d$")
 
-Weighted = tuple[tuple[str, int], ...]
+Words = Sequence[str]
 
 
 class Encoder(Protocol):
@@ -40,14 +46,22 @@ class Encoder(Protocol):
         """One row a text."""
 
 
+class Weighted(msgspec.Struct, frozen=True):
+    """Numbered features with weights: ``names`` are hashes as little-endian uint32, ``weights`` uint16, as many."""
+
+    names: bytes = b""
+    weights: bytes = b""
+
+
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """The features of one article for grouping.
 
     ``first`` and ``last`` are ordinal days of publication. ``title`` and ``lead`` are sentence vectors as int8, components times
-    127. ``terms``, ``title_terms`` and ``lead_terms`` are words with weights, the weights of each of length one (times `SCALE`).
-    ``pairs`` are hashes of neighbouring words as little-endian uint32, in order. ``numbers`` are the figures of title and lead,
-    ``actors`` and ``places`` the ids or keys of who and where, ``days`` ordinals of the days on which the article says that its main
-    events were, ``events`` their PLOVER types.
+    127. ``terms`` and ``lead_terms`` are words with weights, their vectors of length one (times `SCALE`); ``top`` are the weightiest in
+    letters. ``title_core`` and ``lead_core`` are stems with how rare they are (times `SCALE`), ``bag`` hashes of all stems,
+    ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all numbers of the text, ``title_figures`` and
+    ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and ``countries`` are ids or keys of whom and what title
+    and lead name, ``days`` ordinals of the days on which the article says that its main events were, ``events`` their PLOVER types.
     """
 
     id: str
@@ -57,13 +71,19 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     last: int | None
     title: bytes
     lead: bytes
+    top: tuple[str, ...]
     terms: Weighted
-    title_terms: Weighted
     lead_terms: Weighted
+    title_core: Weighted
+    lead_core: Weighted
+    bag: bytes
     pairs: bytes
-    numbers: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    title_figures: tuple[str, ...] = ()
+    lead_figures: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
     days: tuple[int, ...] = ()
     events: tuple[str, ...] = ()
 
@@ -97,11 +117,12 @@ class _Paper:
     def signature(self, title: bytes, lead: bytes) -> Signature:
         annotation = self.annotation
         language = annotation.language or letters_language(annotation.text) or "en"
+        rare = background(language)
         head, body = _WORD.findall(self.title_key), _WORD.findall(self.body_key)
         whole = Counter(head)
         whole.update(head)
         whole.update(body)
-        weighted = _weigh(whole, language)
+        terms, top = _weigh(whole, rare)
         published, article = annotation.published, annotation.article
         main = [event for event in annotation.events if event.main] or list(annotation.events[:1])
         return Signature(
@@ -112,13 +133,17 @@ class _Paper:
             last=published.last.toordinal() if published else None,
             title=title,
             lead=lead,
-            terms=weighted,
-            title_terms=_weigh(Counter(head), language),
-            lead_terms=_weigh(Counter(head + body[:LEAD_WORDS]), language),
+            top=top,
+            terms=terms,
+            lead_terms=_weigh(Counter(head + body[:LEAD_WORDS]), rare)[0],
+            title_core=_core(head, rare),
+            lead_core=_core(body[:CORE_WORDS], rare),
+            bag=_set(_hash(stem(word)) for word in whole),
             pairs=_pairs((head + body)[:PAIR_WORDS]),
-            numbers=_numbers(head + body[:80]),
-            actors=_names(annotation, frozenset({"person", "organisation", "group"})),
-            places=_names(annotation, frozenset({"place"})),
+            figures=_figures(whole),
+            title_figures=_figures(head),
+            lead_figures=_figures(head + body[:FIGURE_WORDS]),
+            **_named(annotation),
             days=tuple(sorted({event.date.first.toordinal() for event in main if event.date and event.date.first})),
             events=tuple(sorted({event.type for event in main})),
         )
@@ -139,33 +164,61 @@ def _key(text: str) -> str:
     return " ".join(Keyed(text).key.split())
 
 
-def _weigh(counts: Counter[str], language: str) -> Weighted:
-    """The weightiest words with weights of length one; of equal weight the first in the alphabet."""
-    weight = background(language).weight
+def _weigh(counts: Counter[str], rare: Background) -> tuple[Weighted, tuple[str, ...]]:
+    """The weightiest words with weights of length one, of equal weight the first in the alphabet; and the first of them in letters."""
+    weight = rare.weight
     weighed = [(word, (1 + math.log(count)) * weight(word)) for word, count in counts.items() if len(word) > 1]
     weighed.sort(key=lambda item: (-item[1], item[0]))
     kept = [item for item in weighed[:TERMS] if item[1] > 0]
     length = math.sqrt(sum(value * value for _, value in kept)) or 1.0
-    return tuple((word, round(SCALE * value / length)) for word, value in kept)
+    packed = _pack({_hash(word): round(SCALE * value / length) for word, value in kept})
+    return packed, tuple(word for word, _ in kept[:TOP])
 
 
-@lru_cache(maxsize=200_000)
+def _core(words: Words, rare: Background) -> Weighted:
+    """The stems of words, each as weighty as its rarest word; figures are left to the figures."""
+    found: dict[int, int] = {}
+    for word in words:
+        if len(word) > 1 and not word[0].isdigit():
+            name = _hash(stem(word))
+            found[name] = max(found.get(name, 0), round(SCALE * rare.weight(word)))
+    return _pack(found)
+
+
+def _pack(found: dict[int, int]) -> Weighted:
+    names = np.array(sorted(found), dtype="<u4")
+    return Weighted(names.tobytes(), np.array([found[name] for name in names.tolist()], dtype="<u2").tobytes())
+
+
+@lru_cache(maxsize=300_000)
 def _hash(word: str) -> int:
     return crc32(word.encode("utf-8"))
 
 
-def _pairs(words: Sequence[str]) -> bytes:
+def _set(hashes: Iterable[int]) -> bytes:
+    return np.array(sorted(set(hashes)), dtype="<u4").tobytes()
+
+
+def _pairs(words: Words) -> bytes:
     hashes = np.array([_hash(word) for word in words if len(word) > 1], dtype=np.uint64)
     joined = (hashes[:-1] * np.uint64(2654435761) + hashes[1:] * np.uint64(40503)) % np.uint64(2**32)
     return np.unique(joined.astype("<u4")).tobytes()
 
 
-def _numbers(words: Iterable[str]) -> tuple[str, ...]:
+def _figures(words: Iterable[str]) -> tuple[str, ...]:
     """Figures without years, thousands' marks taken out."""
     found = {word.replace(",", "") for word in words if word[0].isdigit()}
-    return tuple(sorted(number for number in found if not _YEAR.match(number)))
+    return tuple(sorted(figure for figure in found if not _YEAR.match(figure)))
 
 
-def _names(annotation: Annotation, kinds: frozenset[str]) -> tuple[str, ...]:
-    """Ids of the known, keys of the other actors of some kinds; empty where the article was read without names."""
-    return tuple(sorted({actor.entry or fold(actor.name) for actor in annotation.actors if actor.kind in kinds} - {""}))
+def _named(annotation: Annotation) -> dict[str, tuple[str, ...]]:
+    """Whom and what title and lead name: ids of the known, keys of the others; empty where the article was read without names."""
+    end = (annotation.title.end if annotation.title else 0) + NAMED_LETTERS
+    here = {mention.actor for mention in annotation.mentions if mention.start < end}
+    found: dict[str, set[str]] = {"actors": set(), "places": set(), "countries": set()}
+    for actor in annotation.actors:
+        if actor.id in here and (name := actor.entry or fold(actor.name)):
+            found["places" if actor.kind == "place" else "actors"].add(name)
+            if actor.country:
+                found["countries"].add(actor.country)
+    return {field: tuple(sorted(names)) for field, names in found.items()}

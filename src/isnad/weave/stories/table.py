@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -17,19 +17,22 @@ Numbers = NDArray[np.float64]
 class Rows:
     """Sparse rows: of each article the numbers of its features, with weights. Whole-number weights make sums exact."""
 
-    def __init__(self, rows: Sequence[Sequence[tuple[int, int]]], width: int) -> None:
-        self.starts = np.concatenate(([0], np.cumsum([len(row) for row in rows]))).astype(np.int64)
-        self.columns = np.array([column for row in rows for column, _ in row], dtype=np.int64)
-        self.weights = np.array([weight for row in rows for _, weight in row], dtype=np.float64)
+    def __init__(self, lengths: Indexes, columns: Indexes, weights: Numbers, width: int) -> None:
+        self.lengths = lengths
+        self.starts = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths)))
+        self.columns = columns
+        self.weights = weights
         self.width = width
 
     @property
-    def lengths(self) -> Indexes:
-        """How many features each row has."""
-        return np.diff(self.starts)
+    def totals(self) -> Numbers:
+        """The sum of the weights of each row."""
+        sums = np.concatenate((np.zeros(1), np.cumsum(self.weights)))
+        return np.asarray(sums[self.starts[1:]] - sums[self.starts[:-1]])
 
-    def products(self, left: Indexes, right: Indexes) -> Numbers:
-        """The inner product of the rows of each pair; fast if ``left`` is in order."""
+    def products(self, left: Indexes, right: Indexes, other: Rows | None = None) -> Numbers:
+        """The inner product of this row ``left`` with row ``right`` of the other for each pair; fast if ``left`` is in order."""
+        rows = self if other is None else other
         result = np.zeros(len(left))
         dense = np.zeros(self.width)
         bounds = np.flatnonzero(np.concatenate(([True], left[1:] != left[:-1], [True]))) if len(left) else np.zeros(1, dtype=np.int64)
@@ -37,15 +40,16 @@ class Rows:
             row = slice(self.starts[left[begin]], self.starts[left[begin] + 1])
             columns = self.columns[row]
             dense[columns] = self.weights[row]
-            result[begin:end] = self._against(dense, right[begin:end])
+            result[begin:end] = rows.against(dense, right[begin:end])
             dense[columns] = 0.0
         return result
 
-    def _against(self, dense: Numbers, others: Indexes) -> Numbers:
-        begins, sizes = self.starts[others], self.starts[others + 1] - self.starts[others]
+    def against(self, dense: Numbers, rows: Indexes) -> Numbers:
+        """The inner products of some rows with one that is written out."""
+        begins, sizes = self.starts[rows], self.lengths[rows]
         total = int(sizes.sum())
         if not total:
-            return np.zeros(len(others))
+            return np.zeros(len(rows))
         ends = np.cumsum(sizes)
         places = np.arange(total) + np.repeat(begins - ends + sizes, sizes)
         sums = np.concatenate(([0.0], np.cumsum(dense[self.columns[places]] * self.weights[places])))
@@ -57,20 +61,24 @@ class Table:
 
     def __init__(self, signatures: Sequence[Signature]) -> None:
         self.signatures = sorted(signatures, key=lambda each: (each.first or 0, each.id))
-        self.first = np.array([each.first or 0 for each in self.signatures], dtype=np.int64)
-        self.last = np.array([each.last or 0 for each in self.signatures], dtype=np.int64)
-        self.arabic = np.array([each.language == "ar" for each in self.signatures], dtype=np.bool_)
-        names: dict[str, int] = {}
-        self.terms, self.title_terms, self.lead_terms = (
-            _weighted([getattr(each, field) for each in self.signatures], names) for field in ("terms", "title_terms", "lead_terms")
+        each = self.signatures
+        self.ids = [one.id for one in each]
+        self.first = np.array([one.first or 0 for one in each], dtype=np.int64)
+        self.last = np.array([one.last or 0 for one in each], dtype=np.int64)
+        self.arabic = np.array([one.language == "ar" for one in each], dtype=np.bool_)
+        self.title, self.lead = _vectors([one.title for one in each]), _vectors([one.lead for one in each])
+        self.terms, self.lead_terms = _weighted([[one.terms for one in each], [one.lead_terms for one in each]])
+        bags = [Weighted(one.bag) for one in each]
+        self.title_core, self.lead_core, self.bag = _weighted([[one.title_core for one in each], [one.lead_core for one in each], bags])
+        (self.pairs,) = _weighted([[Weighted(one.pairs) for one in each]])
+        self.figures, self.title_figures, self.lead_figures = _plain(
+            [[one.figures for one in each], [one.title_figures for one in each], [one.lead_figures for one in each]]
         )
-        for rows in (self.terms, self.title_terms, self.lead_terms):
-            rows.width = len(names)
-        self.title, self.lead = (_vectors([getattr(each, field) for each in self.signatures]) for field in ("title", "lead"))
-        self.pairs = _plain([np.frombuffer(each.pairs, dtype="<u4").tolist() for each in self.signatures])
-        self.numbers, self.actors, self.places, self.days, self.events = (
-            _plain([getattr(each, field) for each in self.signatures]) for field in ("numbers", "actors", "places", "days", "events")
-        )
+        (self.actors,) = _plain([[one.actors for one in each]])
+        (self.places,) = _plain([[one.places for one in each]])
+        (self.countries,) = _plain([[one.countries for one in each]])
+        (self.events,) = _plain([[one.events for one in each]])
+        (self.days,) = _plain([[one.days for one in each]])
 
     def __len__(self) -> int:
         return len(self.signatures)
@@ -89,21 +97,28 @@ class Table:
         return np.concatenate(pieces) / (127.0 * 127.0) if pieces else np.zeros(0)
 
 
-def _weighted(rows: Sequence[Weighted], names: dict[str, int]) -> Rows:
-    return Rows([[(names.setdefault(word, len(names)), weight) for word, weight in row] for row in rows], len(names))
+def _weighted(fields: Sequence[Sequence[Weighted]]) -> list[Rows]:
+    """Rows of several fields over one numbering of their features. Features without weights weigh 1."""
+    names = [np.frombuffer(b"".join(row.names for row in rows), dtype="<u4") for rows in fields]
+    known, columns = np.unique(np.concatenate(names), return_inverse=True)
+    parts = np.split(columns.astype(np.int64), np.cumsum([len(part) for part in names])[:-1])
+    found = []
+    for rows, part in zip(fields, parts, strict=True):
+        lengths = np.array([len(row.names) // 4 for row in rows], dtype=np.int64)
+        weights = np.frombuffer(b"".join(row.weights for row in rows), dtype="<u2").astype(np.float64)
+        found.append(Rows(lengths, part, weights if len(weights) == len(part) else np.ones(len(part)), len(known)))
+    return found
 
 
-def _plain(rows: Sequence[Sequence[str] | Sequence[int]]) -> Rows:
-    """Rows of equal weight."""
-    names: dict[str | int, int] = {}
-    numbered = [[(names.setdefault(value, len(names)), 1) for value in row] for row in rows]
-    return Rows(numbered, len(names))
+def _plain(fields: Sequence[Sequence[Sequence[str] | Sequence[int]]]) -> list[Rows]:
+    """Rows of equal weight of several fields over one numbering of their values."""
+    known: dict[str | int, int] = {}
+    found = []
+    for rows in fields:
+        columns = np.array([known.setdefault(value, len(known)) for row in rows for value in row], dtype=np.int64)
+        found.append((np.array([len(row) for row in rows], dtype=np.int64), columns))
+    return [Rows(lengths, columns, np.ones(len(columns)), len(known)) for lengths, columns in found]
 
 
 def _vectors(rows: Sequence[bytes]) -> NDArray[np.int8]:
     return np.frombuffer(b"".join(rows), dtype=np.int8).reshape(len(rows), -1) if rows else np.zeros((0, 1), dtype=np.int8)
-
-
-def chunks(count: int, size: int) -> Iterator[slice]:
-    """Slices that cover ``range(count)``."""
-    return (slice(at, min(count, at + size)) for at in range(0, count, size))

@@ -1,0 +1,24 @@
+"""A light stem for comparing words: right often enough to compare by, never shown."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ال")
+_PARTICLES = "وبلف"
+_ENDINGS = ("هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ي", "ا")
+_ENGLISH = ("ing", "ed", "es", "s")
+_ARABIC = re.compile("[\u0621-\u064a]")
+
+
+@lru_cache(maxsize=300_000)
+def stem(key: str) -> str:
+    """What is left of a word's key without article, particle and ending; three letters at least."""
+    if not _ARABIC.match(key):
+        return next((key[: -len(end)] for end in _ENGLISH if key.endswith(end) and len(key) - len(end) >= 4), key)
+    article = next((start for start in _ARTICLES if key.startswith(start) and len(key) - len(start) >= 3), "")
+    rest = key[len(article) :]
+    if not article and len(key) > 4 and key[0] in _PARTICLES:
+        rest = key[1:]
+    return next((rest[: -len(end)] for end in _ENDINGS if rest.endswith(end) and len(rest) - len(end) >= 3), rest)
