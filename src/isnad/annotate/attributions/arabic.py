@@ -92,7 +92,8 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
 
 
 def _participle(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) -> Cue | None:
-    if prefix == "ف" or (form.gender == "f" and (prefix or not _participle_stands(scene, sentence, index))):
+    doubtful = form.gender == "f" or form.plural  # these can be adjectives and nouns as well
+    if prefix == "ف" or (doubtful and (prefix or not _participle_stands(scene, sentence, index))):
         return None
     found = find_complement(scene, index, sentence.stop, form, has_subject=False)
     if found is None or form.verb.documents:

@@ -54,12 +54,16 @@ class _Walk:
         position: int | None = self._index + 1
         while position is not None and position < self._limit:
             opened = opens_content(self._scene, position, self._codes, more=position + 1 < self._limit)
-            if opened is not None and not (self._relative and self._scene.keys[position] not in word_sets("ar")["clause"]):
+            if opened is not None and not (self._relative and not self._sure(position)):
                 return self._found(opened[0], opened[1], position)
             position = self._step(position)
         if self._object is not None and "o" in self._codes:
             return self._found("o", self._scene.words[self._object].start, self._object)
         return None
+
+    def _sure(self, position: int) -> bool:
+        """Whether a word opens content even behind a relative clause: أن or a colon."""
+        return self._scene.keys[position] in word_sets("ar")["clause"] or self._scene.is_mark(position, ":")
 
     def _found(self, code: str, start: int, marker: int) -> Found:
         return Found(code, start, marker, self._subject, tuple(self._carriers))

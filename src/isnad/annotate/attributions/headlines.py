@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.cues import Cue
-from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.phrases import named_later, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 
 _LONGEST = 12
-_BELOW = 600
-"""How many code points below a headline its speaker is named at the latest."""
 
 
 def headline_cue(scene: Scene, sentence: Sentence) -> Cue | None:
@@ -24,8 +22,8 @@ def headline_cue(scene: Scene, sentence: Sentence) -> Cue | None:
             if scene.words[start - 1].kind == "mark":
                 phrase = noun_phrase(scene, start, index)
         if phrase is None or not phrase.agent or phrase.kind is None:
-            phrase = _named_later(scene, sentence.first, index)
-        if phrase is None or phrase.kind in {None, "crowd"}:
+            phrase = named_later(scene, sentence.first, index)
+        if phrase is None or phrase.kind in {None, "crowd"} or (phrase.kind == "document" and phrase.end - phrase.start < 2):
             return None
         if phrase.mention is not None and phrase.mention.kind == "place":
             return None
@@ -34,15 +32,3 @@ def headline_cue(scene: Scene, sentence: Sentence) -> Cue | None:
             return None
         return Cue("headline", sentence.first, sentence.first, None, scene.words[index + 1].start, phrase)
     return None
-
-
-def _named_later(scene: Scene, first: int, colon: int) -> Phrase | None:
-    """Two or three words before the colon that the text below repeats together: the name of somebody whom no list knows."""
-    words = range(first, colon)
-    if not 2 <= len(words) <= 3 or any(scene.words[at].kind != "word" for at in words):
-        return None
-    span = scene.span(first, colon)
-    below = scene.text[scene.words[colon].end :]
-    if f" {span.of(scene.text)}" not in below[:_BELOW]:
-        return None
-    return Phrase(first, colon, span, "person", None, None, True, None, True)

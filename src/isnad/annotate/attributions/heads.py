@@ -18,7 +18,7 @@ def headed(scene: Scene, first: int, stop: int, head: Head | None, *, strict: bo
     definite = scene.keys[first].startswith(("ال", "لل"))
     index = first + 1
     if scene.keys[first] in word_sets("ar")["whole"] and index < stop:
-        head, index, definite = head_of(scene.keys[index]), index + 1, True
+        head, index, definite = head_of(scene.keys[index]) or head, index + 1, True
         inner = name_at(scene, index - 1, stop)
         if inner is not None:
             return inner._replace(span=scene.span(first, inner.end), mention=None, exact=True)
@@ -204,6 +204,8 @@ class _Piece:
             return True
         if key.startswith(("وال", "بال")):
             return not strict
+        if any(at in word_sets("ar")["outlet"] for at in self._scene.keys[self._index : self._index + 3]):
+            return True
         if definite or not (second or not strict) or key.startswith(("و", "ف")):
             return False
         return not (strict and not second and self._kind in {"anonymous", "crowd", "observers"})

@@ -11,7 +11,10 @@ from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.names import Phrase, apposition, feminine_at, head_of, name_at, with_partner
 from isnad.annotate.attributions.scene import Scene
 
-__all__ = ["Phrase", "head_of", "noun_phrase"]
+__all__ = ["Phrase", "head_of", "named_later", "noun_phrase"]
+
+_BELOW = 600
+"""How many code points below a headline its speaker is named at the latest."""
 
 
 def noun_phrase(scene: Scene, start: int, stop: int, *, strict: bool = False) -> Phrase | None:
@@ -68,3 +71,15 @@ def _surname(scene: Scene, index: int) -> Phrase | None:
     if known is None or scene.words[index].kind != "word":
         return None
     return Phrase(index, index + 1, scene.span(index, index + 1), "person", None, None, True, None, True)
+
+
+def named_later(scene: Scene, first: int, colon: int) -> Phrase | None:
+    """Two or three words of a headline that the text below repeats together: the name of somebody whom no list knows."""
+    words = range(first, colon)
+    if not 2 <= len(words) <= 3 or any(scene.words[at].kind != "word" for at in words):
+        return None
+    span = scene.span(first, colon)
+    below = scene.text[scene.words[colon].end :]
+    if f" {span.of(scene.text)}" not in below[:_BELOW]:
+        return None
+    return Phrase(first, colon, span, "person", None, None, True, None, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.annotate.attributions.lexicon import word_sets
-from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
+from isnad.annotate.attributions.phrases import Phrase, head_of, named_later, noun_phrase
 from isnad.annotate.attributions.scene import AGENTS, Scene
 
 _MARKS = "،,؛;:-—–"
@@ -31,6 +31,10 @@ def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
         index -= 1
     if index < first:
         return None
+    if index == verb - 1 and scene.document.in_title(scene.span(first, verb)):
+        unknown = named_later(scene, first, verb)
+        if unknown is not None and first not in scene.mention:
+            return Before(unknown, first, relative=False)
     if scene.keys[index] in sets["relative"]:
         return _antecedent(scene, first, index)
     if verb - 1 == index and scene.keys[index][:1] == "و" and scene.keys[index][1:] in sets["relative"]:
