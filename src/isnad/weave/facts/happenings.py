@@ -16,12 +16,19 @@ _ALIVE = frozenset({"happened", "ongoing"})
 
 @dataclass(slots=True)
 class Told:
-    """One article's telling of an event, with its parties as the story knows them."""
+    """One article's telling of an event, with its parties as the story knows them.
+
+    ``actors`` and ``recipients`` are ids; ``firm`` those of them that name someone in particular: a state, its capital or an
+    unnamed group (``القاهرة``, ``الوفد المصري``) can stand for people whom another report names, so it contradicts nobody.
+    ``countries`` are those of all parties.
+    """
 
     article: str
     event: Event
     actors: frozenset[str]
     recipients: frozenset[str]
+    firm: frozenset[str]
+    countries: frozenset[str]
 
     @property
     def parties(self) -> frozenset[str]:
@@ -78,7 +85,11 @@ def _told(annotation: Annotation, event: Event, cast: Cast) -> Told:
         found = (party_key(annotation.id, party, cast) for party in parties)
         return frozenset(key for key in found if key)
 
-    return Told(annotation.id, event, ids(event.actors), ids(event.recipients))
+    parties = (*event.actors, *event.recipients)
+    people = {actor.id for actor in annotation.actors if actor.kind == "person"}
+    firm = ids([party for party in parties if party.actor in people])
+    countries = frozenset(party.country for party in parties if party.country)
+    return Told(annotation.id, event, ids(event.actors), ids(event.recipients), firm, countries)
 
 
 def party_key(article: str, party: Party, cast: Cast) -> str | None:
@@ -91,32 +102,39 @@ def party_key(article: str, party: Party, cast: Cast) -> str | None:
 
 
 def likeness(one: Told, other: Told) -> float:
-    """How much speaks for two tellings being one happening; 0 where nothing does or something speaks against it."""
+    """How much speaks for two tellings being one happening; 0 where nothing does or something speaks against it.
+
+    What two articles of one story both exist to report is one happening unless something speaks against it; for the rest a shared
+    party must speak for it, or shared countries together with the same day or place.
+    """
     if one.article == other.article or _conflict(one, other):
         return 0.0
     shared = len(one.parties & other.parties)
     smaller = min(len(one.parties), len(other.parties))
+    both_main = one.event.main and other.event.main
+    same_day = _days(one) is not None and _days(one) == _days(other)
+    same_place = bool(_place(one)) and _place(one) == _place(other)
+    nations = bool(one.countries & other.countries)
+    if shared * 2 < smaller and not (both_main or (nations and (same_day or same_place))):
+        return 0.0
+    if not shared and not both_main and not (nations and same_day and same_place):
+        return 0.0
     same_sides = len(one.actors & other.actors) + len(one.recipients & other.recipients)
     score = (shared + same_sides / 2) / smaller if smaller else 0.0
-    both_main = one.event.main and other.event.main
-    if not shared and not (both_main and not smaller):
-        return 0.0
-    if smaller and shared * 2 < smaller:
-        return 0.0
-    score += both_main
-    score += 0.5 * (one.event.mode is not None and one.event.mode == other.event.mode)
-    score += 0.5 * (_days(one) is not None and _days(one) == _days(other))
-    return score + 0.25 * bool(_place(one) and _place(one) == _place(other))
+    score += 2 * both_main + 0.5 * same_day + 0.25 * same_place + 0.25 * nations
+    return score + 0.5 * (one.event.mode is not None and one.event.mode == other.event.mode)
 
 
 def _conflict(one: Told, other: Told) -> bool:
     a, b = one.event, other.event
-    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
+    both_main = a.main and b.main
+    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode and not both_main):
         return True
     if {a.status, b.status} & _ALIVE and "planned" in {a.status, b.status} and not (_days(one) and _days(one) == _days(other)):
         return True
     for side, others in ((one.recipients, other.recipients), (one.actors, other.actors)):
-        if side and others and not side & others and not (side & other.parties) and not (others & one.parties):
+        named, others_named = side & one.firm, others & other.firm
+        if named and others_named and not named & others_named and not named & other.parties and not others_named & one.parties:
             return True
     return _days_apart(one, other) or _places_apart(a.place, b.place)
 

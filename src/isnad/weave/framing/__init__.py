@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from isnad.language import Keyed, Matcher, fold
+from isnad.language.arabic.clitics import splits
 from isnad.ontology.tables import read_table
-from isnad.records import Annotation, Framing, Mention, Span
+from isnad.records import Annotation, Framing, Mention, Party, Span
 from isnad.weave.identity import Cast
 
 Stance = Literal["honorific", "neutral", "hostile"]
@@ -25,24 +26,34 @@ class Wording(NamedTuple):
     kind: str
 
 
+class Lexicon(NamedTuple):
+    """Stances of titles by folded form; nouns and titles to look for; verbs of saying that judge, by folded form."""
+
+    titles: dict[str, Stance]
+    nouns: Matcher[Wording]
+    cues: dict[str, Stance]
+
+
 @cache
-def _lexicon() -> tuple[dict[str, Stance], Matcher[Wording]]:
-    """Stances of titles by folded form, and the matcher of nouns and titles that stand before names."""
+def _lexicon() -> Lexicon:
     titles: dict[str, Stance] = {}
+    cues: dict[str, Stance] = {}
     phrases: list[tuple[str, Wording]] = []
     for language in ("ar", "en"):
         path = Path(__file__).with_name(f"lexicon_{language}.tsv")
         for _, (stance, kind, form) in read_table(path, ("stance", "kind", "form")):
+            if kind == "cue":
+                cues[fold(form)] = _STANCES[stance]
+                continue
             if kind == "title":
                 titles[fold(form)] = _STANCES[stance]
-            if kind != "cue":
-                phrases.append((form, Wording(_STANCES[stance], kind)))
-    return titles, Matcher(phrases)
+            phrases.append((form, Wording(_STANCES[stance], kind)))
+    return Lexicon(titles, Matcher(phrases), cues)
 
 
 def title_stance(wording: str) -> Stance:
     """The stance of a title: that of the longest entry that it is or begins with."""
-    titles, _ = _lexicon()
+    titles = _lexicon().titles
     words = fold(wording).split()
     for size in range(len(words), 0, -1):
         stance = titles.get(" ".join(words[:size]))
@@ -55,7 +66,7 @@ def framing_of(members: Sequence[Annotation], cast: Cast) -> tuple[Framing, ...]
     """Every wording that the articles of a story use for their people, organisations and groups, once an article and wording."""
     found: dict[tuple[str, str, str], Framing] = {}
     for each in sorted(members, key=lambda each: each.id):
-        for framing in (*_titles(each, cast), *_references(each, cast), *_judgements(each, cast)):
+        for framing in (*_titles(each, cast), *_references(each, cast), *_judgements(each, cast), *_cues(each, cast)):
             found.setdefault((framing.actor, each.id, fold(framing.expression)), framing)
     return tuple(sorted(found.values(), key=lambda framing: (framing.actor, framing.article, framing.span)))
 
@@ -88,15 +99,48 @@ def _references(annotation: Annotation, cast: Cast) -> Iterator[Framing]:
 
 
 def _judgements(annotation: Annotation, cast: Cast) -> Iterator[Framing]:
-    """Evaluative words right before a name (``ميليشيا الحوثي``), or names that hold one themselves."""
-    _, matcher = _lexicon()
+    """Evaluative nouns: right before a name (``ميليشيا الحوثي``), in one, or for a party of an event (``استشهاد سبعة``)."""
     mentions = [mention for mention in annotation.mentions if mention.kind in {"person", "organisation", "group"}]
-    for hit in matcher.longest(Keyed(annotation.text)):
+    for hit in _lexicon().nouns.longest(Keyed(annotation.text)):
         mention = _said_of(hit.span, mentions)
         party = cast.party(annotation.id, mention.actor) if mention else None
-        if mention is not None and party is not None and not any(title.overlap(hit.span) for title in mention.titles):
-            yield _made(annotation, party.name, hit.span.cover(mention.span), hit.payload.stance)
+        if mention is not None and party is not None:
+            if not any(title.overlap(hit.span) for title in mention.titles):
+                yield _made(annotation, party.name, hit.span.cover(mention.span), hit.payload.stance)
+        elif hit.payload.kind == "noun":
+            actor = _victim(annotation, hit.span, cast)
+            if actor is not None:
+                yield _made(annotation, actor, hit.span, hit.payload.stance)
 
 
 def _said_of(span: Span, mentions: Sequence[Mention]) -> Mention | None:
     return next((each for each in mentions if each.span.holds(span) or 0 <= each.start - span.end <= _NEAR), None)
+
+
+def _victim(annotation: Annotation, span: Span, cast: Cast) -> str | None:
+    """Of whom an evaluative noun is said that names an act or a party of an event; None where the text does not tell."""
+    for event in annotation.events:
+        for party in (*event.recipients, *event.actors):
+            if party.span is not None and party.span.overlap(span):
+                return _party_name(annotation, party, cast)
+        if any(trigger.overlap(span) for trigger in event.triggers) and event.recipients:
+            return _party_name(annotation, event.recipients[0], cast)
+    return None
+
+
+def _party_name(annotation: Annotation, party: Party, cast: Cast) -> str | None:
+    known = cast.party(annotation.id, party.actor)
+    return known.name if known else party.name
+
+
+def _cues(annotation: Annotation, cast: Cast) -> Iterator[Framing]:
+    """Verbs of saying that cast doubt on what they carry (``زعم``), said of the source."""
+    cues = _lexicon().cues
+    for said in annotation.attributions:
+        if said.cue is None or not said.source_name:
+            continue
+        first = fold(said.cue.of(annotation.text)).split()[:1]
+        stance = next((cues[key] for word in first for _, key in splits(word) if key in cues), None)
+        if stance is not None:
+            party = cast.party(annotation.id, said.actor)
+            yield _made(annotation, party.name if party else said.source_name, said.cue, stance)
