@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from isnad.annotate.names.complements import Complements, Walk, owned_noun
-from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.lexicon import Entry, state_entries
 from isnad.annotate.names.sheet import Placed, Sheet
 from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of, word_set
 from isnad.records.annotation import FoundBy, MentionKind
@@ -14,6 +14,8 @@ from isnad.records.annotation import FoundBy, MentionKind
 _PARTICLES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول")
 _GENERIC = word_set("generic")
 _BEFORE_PEOPLES = word_set("peoples")
+_KINGDOM = frozenset({"المملكه", "للمملكه", "والمملكه", "بالمملكه", "وبالمملكه", "وللمملكه"})
+_KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
 _PLACING = word_set("placing")
 
 
@@ -86,13 +88,12 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
     whole = sheet.longest(index, "actor", "body", "seat")
     if whole is not None and whole.last - index >= 2:
         walk = _beyond(sheet, complements, whole)
+        _trim(sheet, walk, whole.first + 1)
     else:
         walk = complements.read(
             index + 1, open_=not definite, coordinate=key in word_set("portfolio"), namer="namer" in roles and not definite
         )
-        while walk.at > index + 1 and sheet.words[walk.at - 1].key in _GENERIC:
-            walk.at -= 1
-            walk.end = sheet.words[walk.at - 1].end
+        _trim(sheet, walk, index + 1)
     if walk.at == index + 1 or walk.open:
         return _unknown_site(sheet, index, start) if "site" in roles and not definite and walk.at == index + 1 else None
     if "site" in roles and definite and not any(sheet.known.get(at) for at in range(index + 1, walk.at)):
@@ -104,6 +105,13 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
     sector = (entry.sector if entry else None) or noun.sector or walk.sector
     country = (entry.country if entry else None) or walk.country
     return Thing(index, walk.at, start, walk.end, kind, entry, country, sector, by="pattern")
+
+
+def _trim(sheet: Sheet, walk: Walk, least: int) -> None:
+    """Take generic adjectives off the end of a name (تنظيم داعش الإرهابي)."""
+    while walk.at > least and sheet.words[walk.at - 1].key in _GENERIC:
+        walk.at -= 1
+        walk.end = sheet.words[walk.at - 1].end
 
 
 def _beyond(sheet: Sheet, complements: Complements, whole: Placed) -> Walk:
@@ -154,7 +162,7 @@ def _after_kind(sheet: Sheet, index: int) -> Thing | None:
 
 def known_things(sheet: Sheet, covered: set[int]) -> list[Thing]:
     """Known organisations, places and groups outside the words that other names cover."""
-    found: list[Thing] = []
+    found: list[Thing] = _kingdoms(sheet, covered)
     until = 0
     for index in sorted(sheet.known):
         if index < until or index in covered:
@@ -165,6 +173,24 @@ def known_things(sheet: Sheet, covered: set[int]) -> list[Thing]:
                 found.append(thing)
                 until = thing.last
                 break
+    return found
+
+
+def _kingdoms(sheet: Sheet, covered: set[int]) -> list[Thing]:
+    """المملكة alone, where the article speaks of one kingdom most."""
+    at = [
+        index for index, word in enumerate(sheet.words)
+        if word.key in _KINGDOM and index not in covered and word.kind == "word" and not sheet.longest(index, "state", "place", "actor")
+    ]  # fmt: skip
+    votes = sorted(((sheet.countries().get(code, 0), code) for code in _KINGDOMS), reverse=True)
+    if not at or votes[0][0] < 2 * max(votes[1][0], 1):
+        return []
+    state = next(entry for entry in state_entries() if entry.id == votes[0][1])
+    found = []
+    for index in at:
+        word = sheet.words[index]
+        cut = next((size for size in (1, 2) if word.key[:size] in {"و", "ف", "ب", "وب"} and word.key[size:] == "المملكه"), 0)
+        found.append(Thing(index, index + 1, word.start + cut, word.end, "place", state, state.country, state.sector))
     return found
 
 
@@ -224,7 +250,7 @@ def _also_word(sheet: Sheet, one: Placed) -> bool:
     if f"{word.key} {following}" in word_set("notplace") or (one.entry.role == "place" and _owned_site(word.key)):
         return True
     if one.entry.role in {"place", "actor"} and word.key[len(one.particle) :] in common_words():
-        return True
+        return one.entry.role == "place" or not sheet.announced(word.key[len(one.particle) :])
     if one.entry.role == "place" and one.entry.population < 200_000 and one.particle and is_common(word.key, sheet.surface(one.first)):
         return True
     if one.entry.role == "state" and word.key.endswith("يه") and one.first and sheet.joined(one.first):

@@ -150,10 +150,17 @@ class Complements:
         key = sheet.words[at].key
         if head is not None and not head.particle and not walk.open and not is_adjective(key):
             return False
+        if not walk.links_only and not walk.open and self._disagrees(at):
+            return False
         if key in STOPS or not (walk.open or (is_adjective(key) and not self._names_begin(walk))):
             return False
         walk.open = walk.namer = False
         return self._take(walk, at + 1)
+
+    def _disagrees(self, at: int) -> bool:
+        """Whether a masculine adjective after a feminine word belongs to a noun before the body (مقر الحكومة اليمنية المؤقت)."""
+        before, surface = self.sheet.words[at - 1].key, self.sheet.surface(at)
+        return before.startswith("ال") and before.endswith("ه") and not surface.endswith(("ة", "ه", "ى", "ا", "ات"))
 
     def _governed(self, walk: Walk) -> bool:
         """A noun without the article that the one before governs."""
@@ -214,7 +221,7 @@ class Complements:
             if not key.startswith(particle) or len(rest) < 3:
                 continue
             noun = sheet.noun(rest)
-            if noun is not None and not (noun.roles <= {"kind"}):
+            if noun is not None and not (noun.roles <= {"kind"} or ("kind" in noun.roles and not walk.links_only)):
                 walk.body = sheet.words[at].start if walk.body is None else walk.body
                 walk.sector = walk.sector or noun.sector
                 walk.open, walk.namer = particle in {"ل", "ب"} and not is_article(rest), "namer" in noun.roles

@@ -79,6 +79,12 @@ def _states() -> Iterator[tuple[str, Entry]]:
             )
 
 
+@cache
+def state_entries() -> tuple[Entry, ...]:
+    """The entries of all states, one each."""
+    return tuple({entry.id: entry for _, entry in _states() if entry.role == "state"}.values())
+
+
 def _others() -> Iterator[tuple[str, Entry]]:
     for seat in load_seats():
         entry = Entry("seat", "organisation", seat.id, seat.name_ar, seat.name_en, seat.country, seat.sector)

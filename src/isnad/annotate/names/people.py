@@ -123,7 +123,7 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
     if beginning(sheet, index)[0] > word.start or (key.startswith(("بال", "وال", "فال", "كال", "لل")) and units < 3):
         return False
     if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
-        return index - first == 1 and units >= 20 or (index - first == 2 and sheet.words[first].key in _KUNYA)
+        return (index - first == 1 and units >= 20) or (index - first == 2 and sheet.words[first].key in _KUNYA)
     if index in sheet.heads:
         return _head_goes_on(sheet, first, index, goes_on=goes_on)
     score = sheet.namelike(index)

@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\S+")
 STOPS = word_set("stop")
 """Keys of the words with the article that end an office or a name."""
 
+_BODIES = frozenset({"body", "bound"})
 _OWNERS = frozenset({"ه", "ها", "هم", "هما"})
 _TAILS = word_set("tail")
 
@@ -88,6 +89,7 @@ class Sheet:
         self.known: dict[int, list[Placed]] = {}
         self.heads: dict[int, HeadAt] = {}
         self.modifiers: dict[int, tuple[int, TitleModifier]] = {}
+        self._announced: frozenset[str] | None = None
         self._countries: Counter[str | None] | None = None
         self.loose = frozenset(word.key for word in self.words)
         for hit in named(document.language).find(document.keyed):
@@ -120,12 +122,27 @@ class Sheet:
         """Whether a word ends in the pronoun ه (نائبه) and not in a ة whose points were left out, as some papers do throughout."""
         return self.text[end - 1] == "ه" and "ة" in self.text
 
+    def announced(self, key: str) -> bool:
+        """Whether a word stands somewhere in the article after a noun that a name follows (حركة «حماس»)."""
+        if self._announced is None:
+            found = set()
+            for at, word in enumerate(self.words[:-1]):
+                noun = noun_of(word.key)
+                if noun is not None and "namer" in noun.roles:
+                    following = at + 1 + (self.words[at + 1].kind == "mark" and at + 2 < len(self.words))
+                    found.add(self.words[following].key)
+            self._announced = frozenset(found)
+        return key in self._announced
+
     def countries(self) -> Counter[str | None]:
-        """How often the article speaks of each country, by its name, its demonyms and its actors."""
+        """How often the article speaks of each country, by its name, demonyms, places and actors; words of several countries do not count."""
         if self._countries is None:
-            roles = {"state", "masculine", "feminine", "plural", "actor"}
-            found = (one.entry.country for places in self.known.values() for one in places if one.entry.role in roles and not one.entry.cue)
-            self._countries = Counter(country for country in found if country)
+            votes: Counter[str | None] = Counter()
+            for places in self.known.values():
+                meant = {one.entry.country for one in places if not one.entry.cue and (one.entry.role not in _BODIES or one.entry.country)}
+                if len(meant) == 1 and None not in meant:
+                    votes.update(meant)
+            self._countries = votes
         return self._countries
 
     def __len__(self) -> int:
