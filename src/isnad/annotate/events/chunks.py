@@ -12,18 +12,20 @@ from functools import cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
+from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import capitals, country_of, relation_country
 from isnad.language import Word, fold
 from isnad.language.arabic.clitics import splits
 from isnad.records import Actor, Mention, Reference, Span
 
-RELATIVES = frozenset({"الذي", "التي", "الذين", "اللذان", "اللذين", "اللتان", "اللتين", "اللواتي"})
-PREPOSITIONS = frozenset(
-    {"بينهم", "بينها", "بينهما", "منهم", "منها", "ضمنهم", "بمن"}
-    | {"من", "الي", "علي", "في", "مع", "عن", "بين", "لدي", "ضد", "باتجاه", "صوب", "قبل", "بعد", "منذ", "خلال", "عبر", "حول"}
-    | {"بشان", "تجاه", "لصالح", "بحق", "قرب", "داخل", "وسط", "امام", "خارج", "شمال", "جنوب", "شرق", "غرب", "عند", "دون", "حسب", "وفق"}
-    | {"فوق", "تحت", "حتي", "برفقه", "رفقه", "بجانب", "برصاص", "بنيران", "بيد", "بحضور", "لدى", "اثر", "عقب", "ضمن", "بحسب", "لفائده"}
-)
+_WORDS = word_sets("ar")
+RELATIVES = _WORDS["relative"]
+PREPOSITIONS = _WORDS["preposition"]
+_NO_NOUNS = _WORDS["no_noun"]
+_PLACE_NOUNS = _WORDS["place_noun"]
+_COMMON_ADJECTIVES = _WORDS["adjective"]
+_NO_MODIFIERS = _WORDS["no_modifier"]
+_ADJECTIVES = tuple(_WORDS["describing"])
 _TWO = {
     ("من", "قبل"),
     ("من", "طرف"),
@@ -320,32 +322,6 @@ def _describes_event(words: Sequence[Word], at: int) -> bool:
     return before.startswith(("ال", "وال", "بال", "لل")) == definite and person_noun(before) is None
 
 
-_ADJECTIVES = ("انتحاري", "ارهابي", "مسلح", "عسكري", "امني", "شعبي", "سياسي", "صحفي", "صحافي", "اعلامي", "فلسطيني", "قيادي", "دبلوماسي")
-
-
-_NO_MODIFIERS = frozenset(
-    {"المسووليه", "المسيوليه", "اليوم", "امس", "الماضي", "الماضيه", "المقبل", "المقبله", "القادم", "الجاري", "النار", "القبض"}
-)
-_COMMON_ADJECTIVES = frozenset(
-    {"السابق", "السابقه", "الحالي", "الجديد", "الجديده", "المكلف", "المنتخب", "الراحل", "الاول", "المؤقت", "الاسبق", "العام", "العامه"}
-    | {
-        "الشقيق",
-        "الصديق",
-        "الاعلي",
-        "المسلح",
-        "المسلحه",
-        "الخاص",
-        "الخاصه",
-        "المسلحين",
-        "المشتركه",
-        "المتحده",
-        "الموحده",
-        "الحاكم",
-        "الحاكمه",
-    }
-)
-
-
 def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) -> int:
     """How many words at ``at`` go on with a noun phrase: 0, 1, or 2 for ``من`` with its noun.
 
@@ -382,7 +358,10 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     begin = piece.begin if piece.begin >= 0 else piece.span.start
     inside = begin > words[at].start or key.startswith("لل")
     lead = (
-        next((lead for lead, _ in sorted(splits(key), key=lambda pair: -len(pair[0])) if lead and _matches(begin - words[at].start, lead)), "")
+        next(
+            (lead for lead, _ in sorted(splits(key), key=lambda pair: -len(pair[0])) if lead and _matches(begin - words[at].start, lead)),
+            "",
+        )
         if inside
         else ""
     )
@@ -458,60 +437,6 @@ def _noun_before(words: Sequence[Word], at: int) -> bool:
     if bare != key or at < 2 or words[at - 2].kind == "mark" or words[at - 2].key in _NO_NOUNS:
         return False
     return not key.endswith(("وا", "نا")) and not (key.endswith("ت") and not key.endswith("ات") and len(key) > 3)
-
-
-_NO_NOUNS = frozenset(
-    {"ان", "انه", "انها", "لكن", "قد", "قال", "قالت", "كان", "كانت", "فيما", "بينما", "حيث", "كما", "ايضا", "اعلن", "اعلنت", "اكد", "اكدت"}
-    | {
-        "اليوم",
-        "امس",
-        "هاتفيا",
-        "رسميا",
-        "اعرب",
-        "اعربت",
-        "عبر",
-        "عبرت",
-        "اضاف",
-        "اوضح",
-        "كشف",
-        "كشفت",
-        "افاد",
-        "ذكر",
-        "ذكرت",
-        "التي",
-        "الذي",
-    }
-    | {
-        "ضم",
-        "شمل",
-        "هو",
-        "هي",
-        "هم",
-        "لم",
-        "لن",
-        "لا",
-        "ليس",
-        "ثم",
-        "او",
-        "اذا",
-        "قررت",
-        "قرر",
-        "بدا",
-        "بدات",
-        "مساء",
-        "صباح",
-        "ظهر",
-        "فجر",
-        "واصل",
-    }
-)
-
-
-_PLACE_NOUNS = frozenset(
-    {"منطقه", "مدينه", "بلده", "ولايه", "حي", "محافظه", "قريه", "مطار", "قصر", "مقاطعه", "جزيره", "اقليم", "معتمديه", "ساحه", "طريق"}
-    | {"ضاحيه", "عاصمه", "دوله", "جمهوريه", "مخيم", "شارع", "ميدان", "ناحيه", "قضاء", "مركز", "ميناء", "معبر", "جبل", "شمال", "جنوب", "شرق"}
-    | {"غرب", "وسط", "شمالي", "جنوبي", "شرقي", "غربي", "سجن", "مستشفي", "جامعه", "فندق", "مقر", "منطقتي", "جهه", "احياء", "ريف", "قاعده"}
-)
 
 
 def _offices(document: Document) -> dict[str, Actor | None]:

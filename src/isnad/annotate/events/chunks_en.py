@@ -5,33 +5,12 @@ from __future__ import annotations
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunks import Chunk
 from isnad.annotate.events.lexicon_en import english_person, english_readings
+from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_of, relation_country
 from isnad.records import Mention, Span
 
-PREPOSITIONS = frozenset(
-    {"in", "at", "on", "to", "with", "by", "from", "against", "between", "for", "near", "into", "inside", "outside", "over", "of", "about"}
-    | {
-        "after",
-        "before",
-        "during",
-        "under",
-        "through",
-        "among",
-        "amid",
-        "across",
-        "toward",
-        "towards",
-        "upon",
-        "via",
-        "including",
-        "behind",
-    }
-)
-FUNCTION = frozenset(
-    {"the", "a", "an", "and", "or", "but", "that", "who", "which", "when", "where", "while", "as", "if", "is", "are", "was", "were", "be"}
-    | {"been", "being", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must", "not", "it", "he", "she"}
-    | {"they", "we", "his", "her", "their", "its", "this", "these", "those", "there", "also", "said", "says", "than", "then"}
-)
+PREPOSITIONS = word_sets("en")["preposition"]
+FUNCTION = word_sets("en")["function"]
 
 
 def chunk_english(document: Document) -> list[Chunk]:

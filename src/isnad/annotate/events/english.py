@@ -11,96 +11,16 @@ from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS, chunk_englis
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon_en import EnglishReading, english_readings
 from isnad.annotate.events.status import SKIP
+from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "gets", "got", "'s", "'re"})
-_MODALS = frozenset({"to", "will", "would", "can", "could", "may", "might", "should", "must", "shall", "n't", "not", "did", "does", "do"})
-_DETERMINERS = frozenset(
-    {"the", "a", "an", "this", "that", "these", "those", "his", "her", "their", "its", "no", "any", "another", "first", "new"}
-)
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-_CARRIERS = frozenset(
-    {
-        "carried",
-        "carry",
-        "carries",
-        "carrying",
-        "launched",
-        "launch",
-        "launches",
-        "launching",
-        "held",
-        "hold",
-        "holds",
-        "holding",
-        "made",
-        "make",
-    }
-    | {
-        "makes",
-        "making",
-        "conducted",
-        "conduct",
-        "conducts",
-        "staged",
-        "stage",
-        "stages",
-        "staging",
-        "mounted",
-        "paid",
-        "pay",
-        "pays",
-        "began",
-    }
-    | {
-        "begins",
-        "begin",
-        "started",
-        "starts",
-        "opened",
-        "opens",
-        "gave",
-        "gives",
-        "give",
-        "issued",
-        "issues",
-        "issue",
-        "led",
-        "leads",
-        "took",
-        "take",
-    }
-    | {
-        "takes",
-        "expressed",
-        "expresses",
-        "offered",
-        "offers",
-        "voiced",
-        "announced",
-        "announces",
-        "imposed",
-        "imposes",
-        "ordered",
-        "orders",
-    }
-    | {
-        "called",
-        "calls",
-        "urged",
-        "rejected",
-        "condemned",
-        "claimed",
-        "claims",
-        "organised",
-        "organized",
-        "declared",
-        "declares",
-        "sent",
-        "sends",
-    }
-)
-_SUFFERERS = frozenset({"suffered", "faced", "faces", "came", "received", "receives", "survived", "drew"})
+_WORDS = word_sets("en")
+_BE = _WORDS["be"]
+_MODALS = _WORDS["modal"]
+_DETERMINERS = _WORDS["determiner"]
+_RELATIVE = _WORDS["relative"]
+_CARRIERS = _WORDS["carrier"]
+_SUFFERERS = _WORDS["sufferer"]
 
 
 class EnglishReader:

@@ -15,6 +15,7 @@ from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, place_country, settle
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
+from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Event, Quantity, Span
 
 Reader = ArabicReader | EnglishReader
@@ -235,7 +236,6 @@ def _numbers(happening: Happening, document: Document) -> tuple[Quantity, ...]:
     return tuple(found[span] for span in sorted(found))
 
 
-_HISTORY = ("يذكر", "ويذكر", "يشار", "ويشار", "جدير", "والجدير", "وتجدر", "تجدر", "وكان", "وكانت", "وسبق", "للتذكير", "وللتذكير")
 _LONG_AGO = timedelta(days=21)
 
 
@@ -244,4 +244,4 @@ def _background(happening: Happening, document: Document) -> bool:
     if happening.date is not None and happening.date.last is not None and document.day is not None:
         return document.day - happening.date.last > _LONG_AGO
     first = document.word_range(document.sentences[happening.anchor.sentence]).start
-    return document.words[first].key in _HISTORY
+    return document.words[first].key in word_sets("ar")["recalling"]

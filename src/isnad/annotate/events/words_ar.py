@@ -1,0 +1,162 @@
+"""What an Arabic word can be where it stands: a verb, verbal noun or participle of a frame, or a verb that carries one."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import lru_cache
+
+from isnad.annotate.clauses import Clause, clauses
+from isnad.annotate.document import Document
+from isnad.annotate.events.chunks import Chunk, chunk
+from isnad.annotate.events.lexicon import Carrier, Reading, carriers, readings
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_WORDS = word_sets("ar")
+_BEFORE_VERBS = _WORDS["before_verb"]
+_BEFORE_NOUNS = _WORDS["before_noun"] | _WORDS["preposition"]
+_NAMED_AFTER = _WORDS["named_after"]
+_EITHER = frozenset({"ما", "بعد", "قبل", "حتي", "منذ", "من"})
+_PREP_STEMS = ("علي", "عن", "من", "الي", "في")
+
+
+class ArabicWords:
+    """The words of one Arabic document with the chosen reading of each that names or carries an event."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.words = document.words
+        self.keys = [word.key for word in document.words]
+        self.clauses = clauses(document)
+        self.starts = [clause.start for clause in self.clauses]
+        self.chunks = chunk(document)
+        self.chunk_starts = [piece.start for piece in self.chunks]
+        self.inside = self._inside()
+        self.readings = self._candidates()
+        self.carriers: dict[int, Carrier] = {}
+        self._find_carriers()
+        self.last_subject: Chunk | None = None
+        self.last_actor: Chunk | None = None
+
+    def _inside(self) -> dict[int, int]:
+        """The chunk that covers a word."""
+        found: dict[int, int] = {}
+        for number, piece in enumerate(self.chunks):
+            for word in range(piece.start, piece.end):
+                found.setdefault(word, number)
+        return found
+
+    def _candidates(self) -> dict[int, Reading]:
+        document = self.document
+        named = {i for piece in (*document.mentions, *document.times) for i in document.word_range(piece.span)}
+        found: dict[int, Reading] = {}
+        for at, word in enumerate(self.words):
+            if word.kind != "word" or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
+                continue
+            options = readings(word.key)
+            if not options:
+                continue
+            if self.document.text[word.end - 1] == "ة":  # the key is the same, but this letter is no pronoun
+                options = tuple(option for option in options if not option.tail)
+            chosen = self._choose(at, options)
+            if chosen is not None:
+                found[at] = chosen
+        return found
+
+    def _choose(self, at: int, options: tuple[Reading, ...]) -> Reading | None:
+        clause = self.clause_of(at)
+        kept = [option for option in options if self._satisfied(at, option, clause)]
+        if not kept:
+            return None
+        parts = {option.part for option in kept}
+        if "verb" in parts and len(parts) > 1:
+            verbal = self._verbal(at)
+            kept = [option for option in kept if (option.part == "verb") == verbal] or kept
+        elif parts == {"verb"} and self._nominal_place(at):
+            return None
+        return max(kept, key=lambda option: (bool(option.lexeme.after), option.frame.weight != "echo", option.part != "participle"))
+
+    def _satisfied(self, at: int, option: Reading, clause: Clause) -> bool:
+        reach = 14 if option.part == "verb" else 4
+        if option.lexeme.after and not self._follows(at, option.lexeme.after, min(at + 1 + reach, clause.end)):
+            return False
+        if option.frame.unless and self._any_word(option.frame.unless, max(clause.start, at - 12), min(clause.end, at + 16)):
+            return False
+        return not (option.frame.needs and not self._any_word(option.frame.needs, clause.start, clause.end))
+
+    def _follows(self, at: int, wanted: tuple[str, ...], stop: int) -> bool:
+        for index in range(at + 1, stop):
+            key = self.keys[index]
+            for word in wanted:
+                if len(word) == 1 or word in _PREP_STEMS:
+                    if index > at + 7:
+                        continue
+                    if len(word) > 1 and _same(key, word):
+                        return True
+                    if len(word) == 1 and index <= at + 5 and key.startswith(word) and len(key) > 3:
+                        return True
+                elif " " in word:
+                    first, _, rest = word.partition(" ")
+                    if _same(key, first) and index + 1 < len(self.keys) and _same(self.keys[index + 1], rest):
+                        return True
+                elif _same(key, word):
+                    return True
+        return False
+
+    def _any_word(self, wanted: frozenset[str], start: int, stop: int) -> bool:
+        keys = self.keys
+        for index in range(start, stop):
+            if keys[index] in wanted:
+                return True
+            if index + 1 < stop and f"{keys[index]} {keys[index + 1]}" in wanted:
+                return True
+        return False
+
+    def _verbal(self, at: int) -> bool:
+        """Whether a word that can be verb or noun is a verb where it stands."""
+        if at == 0:
+            return True
+        before = self.words[at - 1]
+        if before.kind == "mark":
+            return True
+        if before.key in _BEFORE_VERBS:
+            return True
+        if before.key in _BEFORE_NOUNS or self._is_carrier(at - 1):
+            return False
+        if at - 1 in self.inside:
+            return self.chunks[self.inside[at - 1]].definite
+        return (before.kind == "word" and (before.key.startswith("ال") or self.keys[at].startswith(("و", "ف")))) or at == self.clause_of(
+            at
+        ).start
+
+    def _is_carrier(self, at: int) -> bool:
+        return bool(carriers(self.keys[at]))
+
+    def _nominal_place(self, at: int) -> bool:
+        """Whether a preposition right before rules out a verb."""
+        return at > 0 and self.keys[at - 1] in _BEFORE_NOUNS - _EITHER and not self.keys[at].startswith(("ي", "ت", "س"))
+
+    def _find_carriers(self) -> None:
+        for at, word in enumerate(self.words):
+            if word.kind == "word" and at not in self.inside and at not in self.readings:
+                options = carriers(word.key)
+                if options and not (at > 0 and self.keys[at - 1] in _BEFORE_NOUNS):
+                    self.carriers[at] = options[0]
+
+    def clause_of(self, at: int) -> Clause:
+        """The clause in which a word stands."""
+        return self.clauses[self.clause_index(at)]
+
+    def clause_index(self, at: int) -> int:
+        """The index of the clause in which a word stands."""
+        return max(0, bisect_right(self.starts, at) - 1)
+
+
+@lru_cache(maxsize=100_000)
+def _same(key: str, word: str) -> bool:
+    """Whether a word of the text is the wanted one, perhaps behind particles or with the accusative ending."""
+    if key in (word, word + "ا", "ال" + word):
+        return True
+    if word in _PREP_STEMS:
+        return key.startswith(word) and len(key) - len(word) <= 3 and key != word + "ا"
+    return any(rest in (word, word + "ا") or (lead.endswith("ال") and "ال" + rest == word) for lead, rest in splits(key) if lead)
