@@ -17,7 +17,10 @@ _HIJRI_YEARS = range(1343, 1501)
 
 
 class Period(NamedTuple):
-    """What an expression stands for: its TIMEX3 ``value``, ``first`` and ``last`` day, and its ``grain`` (D W M Y, T decade, C century, - none)."""
+    """What an expression stands for: its TIMEX3 ``value`` and ``type``, its ``first`` and ``last`` day, and its ``grain``.
+
+    Grains: D W M Y, T (ten years), C (a century), R (from one day to another), - (none).
+    """
 
     value: str
     first: date | None = None
@@ -132,7 +135,10 @@ def nearest(anchor: date, month_number: int, day_number: int | None, which: str)
 
 
 def weekday(anchor: date | None, number: int, which: str) -> Period:
-    """A weekday near the anchor: last (before it), next (after it), past (before it or itself), future (itself or after), this (of its week)."""
+    """A weekday near the anchor.
+
+    ``which``: last (before it), next (after it), past (before it or itself), future (itself or after), this (of its week).
+    """
     if anchor is None:
         return Period(f"XXXX-WXX-{number}", grain="D")
     back = (anchor.isoweekday() - number) % 7

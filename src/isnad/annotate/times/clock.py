@@ -8,12 +8,12 @@ from isnad.annotate.times.line import Line
 from isnad.annotate.times.numbers import ordinal
 
 _HOUR = re.compile(r"(\d{1,2})(?:[:.](\d\d))?$")
-_MINUTES = {"النصف": 30, "الربع": 15, "الثلث": 20}
+_MINUTES = {"H": 30, "Q": 15, "T": 20}
 
 
 def clock_time(line: Line, at: int, *, placed: bool) -> tuple[int, str] | None:
     """(The token after it, ``HH:MM``). Without ``الساعة`` an hour needs a part of the day behind it. ``placed``: ``في`` stands before."""
-    named = bool(line.sense(at, "clock")) and line.key(at) == "الساعه" or (line.unit(at, "1") == "H" and line.definite(at))
+    named = line.key(at) == "الساعه" or (line.unit(at, "1") == "H" and line.definite(at))
     begin = at + 1 if named else at
     if line.key(begin) == "ال":
         begin += 1
@@ -46,7 +46,7 @@ def _hour(line: Line, at: int) -> tuple[int, int, int] | None:
     else:
         return None
     if line.joined(after) and line.sense(after, "fraction"):
-        minute = {"H": 30, "Q": 15, "T": 20}[line.sense(after, "fraction") or "H"]
+        minute = _MINUTES[line.sense(after, "fraction") or "H"]
         after += 1
     return (after, hour, minute) if hour <= 24 and minute < 60 else None
 

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period, shift
 from isnad.annotate.times.cues import speaks_of_future
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import cardinal
+from isnad.annotate.times.values import CLOCK_UNITS, timex
 
 _AGE_REACH = 8
-_CLOCK_UNITS = {"H": "H", "N": "M", "S": "S"}
+_BEGUN_REACH = 5
 
 
 Length = tuple[int, str, int | None]
 """(The token after it, the unit, how many)."""
 
 
-def timex(unit: str, count: int | None) -> str:
-    """``P3D``, ``PT72H``, ``P20Y`` for two decades; ``PXD`` where the number is open."""
-    if unit in _CLOCK_UNITS:
-        return f"PT{'X' if count is None else count}{_CLOCK_UNITS[unit]}"
-    if unit in "TC":
-        return f"P{count * (10 if unit == 'T' else 100)}Y" if count is not None else "PXDE" if unit == "T" else "PXCE"
-    return f"P{'X' if count is None else count}{unit}"
-
-
 def length(line: Line, at: int, *, placed: bool = False) -> Length | None:
-    """``ثلاثة أيام``, ``يومين``, ``72 ساعة``, ``بضع سنوات``: (after, unit, count). ``placed``: a preposition of time stands before it,
-    so that a unit alone (``عام``, ``سنوات``) is a length too.
+    """``ثلاثة أيام``, ``يومين``, ``72 ساعة``, ``بضع سنوات``.
+
+    ``placed``: a preposition of time stands before it, so that a unit alone (``عام``, ``سنوات``) is a length too.
     """
     if line.sense(at, "few"):
         unit = line.unit(at + 1, "+")
@@ -36,9 +31,12 @@ def length(line: Line, at: int, *, placed: bool = False) -> Length | None:
     if counted:
         after, count = counted
         unit = line.unit(after, "1+")
-        if unit is None or line.tokens[after].prefix or not 0 < count < 10_000:
-            return None
-        return after + 1, unit, count
+        return (after + 1, unit, count) if unit and not line.tokens[after].prefix and 0 < count < 10_000 else None
+    return _uncounted(line, at, placed=placed)
+
+
+def _uncounted(line: Line, at: int, *, placed: bool) -> Length | None:
+    """A dual, or a unit whose number is not said."""
     unit = line.unit(at, "2")
     if unit and not line.definite(at):
         if not placed and line.key(at) == "عامين" and line.key(at - 1).endswith("ين"):
@@ -46,14 +44,11 @@ def length(line: Line, at: int, *, placed: bool = False) -> Length | None:
         return at + 1, unit, 2
     unit = line.unit(at, "+")
     if unit and not line.definite(at):
-        if line.sense(at + 1, "manyafter") and not line.definite(at + 1):
-            return at + 2, unit, None
-        return (at + 1, unit, None) if placed else None
+        several = line.sense(at + 1, "manyafter") and not line.definite(at + 1)
+        return (at + 2 if several else at + 1, unit, None) if placed or several else None
     unit = line.unit(at, "1")
     if unit and placed and (not line.definite(at) or line.sense(at - 1, "about")):
-        if line.sense(at + 1, "nunit") == "1":
-            return at + 2, unit, 1
-        return at + 1, unit, 1
+        return at + (2 if line.sense(at + 1, "nunit") == "1" else 1), unit, 1
     return None
 
 
@@ -68,14 +63,18 @@ def duration(line: Line, at: int) -> Found | None:
     back = at - 1
     while line.sense(back, "about"):
         back -= 1
-    if count and unit in "DWMYTC" and line.day is not None:
-        if line.sense(back, "since"):
+    if count and unit not in CLOCK_UNITS:
+        if line.day and line.sense(back, "since"):
             period = Period(period.value, shift(line.day, unit, -count), line.day, type="DURATION")
-        elif line.sense(back, "for") and unit in "DW" and line.before and line.before[-1].period.grain == "D" and at - line.before[-1].end <= 5:
-            first = line.before[-1].period.last
-            if first:
-                period = Period(period.value, first, shift(first, unit, count) - DAY, type="DURATION")
+        elif line.sense(back, "for") and (first := _begun(line, at)):
+            period = Period(period.value, first, shift(first, unit, count) - DAY, type="DURATION")
     return Found(at, after, period)
+
+
+def _begun(line: Line, at: int) -> date | None:
+    """The day told just before (``تبدأ اليوم لمدة``)."""
+    last = line.before[-1] if line.before else None
+    return last.period.last if last and last.period.grain == "D" and at - last.end <= _BEGUN_REACH else None
 
 
 def _is_age(line: Line, at: int, after: int) -> bool:
@@ -96,7 +95,7 @@ def distance(line: Line, at: int) -> Found | None:
 
     ``بعد يومين من وصوله`` counts from something else and stays a length.
     """
-    direction = "before" if line.sense(at, "before") else "since" if line.sense(at, "since") else "after" if line.sense(at, "after") else None
+    direction = next((kind for kind in ("before", "since", "after") if line.sense(at, kind)), None)
     if direction is None:
         return None
     begin = at + 1
@@ -108,7 +107,7 @@ def distance(line: Line, at: int) -> Found | None:
     after, unit, count = found
     from_now = line.sense(after, "from") is not None and line.sense(after + 1, "now") is not None
     elsewhere = not from_now and (line.sense(after, "from") is not None or line.key(after) == "علي")
-    if count is None or unit in _CLOCK_UNITS or elsewhere:
+    if count is None or unit in CLOCK_UNITS or elsewhere:
         return None
     if direction == "since" and unit in "MYTC":
         return None
@@ -130,7 +129,7 @@ def from_now(line: Line, at: int) -> Found | None:
     after = begin
     while True:
         step = length(line, after, placed=True)
-        if step is None or step[2] is None or step[1] in _CLOCK_UNITS:
+        if step is None or step[2] is None or step[1] in CLOCK_UNITS:
             break
         parts.append(step)
         after = step[0]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from isnad.annotate.document import Document
 from isnad.annotate.times.calendar import Period
-from isnad.annotate.times.english_rules import RULES, Reading
+from isnad.annotate.times.english_meanings import Reading
+from isnad.annotate.times.english_rules import RULES
 from isnad.language import fold
 from isnad.ontology.tables import read_table
 from isnad.records import TimeExpression

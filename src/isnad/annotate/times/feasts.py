@@ -6,13 +6,11 @@ from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.line import Line
 
-_HOLIDAYS = frozenset({"عطله", "اجازه"})
-
 
 def feast(line: Line, at: int) -> tuple[int, Period] | None:
     """``عيد الفطر``, ``رأس السنة``: its day in the year said, else the nearest to the article's."""
     common, lunar, floating = line.sense(at, "feast"), line.sense(at, "hfeast"), line.sense(at, "xfeast")
-    if not (common or lunar or floating) or line.key(at - 1) in _HOLIDAYS:
+    if not (common or lunar or floating) or line.sense(at - 1, "holiday"):
         return None
     after, year = at + 1, None
     if line.unit(after, "1") == "Y" and line.digits(after + 1):

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
-from isnad.ontology.tables import DataError, read_table
+from isnad.ontology.tables import DataError, one_of, read_table
 
 Senses = Mapping[str, str]
 """What a form can be: kind to value (``{"unit": "D1"}``); the kinds are explained in the data files.
@@ -18,22 +18,28 @@ The kind ``role`` says whether an expression needs such a word (core), can begin
 """
 
 COLD: Senses = MappingProxyType({})
-CORE = frozenset("month hmonth weekday dayword daypart unit part fraction season decade set vague stretch late midnight feast hfeast xfeast clock nthousand".split())
-"""Kinds of the words without which there is no expression."""
+"""The senses of a word that is none of time."""
 
-_OPENERS = frozenset("from between this same since before after every few ordinal nunit nten nhundred".split())
-_KINDS = frozenset(
-    "weekday dayword daypart unit mod this same part fraction season from to between in during since before after every about for few"
-    " manyafter clock now set vague novague late stretch feast hfeast xfeast decade era age holy counted yearhead midnight travel".split()
-)
+_ROLES = frozenset({"core", "opener", "none"})
+
+
+@cache
+def _roles() -> Mapping[str, str]:
+    """Kind to role."""
+    path = Path(__file__).with_name("kinds.tsv")
+    return {kind: one_of(path, line, "role", role, _ROLES) for line, (kind, role, _) in read_table(path, ("kind", "role", "meaning"))}
+
+
+def _role(senses: Senses) -> str:
+    roles = {_roles()[kind] for kind in senses}
+    return "core" if "core" in roles else "opener" if "opener" in roles else "none"
 
 
 def _rows() -> Iterator[tuple[str, str, str]]:
     folder = Path(__file__).parent
     path = folder / "words_ar.tsv"
     for line, (form, kind, value) in read_table(path, ("form", "kind", "value")):
-        if kind not in _KINDS:
-            raise DataError(path, line, f"kind is {kind!r}", f"use one of {', '.join(sorted(_KINDS))}")
+        one_of(path, line, "kind", kind, frozenset(_roles()))
         yield fold(form), kind, value
     path = folder / "months_ar.tsv"
     for line, (form, calendar, month, alone) in read_table(path, ("form", "calendar", "month", "alone")):
@@ -45,7 +51,9 @@ def _rows() -> Iterator[tuple[str, str, str]]:
     path = folder / "numbers_ar.tsv"
     for line, (form, kind, value) in read_table(path, ("form", "kind", "value")):
         if kind not in {"unit", "ten", "hundred", "thousand", "ordinal"} or not value.isdigit():
-            raise DataError(path, line, f"{kind!r} {value!r} is no number word", "write unit, ten, hundred, thousand or ordinal, then digits")
+            raise DataError(
+                path, line, f"{kind!r} {value!r} is no number word", "write unit, ten, hundred, thousand or ordinal, then digits"
+            )
         yield fold(form), "ordinal" if kind == "ordinal" else f"n{kind}", value
 
 
@@ -56,7 +64,7 @@ def _tables() -> tuple[dict[str, Senses], dict[str, list[tuple[tuple[str, ...], 
     for form, kind, value in _rows():
         gathered.setdefault(form, {})[kind] = value
     for senses in gathered.values():
-        senses["role"] = "core" if senses.keys() & CORE else "opener" if senses.keys() & _OPENERS else "none"
+        senses["role"] = _role(senses)
     words: dict[str, Senses] = {form: senses for form, senses in gathered.items() if " " not in form}
     phrases: dict[str, list[tuple[tuple[str, ...], Senses]]] = {}
     for form, senses in gathered.items():

@@ -36,9 +36,13 @@ class Line:
     def __post_init__(self) -> None:
         self.size = len(self.tokens)
 
+    def told_here(self) -> date | None:
+        """The last single day told so far in this line."""
+        return next((found.period.first for found in reversed(self.before) if found.period.grain == "D" and found.period.first), None)
+
     def last_told(self) -> date | None:
         """The last single day told so far, in this line or before it."""
-        return next((found.period.first for found in reversed(self.before) if found.period.grain == "D" and found.period.first), self.told)
+        return self.told_here() or self.told
 
     def sense(self, at: int, kind: str) -> str | None:
         """What the token at an index stands for as one of a kind; None where it cannot be that."""

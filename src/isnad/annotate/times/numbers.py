@@ -31,7 +31,8 @@ def _words(line: Line, at: int) -> tuple[int, int] | None:
             total += int(ten)
             at += 1
         elif hundred:
-            total = total - total % 10 + total % 10 * 100 if 3 <= total % 10 and hundred == "100" and at > begin and not line.joined(at) else total + int(hundred)
+            times = total % 10 if hundred == "100" and at > begin and not line.joined(at) else 0  # ثلاث مائة
+            total += times * 99 if times >= 3 else int(hundred)
             at += 1
         elif thousand:
             total = total * 1000 if total and not line.joined(at) else total + int(thousand)

@@ -29,10 +29,10 @@ def stretch(line: Line, at: int) -> Found | None:
         return None
     if second is None or second.period.grain != "D":
         return None
-    return _joined(line, at, first, second)
+    return _joined(at, first, second)
 
 
-def _joined(line: Line, at: int, first: Found, second: Found) -> Found | None:
+def _joined(at: int, first: Found, second: Found) -> Found | None:
     opening, closing = first.period.first, second.period.last
     if opening is None or closing is None:
         return Found(at, second.end, Period(f"{first.period.value}/{second.period.value}", grain="R"))

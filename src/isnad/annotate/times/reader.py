@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+
 from isnad.annotate.document import Document
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.durations import definite, distance, duration, from_now, recurring
@@ -73,12 +74,16 @@ def _starts(line: Line) -> list[int]:
             core = at
             starts.append(at)
         elif token.kind == "number":
-            if core - at <= _NEAR or line.sense(at - 2, "travel") or len(token.key) > 2 or line.mark(at + 1, "-"):
+            if core - at <= _NEAR or _travels(line, at) or len(token.key) > 2 or line.mark(at + 1, "-"):
                 starts.append(at)
-        elif (role == "opener" and (core - at <= _NEAR or line.sense(at - 1, "travel") or line.sense(at - 2, "travel"))) or token.key == "ال":
+        elif token.key == "ال" or (role == "opener" and (core - at <= _NEAR or _travels(line, at))):
             starts.append(at)
     starts.reverse()
     return starts
+
+
+def _travels(line: Line, at: int) -> bool:
+    return bool(line.sense(at - 1, "travel") or line.sense(at - 2, "travel"))
 
 
 def _expression(line: Line, found: Found) -> TimeExpression:

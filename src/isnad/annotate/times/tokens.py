@@ -45,7 +45,7 @@ def tokens(document: Document) -> list[Token]:
             at += 1
             continue
         options = analyses(word.key)
-        if not options or document.text[word.start] == _OTHER_ALEF and word.key == "الان":  # the name Alain is no "now"
+        if not options or (word.key == "الان" and document.text[word.start] == _OTHER_ALEF):  # the name Alain is no "now"
             found.append(Token(word.start, word.end, word.key, "word", COLD))
             at += 1
             continue
@@ -62,17 +62,21 @@ def _token(document: Document, words: list[Word], at: int, options: tuple[tuple[
         for others, senses in phrases_from(rest):
             last = at + len(others)
             if last < len(words) and all(words[at + 1 + n].key == other for n, other in enumerate(others)):
-                start = _start(document, word, prefix)
-                return Token(start, words[last].end, " ".join((rest, *others)), "word", senses, prefix, prefix.endswith(("ال", "لل"))), 1 + len(others)
+                start, key = _start(document, word, prefix), " ".join((rest, *others))
+                return Token(start, words[last].end, key, "word", senses, prefix, _articled(prefix)), 1 + len(others)
     for prefix, rest, senses in options:
         if senses:
-            return Token(_start(document, word, prefix), word.end, rest, "word", senses, prefix, prefix.endswith(("ال", "لل"))), 1
+            return Token(_start(document, word, prefix), word.end, rest, "word", senses, prefix, _articled(prefix)), 1
     return Token(word.start, word.end, word.key, "word", COLD), 1
+
+
+def _articled(prefix: str) -> bool:
+    return prefix.endswith(("ال", "لل"))
 
 
 def _start(document: Document, word: Word, prefix: str) -> int:
     """Where a word begins without its particles; the article stays, and so does a ل that is written into it."""
-    away = prefix[:-2] if prefix.endswith(("ال", "لل")) else prefix
+    away = prefix[:-2] if _articled(prefix) else prefix
     if not away:
         return word.start
     keyed = document.keyed

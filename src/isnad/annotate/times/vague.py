@@ -6,7 +6,7 @@ from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.moments import moment
-from isnad.annotate.times.periods import whole
+from isnad.annotate.times.wholes import whole
 
 
 def vague(line: Line, at: int) -> Found | None:
@@ -31,23 +31,22 @@ def _earlier_or_later(line: Line, at: int, value: str) -> Found | None:
     if of is not None and line.free(begin) and line.key(at) != "لاحقا":
         return Found(at, of.end, of.period)
     named = whole(line, begin)
-    if named is None or named[1].grain not in "WMY" or named[1].first is None or named[1].last is None or line.day is None:
+    if named is None or named[1].grain not in "WMY" or line.day is None:
         return None
-    after, meant = named
+    after, (meant, first, last) = named[0], named[1][:3]
+    if first is None or last is None:
+        return None
     if value == "PAST_REF":
-        return Found(at, after, Period(meant.value, meant.first, min(meant.last, max(line.day, meant.first)), "R"))
-    return Found(at, after, Period(meant.value, max(meant.first, min(line.day + calendar.DAY, meant.last)), meant.last, "R"))
+        return Found(at, after, Period(meant, first, min(last, max(line.day, first)), "R"))
+    return Found(at, after, Period(meant, max(first, min(line.day + calendar.DAY, last)), last, "R"))
 
 
 def _same(line: Line, at: int) -> Found | None:
     """``نفس اليوم``, ``اليوم ذاته``: the day told last in this line, if one was."""
-    if line.sense(at, "same") and line.unit(at + 1, "1") == "D" and line.definite(at + 1):
-        after = at + 2
-    elif line.unit(at, "1") == "D" and line.definite(at) and line.sense(at + 1, "same"):
-        after = at + 2
-    else:
+    noun = at + 1 if line.sense(at, "same") else at
+    if line.unit(noun, "1") != "D" or not line.definite(noun) or not (noun > at or line.sense(at + 1, "same")):
         return None
-    return Found(at, after, calendar.day(line.last_told()))
+    return Found(at, at + 2, calendar.day(line.last_told()))
 
 
 def _following(line: Line, at: int) -> Found | None:

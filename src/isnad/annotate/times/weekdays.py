@@ -7,7 +7,8 @@ from isnad.annotate.times.calendar import DAY, Period
 from isnad.annotate.times.dates import day_number
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import ordinal
-from isnad.annotate.times.periods import period, whole
+from isnad.annotate.times.periods import period
+from isnad.annotate.times.wholes import whole
 
 
 def _weekday(line: Line, at: int) -> tuple[int, int] | None:
@@ -69,7 +70,7 @@ def nth_weekday(line: Line, at: int) -> Found | None:
 
 
 def day_of_travel(line: Line, at: int) -> Found | None:
-    """``سيعود في 15``, ``عدت للثاني والعشرين``: a day without its month, only at the end of a clause whose verb is one of coming or going."""
+    """``سيعود في 15``, ``عدت للثاني والعشرين``: a day without its month, only at a clause's end, after a verb of coming or going."""
     placed = line.sense(at - 1, "in") or (line.sense(at - 1, "to") and line.key(at - 1) == "الي")
     verb = at - 2 if placed else at - 1
     if not line.sense(verb, "travel") or not (placed or line.tokens[at].prefix == "لل"):
