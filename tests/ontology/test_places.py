@@ -53,7 +53,7 @@ def test_coordinates_lie_where_they_should() -> None:
 
 def test_cues_are_names_of_their_place() -> None:
     for place in load_places():
-        assert set(place.needs_cue) <= {place.name_ar, *place.spellings}, place.id
+        assert set(place.needs_cue) <= {place.name_ar, place.name_en, *place.spellings}, place.id
 
 
 def test_counts_sizes_and_speed() -> None:

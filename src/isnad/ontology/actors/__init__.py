@@ -1,5 +1,6 @@
 """Known actors as data: states, seats of power, bodies by pattern, organisations, groups, people, and the heads of titles."""
 
+from isnad.ontology.actors.countries import Seat, State, country_codes, load_seats, load_states, relation_forms, states
 from isnad.ontology.actors.known import (
     KnownActor,
     KnownPerson,
@@ -11,7 +12,6 @@ from isnad.ontology.actors.known import (
     offices_on,
 )
 from isnad.ontology.actors.patterns import BodyPattern, load_patterns
-from isnad.ontology.actors.countries import Seat, State, country_codes, load_seats, load_states, relation_forms, states
 from isnad.ontology.actors.titles import TitleHead, TitleModifier, load_modifiers, load_titles
 
 __all__ = [

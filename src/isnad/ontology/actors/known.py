@@ -133,8 +133,9 @@ def known_actors() -> Mapping[str, KnownActor]:
 
 @cache
 def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
-    """Every public person of a table. A person with several offices has a line for each; name and spellings stand in the
-    first. Raises `DataError`.
+    """Every public person of a table, with all offices.
+
+    A person with several offices has a line for each; name and spellings stand in the first. Raises `DataError`.
     """
     people: dict[str, KnownPerson] = {}
     for line, cells in read_table(path, _PEOPLE_COLUMNS):

@@ -37,9 +37,10 @@ class TitleHead(msgspec.Struct, frozen=True):
 
 
 class TitleModifier(msgspec.Struct, frozen=True):
-    """A word that goes with a title: السابق (former), المكلف (acting), المنتخب (elect), الراحل (late), ركن (branch), أول (grade), نائب (deputy).
+    """A word that goes with a title.
 
-    ``position`` is ``before`` or ``after`` the head.
+    Kinds: former (السابق), acting (المكلف), elect (المنتخب), late (الراحل), retired (المتقاعد), grade (أول), branch (ركن), deputy (نائب),
+    honour (الجديد). ``position`` is ``before`` or ``after`` the head.
     """
 
     id: str

@@ -21,9 +21,9 @@ _DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+$")
 class Outlet(msgspec.Struct, frozen=True):
     """A news agency, newspaper, channel, website, radio or magazine.
 
-    ``spellings`` are further names in either script. ``short`` are the abbreviations that stand in credit lines (أ ف ب، واس، AFP); several are common words or letters, so take
-    them only in brackets, after وكالة or at the end of an article. ``needs_cue`` are names that are common words too (الوطن، الشرق): take
-    them only after صحيفة، قناة، موقع، وكالة or the like. ``domains`` are without ``www.``.
+    ``spellings`` are further names in either script. ``short`` are the abbreviations of credit lines (أ ف ب، واس، AFP); several are
+    common words or letters, so take them only in brackets, after وكالة or at the end of an article. ``needs_cue`` are names that are
+    common words too (الوطن، الشرق): take them only after صحيفة، قناة، موقع، وكالة or the like. ``domains`` are without ``www.``.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """Checked loading of the gazetteer.
 
-``geonames.tsv`` is a subset of GeoNames (CC BY 4.0, see ``ATTRIBUTION.md``), made once by ``tools/make_gazetteer.py``; ``own.tsv`` is our own
-list of what GeoNames lacks or spells thinly. Where both know a place, the entry of ``own.tsv`` alone is kept by that tool.
+``geonames.tsv`` is a subset of GeoNames (CC BY 4.0, see ``ATTRIBUTION.md``), made once by ``tools/make_gazetteer.py``; ``own.tsv`` is
+our own list of what GeoNames lacks or spells thinly. Where both know a place, that tool keeps the entry of ``own.tsv`` alone.
 """
 
 from __future__ import annotations
