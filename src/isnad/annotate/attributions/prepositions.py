@@ -1,4 +1,4 @@
-"""``بحسب``، ``وفقا ل``، ``نقلا عن`` and the like, and carriers of another's words (``نقلت وكالة … عن … قوله``)."""
+"""``بحسب``، ``وفقا ل``، ``نقلا عن`` and the like."""
 
 from __future__ import annotations
 
@@ -13,14 +13,6 @@ from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
-
-_WRITTEN = frozenset({"جاء", "ورد", "يرد", "جاءت"})
-_FROM = frozenset({"عن", "عنه", "عنها", "عنهم"})
-_RELAYS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("نقلت", "نقل", "تنقل", "ينقل", "نقلوا"), _FROM),
-    **dict.fromkeys(("نسبت", "نسب"), frozenset({"الي", "اليه", "اليها"})),
-    **dict.fromkeys(("اوردت", "اورد", "ذكرت", "ذكر", "افادت", "افاد", "قالت", "قال", "كشفت", "نشرت"), frozenset({"نقلا"})),
-}
 
 
 class Preposition(NamedTuple):
@@ -154,106 +146,3 @@ def _said(forms: dict[str, tuple[Form, ...]], key: str) -> bool:
         if known and known[-1:] == "ت" and known[:-1] in forms:
             return True
     return False
-
-
-def written_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
-    """``جاء في بيان للوزارة أن …``، ``ورد في التقرير أن …``."""
-    for index in range(sentence.first, sentence.stop - 4):
-        key = scene.keys[index]
-        lead = 1 if key[:1] == "و" and key[1:] in _WRITTEN else 0
-        if key[lead:] not in _WRITTEN or scene.keys[index + 1] != "في" or index in scene.mention:
-            continue
-        phrase = noun_phrase(scene, index + 2, sentence.stop)
-        start = _clause_behind(scene, phrase.end, sentence.stop) if phrase is not None else None
-        if phrase is not None and start is not None:
-            span = Span(scene.words[index].start + lead, scene.words[index + 1].end)
-            yield Cue("finite", index, index, span, start, phrase._replace(kind=phrase.kind or "document"))
-
-
-def _clause_behind(scene: Scene, first: int, stop: int) -> int | None:
-    """The text offset of the clause that أن or a colon opens within a few words."""
-    for at in range(first, min(stop - 1, first + 12)):
-        if scene.keys[at] in {"ان", "بان"} or scene.is_mark(at, ":"):
-            return scene.words[at + 1].start
-        if scene.keys[at] in word_sets("ar")["clause"]:
-            return scene.words[at].start
-    return None
-
-
-def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
-    """``نقلت وكالة … عن فلان قوله إن …``: the agency is the carrier, the one behind عن the source."""
-    clause = word_sets("ar")["clause"]
-    for index in range(sentence.first, sentence.stop - 2):
-        key = scene.keys[index]
-        key = key[1:] if key[:1] == "و" else key
-        from_words = _RELAYS.get(key)
-        if from_words is None or index in scene.mention:
-            continue
-        position = index + 1
-        phrase = None
-        if scene.keys[position] not in from_words:
-            phrase = noun_phrase(scene, position, sentence.stop, strict=True)
-            if phrase is None:
-                continue
-            position = phrase.end
-            position = _to_from(scene, position, sentence.stop, from_words)
-        while position < sentence.stop and (
-            position in scene.timed
-            or scene.keys[position].startswith("لل")
-            or scene.is_mark(position, "،,")
-            or scene.keys[position] in word_sets("ar")["day"]
-        ):
-            position += 1
-        if position < sentence.stop - 1 and scene.keys[position] == "نقلا" and "نقلا" in from_words:
-            position += 1
-        elif "نقلا" in from_words:
-            continue
-        if position >= sentence.stop or scene.keys[position] not in from_words | {"عن"}:
-            continue
-        source = None
-        if scene.keys[position] in {"عن", "الي"}:
-            source = noun_phrase(scene, position + 1, sentence.stop)
-            if source is None:
-                continue
-            position = source.end
-        else:
-            position += 1
-        yield from _relayed(scene, sentence, (index, phrase, source, position), clause)
-
-
-def _to_from(scene: Scene, position: int, stop: int, from_words: frozenset[str]) -> int:
-    """Past what else belongs to the carrier's name (``(تي.تي) السويدية للأنباء``), up to عن where it follows soon."""
-    forms = arabic_forms()
-    for at in range(position, min(stop, position + 9)):
-        if scene.keys[at] in from_words or (scene.keys[at] == "عن" and "نقلا" not in from_words):
-            return at
-        if scene.keys[at] in forms or scene.keys[at] in word_sets("ar")["clause"] or scene.is_mark(at, ":؛"):
-            return position
-    return position
-
-
-def _relayed(
-    scene: Scene, sentence: Sentence, found: tuple[int, Phrase | None, Phrase | None, int], clause: frozenset[str]
-) -> Iterator[Cue]:
-    index, phrase, source, position = found
-    word = scene.words[index]
-    lead = 1 if word.key[0] == "و" else 0
-    verb = Span(word.start + lead, word.end)
-    cue_span, start = verb, None
-    for at in range(position, min(sentence.stop - 1, position + 25)):
-        key = scene.keys[at]
-        if cue_span is verb and key.removeprefix("ب") in word_sets("ar")["said"]:
-            cue_span = Span(scene.words[at].start, scene.words[at].end)
-        if key in clause:
-            start = scene.words[at + 1].start if key in {"ان", "بان"} else scene.words[at].start
-            break
-        if scene.is_mark(at, ":") or (scene.is_quote_mark(at) and cue_span is not verb):
-            start = scene.words[at + 1].start if scene.is_mark(at, ":") else scene.words[at].start
-            break
-        if key == "عن" and cue_span is not verb:
-            start = scene.words[at + 1].start
-            break
-    if start is None:
-        return
-    via = [Span(verb.start, phrase.span.end)] if phrase is not None else []
-    yield Cue("finite", index, index, cue_span, start, source, coordinate=True, carriers=via)

@@ -9,7 +9,8 @@ from isnad.annotate.attributions.extents import content_end, limit_of, quoted, r
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.nominal import noun_cues
-from isnad.annotate.attributions.prepositions import Preposition, preposition_cues, relayed_cues, written_cues
+from isnad.annotate.attributions.prepositions import Preposition, preposition_cues
+from isnad.annotate.attributions.relays import relayed_cues, written_cues
 from isnad.annotate.attributions.retelling import retold
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sources import Memory
@@ -45,6 +46,7 @@ class ArabicReader:
         headline = headline_cue(scene, sentence) if sentence.title else None
         prepositions = list(preposition_cues(scene, sentence))
         relayed = [*relayed_cues(scene, sentence), *written_cues(scene, sentence)]
+        prepositions = [pair for pair in prepositions if not any(_within(scene, relay, pair[1].begin) for relay in relayed)]
         verbs = [cue for cue in verb_cues(scene, sentence) if not any(cue.index == other.index for other in relayed)]
         taken = {at for _, found in prepositions for at in range(found.begin, found.end)}
         verbs = [cue for cue in verbs if cue.index not in taken]
@@ -225,6 +227,11 @@ class ArabicReader:
         word = scene.words[start]
         lead = 1 if word.key[:1] == "و" and len(word.key) > 3 and start not in scene.mention else 0
         return word.start + lead
+
+
+def _within(scene: Scene, relay: Cue, index: int) -> bool:
+    """Whether a word stands between a verb of carrying and the words carried."""
+    return relay.start is not None and relay.index < index and scene.words[index].start < relay.start
 
 
 def _without_doubles(cues: list[Cue]) -> list[Cue]:

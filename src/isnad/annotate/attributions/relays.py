@@ -1,0 +1,128 @@
+"""Words that a medium carries (``نقلت وكالة … عن فلان قوله إن …``) and words that stand in a document (``جاء في بيان … أن …``)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from isnad.annotate.attributions.arabic import Sentence
+from isnad.annotate.attributions.complements import is_finite
+from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.forms import arabic_forms
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.scene import Scene
+from isnad.records import Span
+
+_FROM = frozenset({"عن", "عنه", "عنها", "عنهم"})
+_TO = frozenset({"الي", "اليه", "اليها", "اليهم"})
+_CITING = "نقلا"
+_NAME_REACH = 9
+"""So many words at most between a verb of carrying and عن."""
+_WORDS_REACH = 25
+_WRITTEN = frozenset({"جاء", "ورد", "يرد", "جاءت"})
+
+
+class _Relay(NamedTuple):
+    """A verb of carrying at word ``at``: the carrier's words up to ``carried``, the source, the word after it, the cue so far."""
+
+    at: int
+    lead: int
+    carried: int
+    source: Phrase | None
+    after: int
+    cue: Span | None
+
+
+def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
+    """Cues of carried words: the medium is the carrier, the one behind عن or إلى the source."""
+    for index in range(sentence.first, sentence.stop - 2):
+        relay = _relay(scene, index, sentence.stop)
+        cue = _carried(scene, sentence, relay) if relay is not None else None
+        if cue is not None:
+            yield cue
+
+
+def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
+    key, sets = scene.keys[index], word_sets("ar")
+    lead = 1 if key[:1] == "و" and key[1:] in sets["relay"] | sets["ascribe"] | sets["cite"] else 0
+    key = key[lead:]
+    ends, citing = (_FROM, False) if key in sets["relay"] else (_TO, False) if key in sets["ascribe"] else (frozenset({_CITING}), True)
+    if (citing and key not in sets["cite"]) or index in scene.mention:
+        return None
+    position = _reach(scene, index + 1, stop, ends)
+    if position is None or (citing and scene.keys[position + 1 : position + 2] != ["عن"]):
+        return None
+    carried = position
+    while carried > index + 1 and (
+        carried - 1 in scene.timed or scene.keys[carried - 1] in sets["day"] or scene.is_mark(carried - 1, "،,")
+    ):
+        carried -= 1
+    cue = None
+    if citing:
+        cue = scene.span(position, position + 2)
+        position += 1
+    if scene.keys[position] in {"عن", "الي"}:
+        source = noun_phrase(scene, position + 1, stop)
+        return _Relay(index, lead, carried, source, source.end, cue) if source is not None else None
+    return _Relay(index, lead, carried, None, position + 1, cue)
+
+
+def _reach(scene: Scene, first: int, stop: int, ends: frozenset[str]) -> int | None:
+    """The word that introduces the source, behind nothing but the carrier's name and times."""
+    forms, clause = arabic_forms(), word_sets("ar")["clause"]
+    for at in range(first, min(stop - 1, first + _NAME_REACH)):
+        key = scene.keys[at]
+        if key in ends:
+            return at
+        if key in clause or scene.is_mark(at, ":؛") or (is_finite(forms, key) and at not in scene.mention):
+            return None
+    return None
+
+
+def _carried(scene: Scene, sentence: Sentence, relay: _Relay) -> Cue | None:
+    """The cue with its content: behind أن, a colon, a quotation, or عن after ``تعبيره``."""
+    sets = word_sets("ar")
+    word = scene.words[relay.at]
+    verb = Span(word.start + relay.lead, word.end)
+    said: Span | None = None
+    for at in range(relay.after, min(sentence.stop - 1, relay.after + _WORDS_REACH)):
+        key = scene.keys[at]
+        if said is None and key.removeprefix("ب") in sets["said"]:
+            said = Span(scene.words[at].start, scene.words[at].end)
+        behind = scene.words[at + 1].start
+        start: int | None = None
+        if key in sets["clause"]:
+            start = behind if key in {"ان", "بان"} else scene.words[at].start
+        elif scene.is_mark(at, ":") or (key == "عن" and said is not None):
+            start = behind
+        elif scene.is_quote_mark(at) and (said is not None or relay.cue is not None):
+            start = scene.words[at].start
+        if start is not None:
+            via = [Span(verb.start, scene.words[relay.carried - 1].end)] if relay.carried > relay.at + 1 else []
+            return Cue("finite", relay.at, relay.at, said or relay.cue or verb, start, relay.source, carriers=via)
+    return None
+
+
+def written_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
+    """``جاء في بيان للوزارة أن …``، ``ورد في التقرير أن …``."""
+    for index in range(sentence.first, sentence.stop - 4):
+        key = scene.keys[index]
+        lead = 1 if key[:1] == "و" and key[1:] in _WRITTEN else 0
+        if key[lead:] not in _WRITTEN or scene.keys[index + 1] != "في" or index in scene.mention:
+            continue
+        phrase = noun_phrase(scene, index + 2, sentence.stop)
+        start = _clause_behind(scene, phrase.end, sentence.stop) if phrase is not None else None
+        if phrase is not None and start is not None:
+            span = Span(scene.words[index].start + lead, scene.words[index + 1].end)
+            yield Cue("finite", index, index, span, start, phrase._replace(kind=phrase.kind or "document"))
+
+
+def _clause_behind(scene: Scene, first: int, stop: int) -> int | None:
+    """The text offset of the clause that أن or a colon opens within a few words."""
+    for at in range(first, min(stop - 1, first + 12)):
+        if scene.keys[at] in {"ان", "بان"} or scene.is_mark(at, ":"):
+            return scene.words[at + 1].start
+        if scene.keys[at] in word_sets("ar")["clause"]:
+            return scene.words[at].start
+    return None
