@@ -30,7 +30,7 @@ def read_names(document: Document, tagged: Sequence[TaggedSpan] | None) -> Names
     sheet = Sheet(document)
     named, titles = (read_english if document.language == "en" else read_arabic)(sheet, tagged)
     clusters: list[Cluster] = [
-        *cluster_people(one for one in named if one.kind == "person"),
+        *cluster_people((one for one in named if one.kind == "person"), document.text),
         *cluster_things(one for one in named if one.kind != "person"),
     ]
     clusters.sort(key=lambda cluster: cluster.members[0].start)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
@@ -14,6 +16,11 @@ from isnad.language import fold
 from isnad.records.annotation import FoundBy, MentionKind
 
 _JOINED = ("عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بو")
+_ALIAS = re.compile(
+    r"[\s،,\"»”]*(?:و?(?:المكن[ىي]|المكنّى|الملقب|المعروف|الشهير|المشهور|يكن[ىي]|يعرف|يلقب|اسمه الحركي|known as|nicknamed|alias|aka))(?:\s+باسم|\s+as)?"
+    r"(?:\s*بـ?)?[\s\"«“:]*"
+)
+"""What stands between a name and a second one of the same person."""
 _PLAIN = {"بن", "ابن", "ال"}
 
 
@@ -107,8 +114,8 @@ def same_person(one: Named, other: Named) -> bool:
     return _alike(short[0], long[0]) or (not chained and _alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2)
 
 
-def cluster_people(people: Iterable[Named]) -> list[Cluster]:
-    """Full names first, then single units by the full names that they can stand for."""
+def cluster_people(people: Iterable[Named], text: str) -> list[Cluster]:
+    """Full names first, then single units by the full names that they can stand for, last names joined by words like المكنى."""
     ordered = sorted(people, key=lambda one: one.start)
     clusters: list[Cluster] = []
     for one in sorted((one for one in ordered if len(one.tokens) >= 2), key=lambda one: (-len(one.tokens), one.start)):
@@ -136,9 +143,21 @@ def cluster_people(people: Iterable[Named]) -> list[Cluster]:
         else:
             known.members.append(one)
     clusters.extend(singles.values())
+    for one, other in pairwise(ordered):
+        if _ALIAS.fullmatch(text, one.end, other.start):
+            _join(clusters, one, other)
     for cluster in clusters:
         cluster.members.sort(key=lambda one: one.start)
     return sorted(clusters, key=lambda c: c.members[0].start)
+
+
+def _join(clusters: list[Cluster], one: Named, other: Named) -> None:
+    """Make the actors of two mentions one."""
+    home = next(c for c in clusters if any(m is one for m in c.members))
+    guest = next(c for c in clusters if any(m is other for m in c.members))
+    if home is not guest:
+        home.members.extend(guest.members)
+        clusters.remove(guest)
 
 
 def _home(one: Named, clusters: Sequence[Cluster]) -> Cluster | None:

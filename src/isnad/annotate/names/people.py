@@ -9,10 +9,11 @@ from itertools import pairwise
 
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units, word_set
+from isnad.annotate.names.vocabulary import behind_particle, is_common, is_inflected, name_units, word_set
 from isnad.records.annotation import FoundBy
 
 _LONGEST = 8
+_FATHERS = frozenset({"بن", "ابن", "بنت", "ال"})
 _KUNYA = frozenset({"ابو", "ابي", "ابا", "ام"})
 _OPENERS = frozenset("\"«“‘'([")
 _SPEECH = word_set("speech")
@@ -106,7 +107,7 @@ def _extended(sheet: Sheet, first: int, last: int) -> int:
 def _inflects(sheet: Sheet, index: int) -> bool:
     """Whether an unknown word is rather a common one behind a particle, or with an ending that names do not take."""
     key = sheet.words[index].key
-    return key.endswith(("ها", "هم", "يه", "ات", "ته")) or behind_particle(key)
+    return key.endswith(("ها", "هم", "يه", "ات", "ته")) or behind_particle(key) or is_inflected(sheet.surface(index))
 
 
 def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
@@ -266,7 +267,10 @@ def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person], *, guess: b
 
 def _firm(sheet: Sheet, first: int, stop: int) -> bool:
     """Whether the words in a row are a name by themselves."""
-    scores = [3 if beginning(sheet, index)[0] > sheet.words[index].start else sheet.namelike(index) for index in range(first, stop)]
+    scores = [
+        3 if sheet.words[index].key in PARTICLES or beginning(sheet, index)[0] > sheet.words[index].start else sheet.namelike(index)
+        for index in range(first, stop)
+    ]
     return (scores[0] >= 2 or sheet.units(first) >= 20) and sum(score >= 2 for score in scores) >= min(2, len(scores) - (scores[0] == 1))
 
 
@@ -312,6 +316,8 @@ def _bare(sheet: Sheet, index: int, covered: set[int], *, said: bool) -> Person 
         return None
     if said and _firm(sheet, person.first, person.last):
         return person
+    if not said and key in _FATHERS:
+        return None
     if (key == "فضل" and sheet.words[index + 1].key == "الله") or (index and sheet.words[index - 1].key.endswith("شهر")):
         return None
     if not said and key.endswith("ي") and units < 50 and is_common(key[:-1], key[:-1]):

@@ -135,7 +135,7 @@ class Sheet:
         return key in self._announced
 
     def countries(self) -> Counter[str | None]:
-        """How often the article speaks of each country, by its name, demonyms, places and actors; words of several countries do not count."""
+        """How often the article speaks of each country, by name, demonyms, places and actors; words of several countries do not count."""
         if self._countries is None:
             votes: Counter[str | None] = Counter()
             for places in self.known.values():
@@ -173,7 +173,7 @@ class Sheet:
         """How much a word looks like a unit of a personal name: 0 not, 1 only beside another, 2 unknown word, 3 attested."""
         word = self.words[index]
         key = word.key
-        if word.kind != "word" or len(key) < 2 or not "\u0600" <= key[0] <= "\u06ff" or key in STOPS:
+        if word.kind != "word" or len(key) < 2 or not key.isalpha() or not "\u0600" <= key[0] <= "\u06ff" or key in STOPS:
             return 0
         if key == "علي" and self.surface(index).endswith("ى"):
             return 0

@@ -126,6 +126,12 @@ def behind_particle(key: str) -> bool:
     return any(form in words for form in (rest, "ال" + rest, *_uninflected(rest))) or (key[0] in "وف" and behind_particle(rest))
 
 
+@lru_cache(maxsize=50_000)
+def is_inflected(text: str) -> bool:
+    """Whether a dictionary knows the word as a form of another one (يفاجئ)."""
+    return str(simplemma.lemmatize(text, lang="ar")) != text
+
+
 def _inflected(text: str) -> bool:
     """Whether a dictionary knows the word as a form of a common one."""
     base = str(simplemma.lemmatize(text, lang="ar"))
