@@ -142,6 +142,8 @@ def test_people_hold_offices_on_days() -> None:
     assert offices_on(guterres, date(2020, 1, 1))[0].country is None
     assert [office.sector for office in offices_on(sisi, date(2013, 8, 14))] == ["MIL"]
     assert "السيسي" in sisi.surnames
+    assert not sisi.common
+    assert people["ibrahim_mohamed_eg"].common
     assert "عبدالفتاح السيسي" in sisi.spellings
 
 

@@ -18,7 +18,7 @@ _HERE = Path(__file__).parent
 _INTERNATIONAL = frozenset({"IGO", "NGO"})
 _KINDS = frozenset({"person", "organisation", "place", "group", "other"})
 _COLUMNS = ("id", "kind", "country", "sector", "name_ar", "name_en", "spellings", "first", "last", "needs_cue")
-_PEOPLE_COLUMNS = ("id", "country", "sector", "name_ar", "name_en", "spellings", "office_ar", "office_en", "first", "last")
+_PEOPLE_COLUMNS = ("id", "country", "sector", "name_ar", "name_en", "spellings", "office_ar", "office_en", "first", "last", "common")
 
 
 class KnownActor(msgspec.Struct, frozen=True):
@@ -59,7 +59,8 @@ class KnownPerson(msgspec.Struct, frozen=True):
 
     ``country`` is that of the person; an office in an international organisation has none. ``spellings`` are further full names in
     either script. ``surnames`` are names of one word (ترامب، السيسي، هادي): several are common words, so take them only beside a
-    title or where the article has the full name too.
+    title or where the article has the full name too. ``common`` is true for a full name that many people bear (محمد إبراهيم): take
+    it for this person only beside one of the offices or the country.
     """
 
     id: str
@@ -69,6 +70,7 @@ class KnownPerson(msgspec.Struct, frozen=True):
     spellings: tuple[str, ...]
     surnames: tuple[str, ...]
     offices: tuple[Office, ...]
+    common: bool = False
 
 
 def default_actor_files() -> tuple[Path, ...]:
@@ -139,9 +141,10 @@ def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
     """
     people: dict[str, KnownPerson] = {}
     for line, cells in read_table(path, _PEOPLE_COLUMNS):
-        code, country, sector, name_ar, name_en, spellings, office_ar, office_en, first, last = cells
+        code, country, sector, name_ar, name_en, spellings, office_ar, office_en, first, last, common = cells
         begins, ends = _days(path, line, first, last)
         place = maybe_one_of(path, line, "country", country, country_codes())
+        maybe_one_of(path, line, "common", common, frozenset({"yes"}))
         office = Office(
             person=need(path, line, "id", code),
             country=None if sector in _INTERNATIONAL else place,
@@ -156,7 +159,7 @@ def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
             names = need(path, line, "name_ar", name_ar), need(path, line, "name_en", name_en)
             full = tuple(name for name in many(spellings) if " " in name)
             short = tuple(name for name in many(spellings) if " " not in name)
-            people[code] = KnownPerson(code, place, *names, full, short, (office,))
+            people[code] = KnownPerson(code, place, *names, full, short, (office,), common == "yes")
         elif name_ar and name_ar != known.name_ar:
             raise DataError(path, line, f"{code} is {known.name_ar} above", "leave the name empty, or give another id")
         else:
