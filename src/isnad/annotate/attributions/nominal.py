@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.carriers import carrier
@@ -20,11 +21,10 @@ _LEADS = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل")
 
 def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of verbal nouns, in order. A noun counts only with its speaker behind it or with مع before it."""
-    forms = arabic_forms()
     for index in range(sentence.first, sentence.stop - 2):
         if index in scene.mention or scene.words[index].kind != "word":
             continue
-        found = _noun(forms, scene.keys[index])
+        found = _noun(scene.keys[index])
         if found is None:
             continue
         cue = _cue(scene, sentence, index, found)
@@ -32,7 +32,10 @@ def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
             yield cue
 
 
-def _noun(forms: dict[str, tuple[Form, ...]], key: str) -> tuple[Form, str] | None:
+@lru_cache(maxsize=50_000)
+def _noun(key: str) -> tuple[Form, str] | None:
+    """The verbal noun that a key is, with the particles before it."""
+    forms = arabic_forms()
     for lead in _LEADS:
         if key.startswith(lead):
             rest = forms.get(key[len(lead) :])

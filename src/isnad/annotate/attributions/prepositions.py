@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from isnad.annotate.attributions.arabic import Sentence
@@ -13,6 +14,8 @@ from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
+
+_PAIRS = frozenset({("نقلا", "عن"), ("استنادا", "الي"), ("علي", "لسان")})
 
 
 class Preposition(NamedTuple):
@@ -27,52 +30,50 @@ class Preposition(NamedTuple):
 
 def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Preposition]]:
     """Prepositional cues of a sentence, in order; the content's place is settled by the reader, which knows its neighbours."""
+    triggers = _triggers()
     for index in range(sentence.first, sentence.stop):
-        found = _at(scene, index, sentence.stop)
+        lead = triggers.get(scene.keys[index])
+        found = _at(scene, index, sentence.stop, lead) if lead is not None else None
         if found is None:
             continue
-        begin = scene.words[index]
-        joined = (
-            begin.key[0] == "و"
-            and begin.key[1:] in word_sets("ar")["according"] | word_sets("ar")["according-l"]
-            and begin.key not in word_sets("ar")["according"] | word_sets("ar")["according-l"]
-        )
         last = scene.words[found.end - 1].end
         if found.subject is not None and found.end < sentence.stop and found.subject.span.start == scene.words[found.end].start + 1:
             last = found.subject.span.start
-        span = Span(begin.start + (1 if joined else 0), last)
+        span = Span(scene.words[index].start + lead if lead else scene.words[index].start, last)
         yield Cue("preposition", index, index, span, None, found.subject, coordinate=True), found
 
 
-def _at(scene: Scene, index: int, stop: int) -> Preposition | None:
-    key = scene.keys[index]
-    if (
-        key[:1] == "و"
-        and key[1:] in word_sets("ar")["according"] | word_sets("ar")["according-l"]
-        and key not in word_sets("ar")["according"] | word_sets("ar")["according-l"]
-    ):
-        key = key[1:]
+@cache
+def _triggers() -> dict[str, int]:
+    """Keys with which a prepositional cue can begin, to the length of the و before it."""
+    sets = word_sets("ar")
+    words = sets["according"] | sets["according-l"] | sets["according-ma"] | {"علي", "نقلا", "استنادا"}
+    return {"و" + word: 1 for word in words} | dict.fromkeys(words, 0)
+
+
+def _at(scene: Scene, index: int, stop: int, lead: int) -> Preposition | None:
+    sets, key = word_sets("ar"), scene.keys[index][lead:]
     following = scene.keys[index + 1] if index + 1 < stop else ""
-    if key == "علي" and following == "حد" and index + 2 < stop and scene.keys[index + 2] in word_sets("ar")["own"]:
+    third = scene.keys[index + 2] if index + 2 < stop else ""
+    if key == "علي" and following == "حد" and third in sets["own"]:
         return Preposition(index, index + 3, index + 3, None, own=True)
-    if key in word_sets("ar")["according"] and following in word_sets("ar")["own"]:
+    if key in sets["according"]:
+        return _according(scene, index, stop, following)
+    if key in sets["according-ma"]:
+        return _after_ma(scene, index, index + 1, stop)
+    if (key in sets["according-l"] and following == "لما") or (key == "علي" and following == "ما"):
+        return _after_ma(scene, index, index + 2, stop)
+    if key in sets["according-l"]:
+        return _with_phrase(scene, index, index + 1, stop) if following[:1] == "ل" else None
+    return _with_phrase(scene, index, index + 2, stop) if (key, following) in _PAIRS else None
+
+
+def _according(scene: Scene, index: int, stop: int, following: str) -> Preposition | None:
+    if following in word_sets("ar")["own"]:
         return Preposition(index, index + 2, index + 2, None, own=True)
-    if key in word_sets("ar")["according"] and following == "نص" and index + 2 < stop:
+    if following == "نص" and index + 2 < stop:
         return Preposition(index, index + 1, index + 3, noun_phrase(scene, index + 1, stop), own=True)
-    if (
-        (key in word_sets("ar")["according"] and following == "ما")
-        or key in word_sets("ar")["according-ma"]
-        or (key in word_sets("ar")["according-l"] and following == "لما")
-        or (key == "علي" and following == "ما")
-    ):
-        return _after_ma(scene, index, index + (1 if key in word_sets("ar")["according-ma"] else 2), stop)
-    if key in word_sets("ar")["according"]:
-        return _with_phrase(scene, index, index + 1, stop)
-    if key in word_sets("ar")["according-l"] and following[:1] == "ل":
-        return _with_phrase(scene, index, index + 1, stop)
-    if (key == "نقلا" and following == "عن") or (key == "استنادا" and following == "الي") or (key == "علي" and following == "لسان"):
-        return _with_phrase(scene, index, index + 2, stop)
-    return None
+    return _after_ma(scene, index, index + 2, stop) if following == "ما" else _with_phrase(scene, index, index + 1, stop)
 
 
 def _with_phrase(scene: Scene, index: int, at: int, stop: int) -> Preposition | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from isnad.annotate.attributions.arabic import Sentence
@@ -16,7 +17,7 @@ from isnad.records import Span
 
 _FROM = frozenset({"عن", "عنه", "عنها", "عنهم"})
 _TO = frozenset({"الي", "اليه", "اليها", "اليهم"})
-_CITING = "نقلا"
+_CITE = frozenset({"نقلا"})
 _NAME_REACH = 9
 """So many words at most between a verb of carrying and عن."""
 _WORDS_REACH = 25
@@ -44,12 +45,11 @@ def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
 
 
 def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
-    key, sets = scene.keys[index], word_sets("ar")
-    lead = 1 if key[:1] == "و" and key[1:] in sets["relay"] | sets["ascribe"] | sets["cite"] else 0
-    key = key[lead:]
-    ends, citing = (_FROM, False) if key in sets["relay"] else (_TO, False) if key in sets["ascribe"] else (frozenset({_CITING}), True)
-    if (citing and key not in sets["cite"]) or index in scene.mention:
+    trigger = _triggers().get(scene.keys[index])
+    if trigger is None or index in scene.mention:
         return None
+    lead, ends = trigger
+    sets, citing = word_sets("ar"), ends is _CITE
     position = _reach(scene, index + 1, stop, ends)
     if position is None or (citing and scene.keys[position + 1 : position + 2] != ["عن"]):
         return None
@@ -66,6 +66,16 @@ def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
         source = noun_phrase(scene, position + 1, stop)
         return _Relay(index, lead, carried, source, source.end, cue) if source is not None else None
     return _Relay(index, lead, carried, None, position + 1, cue)
+
+
+@cache
+def _triggers() -> dict[str, tuple[int, frozenset[str]]]:
+    """Keys of verbs of carrying, to the length of the و before them and to the words that introduce the source."""
+    found: dict[str, tuple[int, frozenset[str]]] = {}
+    for name, ends in (("cite", _CITE), ("ascribe", _TO), ("relay", _FROM)):
+        for word in word_sets("ar")[name]:
+            found[word], found["و" + word] = (0, ends), (1, ends)
+    return found
 
 
 def _reach(scene: Scene, first: int, stop: int, ends: frozenset[str]) -> int | None:
