@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from isnad.language import fold
 from isnad.records import Annotation, Attribution, FactSupport, Link, Origin, Reuse, Span
-from isnad.weave.origins.chains import Chains, Telling, known_outlet
+from isnad.weave.origins.chains import Chains, Telling, source_key
 
-COPIED = 0.5
+COPIED = 0.4
 """Share of the later text from which on two articles are one text."""
 RETOLD = 0.4
 """Share of an article's sentences credited to one outlet or statement from which on the article rests on it."""
@@ -37,7 +36,7 @@ def story_origins(members: Sequence[Annotation], chains: dict[str, Chains], reus
     """The origins of a story's articles: one for those that copied one text or rest on the same agency, outlet or statement."""
     ordered = sorted(members, key=lambda each: each.id)
     sets = _Sets(each.id for each in ordered)
-    roots = {each.id: root_of(each, chains[each.id]) for each in ordered}
+    roots = {each.id: roots_of(each, chains[each.id]) for each in ordered}
     reasons: dict[str, list[str]] = {each.id: [] for each in ordered}
     for pair in reuse:
         if pair.share >= COPIED:
@@ -45,33 +44,31 @@ def story_origins(members: Sequence[Annotation], chains: dict[str, Chains], reus
             reasons[pair.later].append(f"{round(100 * pair.share)}% of {pair.later} stands in {pair.earlier}")
     first: dict[str, str] = {}
     for each in ordered:
-        link, why = roots[each.id]
-        if link is not None and link.name:
-            key = _key(link)
-            if key in first:
-                sets.join(first[key], each.id)
-            first.setdefault(key, each.id)
-            reasons[each.id].append(why)
+        for root in roots[each.id]:
+            if root.link.name:
+                key = source_key(root.link.name)
+                sets.join(first.setdefault(key, each.id), each.id)
+                reasons[each.id].append(root.why)
     groups: dict[str, list[str]] = {}
     for each in ordered:
         groups.setdefault(sets.root(each.id), []).append(each.id)
     origins = []
     for number, articles in enumerate(groups.values(), 1):
-        why = [reason for ident in articles for reason in reasons[ident]]
-        kind, name, default = _kind(articles, [roots[ident][0] for ident in articles], chains)
-        reason = "; ".join(dict.fromkeys(why)) or default
+        told = [reason for ident in articles for reason in reasons[ident]]
+        kind, name, default = _kind(articles, [root.link for ident in articles for root in roots[ident]], chains)
+        reason = "; ".join(dict.fromkeys(told)) or default
         origins.append(Origin(id=f"o{number}", articles=tuple(articles), kind=kind, name=name, reason=reason))
     return tuple(origins)
 
 
 def _kind(
-    articles: list[str], links: list[Link | None], chains: dict[str, Chains]
+    articles: list[str], links: list[Link], chains: dict[str, Chains]
 ) -> tuple[Literal["own", "agency", "outlet", "statement", "unknown"], str | None, str | None]:
     """Kind and name of an origin, with the reason where no article gives one of its own."""
-    link = next((link for link in links if link is not None and link.name), None)
+    link = next((link for link in links if link.name), None)
     if link is not None:
         return _KINDS.get(link.kind, "outlet"), link.name, None
-    if any(link is not None for link in links):
+    if links:
         return "agency", None, "credited to agencies without a name"
     outlet = chains[articles[0]].head[0].name
     if outlet and any(credit.kind == "byline" for article in articles for credit in chains[article].annotation.credits):
@@ -79,46 +76,39 @@ def _kind(
     return "unknown", None, None
 
 
-def root_of(annotation: Annotation, chains: Chains) -> tuple[Link | None, str]:
-    """What a whole article rests on, and why: a credit line, or the one outlet or statement that most of its sentences are credited to."""
-    carriers = [link for link in chains.head[1:] if link.name] or list(chains.head[1:])
-    retold = _retold(annotation)
-    if carriers:
-        link = carriers[-1]
-        if retold is not None and (link.name is None or known_outlet(link.name) in {known_outlet(retold.source_name), None}):
-            return _as_link(retold), f"most of it retells {retold.source_name}"
-        return link, f"credited to {link.name}" if link.name else "credited to agencies without a name"
-    if retold is not None:
-        return _as_link(retold), f"most of it is credited to {retold.source_name}"
-    return None, ""
+class Root(NamedTuple):
+    """Something that a whole article rests on, and why that is said."""
+
+    link: Link
+    why: str
 
 
-def _as_link(found: Attribution) -> Link:
-    kind = "document" if found.source_kind == "document" else "media"
-    return Link(kind=kind, name=found.source_name, span=found.source, cue=found.cue)
-
-
-def _retold(annotation: Annotation) -> Attribution | None:
-    """An attribution to the outlet or statement to which a large share of the article's sentences are credited."""
+def roots_of(annotation: Annotation, chains: Chains) -> list[Root]:
+    """What a whole article rests on: its credit lines, and the carriers and sources to which most of its sentences are credited."""
+    found = [Root(link, f"credited to {link.name}" if link.name else "credited to agencies without a name") for link in chains.head[1:]]
     sentences = [each for each in annotation.sentences if not any(piece.overlap(each) for piece in annotation.furniture)]
     credited: dict[str, set[int]] = {}
-    example: dict[str, Attribution] = {}
-    for found in annotation.attributions:
-        if found.source_kind not in {"media", "document"} or not found.source_name:
-            continue
-        key = fold(found.source_name)
-        example.setdefault(key, found)
-        touched = {number for number, each in enumerate(sentences) if each.overlap(found.content)}
-        credited.setdefault(key, set()).update(touched)
-    if not credited:
-        return None
-    key = max(credited, key=lambda name: (len(credited[name]), name))
-    return example[key] if len(credited[key]) >= max(2, RETOLD * len(sentences)) else None
+    links: dict[str, Link] = {}
+    for said in annotation.attributions:
+        for link in _bearers(said, chains):
+            key = source_key(link.name or "")
+            links.setdefault(key, link)
+            touched = {number for number, each in enumerate(sentences) if each.overlap(said.content)}
+            credited.setdefault(key, set()).update(touched)
+    for key, touched in sorted(credited.items(), key=lambda item: (-len(item[1]), item[0])):
+        if len(touched) >= max(2, RETOLD * len(sentences)):
+            found.append(Root(links[key], f"most of it is credited to {links[key].name}"))
+    named = [root for root in found if root.link.name]
+    return named or found
 
 
-def _key(link: Link) -> str:
-    outlet = known_outlet(link.name)
-    return f"outlet {outlet.id}" if outlet else f"name {fold(link.name or '')}"
+def _bearers(said: Attribution, chains: Chains) -> list[Link]:
+    """The carriers of an attribution, and its source where that is an outlet or a statement."""
+    carriers = [chains.carrier(via) for via in said.via]
+    if said.source_kind in {"media", "document"} and said.source_name:
+        kind = "document" if said.source_kind == "document" else "media"
+        carriers.append(Link(kind=kind, name=said.source_name, span=said.source, cue=said.cue))
+    return [link for link in carriers if link.name]
 
 
 def independent(support: Sequence[FactSupport], reuse: Sequence[Reuse], sentence_of: dict[str, list[Span]]) -> tuple[int, str]:
@@ -142,7 +132,7 @@ def independent(support: Sequence[FactSupport], reuse: Sequence[Reuse], sentence
             join(by_origin.setdefault(each.origin, each.article), each.article, "one origin of the story")
         last = each.chain[-1] if each.chain else None
         if last is not None and last.kind in _ROOTS and last.name:
-            join(by_source.setdefault(_key(last), each.article), each.article, f"both rest on {last.name}")
+            join(by_source.setdefault(source_key(last.name), each.article), each.article, f"both rest on {last.name}")
     for pair in reuse:
         ours = [each for each in support if each.article == pair.earlier]
         theirs = [each for each in support if each.article == pair.later]
@@ -162,4 +152,4 @@ def _near(passage: Span, support: FactSupport, sentence_of: dict[str, list[Span]
     return home is not None and home.overlap(passage) * 2 >= len(passage) and len(passage) * 3 >= len(home)
 
 
-__all__ = ["COPIED", "Chains", "Telling", "independent", "root_of", "story_origins"]
+__all__ = ["COPIED", "Chains", "Telling", "independent", "roots_of", "story_origins"]

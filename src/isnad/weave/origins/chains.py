@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from isnad.language import fold
+from isnad.language.arabic.clitics import bare
 from isnad.ontology.outlets import Outlet, load_outlets
+from isnad.ontology.tables import read_table
 from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
@@ -36,6 +40,21 @@ def known_outlet(name: str | None) -> Outlet | None:
         if not dot or "." not in key:
             return None
     return None
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> frozenset[str]:
+    table = read_table(Path(__file__).with_name("outlet_nouns.tsv"), ("word",))
+    return frozenset(fold(word) for _, (word,) in table)
+
+
+def source_key(name: str) -> str:
+    """A key under which two names of one source are equal: the outlet's id where it is known, else its words without type nouns."""
+    outlet = known_outlet(name)
+    if outlet:
+        return f"outlet {outlet.id}"
+    words = [bare(word) for word in re.findall(r"[^\W_]+", fold(name)) if word not in _nouns()]
+    return f"name {' '.join(words)}" if words else f"name {fold(name)}"
 
 
 def outlet_name(name: str) -> str:
@@ -74,8 +93,9 @@ class Chains:
         self.annotation = annotation
         article = annotation.article
         outlet = article.outlet if article else None
-        carriers = dict.fromkeys(link for credit in annotation.credits if (link := carrier_of(credit)))
-        self.head: tuple[Link, ...] = (Link(kind="outlet", name=outlet), *_once(list(carriers), outlet))
+        carriers = _once([link for credit in annotation.credits if (link := carrier_of(credit))], outlet)
+        named = [link for link in carriers if link.name]
+        self.head: tuple[Link, ...] = (Link(kind="outlet", name=outlet), *(named or carriers))
         self._contents = sorted(enumerate(annotation.attributions), key=lambda pair: (pair[1].content.start, -len(pair[1].content)))
 
     def of(self, span: Span) -> Telling:
@@ -85,8 +105,19 @@ class Chains:
         links = list(self.head)
         for found in holding:
             links += self._links(found, links)
-        certainty = max((found.certainty for found in holding), key=_RANK.__getitem__, default="certain")
+        certain: Certainty = "certain"
+        certainty = max((found.certainty for found in holding), key=_RANK.__getitem__, default=certain)
         return Telling(tuple(links), bool(holding), certainty)
+
+    def carrier(self, via: Span) -> Link:
+        """The link of a carrier's words (``نقلت وكالة الأنباء``): named by the mention in them, where there is one."""
+        inside = [each for each in self.annotation.mentions if via.holds(each.span) and each.kind in {"organisation", "person"}]
+        mention = max(inside, key=lambda each: len(each.span), default=None)
+        name = (mention.span if mention else via).of(self.annotation.text)
+        outlet = known_outlet(name)
+        return Link(
+            kind="agency" if outlet and outlet.kind == "agency" else "media", name=name, cue=via, span=mention.span if mention else via
+        )
 
     def all(self) -> list[Chain]:
         """The chain of every attribution of the article, in the order of their contents."""
@@ -105,21 +136,25 @@ class Chains:
         return made
 
     def _links(self, found: Attribution, before: list[Link]) -> list[Link]:
-        text = self.annotation.text
-        named = {fold(link.name) for link in before if link.name}
-        made = [Link(kind="media", name=via.of(text), span=via) for via in found.via if fold(via.of(text)) not in named]
+        named = {source_key(link.name) for link in before if link.name}
+        made = []
+        for via in found.via:
+            link = self.carrier(via)
+            if link.name and source_key(link.name) not in named:
+                named.add(source_key(link.name))
+                made.append(link)
         name = found.source_name
-        if name and fold(name) in named | {fold(link.name) for link in made if link.name}:
+        if name and source_key(name) in named:
             return made
         return [*made, Link(kind=found.source_kind or "unknown", name=name, cue=found.cue, span=found.source, actor=found.actor)]
 
 
 def _once(links: list[Link], outlet: str | None) -> list[Link]:
     """Carriers by name once each, the outlet itself left out; of two ways to name one (a credit and its address) the first."""
-    seen = {fold(outlet)} if outlet else set()
+    seen = {source_key(outlet)} if outlet else set()
     kept = []
     for link in links:
-        key = fold(link.name) if link.name else f"unnamed {link.kind}"
+        key = source_key(link.name) if link.name else f"unnamed {link.kind}"
         if key not in seen:
             seen.add(key)
             kept.append(link)
