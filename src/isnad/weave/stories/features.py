@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from isnad.weave.stories.scenes import elsewhere
 from isnad.weave.stories.table import Indexes, Numbers, Rows, Table
 
 FEATURES = (
@@ -28,12 +29,14 @@ FEATURES = (
     "days",
     "other days",
     "event types",
+    "elsewhere",
 )
 """Likenesses from 0 to 1.
 
 ``X told by both`` is the part of either's X (its words by weight) that the other's text has too, the smaller of the two parts; ``by
 one`` the larger. X as a set is the part of both sets together that is in both. ``other X`` is 1 where both have X and none in common, ½
-for a title whose figures the other text lacks; X is 0 where either has none.
+for a title whose figures the other text lacks; X is 0 where either has none. ``elsewhere`` is 1 where both tell
+of a main event of one type, in places apart.
 """
 
 
@@ -42,6 +45,7 @@ def features(table: Table, left: Indexes, right: Indexes) -> Numbers:
     crossed = np.maximum(table.angles(table.title[left], table.lead[right]), table.angles(table.lead[left], table.title[right]))
     title = _told(table.title_core, table.bag, left, right)
     lead = _told(table.lead_core, table.bag, left, right)
+    types = _overlap(table.events, left, right)[0]
     columns = (
         table.cosines(table.terms, left, right),
         table.cosines(table.lead_terms, left, right),
@@ -57,7 +61,8 @@ def features(table: Table, left: Indexes, right: Indexes) -> Numbers:
         *_overlap(table.places, left, right),
         *_overlap(table.countries, left, right),
         *_overlap(table.days, left, right),
-        _overlap(table.events, left, right)[0],
+        types,
+        elsewhere(table.scenes, left, right, types > 0),
     )
     return np.stack(columns, axis=1)
 

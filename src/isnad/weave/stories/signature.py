@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.language import Keyed, fold, letters_language
-from isnad.records import Annotation
+from isnad.records import Annotation, Event
 from isnad.weave.stories.frequency import Background, background
 from isnad.weave.stories.stems import stem
 
@@ -53,6 +53,15 @@ class Weighted(msgspec.Struct, frozen=True):
     weights: bytes = b""
 
 
+class Scene(msgspec.Struct, frozen=True):
+    """Where a main event was: the place's id or key, its ISO-3 country, degrees of latitude and longitude."""
+
+    place: str
+    country: str | None
+    latitude: float | None
+    longitude: float | None
+
+
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """The features of one article for grouping.
 
@@ -61,7 +70,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     letters. ``title_core`` and ``lead_core`` are stems with how rare they are (times `SCALE`), ``bag`` hashes of all stems,
     ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all numbers of the text, ``title_figures`` and
     ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and ``countries`` are ids or keys of whom and what title
-    and lead name, ``days`` ordinals of the days on which the article says that its main events were, ``events`` their PLOVER types.
+    and lead name, ``days`` ordinals of the days on which the article says that its main events were, ``events`` their PLOVER types,
+    ``scenes`` where they were.
     """
 
     id: str
@@ -86,6 +96,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     countries: tuple[str, ...] = ()
     days: tuple[int, ...] = ()
     events: tuple[str, ...] = ()
+    scenes: tuple[Scene, ...] = ()
 
 
 def sign(annotations: Sequence[Annotation], encoder: Encoder) -> list[Signature]:
@@ -146,6 +157,7 @@ class _Paper:
             **_named(annotation),
             days=tuple(sorted({event.date.first.toordinal() for event in main if event.date and event.date.first})),
             events=tuple(sorted({event.type for event in main})),
+            scenes=_scenes(main),
         )
 
 
@@ -222,3 +234,9 @@ def _named(annotation: Annotation) -> dict[str, tuple[str, ...]]:
             if actor.country:
                 found["countries"].add(actor.country)
     return {field: tuple(sorted(names)) for field, names in found.items()}
+
+
+def _scenes(events: Iterable[Event]) -> tuple[Scene, ...]:
+    """The known places of events, each once; a name that no gazetteer knows is no scene."""
+    places = (event.place for event in events if event.place is not None and event.place.entry)
+    return tuple(dict.fromkeys(Scene(place.entry or "", place.country, place.latitude, place.longitude) for place in places))

@@ -79,6 +79,7 @@ class Table:
         (self.countries,) = _plain([[one.countries for one in each]])
         (self.events,) = _plain([[one.events for one in each]])
         (self.days,) = _plain([[one.days for one in each]])
+        self.scenes = [one.scenes for one in each]
 
     def __len__(self) -> int:
         return len(self.signatures)
