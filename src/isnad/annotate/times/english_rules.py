@@ -32,10 +32,10 @@ _T = r"(?:,? (?P<daypart>{daypart}))?"
 _COUNTED = r"(?:people|men|women|dead|troops|soldiers|dollars|houses|homes|families|refugees|migrants|tonnes|tons|votes|seats|metres)"
 RULES = (
     Rule("iso", r"(?:(?P<iso>(?:19|20)\d\d-\d\d-\d\d)|(?P<slashed>\d{{1,2}}/\d{{1,2}}/(?:19|20)\d\d))", mean.of_numeric),
-    Rule("span_dm", rf"(?:from|between) {_D} (?:to|and|until) {_U} (?:of )?(?P<month>{{month}})\b\.?(?:,? {_Y})?", mean.of_date),
+    Rule("span_dm", rf"(?:from|between) {_D} (?:to|and|until) {_U} (?:of )?(?P<month>{{month}})\b(?:\.?,? {_Y})?", mean.of_date),
     Rule("span_md", rf"(?:from |between )?(?P<month>{{month}})\.? {_D} ?(?:-|to|and|until) ?{_U}(?![\w:])(?:,? {_Y})?", mean.of_date),
     Rule("mdy", rf"{_W}(?P<month>{{month}})\.? (?:the )?{_D}(?![\w:])(?:,? {_Y}(?!\d))?", mean.of_date),
-    Rule("dmy", rf"{_W}(?:the )?{_D}(?: ?- ?{_U})? (?:of )?(?P<month>{{month}})\b\.?(?:,? {_Y}(?!\d))?", mean.of_date),
+    Rule("dmy", rf"{_W}(?:the )?{_D}(?: ?- ?{_U})? (?:of )?(?P<month>{{month}})\b(?:\.?,? {_Y}(?!\d))?", mean.of_date),
     Rule("month", rf"{_P}(?P<month>{{month}})\.?,? (?:of )?{_Y}(?!\d)", mean.of_month),
     Rule("month_which", r"(?:(?P<which>{which}) |(?P<part>{part})[ -])(?P<month>{month})\b(?! \d)", mean.of_month),
     Rule("month_in", r"(?:in|since|during|until|by) (?P<core>(?P<month>{month}))\b(?! \d)", mean.of_month),
