@@ -111,6 +111,12 @@ def kilometres(a: tuple[float, float], b: tuple[float, float]) -> float:
     return math.hypot(a[0] - b[0], (a[1] - b[1]) * math.cos(math.radians(a[0]))) * 111.2
 
 
+def own_cues(path: Path) -> set[str]:
+    """The names that our own list marks as wanting a cue."""
+    rows = (line.rstrip("\n").split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+    return {name for row in rows for name in row[10].split("|") if name}
+
+
 def table(path: Path) -> dict[str, list[str]]:
     """The rows of a two-column override or word list, by first cell."""
     rows: dict[str, list[str]] = {}
@@ -129,7 +135,7 @@ def main() -> None:
     cities: dict[str, dict[str, object]] = json.loads(data.read_text(encoding="utf-8"))
     capitals = {(code, country["capital"]) for code, country in countries.items()}
     overrides = table(ROOT / "tools/gazetteer_names.tsv")
-    cue_words = set(table(ROOT / "tools/gazetteer_cues.tsv"))
+    cue_words = set(table(ROOT / "tools/gazetteer_cues.tsv")) | own_cues(PLACES / "own.tsv")
     own = own_points(PLACES / "own.tsv")
     lines: list[str] = []
     for city in sorted(wanted(cities, capitals), key=lambda c: (str(c["countrycode"]), -int(str(c["population"])), str(c["name"]))):
