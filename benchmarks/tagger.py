@@ -73,9 +73,7 @@ def main() -> None:
     runs = np.array([measure(tagger, texts) for _ in range(3)])
     clock, used = runs.min(axis=0)
     print(f"tagger {tagger.version}, {given.threads} threads, loaded in {loading:.2f} s: {len(texts)} sentences, {length} characters")
-    print(
-        f"first pass {length / first:.0f} characters/s; best of three {length / clock:.0f} characters/s, {length / used:.0f} a processor second"
-    )
+    print(f"first pass {length / first:.0f} characters/s, best of three {length / clock:.0f}, {length / used:.0f} a processor second")
     print(f"peak memory {peak():.0f} MB, of which {before:.0f} MB before loading")
 
 

@@ -74,8 +74,8 @@ def respell(example: Example, chance: random.Random) -> Example:
 
 
 def vary(example: Example, pool: NamePool, chance: random.Random) -> Example:
-    """The example itself in half of the cases, else one of its variants."""
-    if chance.random() < 0.35:
+    """The example, in one of four cases as one of its variants. More swapping makes the tagger take any rare word for a name."""
+    if chance.random() < 0.12:
         example = swap_names(example, pool, chance)
     if chance.random() < 0.15:
         example = respell(example, chance)

@@ -28,7 +28,7 @@ from training.network import shallower
 from training.train import HEAD_WEIGHTS, Corpus, add_inputs, fit, label_loss, measure, optimiser
 
 _TEMPERATURE = 2.0
-_GOLD = 0.5  # weight of the gold labels beside the teachers'
+_GOLD = 1.0  # weight of the gold labels beside the teachers'
 
 
 def soft_loss(logits: Tensor, batch: list[tuple[Row, np.ndarray]]) -> Tensor:  # type: ignore[type-arg]
