@@ -28,7 +28,8 @@ class SentenceEncoder:
             part = order[start : start + BATCH]
             rows[part] = np.asarray(self._model.encode([texts[at] for at in part]), dtype=np.float32)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        return np.divide(rows, lengths, out=rows, where=lengths > 0)
+        lengths[lengths == 0] = 1
+        return (rows / lengths).astype(np.float32)
 
 
 @cache
