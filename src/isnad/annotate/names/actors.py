@@ -12,13 +12,13 @@ from rapidfuzz.distance import Levenshtein
 
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.vocabulary import alias_words
 from isnad.language import fold
 from isnad.records.annotation import FoundBy, MentionKind
 
 _JOINED = ("عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بو")
 _ALIAS = re.compile(
-    r"[\s،,\"»”]*(?:و?(?:المكن[ىي]|المكنّى|الملقب|المعروف|الشهير|المشهور|يكن[ىي]|يعرف|يلقب|اسمه الحركي|known as|nicknamed|alias|aka))(?:\s+باسم|\s+as)?"
-    r"(?:\s*بـ?)?[\s\"«“:]*"
+    rf"[\s،,\"»”]*و?(?:{'|'.join(re.escape(word) for word in sorted(alias_words(), key=len, reverse=True))})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*"
 )
 """What stands between a name and a second one of the same person."""
 _PLAIN = {"بن", "ابن", "ال"}
@@ -164,6 +164,9 @@ def _home(one: Named, clusters: Sequence[Cluster]) -> Cluster | None:
     """The person for whom a single unit stands: by surname, else by first name; by title or by weight where several share it."""
     token = one.tokens[0]
     full = [c for c in clusters if len(c.fullest.tokens) > 1]
+    known = [c for c in full if one.entry is not None and c.entry is not None and c.entry.id == one.entry.id]
+    if known:
+        return known[0]
     for place in (-1, 0):
         fits = [c for c in full if any(len(m.tokens) > 1 and _alike(token, m.tokens[place]) for m in c.members)]
         if fits:

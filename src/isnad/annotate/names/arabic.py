@@ -44,6 +44,8 @@ def _lexical(sheet: Sheet, complements: Complements, titles: list[TitleAt]) -> t
     covered |= _words(bare)
     people += (again := echoes(sheet, people, covered))
     covered |= _words(again)
+    people += (famous := surnames(sheet, covered))
+    covered |= _words(famous)
     return people, things + known_things(sheet, covered)
 
 
@@ -85,7 +87,8 @@ def _known_by_itself(thing: Thing) -> bool:
 
 def _person(sheet: Sheet, person: Person) -> Named:
     text = sheet.text[person.start : person.end]
-    entry = next((one.entry for one in sheet.known.get(person.first, ()) if one.entry.role == "person" and _is(sheet, one, person)), None)
+    known = [one for one in sheet.known.get(person.first, ()) if one.entry.role in {"person", "surname"} and _is(sheet, one, person)]
+    entry = known[0].entry if known else None
     return Named(
         person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=name_tokens(text)
     )
@@ -102,6 +105,17 @@ def _thing(sheet: Sheet, thing: Thing) -> Named:
         thing.start, thing.end, thing.kind, text, thing.by, thing.score, entry=thing.entry, country=thing.country, sector=thing.sector,
         tokens=tuple(text.split()),
     )  # fmt: skip
+
+
+def surnames(sheet: Sheet, covered: set[int]) -> list[Person]:
+    """Known people who are named by their surname alone."""
+    found: list[Person] = []
+    for index, places in sheet.known.items():
+        one = next((place for place in places if place.entry.role == "surname"), None)
+        if one is None or index in covered or any(place.entry.role in {"state", "capital", "place", "actor"} for place in places):
+            continue
+        found.append(Person(index, one.last, one.start, one.end, by="lexicon"))
+    return found
 
 
 def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person]:

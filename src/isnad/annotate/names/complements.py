@@ -92,7 +92,7 @@ class Complements:
         """A known thing: a country, a body, a demonym."""
         for one in self.sheet.known.get(walk.at, ()):
             role = one.entry.role
-            if one.particle or role == "person" or self._starts_name(walk, one):
+            if one.particle or role in {"person", "surname"} or self._starts_name(walk, one):
                 continue
             if role in {"masculine", "feminine"}:
                 if walk.open and not one.definite:
@@ -250,7 +250,7 @@ class Complements:
             (
                 one
                 for one in sheet.known.get(at, ())
-                if not one.particle and one.entry.role not in {"person", "masculine", "feminine", "plural"}
+                if not one.particle and one.entry.role not in {"person", "surname", "masculine", "feminine", "plural"}
             ),
             None,
         )

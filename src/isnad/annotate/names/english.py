@@ -162,7 +162,7 @@ def _complement(sheet: Sheet, title: TitleAt) -> TitleAt:
     if stop == start:
         return title
     inside = [one for index in range(start, stop) for one in sheet.known.get(index, ())]
-    found = next((one.entry.country for one in inside if one.entry.country and one.entry.role != "person"), None)
+    found = next((one.entry.country for one in inside if one.entry.country and one.entry.kind != "person"), None)
     sector = title.sector or next((one.entry.sector for one in inside if one.entry.role in {"actor", "body", "seat"}), None)
     accredited = found if sheet.words[at].key == "to" else None
     return replace(

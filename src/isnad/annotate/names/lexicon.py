@@ -7,7 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from isnad.language import Matcher
+import simplemma
+
+from isnad.annotate.names.vocabulary import common_words, is_common, name_units
+from isnad.language import Matcher, fold
 from isnad.ontology.actors import (
     KnownPerson,
     TitleHead,
@@ -23,7 +26,7 @@ from isnad.ontology.actors import (
 from isnad.ontology.places import load_places
 from isnad.records.annotation import MentionKind
 
-Role = Literal["state", "capital", "seat", "place", "actor", "person", "body", "bound", "masculine", "feminine", "plural"]
+Role = Literal["state", "capital", "seat", "place", "actor", "person", "body", "bound", "masculine", "feminine", "plural", "surname"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,28 @@ def _others() -> Iterator[tuple[str, Entry]]:
     for person in people().values():
         entry = Entry("person", "person", person.id, person.name_ar, person.name_en, person.country)
         yield from ((name, entry) for name in (person.name_ar, person.name_en, *person.spellings) if " " in name)
+    yield from _surnames()
+
+
+def _surnames() -> Iterator[tuple[str, Entry]]:
+    """The surnames that tell one known person: no common word, no usual unit of Arabic names, borne by no other known person."""
+    bearers: dict[str, set[str]] = {}
+    for person in people().values():
+        for name in (person.name_ar, *person.spellings):
+            if " " in name and _is_arabic(name):
+                bearers.setdefault(fold(name.split()[-1]), set()).add(person.id)
+    for surname, ids in bearers.items():
+        if len(ids) == 1 and len(surname) >= 4 and name_units().get(surname, 0) < 20 and not _is_word(surname):
+            person = people()[next(iter(ids))]
+            yield surname, Entry("surname", "person", person.id, person.name_ar, person.name_en, person.country)
+
+
+def _is_word(surname: str) -> bool:
+    """Whether a surname is a common word, or an adjective made of one (الرئيسي، سلامي)."""
+    plain = surname.removeprefix("ال")
+    base = plain.removesuffix("ي")
+    known = (plain != surname and simplemma.is_known(plain, lang="ar")) or (base != plain and simplemma.is_known(base, lang="ar"))
+    return known or bool({surname, plain, base} & common_words().keys()) or is_common(surname, surname)
 
 
 def _places() -> Iterator[tuple[str, Entry]]:

@@ -174,7 +174,7 @@ class Referrer:
     def _known_to_hold(self, person: _Person, title: TitleAt, words: frozenset[str]) -> bool:
         """Whether the list of known people gives the office to this person on the day of the article."""
         entry = person.cluster.entry
-        known = known_people().get(entry.id) if entry is not None and entry.role == "person" else None
+        known = known_people().get(entry.id) if entry is not None and entry.kind == "person" else None
         day = self.sheet.document.day
         if known is None:
             return False

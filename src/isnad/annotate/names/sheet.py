@@ -182,7 +182,7 @@ class Sheet:
             return 1
         if index in self.heads and self.heads[index].particle == "":
             return 1 if units >= 50 and not self.heads[index].definite else 0
-        if any(one.entry.role != "person" and one.particle == "" for one in self.known.get(index, ())):
+        if any(one.entry.kind != "person" and one.particle == "" for one in self.known.get(index, ())):
             return 1 if units >= 20 else 0
         if units < 20 and any(_firm_place(one) for one in self.known.get(index, ())):
             return 0

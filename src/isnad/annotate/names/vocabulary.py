@@ -67,6 +67,14 @@ def word_set(name: str) -> frozenset[str]:
 
 
 @cache
+def alias_words() -> tuple[str, ...]:
+    """The words that bring in a second name of a person, as they are written. Raises `DataError`."""
+    return tuple(
+        form for _, (name, forms) in read_table(_HERE / "words_ar.tsv", ("set", "forms")) if name == "alias" for form in many(forms)
+    )
+
+
+@cache
 def _word_sets() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for _, (name, forms) in read_table(_HERE / "words_ar.tsv", ("set", "forms")):
