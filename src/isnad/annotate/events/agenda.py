@@ -24,7 +24,7 @@ _LONGEST = 28
 @cache
 def _contexts() -> Matcher[str]:
     path = Path(__file__).with_name("contexts.tsv")
-    pairs = []
+    pairs: list[tuple[str, str]] = []
     for line, (context, words) in read_table(path, ("context", "words")):
         one_of(path, line, "context", context, frozenset(plover.contexts()))
         pairs.extend((word, context) for word in many(words))

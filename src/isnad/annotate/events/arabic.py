@@ -8,7 +8,8 @@ these speaks.
 
 from __future__ import annotations
 
-from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading, readings
 from isnad.annotate.events.status import SKIP
@@ -120,23 +121,11 @@ class ArabicReader(ArabicSubjects):
         frame, clause = reading.frame, self.clause_of(at)
         relative = at > 0 and self.keys[at - 1] in RELATIVE
         left = self._left_subject(at, clause)
-        eventful = self._event_before(at)
-        bare: list[list[Chunk]] = []
-        for kind, number in self._stream(at, clause.end):
-            if kind == "event":
-                if not bare and number - at <= 2 and left is None:
-                    eventful = True
-                elif number - at > 2 or bare:
-                    break
-                continue
-            piece = self.chunks[number]
-            if piece.bare:
-                if not piece.joined and piece.party and len(bare) < 2:
-                    bare.append(self._list(number))
-            elif piece.prep is not None and not piece.joined:
-                self._by_preposition(item, number)
-        if left is None and bare and self.keys[at + 1 : at + 2] and self.keys[at + 1] in _DURING and (self.last_subject or self.last_actor):
-            bare.insert(0, [piece for piece in (self.last_subject or self.last_actor,) if piece is not None])
+        bare, eventful = self._complements(item, at, clause, led=left is not None)
+        eventful = eventful or self._event_before(at)
+        goes_on = self.last_subject or self.last_actor
+        if left is None and bare and goes_on is not None and self.keys[at + 1] in _DURING:
+            bare.insert(0, [goes_on])
         subject, target = self._divide(reading, left, bare, eventful=eventful, relative=relative)
         passive = reading.form.passive or (
             subject is not None and target is None and self._reads_passive(reading, subject[0], after=left is not None)
@@ -149,13 +138,43 @@ class ArabicReader(ArabicSubjects):
             item.put(frame.object, piece)
         if subject:
             self.last_subject = subject[0]
-        elif not passive and not eventful and frame.subject in {"actor", "mutual"} and reading.form.tense:
-            owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in SAID else None)
-            if owner is not None:
-                item.put(frame.subject, owner)
+        elif not (passive or eventful):
+            self._put_dropped(item, at, reading)
         if reading.tail and not relative and frame.object in {"actor", "recipient", "mutual"} and not item.slot(frame.object):
             self._put_antecedent(item, at, reading.tail, frame.object)
         self._pronouns(item, at)
+
+    def _complements(self, item: Found, at: int, clause: Clause, *, led: bool) -> tuple[list[list[Chunk]], bool]:
+        """The ungoverned parties after a verb, two at most, and whether an event stands right after it as its subject.
+
+        Parties behind prepositions go into their slots on the way. ``led``: the subject stands before the verb.
+        """
+        bare: list[list[Chunk]] = []
+        eventful = False
+        for kind, number in self._stream(at, clause.end):
+            if kind == "event":
+                if not bare and number - at <= 2 and not led:
+                    eventful = True
+                elif number - at > 2 or bare:
+                    break
+                continue
+            piece = self.chunks[number]
+            if piece.joined:
+                continue
+            if piece.bare and piece.party and len(bare) < 2:
+                bare.append(self._list(number))
+            elif piece.prep is not None:
+                self._by_preposition(item, number)
+        return bare, eventful
+
+    def _put_dropped(self, item: Found, at: int, reading: Reading) -> None:
+        """Fill the subject of a verb that names none."""
+        frame = reading.frame
+        if frame.subject not in {"actor", "mutual"} or not reading.form.tense:
+            return
+        owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in SAID else None)
+        if owner is not None:
+            item.put(frame.subject, owner)
 
     def _divide(
         self, reading: Reading, left: list[Chunk] | None, bare: list[list[Chunk]], *, eventful: bool, relative: bool
@@ -217,10 +236,8 @@ class ArabicReader(ArabicSubjects):
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
         if frame.id == "assault.casualties":
-            number = self.inside.get(at)
-            if number is not None:
-                for party in self._list(number):
-                    item.put("recipient", party)
+            for party in self._list(self.inside[at]) if at in self.inside else ():
+                item.put("recipient", party)
             return
         if self._attended(at):
             item.echo = True
@@ -228,56 +245,70 @@ class ArabicReader(ArabicSubjects):
         slot, subject = self._carrier(item, at, clause)
         item.told = slot != "none" or bool(subject) or any(index in self.carriers for index in range(max(clause.start, at - 4), at))
         item.recalled = self._recalled(at, reading, told=item.told)
-        genitive: list[Chunk] = []
-        second: list[Chunk] = []
-        adjacent, previous = True, at
+        owners = self._genitives(item, at, clause)
+        self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
+        if subject and slot in {"actor", "recipient", "mutual"}:
+            for party in subject if not item.slot(slot) else ():
+                item.put(slot, party)
+        elif reading.tail and frame.genitive != "none" and not item.actors:
+            self._put_owner(item, at, reading)
+        self._pronouns(item, at)
+
+    def _genitives(self, item: Found, at: int, clause: Clause) -> list[list[Chunk]]:
+        """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
+        found: list[list[Chunk]] = []
+        hosts = item.frame.id == "consult.receive"
+        adjacent, previous = not item.definite, at
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
-                if number - at > 2 and frame.id != "consult.receive":
+                if number - at > 2 and not hosts:
                     break
                 continue
             piece = self.chunks[number]
-            if frame.id == "consult.receive" and genitive and piece.bare and piece.kind == "person" and not item.recipients:
+            if hosts and found and piece.bare and piece.kind == "person" and not item.recipients:
                 for party in self._list(number):
                     item.put("recipient", party)
                 continue
-            if piece.bare or (piece.owned and adjacent and piece.start - previous == 1):
-                if adjacent and piece.start - previous <= 2 and not item.definite and not piece.joined and not second:
-                    genitive, second = (self._list(number), second) if not genitive else (genitive, self._list(number))
-                    previous = piece.end
-                    continue
-            elif piece.prep is not None and not piece.joined:
+            near = piece.start - previous
+            if adjacent and len(found) < 2 and not piece.joined and ((piece.bare and near <= 2) or (piece.owned and near == 1)):
+                found.append(self._list(number))
+                previous = piece.end
+                continue
+            if piece.prep is not None and not piece.joined:
                 self._by_preposition(item, number)
             adjacent = False
+        return found
+
+    def _put_genitives(self, item: Found, owners: list[list[Chunk]], *, acts: bool) -> None:
+        """Give the parties after a verbal noun their slots. ``acts``: the actor is known, so that they are acted on."""
+        if not owners:
+            return
+        frame = item.frame
         role = frame.genitive
-        if role == "actor" and genitive and not second and (item.actors or (slot == "actor" and subject)):
+        if len(owners) == 2:
+            role = "actor" if role == "recipient" else role
+        elif role == "actor" and acts:
             role = frame.object
-        elif role == "actor" and genitive and not second and frame.object == "recipient" and not item.recipients and frame.type in SAID:
+        elif role == "actor" and frame.object == "recipient" and not item.recipients and frame.type in SAID:
             role = "recipient"
-        if second and role == "recipient":
-            role = "actor"
-        for party in genitive:
+        for party in owners[0]:
             if party.kind == "place" and (frame.type in _PLACED or party.capital):
                 item.place = item.place or party
-            elif role == "place" and party.kind != "place":
-                item.put("actor", party)
             else:
-                item.put(role, party)
+                item.put("actor" if role == "place" and party.kind != "place" else role, party)
         other = frame.object if role == frame.subject else frame.subject
-        for party in second:
+        for party in owners[1] if len(owners) == 2 else ():
             item.put(other if other != role else "recipient", party)
-        if subject and slot in {"actor", "recipient", "mutual"}:
-            if not item.slot(slot):
-                for party in subject:
-                    item.put(slot, party)
-        elif reading.tail and frame.genitive != "none" and not item.actors:
-            if frame.genitive == "recipient":
-                self._put_antecedent(item, at, reading.tail, "recipient")
-            else:
-                owner = self.last_subject or self._topic(at)
-                if owner is not None:
-                    item.put(frame.genitive, owner)
-        self._pronouns(item, at)
+
+    def _put_owner(self, item: Found, at: int, reading: Reading) -> None:
+        """Fill the slot that the pronoun on a verbal noun stands for (``زيارته``, ``مقتله``)."""
+        if item.frame.genitive == "recipient":
+            self._put_antecedent(item, at, reading.tail, "recipient")
+            return
+        joined = self.last_actor if reading.lead.startswith("و") else None
+        owner = joined or self.last_subject or self._topic(at)
+        if owner is not None:
+            item.put(item.frame.genitive, owner)
 
     def _recalled(self, at: int, reading: Reading, *, told: bool) -> bool:
         """Whether a noun only recalls its event: definite, or governed by another noun or a preposition, and carried by no verb."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon_en import english_person, english_readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_of, relation_country

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.world import country_named
 from isnad.records import EventDate, EventPlace, TimeExpression

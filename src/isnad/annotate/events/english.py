@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
-from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS, chunk_english
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon_en import EnglishReading, english_readings
@@ -21,6 +21,7 @@ _DETERMINERS = _WORDS["determiner"]
 _RELATIVE = _WORDS["relative"]
 _CARRIERS = _WORDS["carrier"]
 _SUFFERERS = _WORDS["sufferer"]
+_AFTER_PASSIVE = _WORDS["after_passive"]
 
 
 class EnglishReader:
@@ -216,20 +217,7 @@ class EnglishReader:
     def _verb_slots(self, item: Found, at: int, reading: EnglishReading, clause: Clause) -> None:
         frame = reading.frame
         subject = self._left(at, clause)
-        right = self._right(at, clause)
-        target: list[Chunk] | None = None
-        agents: list[Chunk] = []
-        for number in right:
-            piece = self.chunks[number]
-            if piece.joined:
-                continue
-            if piece.prep is None and not piece.owned:
-                if target is None and not agents:
-                    target = self._list(number)
-            elif piece.prep == "by":
-                agents = self._list(number)
-            elif piece.prep is not None:
-                self._by_preposition(item, number)
+        target, agents = self._complements(item, at, clause)
         if reading.tense == "past" and self._passive(at, target, agents, frame.object):
             for piece in subject or ():
                 item.put(frame.object, piece)
@@ -244,6 +232,23 @@ class EnglishReader:
             item.put(frame.object, piece)
         if subject:
             self.last_subject = subject[0]
+
+    def _complements(self, item: Found, at: int, clause: Clause) -> tuple[list[Chunk] | None, list[Chunk]]:
+        """The object after a verb and the agents after *by*; parties behind other prepositions go into their slots on the way."""
+        target: list[Chunk] | None = None
+        agents: list[Chunk] = []
+        for number in self._right(at, clause):
+            piece = self.chunks[number]
+            if piece.joined or piece.owned:
+                continue
+            if piece.prep is None:
+                if target is None and not agents:
+                    target = self._list(number)
+            elif piece.prep == "by":
+                agents = self._list(number)
+            else:
+                self._by_preposition(item, number)
+        return target, agents
 
     def _passive(self, at: int, target: list[Chunk] | None, agents: list[Chunk], slot: str) -> bool:
         if any(key in _BE for key in self.keys[max(0, at - 3) : at]):

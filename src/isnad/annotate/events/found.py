@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.frames import Frame
 from isnad.records import Span, TimeExpression
 
@@ -13,7 +13,8 @@ from isnad.records import Span, TimeExpression
 class Found:
     """One trigger. ``word`` is its index; ``mutual`` are parties whose slot depends on who hosts whom.
 
-    ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a verb carries it (``تم حجز``).
+    ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a
+    verb carries it (``تم حجز``).
     """
 
     word: int

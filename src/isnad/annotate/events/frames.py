@@ -10,7 +10,8 @@ A frame file is TOML with one table ``[[frame]]`` an entry:
 ``subject, object, genitive``  the slot (``actor``, ``recipient``, ``mutual``, ``place``, ``none``) of the verb's subject and object and of
                  the noun's genitive
 ``preps``        slot by preposition; several prepositions may share a key, separated by ``|``
-``weight``       ``strong`` makes an event alone; ``party`` only with a party beside it, ``pair`` only with two; ``echo`` only joins an event of its type
+``weight``       ``strong`` makes an event alone; ``party`` only with a party beside it, ``pair`` only with two; ``echo`` only joins an
+                 event of its type
 ``main_only``    the event counts only where the article exists to report it (accidents, culture)
 ``status``       the status that the words themselves give (``planned``)
 ``contexts``     PLOVER contexts that the words imply

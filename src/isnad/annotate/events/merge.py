@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.language import fold
 from isnad.records import TimeExpression
@@ -170,24 +170,27 @@ def _compatible(item: Found, happening: Happening) -> bool:
     if item.clause == last.clause and item.word - last.word <= 3 and item.mode != "abduct":
         return True
     if item.echo:
-        return abs(item.sentence - happening.items[-1].sentence) <= 2
+        return abs(item.sentence - last.sentence) <= 2
     if _modes_clash(item, happening) or _status_clash(item, happening) or _dates_clash(item, happening):
         return False
-    mine, theirs = item.parties, happening.parties
     if _retold(item, happening):
         return True
-    shared = any(same_party(piece, other) for piece in mine for other in theirs)
-    if mine and theirs:
-        if not shared:
-            return happening.type == "ASSAULT" and item.sentence == happening.items[-1].sentence and _complementary(item, happening)
-        if happening.type == "CONSULT" and not item.titled:
-            return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)
-        if happening.type == "ASSAULT" and item.recipients and happening.recipients and item.sentence != happening.items[-1].sentence:
-            return any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
-        return happening.type in _LOOSE or _roles_agree(item, happening)
-    if item.definite or item.titled or happening.items[-1].titled:
-        return True
-    return happening.type in _LOOSE and item.sentence - happening.items[-1].sentence <= 1
+    if item.parties and happening.parties:
+        return _parties_agree(item, happening)
+    loose = happening.type in _LOOSE and item.sentence - last.sentence <= 1
+    return item.definite or item.titled or last.titled or loose
+
+
+def _parties_agree(item: Found, happening: Happening) -> bool:
+    """Whether a trigger and a happening that both name parties can be one."""
+    mine, theirs, last = item.parties, happening.parties, happening.items[-1]
+    if not any(same_party(piece, other) for piece in mine for other in theirs):
+        return happening.type == "ASSAULT" and item.sentence == last.sentence and _complementary(item, happening)
+    if happening.type == "CONSULT" and not item.titled:
+        return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)
+    if happening.type == "ASSAULT" and item.recipients and happening.recipients and item.sentence != last.sentence:
+        return any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
+    return happening.type in _LOOSE or _roles_agree(item, happening)
 
 
 def _retold(item: Found, happening: Happening) -> bool:

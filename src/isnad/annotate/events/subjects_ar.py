@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from isnad.annotate.clauses import Clause
-from isnad.annotate.events.chunks import Chunk
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading
 from isnad.annotate.events.words_ar import ArabicWords

@@ -7,7 +7,8 @@ from functools import lru_cache
 
 from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
-from isnad.annotate.events.chunks import Chunk, chunk
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.chunks import chunk
 from isnad.annotate.events.lexicon import Carrier, Reading, carriers, readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
@@ -48,7 +49,8 @@ class ArabicWords:
 
     def _candidates(self) -> dict[int, Reading]:
         document = self.document
-        named = {i for piece in (*document.mentions, *document.times) for i in document.word_range(piece.span)}
+        spans = [*(mention.span for mention in document.mentions), *(time.span for time in document.times)]
+        named = {index for span in spans for index in document.word_range(span)}
         found: dict[int, Reading] = {}
         for at, word in enumerate(self.words):
             if word.kind != "word" or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):

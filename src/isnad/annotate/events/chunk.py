@@ -1,0 +1,73 @@
+"""A chunk: a party or place that a text names, with its whole noun phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from isnad.annotate.events.world import capitals
+from isnad.records import Actor, Span
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words ``[start, end)`` of a party or place.
+
+    ``span`` is what stands for it, ``begin`` where its first word begins without particles (-1: with the span), ``whole`` the
+    members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None:
+    none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party. ``kind``: person,
+    organisation, group, place, noun. ``state``: a country, which can act.
+    """
+
+    start: int
+    end: int
+    span: Span
+    kind: str
+    prep: str | None = None
+    joined: bool = False
+    owned: bool = False
+    definite: bool = True
+    actor: Actor | None = None
+    country: str | None = None
+    sector: str | None = None
+    noun: str = ""
+    whole: Span | None = None
+    begin: int = -1
+    state: bool = False
+    head: str = ""
+
+    @property
+    def party(self) -> bool:
+        """Whether it can act: people, bodies, states; not a town."""
+        return self.kind != "place" or self.state
+
+    def agrees(self, agree: str) -> bool:
+        """Whether a verb of this agreement can be its verb, as far as that can be told."""
+        if agree not in {"ms", "fs"} or self.kind == "person":
+            return True
+        feminine = self.feminine
+        return feminine is None or feminine == (agree == "fs")
+
+    @property
+    def feminine(self) -> bool | None:
+        """Grammatical gender of a body, state or common noun by its first word; None where it cannot be told."""
+        if self.kind == "place" and self.state:
+            return None if self.country in {"IRQ", "LBN", "MAR", "JOR", "YEM", "SDN", "SOM"} else True
+        if self.kind == "noun":
+            return self.noun.endswith("ه") or self.noun.endswith("ات")
+        return True if self.head.endswith(("ه", "ات")) else None
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a capital city, which stands for a government only where it acts."""
+        return self.kind == "place" and self.head.removeprefix("ال") in _capital_heads()
+
+    @property
+    def bare(self) -> bool:
+        """Whether no preposition or noun governs it."""
+        return self.prep is None and not self.owned
+
+
+@cache
+def _capital_heads() -> frozenset[str]:
+    return frozenset(name.split()[0].removeprefix("ال") for name in capitals())

@@ -1,0 +1,124 @@
+"""What governs an Arabic chunk: a particle written onto it, a preposition, a noun, or nothing; and names in apposition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.lexicon import carriers, readings
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language import Word
+from isnad.language.arabic.clitics import splits
+
+_WORDS = word_sets("ar")
+_PREPOSITIONS = _WORDS["preposition"]
+_NO_NOUNS = _WORDS["no_noun"]
+_PLACE_NOUNS = _WORDS["place_noun"]
+_TWO_WORDS = frozenset(tuple(phrase.split()) for phrase in _WORDS["preposition_pair"])
+
+
+def govern(document: Document, piece: Chunk, found: Sequence[Chunk]) -> None:
+    """Say what governs a chunk: the particle written onto it, the word before it, or nothing."""
+    words, at = document.words, piece.start
+    last = found[-1] if found else None
+    lead = _particles(words[at], piece)
+    particle = "" if lead in {"ال", "وال", "فال"} else lead.lstrip("وف").removesuffix("ال")
+    if particle[:1] in {"ب", "ل", "ك"}:
+        piece.prep = particle[0]
+        piece.joined = lead.startswith("و") and last is not None and at - last.end <= 1
+        return
+    before = words[at - 1] if at else None
+    freely = before is not None and before.key == "و"
+    if last is not None and (lead.startswith("و") or freely) and at - last.end <= 1:
+        piece.joined, piece.prep, piece.owned = True, last.prep, last.owned
+        return
+    if before is None or lead.startswith("و"):
+        return
+    if before.kind == "mark" and before.key == '"' and at > 1 and piece.kind != "noun":
+        before, at = words[at - 2], at - 1
+    if before.kind != "mark":
+        _from_before(words, at, before.key, piece, last)
+
+
+def _particles(word: Word, piece: Chunk) -> str:
+    """The particles before a chunk in its first word."""
+    length = (piece.begin if piece.begin >= 0 else piece.span.start) - word.start
+    if length <= 0 and not word.key.startswith("لل"):
+        return ""
+    return next((lead for lead, _ in sorted(splits(word.key), key=lambda pair: -len(pair[0])) if lead and _matches(length, lead)), "")
+
+
+def _matches(length: int, lead: str) -> bool:
+    """Whether particles are what stands before a chunk in its first word (the article belongs to the chunk)."""
+    return len(lead) == length or (lead.endswith(("لل", "ال")) and len(lead) - 2 == length)
+
+
+def _from_before(words: Sequence[Word], at: int, key: str, piece: Chunk, last: Chunk | None) -> None:
+    """What the word before a chunk makes of it."""
+    if at > 1 and (words[at - 2].key.lstrip("وف"), key) in _TWO_WORDS:
+        piece.prep = f"{words[at - 2].key.lstrip('وف')} {key}"
+        return
+    for prefix, rest in splits(key):
+        if prefix in {"", "و", "ف"} and rest in _PREPOSITIONS:
+            piece.prep = rest
+            return
+    if last is not None and last.end == at:
+        return
+    if piece.kind == "place":
+        piece.prep, piece.owned = _place_government(words, at)
+    else:
+        piece.owned = _noun_before(words, at)
+
+
+def _place_government(words: Sequence[Word], at: int) -> tuple[str | None, bool]:
+    """The preposition before the words of kind that lead up to a place (``بمنطقة طابا``, ``في العاصمة الفرنسية باريس``)."""
+    index = at - 1
+    while index >= max(0, at - 4) and words[index].kind == "word":
+        key = words[index].key
+        for lead, rest in splits(key):
+            if rest in _PLACE_NOUNS:
+                before = words[index - 1].key if index else ""
+                letter = lead.lstrip("وف").removesuffix("ال")[:1]
+                if letter in {"ب", "ل"}:
+                    return letter, False
+                return (before, False) if before in _PREPOSITIONS else (None, True)
+        if key in _PREPOSITIONS:
+            return key, False
+        if not key.startswith("ال"):
+            break
+        index -= 1
+    return None, _noun_before(words, at)
+
+
+def _noun_before(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before a chunk is a noun whose genitive it is."""
+    key = words[at - 1].key
+    if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
+        return False
+    bare = key[1:] if key[0] in "وف" and len(key) > 3 else key
+    if bare in _NO_NOUNS or key in _NO_NOUNS or (bare[0] in "يت" and len(bare) >= 4 and not bare.endswith("ه")):
+        return False
+    if bare != key or at < 2 or words[at - 2].kind == "mark" or words[at - 2].key in _NO_NOUNS:
+        return False
+    return not key.endswith(("وا", "نا")) and not (key.endswith("ت") and not key.endswith("ات") and len(key) > 3)
+
+
+def apposed(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk, named: Mapping[int, object]) -> bool:
+    """Join a common noun with the name that stands in apposition to it; True where the chunk was taken into the one before."""
+    if not found or piece.joined or piece.prep is not None:
+        return False
+    last = found[-1]
+    gap = words[last.end : piece.start]
+    if len(gap) > 1 or (gap and gap[0].key not in {"،", ","}):
+        return False
+    if last.kind == "noun" and piece.kind == "person" and last.definite:
+        last.end, last.span, last.kind, last.actor = piece.end, piece.span, piece.kind, piece.actor
+        last.country, last.sector = piece.country or last.country, piece.sector or last.sector
+        return True
+    alone = piece.end not in named and piece.noun.startswith("ال")
+    if last.kind == "person" and piece.kind == "noun" and piece.definite and (not gap or alone):
+        last.end = piece.end
+        last.country, last.sector = last.country or piece.country, last.sector or piece.sector
+        return True
+    return False

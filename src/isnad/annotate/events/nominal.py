@@ -1,0 +1,174 @@
+"""Arabic noun phrases on common nouns for people: ``ثلاثة من عناصر الدرك``, ``مئات المتظاهرين``, ``وزراء خارجية الاتحاد الأوروبي``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
+from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.world import relation_country
+from isnad.language import Word
+from isnad.records import Span
+
+_WORDS = word_sets("ar")
+_RELATIVES = _WORDS["relative"]
+_PREPOSITIONS = _WORDS["preposition"]
+_NO_NOUNS = _WORDS["no_noun"]
+_ADJECTIVES = _WORDS["adjective"]
+_NO_MODIFIERS = _WORDS["no_modifier"]
+_DESCRIBING = tuple(_WORDS["describing"])
+
+Named = Callable[[int], Chunk | None]
+"""Gives the mention that begins at a word, as a chunk."""
+
+
+class _Phrase:
+    """A noun phrase while it grows: words ``[start, end)``, its head noun once found, and the names inside it."""
+
+    def __init__(self, words: Sequence[Word], start: int, first: PersonNoun | None) -> None:
+        self.words, self.start, self.end = words, start, start + 1
+        self.first = first
+        self.head = None if first is None or first.kind == "quantity" else first
+        self.noun = words[start].key if self.head else ""
+        self.country: str | None = None
+        self.named = False
+        self.body: Chunk | None = None
+
+    def grow(self, named: Named) -> bool:
+        """Take in the next words if they go on with the phrase."""
+        word = self.words[self.end]
+        if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
+            return False
+        inner = named(self.end)
+        if inner is None and word.key == "من" and self.head is not None:
+            inner = named(self.end + 1)
+            inner = inner if inner is not None and inner.kind != "place" else None
+        if inner is not None:
+            return self._take_name(inner)
+        if self.head is not None and not self.named and self._closed():
+            return False
+        return self._twin() or self._take_words()
+
+    def _take_name(self, inner: Chunk) -> bool:
+        if inner.kind == "person":
+            return False
+        if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
+            self.body = inner
+        self.country = self.country or inner.country
+        self.end, self.named = inner.end, True
+        return True
+
+    def _closed(self) -> bool:
+        """Whether the phrase ends here: a kept ن takes no genitive, and the cases of noun and adjective agree."""
+        before, key = self.words[self.end - 1].key, self.words[self.end].key
+        if before.startswith(("ال", "وال", "بال", "لل")) or len(before) < 5:
+            return False
+        if before.endswith(("ون", "ين", "ان")) and key.startswith("ال"):
+            return True
+        return before.endswith("ون") and key.endswith("ين")
+
+    def _twin(self) -> bool:
+        """Two nouns with one genitive: ``قادة ورؤساء وفود …``."""
+        key = self.words[self.end].key
+        if self.end - self.start != 1 or self.first is None or self.first.definite or self.head is None or not key.startswith("و"):
+            return False
+        twin = person_noun(key)
+        if twin is None or twin.lead != "و" or not twin.kind == self.head.kind == "person":
+            return False
+        self.end += 1
+        return True
+
+    def _take_words(self) -> bool:
+        step = _modifier(self.words, self.end, headless=self.head is None, closing=self.named)
+        if step == 0:
+            return False
+        last = self.words[self.end + step - 1].key
+        other = person_noun(last)
+        if self.head is None and other is not None and other.kind != "quantity":
+            self.head, self.noun = other, last
+        self.country = self.country or relation_country(last)
+        self.end += step
+        return True
+
+    def finish(self) -> Chunk | None:
+        """The phrase as a chunk, if it names people."""
+        words, start, end = self.words, self.start, self.end
+        if self.head is None and self.first is not None and end - start >= 2 and words[end - 1].key.startswith("ال"):
+            self.head, self.noun = PersonNoun(None, "person"), words[end - 1].key  # مئات الغاضبين: those counted so are people
+        if self.head is None:
+            return None
+        lead = self.first.lead if self.first is not None else ""
+        begin = words[start].start + (0 if lead.endswith("لل") else len(lead.removesuffix("ال")))
+        definite = (self.first is not None and self.first.definite) or any(word.key.startswith("ال") for word in words[start:end])
+        span = Span(begin, words[end - 1].end)
+        if self.body is None:
+            return Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
+        body = self.body
+        piece = Chunk(start, end, body.span, body.kind, actor=body.actor, country=body.country, sector=body.sector, noun=self.noun)
+        piece.whole, piece.begin = span, span.start
+        return piece
+
+
+def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:
+    """The noun phrase that begins at a word, if it names people; ``times`` are the words of time expressions."""
+    words = document.words
+    number = words[at].kind == "number"
+    first = None if number else person_noun(words[at].key)
+    if not number and (first is None or _describes(words, at)):
+        return None
+    phrase = _Phrase(words, at, first)
+    while phrase.end < len(words) and phrase.end not in times and phrase.grow(named):
+        pass
+    return phrase.finish()
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a word such as ``انتحاري`` is the adjective of the noun right before it (``هجوم انتحاري``), not a person."""
+    key = words[at].key.removeprefix("ال")
+    if at == 0 or words[at - 1].kind != "word" or not key.startswith(_DESCRIBING):
+        return False
+    before = words[at - 1].key
+    plain = before[1:] if before[0] in "وف" and len(before) > 3 else before
+    if before in _PREPOSITIONS or {before, plain} & _NO_NOUNS or carriers(before) or key.endswith(("ون", "ان")):
+        return False
+    options = readings(before)
+    definite = words[at].key.startswith("ال")
+    if options:
+        return any(
+            reading.part == "noun" and reading.frame.genitive != "recipient" and reading.lead.endswith(("ال", "لل")) == definite
+            for reading in options
+        )
+    return before.startswith(("ال", "وال", "بال", "لل")) == definite and person_noun(before) is None
+
+
+def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) -> int:
+    """How many words at ``at`` go on with a noun phrase: 0, 1, or 2 for ``من`` with its noun.
+
+    ``closing``: a name stands before, after which only adjectives can follow.
+    """
+    key = words[at].key
+    if key == "من":
+        following = words[at + 1].key if at + 1 < len(words) else ""
+        return 2 if person_noun(following) is not None or (headless and following.startswith("ال")) else 0
+    if key in _PREPOSITIONS or carriers(key):
+        return 0
+    noun = person_noun(key)
+    if noun is not None:
+        return int(noun.lead in {"", "ال"})
+    if key.startswith("ال"):
+        return int(len(key) > 3 and _definite_goes_on(words[at - 1].key, key, closing=closing))
+    if any(reading.part == "verb" for reading in readings(key)):
+        return 0
+    adjective = key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف"
+    return int(adjective or relation_country(key) is not None)
+
+
+def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:
+    """Whether a word with the article goes on with the phrase: as its genitive, or as an adjective that agrees."""
+    if key.endswith("ي") and before.endswith("ه") and relation_country(key) is not None:
+        return False
+    closed = before.startswith("ال") or relation_country(before) is not None or closing
+    return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES
