@@ -217,7 +217,7 @@ def _has_needed(scene: Scene, index: int, stop: int, needs: frozenset[str]) -> b
             scene.keys[at] in word_sets("ar")["clause"] or scene.keys[at] == "ب" or attached(scene, at, "ب")
             for at in range(index + 1, min(stop, index + 30))
         )
-    for key in scene.keys[index + 1 : min(stop, index + 8)]:
+    for key in scene.keys[index + 1 : min(stop, index + 14)]:
         if any(key == need or key.startswith(need) or key in {"ال" + need, "ب" + need} for need in needs):
             return True
     return False

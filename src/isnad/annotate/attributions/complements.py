@@ -31,7 +31,7 @@ class Found(NamedTuple):
 
 def find_complement(scene: Scene, index: int, stop: int, form: Form, *, has_subject: bool) -> Found | None:
     """The complement of the verb at a word; ``has_subject`` if its subject stands before it."""
-    if form.object and "o" in form.verb.complements:
+    if form.object:
         return _pronoun_object(scene, index, stop)
     return _Walk(scene, index, stop, form, has_subject).run()
 

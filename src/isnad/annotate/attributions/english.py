@@ -9,7 +9,7 @@ from isnad.annotate.attributions.english_sources import EnglishMemory
 from isnad.annotate.attributions.extents import content_end, quoted, sentences_within
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.document import Document
-from isnad.records import Attribution
+from isnad.records import Attribution, Span
 
 _SELF = frozenset({"i", "we", "you"})
 
@@ -30,6 +30,9 @@ class EnglishReader:
         """All attributions, in the order of their cues."""
         document = self.scene.document
         for span in document.sentences:
+            dateline = document.article.dateline
+            if dateline is not None and span.start <= dateline.start and dateline.end < span.end:
+                span = Span(dateline.end, span.end)  # noqa: PLW2901 - the dateline is no part of what is said
             words = document.word_range(span)
             if document.in_furniture(span) or not words:
                 continue
@@ -70,6 +73,15 @@ class EnglishReader:
         if content is None or content.end - content.start < 3:
             return
         governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
+        if (
+            cue.form is None
+            and cue.before
+            and cue.subject is not None
+            and governing is not None
+            and governing.content.end <= cue.span.start
+        ):
+            governing.via.append(Span(cue.span.start, cue.subject.span.end))  # “…,” she said, according to the agency
+            return
         outer = next(
             (d for d in self.drafts[first:] if d.content.start <= scene.words[cue.at].start < d.content.end and not d.nested), None
         )

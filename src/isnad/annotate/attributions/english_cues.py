@@ -233,7 +233,8 @@ class CueFinder:
         if form.part in {"base", "third"} and not self._surely_verb(index, sentence.first, form, subject):
             return None
         start = after_verb(scene, index, sentence.stop, form)
-        if start is None or (form.part != "ing" and subject is None):
+        coordinated = form.part in {"past", "third"} and scene.keys[index - 1] in {"and", "but"} and index > sentence.first + 2
+        if start is None or (form.part != "ing" and subject is None and not coordinated):
             return None
         begin = subject.start if subject is not None and form.part != "ing" else index
         return EnglishCue(index, begin, scene.span(index, index + 1), subject, start, None, form, before=False)

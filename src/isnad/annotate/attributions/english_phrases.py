@@ -37,6 +37,8 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
         or scene.words[index].kind == "clitic"
     ):
         index -= 1
+    while index > first and scene.keys[index] == "on" and scene.keys[index + 1] in sets["day"]:
+        index -= 1
     if index < first:
         return None
     if scene.is_mark(index, ",)—–"):
@@ -169,7 +171,9 @@ def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
                 return "person" if definite and not key.endswith("s") else "anonymous"
             return head.kind
     capitals = [at for at in range(start, stop) if _capital(scene, at)]
-    return "person" if len(capitals) >= 2 and capitals[-1] == stop - 1 else None
+    if len(capitals) >= 2 and capitals[-1] == stop - 1:
+        return "person"
+    return "anonymous" if scene.keys[start] in {"a", "an", "one", "another"} else None
 
 
 def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
@@ -217,6 +221,8 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
 def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | None:
     """The text offset at which the content after a verb begins; None where no complement of the verb follows."""
     codes = form.verb.complements
+    if verb + 1 < stop and scene.keys[verb + 1] == "not":
+        return None
     if "out" in codes and verb + 1 < stop and scene.keys[verb + 1] == "out":
         return _that(scene, verb + 2, stop)
     index = _skip(scene, verb + 1, stop, addressee="addressee" in form.verb.flags)

@@ -23,7 +23,7 @@ COLUMNS = ("past", "present", "participle", "noun", "complements", "stance", "ce
 _COMPLEMENTS = frozenset({"c", "q", "o", "إلى", "على", "عن", "ب", "من", "ل", "في"})
 _STANCES = frozenset({"neutral", "assertive", "doubting", "conceding", "denying"})
 _CERTAINTIES = frozenset({"", "certain", "probable", "possible"})
-_FLAGS = frozenset({"initial", "personal", "continuing"})
+_FLAGS = frozenset({"initial", "personal", "continuing", "naming"})
 _OBJECTS = ("ه", "ها", "هم", "هما")
 
 
@@ -39,6 +39,7 @@ class Verb(NamedTuple):
     initial: bool
     personal: bool
     continuing: bool
+    naming: bool
     present: str
 
 
@@ -86,6 +87,7 @@ def read_verbs(path: Path) -> Iterator[tuple[Verb, list[str]]]:
                 "initial" in flags,
                 "personal" in flags,
                 "continuing" in flags,
+                "naming" in flags,
                 cells[1],
             ),
             cells,
@@ -124,7 +126,7 @@ def _past(verb: Verb, word: str) -> Iterator[tuple[str, Form]]:
     )
     for form, gender, plural in endings:
         yield form, Form(verb, "past", gender, plural, False)
-    if "o" in verb.complements:
+    if verb.naming:
         for suffix in _OBJECTS:
             yield stem + ("ا" if weak else "") + suffix, Form(verb, "past", "m", False, True)
             yield stem + "ت" + suffix, Form(verb, "past", "f", False, True)
@@ -138,7 +140,7 @@ def _present(verb: Verb, word: str) -> Iterator[tuple[str, Form]]:
         yield first + key[1:], Form(verb, "present", start, False, False)
         yield first + stem[1:] + "ون", Form(verb, "present", start, True, False)
         yield first + (key if word[-1] in "يو" else stem)[1:] + "ان", Form(verb, "present", start, True, False)
-        if "o" in verb.complements:
+        if verb.naming:
             for suffix in _OBJECTS:
                 yield first + key[1:] + suffix, Form(verb, "present", start, False, True)
 

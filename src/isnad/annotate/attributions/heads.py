@@ -32,7 +32,8 @@ def headed(scene: Scene, first: int, stop: int, head: Head | None, *, strict: bo
         definite = definite or scene.keys[index].startswith(("ال", "لل")) or index in scene.mention
         index = taken
     kind = _kind(scene, first, index, head, definite=definite)
-    return Phrase(first, index, scene.span(first, index), kind, None, None, kind is not None, feminine_at(scene, first), False)
+    agent, kind = kind is not None, kind or ("person" if definite else "anonymous")
+    return Phrase(first, index, scene.span(first, index), kind, None, None, agent, feminine_at(scene, first), False)
 
 
 def _person_behind(scene: Scene, index: int, stop: int, head: Head | None, *, strict: bool) -> Phrase | None:

@@ -52,7 +52,10 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found: tuple[Form, str]) 
     position = index + 1
     if "ال" not in lead and "لل" not in lead:
         subject = noun_phrase(scene, position, sentence.stop, strict=True)
-        if subject is None or not subject.agent or (subject.kind == "document" and not form.verb.documents):
+        addressed = (
+            position in scene.mention and scene.keys[position][:1] == "ل" and scene.mention[position].start > scene.words[position].start
+        )
+        if addressed or subject is None or not subject.agent or (subject.kind == "document" and not form.verb.documents):
             return None
         position = subject.end
     elif not accompanied:

@@ -33,6 +33,9 @@ class ArabicReader:
         for span in document.sentences:
             if document.in_furniture(span):
                 continue
+            dateline = document.article.dateline
+            if dateline is not None and span.start <= dateline.start and dateline.end < span.end:
+                span = Span(dateline.end, span.end)  # noqa: PLW2901 - the dateline is no part of what is said
             words = document.word_range(span)
             if not words:
                 continue
@@ -50,6 +53,7 @@ class ArabicReader:
         verbs = [cue for cue in verb_cues(scene, sentence) if not any(cue.index == other.index for other in relayed)]
         taken = {at for _, found in prepositions for at in range(found.begin, found.end)}
         verbs = [cue for cue in verbs if cue.index not in taken]
+        prepositions = [pair for pair in prepositions if not self._carries(verbs, pair[1])]
         nouns = [cue for cue in noun_cues(scene, sentence) if cue.index not in taken]
         cues = sorted([*verbs, *nouns, *relayed, *(cue for cue, _ in prepositions)], key=lambda cue: cue.index)
         if headline is not None:
@@ -69,6 +73,14 @@ class ArabicReader:
             self._continue_report(sentence)
         self._note_open(sentence, first)
         self.memory.close_sentence(sentence)
+
+    def _carries(self, verbs: list[Cue], found: Preposition) -> bool:
+        """Whether a preposition stands between a verb and its content (``قال فلان، وفق البيان، إن …``): then it is a carrier."""
+        for cue in verbs:
+            if found.subject is not None and _within(self.scene, cue, found.begin):
+                cue.carriers.append(Span(self.scene.words[found.begin].start, found.subject.span.end))
+                return True
+        return False
 
     def _continue_quotation(self, sentence: Sentence) -> int:
         """Go on with a quotation left open; returns the offset from which the sentence is free of it."""

@@ -46,7 +46,17 @@ def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
             phrase = noun_phrase(scene, start, verb)
             if phrase is not None and phrase.agent:
                 return Before(phrase, start, relative=False)
-    return _at_opening(scene, first, index + 1, verb)
+    return _detained(scene, first, index) or _at_opening(scene, first, index + 1, verb)
+
+
+def _detained(scene: Scene, first: int, index: int) -> Before | None:
+    """``إن الموقوفين اعترفا``: a definite plural or dual between أن and its verb."""
+    word = scene.words[index]
+    raw = scene.text[word.start : word.end]
+    if index == first or scene.keys[index - 1] not in {"ان", "بان"} or not raw.startswith("ال") or not raw.endswith(("ين", "ان", "ون")):
+        return None
+    phrase = Phrase(index, index + 1, scene.span(index, index + 1), "crowd", None, None, True, None, False)
+    return Before(phrase, index, relative=False) if index not in scene.mention and len(raw) > 6 else None
 
 
 def _with_titles(scene: Scene, first: int, start: int) -> int:
@@ -146,6 +156,8 @@ def opens_clause(scene: Scene, first: int, index: int) -> bool:
     before, word = index - 1, scene.words[index]
     if scene.keys[before] == "ان":
         return before == first or (before - 1 == first)
+    if scene.keys[before] == "قد" and before > first:
+        return opens_clause(scene, first, before)
     if scene.keys[before] in word_sets("ar")["joiner"]:
         return scene.keys[before] != "انه"
     if scene.mention.get(index) is not None and scene.mention[index].start > word.start and word.key[0] == "و":
