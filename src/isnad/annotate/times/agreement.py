@@ -55,7 +55,7 @@ def _days(line: Line, at: int, now: Moment) -> Period | None:
     said = line.day + now.offset * DAY if line.day and now.offset is not None else None
     stated = now.exact or (now.dates.resolve(line, at, near=said) if now.dates else None)
     if said is not None and now.weekday is not None and said.isoweekday() != now.weekday and stated is None:
-        return calendar.weekday(said, now.weekday, "past" if (now.offset or 0) <= 0 else "future")
+        return calendar.weekday(said, now.weekday, "past")  # an article dated by its fetching is younger than its text
     if said is not None and (stated is None or stated.first is None or (now.weekday is not None and said.isoweekday() == now.weekday)):
         return calendar.day(said)
     if stated is not None:

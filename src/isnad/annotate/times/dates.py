@@ -34,7 +34,7 @@ class Dates:
         first = self.days[0] if self.days else None
         if any(not calendar.valid_day(self.month, number) for number in self.days):
             return None
-        if year is None and anchor is not None:
+        if year is None and anchor is not None and not line.sense(at - 1, "anniversary"):
             year = calendar.nearest(anchor, self.month, first, self.which or "near")
             if self.which is None and year and year <= anchor.year and speaks_of_future(line, at):
                 year = _ahead(anchor, self.month, first, year)

@@ -83,6 +83,8 @@ def _is_age(line: Line, at: int, after: int) -> bool:
         return False
     if any(line.sense(back, "age") for back in range(at - _AGE_REACH, at)):
         return True
+    if line.key(at - 1) == "ال" or line.tokens[at].definite:  # ابن الـ77 عاما
+        return True
     if line.mark(at - 1, '("«') and line.unit(after - 1) == "Y" and line.digits(at) is not None:
         return True
     if line.before and line.key(at - 1) == "و" and line.mark(line.before[-1].start - 1, "("):
@@ -106,7 +108,7 @@ def distance(line: Line, at: int) -> Found | None:
         return None
     after, unit, count = found
     from_now = line.sense(after, "from") is not None and line.sense(after + 1, "now") is not None
-    elsewhere = not from_now and (line.sense(after, "from") is not None or line.key(after) == "علي")
+    elsewhere = not from_now and ((line.sense(after, "from") is not None and not line.sense(after + 1, "thetime")) or line.key(after) == "علي")
     if count is None or unit in CLOCK_UNITS or elsewhere:
         return None
     if direction == "since" and unit in "MYTC":

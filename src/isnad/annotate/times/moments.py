@@ -53,7 +53,7 @@ def _read(line: Line, at: int) -> Found | None:
 
 def _skip(line: Line, at: int, now: Moment) -> int:
     """Past a comma, bracket or ``من``, ``في`` that can stand between two pieces; only if a piece follows."""
-    if line.mark(at, '،,("') or (line.sense(at, "from") and (now.hour or (now.part and not now.named))):
+    if line.mark(at, '،,("') or line.sense(at, "equals") or (line.sense(at, "from") and (now.hour or (now.part and not now.named))):
         return at + 1
     if line.sense(at, "toclock") and line.sense(at + 1, "clock"):
         return at + 1
@@ -87,7 +87,7 @@ def _part_of_day(line: Line, at: int, now: Moment) -> int | None:
     if part is None or now.hour:
         return None
     if line.definite(at):
-        if line.key(at) != "ليله" or now.named:
+        if line.key(at) != "ليله" or now.named or line.sense(at - 1, "same"):
             return None
         now.part = "NI"
         mod = line.sense(at + 1, "mod")
@@ -147,7 +147,9 @@ def _today(line: Line, at: int, now: Moment) -> int | None:
         return None
     if ordinal(line, at + 1) or line.sense(at + 1, "mod") or line.sense(at + 1, "same") or line.sense(at - 1, "same"):
         return None
-    if line.sense(at + 1, "dayname") or line.sense(at - 1, "paper"):
+    if line.sense(at + 1, "dayname") or line.sense(at - 1, "paper") or line.key(at + 1) == "الذي":
+        return None
+    if line.key(at - 1) == "في" or line.tokens[at].prefix.endswith("بال"):  # برميل في اليوم
         return None
     now.offset = 0
     return at + 1
@@ -180,7 +182,7 @@ def _weekday(line: Line, at: int, now: Moment) -> int | None:
 
 def _date(line: Line, at: int, now: Moment) -> int | None:
     if now.dates is not None or now.exact is not None:
-        return None
+        return _other_calendar(line, at, now)
     if found := worded_dates(line, at) or month_first(line, at):
         now.dates = found[1]
         return found[0]
@@ -195,6 +197,16 @@ def _date(line: Line, at: int, now: Moment) -> int | None:
         now.number = number[1]
         return number[0]
     return None
+
+
+def _other_calendar(line: Line, at: int, now: Moment) -> int | None:
+    """The same day in the other calendar (``الموافق 23 أكتوبر 2015``): the common one is kept."""
+    found = worded_dates(line, at) if line.sense(at - 1, "equals") else None
+    if found is None or found[1].hijri == (now.dates is None or now.dates.hijri):
+        return None
+    if not found[1].hijri:
+        now.dates = found[1]
+    return found[0]
 
 
 def _closes(line: Line, at: int) -> bool:

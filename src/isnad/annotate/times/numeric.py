@@ -21,7 +21,8 @@ def numeric(line: Line, at: int) -> tuple[int, Period] | None:
     if match := _NUMERIC.match(token.key):
         parts = [part for part in (match[1], match[3], match[4]) if part]
     elif token.key.isdigit():
-        while line.mark(after, "-") and line.digits(after + 1) is not None and len(parts) < 3:
+        sign = line.key(after)
+        while line.mark(after, "-/") and line.key(after) == sign and line.digits(after + 1) is not None and len(parts) < 3:
             parts.append(line.key(after + 1))
             after += 2
     if len(parts) == 3:

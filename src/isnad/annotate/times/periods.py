@@ -93,6 +93,8 @@ def _numbered(line: Line, at: int) -> Step:
     counted = cardinal(line, at)
     if counted and line.unit(counted[0], "+") == "M" and line.sense(counted[0] + 1, "ordinal") == "1":
         return _first_months(line, counted[0] + 2, counted[1])
+    if line.unit(at, "+") == "M" and line.definite(at) and (several := cardinal(line, at + 1)) and line.sense(several[0], "ordinal") == "1":
+        return _first_months(line, several[0] + 1, several[1])
     if line.unit(at, "1") == "W" and not line.definite(at) and (dated := worded_dates(line, at + 1)):
         meant = dated[1].resolve(line, at)
         return (dated[0], calendar.week(meant.first)) if meant and meant.first else None
@@ -165,5 +167,6 @@ _READERS: Readers = {
     "digits": (read_year, *_COUNTED),
     "nunit": _COUNTED,
     "nten": _COUNTED,
+    "nhundred": _COUNTED,
     "nthousand": (read_year,),
 }

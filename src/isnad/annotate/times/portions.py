@@ -30,11 +30,11 @@ def portion(of: Period, part: str, day: date | None, *, late: bool = False) -> P
             "END": (shift(first, "M", 9), last),
         }[part]
     elif of.grain in "TC":
-        years = (last.year - first.year + 1) // 10 if of.grain == "C" else 3
+        edge, left, right = (10, 40, 60) if of.grain == "C" else (3, 4, 7)
         cut = {
-            "START": (first, date(first.year + years - 1, 12, 31)),
-            "MID": (date(first.year + years + 1, 1, 1), date(last.year - years - 1, 12, 31)),
-            "END": (date(last.year - years + 1, 1, 1), last),
+            "START": (first, date(first.year + edge - 1, 12, 31)),
+            "MID": (date(first.year + left, 1, 1), date(first.year + right - 1, 12, 31)),
+            "END": (date(last.year - edge + 1, 1, 1), last),
         }[part]
     else:
         cut = (first, last)

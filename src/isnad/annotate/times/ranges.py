@@ -29,7 +29,17 @@ def stretch(line: Line, at: int) -> Found | None:
         return None
     if second is None or second.period.grain != "D":
         return None
+    number = _only_weekday(line, first)
+    if number and second.period.last:
+        first = Found(first.start, first.end, calendar.weekday(second.period.last, number, "past"))  # of one week with the second
     return _joined(at, first, second)
+
+
+def _only_weekday(line: Line, found: Found) -> int | None:
+    """The weekday that is all that a moment says (``بين الثلاثاء والخميس المقبلين``)."""
+    number = line.sense(found.end - 1, "weekday")
+    alone = found.end - found.start == 1 or (found.end - found.start == 2 and line.unit(found.start) == "D")
+    return int(number) if number and alone else None
 
 
 def _joined(at: int, first: Found, second: Found) -> Found | None:

@@ -51,17 +51,26 @@ _READERS = (stretch, moment, _named, distance, from_now, duration, definite, rec
 
 
 def _read(line: Line) -> list[Found]:
+    after = 0
     for at in _starts(line):
-        if line.before and at < line.before[-1].end:
+        if at < after:
             continue
         best: Found | None = None
         for reader in _READERS:
             found = reader(line, at)
             if found and (best is None or found.end > best.end):
                 best = found
-        if best:
+        if best is None:
+            continue
+        after = best.end
+        if not _is_name(line, best):
             line.before.append(best)
     return line.before
+
+
+def _is_name(line: Line, found: Found) -> bool:
+    """Whether a day of the year is the name of something (``قوى 14 آذار``, ``شارع 23 يوليو``)."""
+    return line.sense(found.start - 1, "namesake") is not None and line.digits(found.start) is not None and found.period.grain == "D"
 
 
 def _starts(line: Line) -> list[int]:

@@ -96,12 +96,23 @@ def _apart(document: Document) -> list[Word]:
             if match[3]:
                 found.append(Word(stop, word.end, match[3], "word"))
             continue
+        if word.kind == "number" and len(found) >= 2 and _continues(found, word):
+            mark, number = found.pop(), found.pop()
+            found.append(Word(number.start, word.end, number.key + mark.key + word.key, "number"))
+            continue
         if word.kind == "word" and len(word.key) > 9 and (cut_at := _glued_modifier(word.key)) and len(word.key) == word.end - word.start:
             found.append(Word(word.start, word.start + cut_at, word.key[:cut_at], "word"))
             found.append(Word(word.start + cut_at, word.end, word.key[cut_at:], "word"))
             continue
         found.append(word)
     return found
+
+
+def _continues(found: list[Word], word: Word) -> bool:
+    """Whether a number goes on with one that was cut from the particle before it (``و3/2/2026``)."""
+    mark, number = found[-1], found[-2]
+    cut = number.kind == "number" and number.end == mark.start and len(found) > 2 and found[-3].end == number.start
+    return cut and mark.key in {"/", ".", ":"} and mark.end == word.start and found[-3].kind == "word"
 
 
 def _glued_modifier(key: str) -> int:

@@ -6,6 +6,7 @@ from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.moments import moment
+from isnad.annotate.times.numbers import ordinal
 from isnad.annotate.times.wholes import whole
 
 
@@ -46,7 +47,8 @@ def _same(line: Line, at: int) -> Found | None:
     noun = at + 1 if line.sense(at, "same") else at
     if line.unit(noun, "1") != "D" or not line.definite(noun) or not (noun > at or line.sense(at + 1, "same")):
         return None
-    return Found(at, at + 2, calendar.day(line.last_told()))
+    far = "ذلك" in {line.key(at), line.key(at + 1)}
+    return Found(at, at + 2, calendar.day(line.told_here() if far else line.last_told()))
 
 
 def _following(line: Line, at: int) -> Found | None:
@@ -55,6 +57,9 @@ def _following(line: Line, at: int) -> Found | None:
         return Found(at, at + 1, calendar.day(line.last_told()))
     if line.unit(at, "1") != "D" or not line.definite(at) or not line.definite(at + 1):
         return None
+    if numbered := ordinal(line, at + 1):
+        running = line.key(numbered[0]) == "علي" and line.key(numbered[0] + 1) == "التوالي"  # up to today
+        return Found(at, numbered[0] + 2, calendar.day(line.day)) if running else Found(at, numbered[0], calendar.day(None))
     by = {"تالي": 1, "سابق": -1, "ماضي": -1}.get(line.key(at + 1))
     told = line.last_told() or line.day
     return Found(at, at + 2, calendar.day(told + by * calendar.DAY if told else None)) if by else None

@@ -54,7 +54,7 @@ def read_year(line: Line, at: int) -> Step:
     """``عام 2011``, ``سنة 2016``, ``العام 2012``, ``2011`` where it can only be a year, ``عام 1436 هـ``."""
     if line.unit(at, "1") == "Y":
         named = year_number(line, at + 1)
-        if named is None:
+        if named is None and not line.joined(at + 1):
             worded = cardinal(line, at + 1)
             named = worded if worded and 100 <= worded[1] < 2200 and (line.ends(worded[0]) or line.digits(at + 1) is None) else None
         if named is None:
@@ -64,9 +64,15 @@ def read_year(line: Line, at: int) -> Step:
             found = calendar.hijri(number, None, None, None)
             return (after + 1, found) if found else None
         if line.sense(after, "era") or line.key(after) == "م":
-            after += 1
-        return after, calendar.year(number)
+            return after + 1, calendar.year(number)
+        return after, _lunar(line, number) or calendar.year(number)
     return _bare_year(line, at)
+
+
+def _lunar(line: Line, number: int) -> Period | None:
+    """``عام 1433`` without هـ: Hijri if that year has begun by the time of the article, for no report speaks of the common 1433."""
+    meant = calendar.hijri(number, None, None, None) if line.day and number < 1500 else None
+    return meant if meant and meant.first and line.day and meant.first.year <= line.day.year + 1 else None
 
 
 def _bare_year(line: Line, at: int) -> Step:
@@ -77,6 +83,7 @@ def _bare_year(line: Line, at: int) -> Step:
         return (worded[0], calendar.year(worded[1])) if worded and worded[0] > at + 1 and line.ends(worded[0]) else None
     if number is None or not 1900 <= number <= 2100 or len(line.key(at)) != 4:
         return None
+    told = at + 2 if line.sense(at + 1, "era") == "common" or line.key(at + 1) == "م" else at + 1
     if line.sense(at + 1, "era") == "hijri" or line.mark(at + 1, "%") or _counts(line, at + 1):
         return None
     placed = any(line.sense(at - 1, kind) for kind in _BEFORE_A_YEAR) or (line.key(at - 1) == "ل" and 1980 <= number <= 2040)
@@ -84,7 +91,7 @@ def _bare_year(line: Line, at: int) -> Step:
     listed = line.unit(at - 1, "c") == "Y" or after_year
     ranged = line.sense(at - 1, "between") or (line.sense(at - 1, "from") and line.sense(at + 1, "to"))
     closing = line.ends(at + 1) and at > 0 and line.tokens[at - 1].kind == "word"
-    return (at + 1, calendar.year(number)) if placed or listed or ranged or closing else None
+    return (told, calendar.year(number)) if placed or listed or ranged or closing or told > at + 1 else None
 
 
 def _counts(line: Line, at: int) -> bool:
