@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.forms import Certainty
-from isnad.annotate.attributions.lexicon import hedges
+from isnad.annotate.attributions.lexicon import hedges, word_sets
 from isnad.annotate.document import Document
 from isnad.records import Span
 
+_COMMAS = frozenset({"،", ","})
 _SCOPE = 5
 """A hedge counts for the whole content only among its first words: later ones hedge a clause inside it."""
 
@@ -17,13 +18,23 @@ def certainty_of(document: Document, content: Span, verb: Certainty) -> Certaint
     """The certainty of the content as a whole: the weaker of what the verb of saying and the first words of the content say."""
     found: Certainty = verb
     lexicon = hedges(document.language)
-    keys = [word.key for word in document.words_in(content)][: _SCOPE + 2]
+    keys = _without_aside(document, content)[: _SCOPE + 2]
     for at in range(min(_SCOPE, len(keys))):
         for size in (1, 2, 3):
             grade = lexicon.get(" ".join(keys[at : at + size]))
             if grade is not None and not (keys[at] == "قد" and not _present(keys[at + 1 : at + 2])) and _RANK[grade] > _RANK[found]:
                 found = "possible" if grade == "possible" else "probable"
     return found
+
+
+def _without_aside(document: Document, content: Span) -> list[str]:
+    """The first words of a content without a relative clause between commas (``الجماعة، التي …، ربما``)."""
+    keys = [word.key for word in document.words_in(content)[:40]]
+    for at in range(1, min(8, len(keys) - 1)):
+        if keys[at] in _COMMAS and keys[at + 1] in word_sets(document.language)["relative"]:
+            end = next((later for later in range(at + 2, len(keys)) if keys[later] in _COMMAS), None)
+            return [*keys[:at], *keys[end + 1 :]] if end is not None else keys
+    return keys
 
 
 def _present(following: list[str]) -> bool:

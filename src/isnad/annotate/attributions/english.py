@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.english_cues import CueFinder, EnglishCue, Sentence
-from isnad.annotate.attributions.english_phrases import subject_after
+from isnad.annotate.attributions.english_phrases import carriers_between, subject_after
 from isnad.annotate.attributions.english_sources import EnglishMemory
 from isnad.annotate.attributions.extents import content_end, quoted, sentences_within
 from isnad.annotate.attributions.scene import Scene
@@ -98,6 +98,11 @@ class EnglishReader:
             return
         content, quote = quoted(scene, content, sentence.span.end)
         via = [outer.source.span] if outer is not None and outer.source.span is not None else []
+        if cue.form is not None and not cue.before:
+            opening = scene.document.word_range(content).start
+            via += carriers_between(scene, cue.at + 1, opening) if opening > cue.at else []
+        elif cue.form is not None:
+            via += carriers_between(scene, cue.at + 1, min(sentence.stop, cue.at + 12))
         draft = Draft(source, cue.span, content, quote, via, None, nested=outer is not None)
         if cue.form is not None:
             draft.stance, draft.certainty = cue.form.verb.stance, cue.form.verb.certainty

@@ -209,8 +209,7 @@ class CueFinder:
 
     def _verb(self, sentence: Sentence, index: int, form: EnglishForm) -> EnglishCue | None:
         scene = self.scene
-        passive = self._passive(index, form, sentence.first)
-        if passive:
+        if self._passive(index, form, sentence.first) or scene.keys[index - 1] in {"not", "n't", "never", "didn't", "didn’t"}:
             return None
         subject = subject_before(scene, sentence.first, index) if form.part != "ing" else None
         if form.part == "ing" and not self._circumstance(index, sentence.first):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
-from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
+from isnad.annotate.attributions.lexicon import SourceKind, english_carrier_nouns, source_heads, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.records import Mention, Span
 
@@ -369,3 +369,28 @@ def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
         if scene.is_mark(at, ";:.") and at > index:
             return False
     return False
+
+
+def carriers_between(scene: Scene, first: int, stop: int) -> list[Span]:
+    """``in a statement``, ``at a news conference``, ``in an interview with …`` among words ``[first, stop)``."""
+    found, index = [], first
+    while index < stop:
+        end = _carrier_end(scene, index, stop) if scene.keys[index] in {"in", "at", "on", "during", "via"} else None
+        if end is None:
+            index += 1
+            continue
+        found.append(scene.span(index, end))
+        index = end
+    return found
+
+
+def _carrier_end(scene: Scene, index: int, stop: int) -> int | None:
+    nouns = english_carrier_nouns()
+    noun = next((at for at in range(index + 1, min(stop, index + 5)) if scene.keys[at] in nouns and scene.words[at].kind == "word"), None)
+    if noun is None or any(scene.words[at].kind == "mark" for at in range(index, noun)):
+        return None
+    end = noun + 1
+    if end + 1 < stop and scene.keys[end] in {"with", "to"}:
+        behind = subject_after(scene, end + 1, stop)
+        end = behind.end if behind is not None and behind.agent else end
+    return end

@@ -101,6 +101,13 @@ def carrier_nouns() -> frozenset[str]:
 
 
 @cache
+def english_carrier_nouns() -> frozenset[str]:
+    """Keys of English nouns that carry what somebody said."""
+    path = Path(__file__).with_name("carriers_en.tsv")
+    return frozenset(fold(need(path, line, "noun", noun)) for line, (noun,) in read_table(path, ("noun",)))
+
+
+@cache
 def hedges(language: str) -> dict[str, str]:
     """Words that lower the certainty of what follows, by key: ``possible`` or ``probable``."""
     path = Path(__file__).with_name(f"hedges_{language}.tsv")
