@@ -76,7 +76,7 @@ def attack(ident: str, words: str, value: int, day: date | None) -> Annotation:
 
 @pytest.mark.parametrize(
     ("days", "verdict", "label"),
-    [((1, 2), "updated", "killed: 3 → 7"), ((1, 1), "disputed", "killed: 3 → 7")],
+    [((1, 2), "updated", "3 → 7"), ((1, 1), "disputed", "3 → 7")],
 )
 def test_a_toll_that_rises_is_an_update_and_one_that_differs_is_a_dispute(days: tuple[int, int], verdict: str, label: str) -> None:
     first, second = (date(2026, 5, day) for day in days)

@@ -73,7 +73,7 @@ def _event(event: StoryEvent, articles: Mapping[str, ReadingArticle], annotation
 
 
 def _fact(fact: Fact, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:
-    value = isolate(fact.label or str(fact.value))
+    value = isolate(_value(fact, lang))
     note = f", {text(lang, 'note', 'inferred')}" if fact.inferred else ""
     verdict = f"{text(lang, 'verdict', fact.verdict)}, {counted(lang, 'origins', fact.origins)}{note}"
     yield f"      {text(lang, 'slot', fact.slot)}: {value} — {verdict}"
@@ -84,6 +84,15 @@ def _fact(fact: Fact, articles: Mapping[str, ReadingArticle], annotations: Mappi
         yield f"          {named(articles[support.article])}{how}: {words}{via}"
     if len(fact.support) > _EVIDENCE:
         yield f"          … {text(lang, 'note', 'more', n=len(fact.support) - _EVIDENCE)}"
+
+
+def _value(fact: Fact, lang: str) -> str:
+    """A fact's value in words: statuses and kinds of number in the language of the interface, the rest as the reports have it."""
+    if fact.slot == "status":
+        return text(lang, "status", str(fact.value))
+    if fact.slot == "number":
+        return f"{text(lang, 'quantity', fact.value['kind'])}: {fact.label}"
+    return fact.label or str(fact.value)
 
 
 def _who_says(reading: Reading, story: Story, annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:

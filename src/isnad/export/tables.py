@@ -118,7 +118,7 @@ def facts_csv(reading: Reading, annotations: Mapping[str, Annotation]) -> bytes:
                         event.story,
                         event.id,
                         fact.slot,
-                        fact.label or str(fact.value),
+                        f"{fact.value['kind']}: {fact.label}" if fact.slot == "number" else fact.label or str(fact.value),
                         fact.verdict,
                         fact.origins,
                         support.article,

@@ -73,7 +73,7 @@ def _fact(kind: str, unit: str | None, found: list[Given], bench: Bench) -> Fact
     ]
     value = {"kind": kind, "low": last.quantity.low, "high": last.quantity.high, "unit": unit}
     steps = " → ".join(dict.fromkeys(wording(each.quantity) for each in ordered))
-    label = f"{kind}: {steps if verdict in {'updated', 'disputed'} else wording(last.quantity)}"
+    label = steps if verdict in {"updated", "disputed"} else wording(last.quantity)
     return bench.fact("number", value, support, label=label, verdict=verdict, reason=reason)
 
 
