@@ -142,8 +142,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     if options.rows:
         return 0
-    judged = Floors(floors.inputs, {name: floors.floors[name] for name in floors.floors if name in measured})
-    problems = broken(judged, held(measured), table_hash) if judged.floors else []
+    pinned = {name: scores for name, scores in held(measured).items() if name in floors.floors}
+    problems = broken(Floors(floors.inputs, {name: floors.floors[name] for name in pinned}), pinned, table_hash)
     print(*problems, sep="\n", file=sys.stderr)
     return 1 if problems else 0
 

@@ -3,9 +3,9 @@ import json
 
 import msgspec
 import pytest
-from evals.nonpolitical import Topics, claims, in_context, judgements, listing, pick
 
 from evals import nonpolitical
+from evals.nonpolitical import Topics, claims, in_context, judgements, listing, pick
 from isnad.ontology.tables import DataError
 from isnad.records import Annotation, Event, Span
 

@@ -1,10 +1,10 @@
 from collections import Counter
 
 import pytest
+
 from evals.sentences import __main__ as command
 from evals.sentences.judge import best, coded_right, score, total
 from evals.sentences.table import QUIET, TABLE, Sentence, TableError, read_sentences
-
 from isnad.ontology.plover import event_types
 from isnad.records import Annotation, Event, EventPlace, Party
 
