@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from isnad.export.lines import chain_text, counted, days, isolate, named, words_of
-from isnad.language.interface import text
+from isnad.language.interface import reason_in, text
 from isnad.records import Annotation, Article, Fact, Reading, ReadingArticle, Story, StoryEvent, StoryParty
 
 _EVIDENCE = 3
@@ -48,7 +48,7 @@ def _story(
     for origin in story.origins:
         name = isolate(origin.name) if origin.name else text(lang, "link", origin.kind)
         members = ", ".join(named(articles[ident]) for ident in origin.articles)
-        yield f"  {origin.id}  {name}: {members}" + (f"  ({origin.reason})" if origin.reason else "")
+        yield f"  {origin.id}  {name}: {members}" + (f"  ({reason_in(lang, origin.reason)})" if origin.reason else "")
     yield from _who_says(reading, story, annotations, lang)
     yield from _reuse(reading, story, articles, annotations, lang)
     yield from _framing(reading, story, articles, lang)

@@ -11,7 +11,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from isnad.language.interface import LANGUAGES, text
+from isnad.language.interface import LANGUAGES, reason_in, text
 from isnad.ontology.plover import contexts, modes
 from isnad.records import Annotation, Reading
 from isnad.report.direction import clean, direction
@@ -28,7 +28,7 @@ _FACES = (
 )
 
 
-def _both(group: str, name: str, **values: object) -> Markup:
+def _both(group: str, name: str, /, **values: object) -> Markup:
     """A wording in both interface languages; the style shows the one that the page is switched to."""
     spans = [
         Markup('<span class="ui" lang="{}">{}</span>').format(language, text(language, group, name, **values)) for language in LANGUAGES
@@ -51,6 +51,11 @@ def _labels(arabic: str, english: str) -> Markup:
     return Markup('<span class="ui" lang="ar">{}</span><span class="ui" lang="en">{}</span>').format(arabic, english)
 
 
+def _why(reason: str) -> Markup:
+    """A reason in both interface languages."""
+    return _labels(*(clean(reason_in(language, reason)) for language in ("ar", "en")))
+
+
 def _count(name: str, number: int) -> Markup:
     return _both("count", f"{name}_one") if number == 1 else _both("count", name, n=number)
 
@@ -66,7 +71,7 @@ def _environment() -> Environment:
     found = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    found.globals.update(t=_both, count=_count, out=_out, mode=_mode, context=_context, clean=clean)
+    found.globals.update(t=_both, count=_count, out=_out, mode=_mode, context=_context, clean=clean, why=_why)
     return found
 
 

@@ -29,7 +29,8 @@ class SentenceEncoder:
             rows[part] = np.asarray(self._model.encode([texts[at] for at in part]), dtype=np.float32)
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         lengths[lengths == 0] = 1
-        return (rows / lengths).astype(np.float32)
+        unit: NDArray[np.float32] = (rows / lengths).astype(np.float32)
+        return unit
 
 
 @cache

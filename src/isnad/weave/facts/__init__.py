@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
+from isnad.language.interface import because
 from isnad.records import Event, EventPlace, Fact, Span, Status, StoryEvent, Verdict
 from isnad.weave.facts.days import date_facts, day_of
 from isnad.weave.facts.happenings import Happening, Told, happenings
@@ -71,7 +72,7 @@ def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[
         support = [bench.support(article, place.span) for article, place in carried if place.span]
         facts.append(bench.fact("place", carried[0][1].name, support))
     details = [(each.article, each.event.place.detail) for each in told if each.event.place and each.event.place.detail]
-    facts += _alike_facts("place", details, bench, reason="a finer place")
+    facts += _alike_facts("place", details, bench, reason=because("finer_place"))
     return (ranked[0][0][1] if ranked else None), facts
 
 
@@ -88,9 +89,9 @@ def _status(told: Sequence[Told], bench: Bench) -> tuple[Fact, str]:
     verdict: Verdict | None = None
     reason = None
     if denied and counts:
-        verdict, reason = "disputed", "some reports deny it"
+        verdict, reason = "disputed", because("some_deny")
     elif len(counts) > 1 and "planned" in counts and status in {"happened", "ongoing"}:
-        verdict, reason = "updated", "announced in some reports, told as done in others"
+        verdict, reason = "updated", because("announced")
     return bench.fact("status", status, support, verdict=verdict, reason=reason), status
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from isnad.language.interface import because
 from isnad.records import Annotation, EventDate, Fact, FactSupport
 from isnad.weave.facts.support import Bench
 
@@ -50,7 +51,7 @@ def date_facts(given: Sequence[tuple[str, EventDate]], reports: int, bench: Benc
 
 def _fact(day: EventDate, support: Sequence[FactSupport], reports: int, *, disputed: bool, bench: Bench) -> Fact:
     silent = reports - len({each.article for each in support})
-    reason = f"{silent} reports of it give no day: they take this one" if silent and not disputed else None
+    reason = because("takes_day", n=silent) if silent and not disputed else None
     value = str(day.first) if day.first == day.last else f"{day.first}/{day.last}"
     return bench.fact("date", value, support, verdict="disputed" if disputed else None, reason=reason)
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from isnad.language.interface import because
 from isnad.records import Fact, Party, Span, StoryParty
 from isnad.weave.facts.happenings import Told, party_key
 from isnad.weave.facts.support import Bench
@@ -75,7 +76,7 @@ def _side(slot: str, found: dict[str, list[Carried]], swapped: set[str], cast: C
         reasons = list(cast.reasons.get(party.id, ()))
         stances = {each.stance == "denies" for each in support}
         if key in swapped:
-            reasons.append("other reports put it on the other side")
+            reasons.append(because("other_side"))
         disputed = key in swapped or len(stances) > 1
         facts.append(bench.fact(slot, party.name, support, verdict="disputed" if disputed else None, reason="; ".join(reasons) or None))
     return tuple(parties), facts

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from isnad.language.interface import because
 from isnad.records import Fact, Quantity, Verdict
 from isnad.weave.facts.support import Bench
 
@@ -88,10 +89,10 @@ def _verdict(ordered: Sequence[Given]) -> tuple[Verdict | None, str | None]:
     by_day: dict[date, list[float]] = {}
     for each in ordered:
         if each.day is None:
-            return "disputed", "the numbers differ and not all reports are dated"
+            return "disputed", because("not_all_dated")
         by_day.setdefault(each.day, []).append(each.quantity.low or 0.0)
     days = sorted(by_day)
     rising = all(max(by_day[one]) <= min(by_day[other]) for one, other in pairwise(days))
     if len(days) > 1 and rising:
-        return "updated", f"it rose from {min(by_day[days[0]]):g} on {days[0]} to {max(by_day[days[-1]]):g} on {days[-1]}"
-    return "disputed", "reports of the same time give different numbers"
+        return "updated", because("rose", low=f"{min(by_day[days[0]]):g}", first=days[0], high=f"{max(by_day[days[-1]]):g}", last=days[-1])
+    return "disputed", because("same_time")

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from isnad.language import fold
+from isnad.language.interface import because
 from isnad.records import Actor, Annotation, StoryParty
 from isnad.weave.decisions import Decided
 from isnad.weave.identity.names import compatible, name_tokens, skeleton
@@ -71,10 +72,10 @@ def cast_of(members: Sequence[Annotation], decided: Decided) -> Cast:
     actors = {(each.id, actor.id): actor for each in sorted(members, key=lambda each: each.id) for actor in each.actors}
     groups = _Groups(actors, decided)
     _join_decided(groups)
-    _join_alike(groups, lambda actor: ("entry", actor.entry) if actor.entry else None, "the same known actor")
-    _join_alike(groups, _full_name, "the same name")
+    _join_alike(groups, lambda actor: ("entry", actor.entry) if actor.entry else None, because("same_entry"))
+    _join_alike(groups, _full_name, because("same_name"))
     _join_fuller_forms(groups)
-    _join_alike(groups, _latin_name, "the same name in another script")
+    _join_alike(groups, _latin_name, because("other_script"))
     _join_surnames(groups)
     return _cast(groups)
 
@@ -84,7 +85,7 @@ def _join_decided(groups: _Groups) -> None:
     for one, other in groups.decided.pairs_together():
         alike = [key for key in keys if fold(groups.actors[key].name) in {one, other}]
         for key in alike[1:]:
-            groups.join(alike[0], key, "decided by a person")
+            groups.join(alike[0], key, because("decided"))
 
 
 def _join_alike(groups: _Groups, key_of: Callable[[Actor], object | None], reason: str) -> None:
@@ -120,7 +121,7 @@ def _join_fuller_forms(groups: _Groups) -> None:
     for key, tokens in people:
         for other, longer in by_first[tokens[0]]:
             if compatible(tokens, longer):
-                groups.join(other, key, "a fuller form of the same name")
+                groups.join(other, key, because("fuller_name"))
         by_first[tokens[0]].append((key, tokens))
 
 
@@ -135,7 +136,7 @@ def _join_surnames(groups: _Groups) -> None:
         if len(tokens) == 1:
             found = {groups.root(bearer) for bearer in bearers.get(tokens[0], ())}
             if len(found) == 1:
-                groups.join(found.pop(), key, "the only bearer of this surname in the story")
+                groups.join(found.pop(), key, because("only_surname"))
 
 
 def _cast(groups: _Groups) -> Cast:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from isnad.language.interface import because
 from isnad.records import Annotation, Attribution, FactSupport, Link, Origin, Reuse, Span
 from isnad.weave.origins.chains import Chains, Telling, source_key
 
@@ -41,7 +42,7 @@ def story_origins(members: Sequence[Annotation], chains: dict[str, Chains], reus
     for pair in reuse:
         if pair.share >= COPIED:
             sets.join(pair.earlier, pair.later)
-            reasons[pair.later].append(f"{round(100 * pair.share)}% of {pair.later} stands in {pair.earlier}")
+            reasons[pair.later].append(because("copied_share", share=round(100 * pair.share), later=pair.later, earlier=pair.earlier))
     first: dict[str, str] = {}
     for each in ordered:
         for root in roots[each.id]:
@@ -69,10 +70,10 @@ def _kind(
     if link is not None:
         return _KINDS.get(link.kind, "outlet"), link.name, None
     if links:
-        return "agency", None, "credited to agencies without a name"
+        return "agency", None, because("unnamed_agencies")
     outlet = chains[articles[0]].head[0].name
     if outlet and any(credit.kind == "byline" for article in articles for credit in chains[article].annotation.credits):
-        return "own", outlet, "signed by a writer of the outlet"
+        return "own", outlet, because("signed")
     return "unknown", None, None
 
 
@@ -85,7 +86,7 @@ class Root(NamedTuple):
 
 def roots_of(annotation: Annotation, chains: Chains) -> list[Root]:
     """What a whole article rests on: its credit lines, and the carriers and sources to which most of its sentences are credited."""
-    found = [Root(link, f"credited to {link.name}" if link.name else "credited to agencies without a name") for link in chains.head[1:]]
+    found = [Root(link, because("credited", name=link.name) if link.name else because("unnamed_agencies")) for link in chains.head[1:]]
     sentences = [each for each in annotation.sentences if not any(piece.overlap(each) for piece in annotation.furniture)]
     credited: dict[str, set[int]] = {}
     links: dict[str, Link] = {}
@@ -97,7 +98,7 @@ def roots_of(annotation: Annotation, chains: Chains) -> list[Root]:
             credited.setdefault(key, set()).update(touched)
     for key, touched in sorted(credited.items(), key=lambda item: (-len(item[1]), item[0])):
         if len(touched) >= max(2, RETOLD * len(sentences)):
-            found.append(Root(links[key], f"most of it is credited to {links[key].name}"))
+            found.append(Root(links[key], because("mostly_credited", name=links[key].name)))
     named = [root for root in found if root.link.name]
     return named or found
 
@@ -129,17 +130,17 @@ def independent(support: Sequence[FactSupport], reuse: Sequence[Reuse], sentence
     by_source: dict[str, str] = {}
     for each in support:
         if each.origin:
-            join(by_origin.setdefault(each.origin, each.article), each.article, "one origin of the story")
+            join(by_origin.setdefault(each.origin, each.article), each.article, because("one_origin"))
         last = each.chain[-1] if each.chain else None
         if last is not None and last.kind in _ROOTS and last.name:
-            join(by_source.setdefault(source_key(last.name), each.article), each.article, f"both rest on {last.name}")
+            join(by_source.setdefault(source_key(last.name), each.article), each.article, because("one_source", name=last.name))
     for pair in reuse:
         ours = [each for each in support if each.article == pair.earlier]
         theirs = [each for each in support if each.article == pair.later]
         for aligned in pair.spans:
             here = any(_near(aligned.earlier, each, sentence_of) for each in ours)
             if here and any(_near(aligned.later, each, sentence_of) for each in theirs):
-                join(pair.earlier, pair.later, "the passage is copied")
+                join(pair.earlier, pair.later, because("copied_passage"))
     count = len({sets.root(each.article) for each in support})
     return count, "; ".join(dict.fromkeys(reasons))
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 import numpy as np
 
+from isnad.language.interface import because
 from isnad.weave.stories.features import FEATURES, features, gaps
 from isnad.weave.stories.linkage import UNIT, Edge, Pair
 from isnad.weave.stories.model import Model, model
@@ -54,7 +55,7 @@ def reasons(table: Table, members: Sequence[int], scores: Mapping[Pair, Edge], s
         if len(members) <= 60
         else []
     )
-    lines = [f"mean probability {sum(inner) / len(inner) / UNIT:.2f} (bound {settings.same:.2f})"] if inner else []
+    lines = [because("mean_probability", mean=f"{sum(inner) / len(inner) / UNIT:.2f}", bound=f"{settings.same:.2f}")] if inner else []
     for name, field in (("words", "top"), ("figures", "lead_figures"), ("names", "actors"), ("places", "places")):
         shared = _shared(table, members, field)
         if shared:
@@ -66,7 +67,7 @@ def why_line(table: Table, groups: Sequence[Sequence[int]]) -> tuple[str, ...]:
     """What the stories of a storyline have in common."""
     firsts = [members[0] for members in groups]
     shared = _shared(table, firsts, "actors") or _shared(table, firsts, "top")
-    return ("in common: " + "، ".join(shared),) if shared else ()
+    return (because("in_common", words="، ".join(shared)),) if shared else ()
 
 
 def _shared(table: Table, members: Sequence[int], field: str, most: int = 5) -> list[str]:
