@@ -9,7 +9,7 @@ from isnad.annotate.attributions.phrases import head_of
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
-_OPENERS = frozenset({"في", "خلال", "عبر", "ضمن", "بحسب", "اثناء"})
+_OPENERS = frozenset({"في", "خلال", "عبر", "ضمن", "بحسب", "اثناء", "علي"})
 
 
 class Carrier(NamedTuple):

@@ -214,7 +214,7 @@ def _clause_behind_comma(scene: Scene, index: int, limit: int) -> bool:
             return scene.words[at - 1].kind == "mark" or at - 1 in scene.timed
         if scene.words[at].kind == "mark" and scene.text[scene.words[at].start] in ".:؛":
             return False
-        if is_finite(forms, scene.keys[at]) and at not in scene.mention:
+        if is_finite(forms, scene.keys[at]) and at not in scene.mention and scene.keys[at - 1] != "عدم":
             return False
     return False
 

@@ -32,6 +32,7 @@ _MODALS = frozenset(
         "doesn’t",
     }
 )
+_PLURALS = frozenset({"police", "people", "men", "women", "militants"})
 _ASIDES = frozenset({"said", "says", "wrote", "writes", "added", "argued", "noted", "explained", "told", "claimed", "recalled", "insisted"})
 
 
@@ -264,7 +265,7 @@ class CueFinder:
             return (form.part == "third") == (subject.pronoun in {"he", "she", "it"})
         last = scene.keys[subject.end - 1]
         if form.part == "base":
-            return subject.agent and last.endswith("s") and not last.endswith("ss")
+            return subject.agent and (last in _PLURALS or (last.endswith("s") and not last.endswith("ss")))
         return subject.agent and self._speaks(subject)
 
     def _speaks(self, subject: Subject) -> bool:

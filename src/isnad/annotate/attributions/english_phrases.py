@@ -12,6 +12,10 @@ from isnad.records import Mention, Span
 _OPENING = frozenset({"for", "on", "of", "about", "against", "at", "with", "out"})
 """Words that open content and stay outside it."""
 
+_LEADING = frozenset({"in", "on", "during", "at", "to", "after", "via", "from", "through"})
+_BEFORE_CONTENT = frozenset({"that", "to", "in", "on", "during", "at", "whether", "if"})
+_TOLD = frozenset({"reporters", "journalists", "lawmakers", "him", "her", "them", "me", "us", "you"})
+
 
 class Subject(NamedTuple):
     """A source phrase of words ``[start, end)``; ``near`` if it stands right at the verb; ``agent`` if it can surely speak."""
@@ -276,41 +280,42 @@ def _that(scene: Scene, index: int, stop: int) -> int | None:
 
 def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
     """Past times, ``in a statement``, ``to reporters``, and who is told."""
-    sets = word_sets("en")
     if addressee:
-        end = index
-        while (
-            end < stop
-            and end < index + 12
-            and scene.words[end].kind != "mark"
-            and scene.keys[end] not in {"that", "to", "in", "on", "during", "at", "whether", "if"}
-            and end not in scene.timed
-        ):
-            if scene.keys[end] in sets["pronoun"] and end > index:
-                break
-            end += 1
-            if scene.keys[end - 1] in {"reporters", "journalists", "lawmakers", "him", "her", "them", "me", "us", "you"}:
-                break
-        index = end
+        index = _past_addressee(scene, index, stop)
     moved = True
     while moved and index < stop:
-        moved = False
-        while (
-            index < stop
-            and (scene.keys[index] in sets["day"] or index in scene.timed or _adverb(scene, index))
-            and scene.keys[index] not in {"this"}
-        ):
-            index, moved = index + 1, True
-        if (
-            index < stop
-            and scene.keys[index] in {"in", "on", "during", "at", "to", "after", "via", "from", "through"}
-            and scene.keys[index + 1 : index + 2] != ["be"]
-        ):
-            end = _prepositional(scene, index, stop)
-            if end > index:
-                index, moved = end, True
-        if index < stop and scene.is_mark(index, ",") and moved:
+        end = _past_time(scene, index, stop)
+        if end < stop and scene.keys[end] in _LEADING and scene.keys[end + 1 : end + 2] != ["be"]:
+            end = _prepositional(scene, end, stop)
+        if index < end < stop and scene.is_mark(end, ","):
+            end += 1
+        moved, index = end > index, end
+    return index
+
+
+def _past_addressee(scene: Scene, index: int, stop: int) -> int:
+    """Past who is told: ``told reporters``, ``told a news conference``."""
+    end = index
+    while end < min(stop, index + 12) and scene.words[end].kind != "mark" and end not in scene.timed:
+        key = scene.keys[end]
+        if key in _BEFORE_CONTENT or (key in word_sets("en")["pronoun"] and end > index):
+            break
+        end += 1
+        if key in _TOLD:
+            break
+    return end
+
+
+def _past_time(scene: Scene, index: int, stop: int) -> int:
+    """Past ``on Monday``, ``late on Tuesday``, adverbs and times."""
+    days = word_sets("en")["day"]
+    while index < stop and scene.keys[index] != "this":
+        if scene.keys[index] == "on" and index + 1 < stop and scene.keys[index + 1] in days:
+            index += 2
+        elif scene.keys[index] in days or index in scene.timed or _adverb(scene, index):
             index += 1
+        else:
+            break
     return index
 
 

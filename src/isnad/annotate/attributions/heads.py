@@ -9,7 +9,7 @@ from isnad.annotate.attributions.scene import Scene
 
 _ADJECTIVES = ("ي", "يه", "يين", "يون", "يتين", "يان")
 _EDITORS = ["هييه", "تحرير"]
-_INNER = frozenset({"باسم", "لدي", "عن", "في", "من", "ب", "علي"})
+_INNER = frozenset({"باسم", "لدي", "عن", "في", "من", "ب"})
 _NO_NAME = ("clause", "preposition", "relative", "day", "manner", "joiner", "negation", "opener")
 
 
@@ -139,9 +139,10 @@ class _Piece:
         if self._closes():
             return index
         if self._key in _INNER:
-            return self._inner(strict=strict, second=second)
+            return self._inner(strict=strict and definite, second=second)
         if index in scene.mention:
-            return self._name()
+            closed = strict and definite and scene.mention[index].start == word.start  # an object follows: السلطات | حزب العمال
+            return index if closed else self._name()
         return index + 1 if self._noun(definite=definite, strict=strict, second=second) else index
 
     def _mark_or_number(self, kind: str) -> int:
@@ -166,7 +167,14 @@ class _Piece:
             return True
         if self._key in {"في", "خلال"} and index + 1 < self._stop and scene.keys[index + 1] in carrier_nouns():
             return True
+        if self._key[:1] == "ل" and self._kind != "document" and self._addressed():
+            return True
         return self._key in sets["preposition"] and self._key not in _INNER
+
+    def _addressed(self) -> bool:
+        """``لوكالة …``، ``لصحيفة …``: whom somebody told, no part of the source."""
+        head = head_of(self._key[1:])
+        return head is not None and head.kind == "media"
 
     def _issued(self) -> int | None:
         """``بيان صادر عن الوزارة``: a document goes on with who issued it."""
