@@ -14,4 +14,13 @@ def read_times(document: Document) -> tuple[TimeExpression, ...]:
     Relative words count from ``document.day``; where it is not known, or the text does not say enough, ``first`` and ``last`` are None
     and the value shows ``X`` for what is open. Weeks are ISO weeks (Monday to Sunday).
     """
-    return tuple(arabic_times(document) if document.language == "ar" else english_times(document))
+    found = tuple(arabic_times(document) if document.language == "ar" else english_times(document))
+    return tuple(one for one in found if not _in_a_name(document, one))
+
+
+def _in_a_name(document: Document, found: TimeExpression) -> bool:
+    """Whether the words are part of a longer name of a body or a place (``سوق الأحد``, ``روسيا اليوم``)."""
+    return any(
+        mention.kind in {"organisation", "place"} and mention.span.holds(found.span) and mention.span != found.span
+        for mention in document.mentions
+    )

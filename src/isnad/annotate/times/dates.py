@@ -207,6 +207,8 @@ def month_first(line: Line, at: int) -> tuple[int, Dates] | None:
     if named is None:
         return None
     after = named[0] + 1 if line.mark(named[0], "-") else named[0]
+    if line.sense(after, "between") and (listed := day_list(line, after)):
+        return listed[0], Dates(listed[1], named[1], hijri=named[2])
     counted = day_number(line, after)
     if counted is None or line.joined(after):
         return None

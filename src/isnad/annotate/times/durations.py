@@ -11,7 +11,7 @@ from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import cardinal
 from isnad.annotate.times.values import CLOCK_UNITS, timex
 
-_AGE_REACH = 8
+_AGE_REACH = {"near": 3, "far": 8}
 _BEGUN_REACH = 5
 
 
@@ -81,13 +81,16 @@ def _is_age(line: Line, at: int, after: int) -> bool:
     """``يبلغ من العمر 20 عاما``, ``(32 عاما)``, ``طفل عمره سنتان``."""
     if line.unit(after - 1) not in {"Y", "M"}:
         return False
-    if any(line.sense(back, "age") for back in range(at - _AGE_REACH, at)):
+    if line.key(at - 1) == "ال":  # ابن الـ77 عاما
         return True
-    if line.key(at - 1) == "ال" or line.tokens[at].definite:  # ابن الـ77 عاما
+    if any((reach := line.sense(back, "age")) and at - back <= _AGE_REACH[reach] for back in range(at - 8, at)):
         return True
     if line.mark(at - 1, '("«') and line.unit(after - 1) == "Y" and line.digits(at) is not None:
         return True
-    if line.before and line.key(at - 1) == "و" and line.mark(line.before[-1].start - 1, "("):
+    back = at - 1
+    while back > 0 and (line.key(back) == "و" or line.digits(back) is not None or line.unit(back) == "Y"):
+        back -= 1
+    if back < at - 1 and line.mark(back, "("):  # (17 سنة و14 سنة)
         return True
     return line.sense(after, "from") is not None and line.sense(after + 1, "age") is not None
 
@@ -108,7 +111,8 @@ def distance(line: Line, at: int) -> Found | None:
         return None
     after, unit, count = found
     from_now = line.sense(after, "from") is not None and line.sense(after + 1, "now") is not None
-    elsewhere = not from_now and ((line.sense(after, "from") is not None and not line.sense(after + 1, "thetime")) or line.key(after) == "علي")
+    of_something = line.sense(after, "from") is not None and not line.sense(after + 1, "thetime")
+    elsewhere = not from_now and (of_something or line.key(after) == "علي")
     if count is None or unit in CLOCK_UNITS or elsewhere:
         return None
     if direction == "since" and unit in "MYTC":

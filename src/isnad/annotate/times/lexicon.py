@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
@@ -76,23 +77,31 @@ def _tables() -> tuple[dict[str, Senses], dict[str, list[tuple[tuple[str, ...], 
     return words, phrases
 
 
-def phrases_from(first: str) -> list[tuple[tuple[str, ...], Senses]]:
-    """The phrases that begin with a word: their other words, and what they are."""
-    return _tables()[1].get(first, [])
+class Analysis(NamedTuple):
+    """One way to understand a word: ``away`` letters of particles split off, the article, what is left, and what that can be.
+
+    ``phrases`` are those that begin with it (their other words, their senses), the longest first.
+    """
+
+    prefix: str
+    away: int
+    definite: bool
+    rest: str
+    senses: Senses
+    phrases: tuple[tuple[tuple[str, ...], Senses], ...]
 
 
 @lru_cache(maxsize=200_000)
-def analyses(key: str) -> tuple[tuple[str, str, Senses], ...]:
-    """Every (particles, rest, senses) of a word's key that the lexicon knows; a rest that only begins phrases has no senses."""
+def analyses(key: str) -> tuple[Analysis, ...]:
+    """Every way to understand a word's key that the lexicon knows; a rest that only begins phrases has no senses.
+
+    The article is not split off, and neither is a ل that is written into it (``للعام``).
+    """
     words, phrases = _tables()
     found = []
-    for prefix, rest in _parts(key):
+    for prefix, rest in splits(key):
         if rest in words or rest in phrases:
-            found.append((prefix, rest, words.get(rest, COLD)))
+            definite = prefix.endswith(("ال", "لل"))
+            away = len(prefix) - 2 if definite else len(prefix)
+            found.append(Analysis(prefix, away, definite, rest, words.get(rest, COLD), tuple(phrases.get(rest, ()))))
     return tuple(found)
-
-
-def _parts(key: str) -> Iterator[tuple[str, str]]:
-    yield from splits(key)
-    if key == "ال" or key in {"ل", "ب", "ك", "و", "بال", "لل", "وال"}:
-        yield key, ""

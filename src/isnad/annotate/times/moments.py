@@ -55,6 +55,8 @@ def _skip(line: Line, at: int, now: Moment) -> int:
     """Past a comma, bracket or ``من``, ``في`` that can stand between two pieces; only if a piece follows."""
     if line.mark(at, '،,("') or line.sense(at, "equals") or (line.sense(at, "from") and (now.hour or (now.part and not now.named))):
         return at + 1
+    if now.weekday is not None and line.sense(at, "in") and (line.sense(at + 1, "ordinal") or line.sense(at + 1, "nunit")):
+        return at + 1
     if line.sense(at, "toclock") and line.sense(at + 1, "clock"):
         return at + 1
     if line.sense(at, "toclock") and line.sense(at + 1, "toclock") and line.sense(at + 2, "clock"):
@@ -193,7 +195,8 @@ def _date(line: Line, at: int, now: Moment) -> int | None:
         now.exact, now.eve = kept[1], now.part == "NI"
         return kept[0]
     number = day_number(line, at) if now.weekday is not None or now.day_noun else None
-    if number and line.digits(at) is not None and _closes(line, number[0]):
+    worded = line.sense(at - 1, "in") and not line.sense(at, "daypart")
+    if number and (line.digits(at) is not None or worded) and _closes(line, number[0]):
         now.number = number[1]
         return number[0]
     return None

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from isnad.annotate.document import Document
-from isnad.annotate.times.lexicon import COLD, Senses, analyses, phrases_from
+from isnad.annotate.times.lexicon import COLD, Analysis, Senses, analyses
 from isnad.language import Word
 
 _GLUED = re.compile(r"([^\W\d_]+)(\d+)([^\W\d_]*)$")
@@ -55,32 +55,25 @@ def tokens(document: Document) -> list[Token]:
     return found
 
 
-def _token(document: Document, words: list[Word], at: int, options: tuple[tuple[str, str, Senses], ...]) -> tuple[Token, int]:
+def _token(document: Document, words: list[Word], at: int, options: tuple[Analysis, ...]) -> tuple[Token, int]:
     """The token that begins with a word that the lexicon knows, and how many words it takes: the longest phrase first."""
     word = words[at]
-    for prefix, rest, _ in options:
-        for others, senses in phrases_from(rest):
+    for one in options:
+        for others, senses in one.phrases:
             last = at + len(others)
             if last < len(words) and all(words[at + 1 + n].key == other for n, other in enumerate(others)):
-                start, key = _start(document, word, prefix), " ".join((rest, *others))
-                return Token(start, words[last].end, key, "word", senses, prefix, _articled(prefix)), 1 + len(others)
-    for prefix, rest, senses in options:
-        if senses:
-            return Token(_start(document, word, prefix), word.end, rest, "word", senses, prefix, _articled(prefix)), 1
+                key = " ".join((one.rest, *others))
+                start = _start(document, word, one.away)
+                return Token(start, words[last].end, key, "word", senses, one.prefix, one.definite), 1 + len(others)
+    for one in options:
+        if one.senses:
+            return Token(_start(document, word, one.away), word.end, one.rest, "word", one.senses, one.prefix, one.definite), 1
     return Token(word.start, word.end, word.key, "word", COLD), 1
 
 
-def _articled(prefix: str) -> bool:
-    return prefix.endswith(("ال", "لل"))
-
-
-def _start(document: Document, word: Word, prefix: str) -> int:
-    """Where a word begins without its particles; the article stays, and so does a ل that is written into it."""
-    away = prefix[:-2] if _articled(prefix) else prefix
-    if not away:
-        return word.start
-    keyed = document.keyed
-    return keyed.offset(keyed.at(word.start) + len(away))
+def _start(document: Document, word: Word, away: int) -> int:
+    """Where a word begins without so many letters."""
+    return document.keyed.offset(document.keyed.at(word.start) + away) if away else word.start
 
 
 def _apart(document: Document) -> list[Word]:
@@ -88,7 +81,7 @@ def _apart(document: Document) -> list[Word]:
     found: list[Word] = []
     keyed = document.keyed
     for word in document.words:
-        if word.kind == "word" and (match := _GLUED.match(word.key)):
+        if word.kind == "word" and not word.key.isalpha() and (match := _GLUED.match(word.key)):
             begin = keyed.at(word.start)
             cut, stop = keyed.offset(begin + len(match[1])), keyed.offset(begin + len(match[1]) + len(match[2]))
             found.append(Word(word.start, cut, match[1], "word"))
@@ -121,5 +114,5 @@ def _glued_modifier(key: str) -> int:
     if at < 0:
         return 0
     first, second = analyses(key[:at]), analyses(key[at:])
-    months = any("month" in senses for _, _, senses in first)
-    return at if months and any("mod" in senses for _, _, senses in second) else 0
+    months = any("month" in one.senses for one in first)
+    return at if months and any("mod" in one.senses for one in second) else 0

@@ -73,9 +73,10 @@ def day_of_travel(line: Line, at: int) -> Found | None:
     """``سيعود في 15``, ``عدت للثاني والعشرين``: a day without its month, only at a clause's end, after a verb of coming or going."""
     placed = line.sense(at - 1, "in") or (line.sense(at - 1, "to") and line.key(at - 1) == "الي")
     verb = at - 2 if placed else at - 1
-    if not line.sense(verb, "travel") or not (placed or line.tokens[at].prefix == "لل"):
+    travel, bare = line.sense(verb, "travel"), bool(line.sense(at - 1, "in"))
+    if travel is None or not (bare or (travel == "return" and (placed or line.tokens[at].prefix == "لل"))):
         return None
-    counted = day_number(line, at)
+    counted = day_number(line, at) if line.digits(at) is not None else ordinal(line, at)
     if counted is None or not line.ends(counted[0]):
         return None
     if line.day is None:

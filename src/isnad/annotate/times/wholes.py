@@ -44,10 +44,8 @@ def whole(line: Line, at: int) -> Step:
 
 def _bare_unit(line: Line, at: int) -> Step:
     """``العام`` alone, as the year in hand, behind ``مطلع`` and the like."""
-    unit = line.unit(at, "1")
-    if unit not in {"W", "M", "Y", "C"} or not line.definite(at):
-        return None
-    return at + 1, calendar.around(line.day, unit, 0)
+    unit = line.sense(at, "ownunit") or (line.unit(at, "1") if line.definite(at) else None)
+    return (at + 1, calendar.around(line.day, unit, 0)) if unit in {"W", "M", "Y", "C"} else None
 
 
 def read_year(line: Line, at: int) -> Step:
@@ -173,6 +171,7 @@ def read_season(line: Line, at: int) -> Step:
 
 _WHOLES: Readers = {
     "unit": (read_year, read_month, read_unit, _bare_unit),
+    "ownunit": (_bare_unit,),
     "this": (read_unit,),
     "month": (read_month,),
     "hmonth": (read_month,),
