@@ -12,6 +12,7 @@ from isnad.annotate.times.numbers import cardinal
 from isnad.annotate.times.values import CLOCK_UNITS, timex
 
 _AGE_REACH = {"near": 3, "far": 8}
+_BEFORE_A_LENGTH = ("during", "since", "before", "after", "for", "about")
 _BEGUN_REACH = 5
 
 
@@ -54,8 +55,7 @@ def _uncounted(line: Line, at: int, *, placed: bool) -> Length | None:
 
 def duration(line: Line, at: int) -> Found | None:
     """A length of time by itself or behind ``خلال``, ``لمدة``, ``أكثر من``; anchored where the text says from when."""
-    placed = any(line.sense(at - 1, kind) for kind in ("during", "since", "before", "after", "for", "about"))
-    found = length(line, at, placed=placed)
+    found = length(line, at, placed=any(line.sense(at - 1, kind) for kind in _BEFORE_A_LENGTH))
     if found is None or _is_age(line, at, found[0]):
         return None
     after, unit, count = found

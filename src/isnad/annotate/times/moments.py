@@ -66,7 +66,10 @@ def _skip(line: Line, at: int, now: Moment) -> int:
 
 def _piece(line: Line, at: int, now: Moment) -> int | None:
     """Read one more piece into the moment: the token after it, or None if none stands here."""
-    if now.opened or not (at == now.start or line.free(at)):
+    if at >= line.size or now.opened or not (at == now.start or line.free(at)):
+        return None
+    token = line.tokens[at]
+    if not token.senses and token.kind != "number" and token.key != "ال":
         return None
     for reader in (_late, _part_of_day, _clock, _day_word, _weekday, _date):
         step = reader(line, at, now)

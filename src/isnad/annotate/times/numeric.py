@@ -27,11 +27,15 @@ def numeric(line: Line, at: int) -> tuple[int, Period] | None:
             after += 2
     if len(parts) == 3:
         found = _three(parts, line, after)
-    elif len(parts) == 2 and ("/" in token.key or line.sense(at - 1, "in") or line.sense(at - 1, "travel") or line.unit(at - 1, "1") == "D"):
+    elif len(parts) == 2 and ("/" in token.key or _announced(line, at)):
         found = _two(parts, line, at)
     else:
         return None
     return (after, found) if found else None
+
+
+def _announced(line: Line, at: int) -> bool:
+    return bool(line.sense(at - 1, "in") or line.sense(at - 1, "travel")) or line.unit(at - 1, "1") == "D"
 
 
 def _three(parts: list[str], line: Line, after: int) -> Period | None:

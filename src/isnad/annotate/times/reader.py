@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.times.calendar import Period
@@ -47,7 +48,29 @@ def _named(line: Line, at: int) -> Found | None:
 _NEAR = 10
 """How many tokens at most lie between the beginning of an expression and its first word of time."""
 
-_READERS = (stretch, moment, _named, distance, from_now, duration, definite, recurring, in_week, nth_weekday, day_of_travel, vague)
+Reader = Callable[[Line, int], Found | None]
+_COUNTING: tuple[Reader, ...] = (stretch, moment, _named, duration, from_now, nth_weekday, day_of_travel)
+_DAYS: tuple[Reader, ...] = (stretch, moment)
+_DISTANCES: tuple[Reader, ...] = (_named, distance, from_now)
+_BY_KIND: Mapping[str, tuple[Reader, ...]] = {
+    **dict.fromkeys(("ordinal", "nunit", "nten", "nhundred", "nthousand"), _COUNTING),
+    **dict.fromkeys(("dayword", "daypart", "late", "midnight", "clock", "feast", "hfeast", "xfeast", "from", "between"), _DAYS),
+    **dict.fromkeys(("since", "before", "after"), _DISTANCES),
+    **dict.fromkeys(("part", "fraction", "decade", "season"), (_named,)),
+    **dict.fromkeys(("month", "hmonth"), (*_DAYS, _named)),
+    **dict.fromkeys(("vague", "stretch", "same"), (vague,)),
+    **dict.fromkeys(("every", "set"), (recurring,)),
+    "few": (duration,),
+    "weekday": (*_DAYS, in_week),
+    "this": (*_DAYS, _named, in_week),
+    "unit": (*_DAYS, _named, duration, from_now, definite, in_week, vague),
+}
+
+
+@lru_cache(maxsize=4096)
+def _readers(kinds: tuple[str, ...]) -> tuple[Reader, ...]:
+    """The readers for a word that can be of these kinds, each once; a number has none."""
+    return tuple(dict.fromkeys(reader for kind in kinds for reader in _BY_KIND.get(kind, ()))) if kinds else _COUNTING
 
 
 def _read(line: Line) -> list[Found]:
@@ -56,7 +79,7 @@ def _read(line: Line) -> list[Found]:
         if at < after:
             continue
         best: Found | None = None
-        for reader in _READERS:
+        for reader in _readers(tuple(line.tokens[at].senses)):
             found = reader(line, at)
             if found and (best is None or found.end > best.end):
                 best = found
