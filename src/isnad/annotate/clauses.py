@@ -55,10 +55,12 @@ def clauses(document: Document) -> tuple[Clause, ...]:
     for number, sentence in enumerate(document.sentences):
         span = document.word_range(sentence)
         start, kind, opener = span.start, "main", ""
+        inner = -1  # the second word of an opener opens nothing more
         for index in span:
-            cut = _cut(document, index, table)
+            cut = _cut(document, index, table) if index != inner else None
             if cut is None:
                 continue
+            inner = index + 1 if " " in cut[1] else -1
             if index > start:
                 found.append(Clause(start, index, number, kind, opener))
             start, (kind, opener) = index, cut

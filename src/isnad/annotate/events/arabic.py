@@ -21,6 +21,7 @@ _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
 _DURING = _WORDS["during"]
+_NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
@@ -128,7 +129,10 @@ class ArabicReader(ArabicSubjects):
             bare.insert(0, [goes_on])
         subject, target = self._divide(reading, left, bare, eventful=eventful, relative=relative)
         passive = reading.form.passive or (
-            subject is not None and target is None and self._reads_passive(reading, subject[0], after=left is not None)
+            subject is not None
+            and target is None
+            and not (frame.object == "recipient" and item.recipients)
+            and self._reads_passive(reading, subject[0], after=left is not None)
         )
         if passive and subject is not None:
             subject, target = None, subject
@@ -161,7 +165,9 @@ class ArabicReader(ArabicSubjects):
             piece = self.chunks[number]
             if piece.joined:
                 continue
-            if piece.bare and piece.party and len(bare) < 2:
+            after = self.readings[at].lexeme.after
+            own = piece.bare or (piece.owned and self.keys[piece.start - 1] in after)
+            if own and piece.party and len(bare) < 2:
                 bare.append(self._list(number))
             elif piece.prep is not None:
                 self._by_preposition(item, number)
@@ -201,7 +207,15 @@ class ArabicReader(ArabicSubjects):
             return False
         if frame.genitive != "recipient" or (after and reading.form.tense != "past"):
             return False
-        return not (subject.sector in _STATE_FORCES and subject.definite)
+        return not (subject.sector in _STATE_FORCES and subject.definite) and not self._object_after(subject)
+
+    def _object_after(self, subject: Chunk) -> bool:
+        """Whether a word that can only be the object of an active verb follows its subject (``داهم جنود مقر صحيفة``)."""
+        if subject.end >= len(self.words) or self.words[subject.end].kind != "word":
+            return False
+        key = self.keys[subject.end]
+        known = key in _PREPOSITIONS or key in _NOT_OBJECTS or key in RELATIVE
+        return not known and key[0] not in "وفبلك" and not readings(key) and not self._is_carrier(subject.end)
 
     def _by_preposition(self, item: Found, number: int) -> None:
         prep = self.chunks[number].prep or ""

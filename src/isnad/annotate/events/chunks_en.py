@@ -109,6 +109,7 @@ def _premodifier(key: str, kind: str, *, first: bool) -> bool:
 
 def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     words = document.words
+    piece.owned = piece.end < len(words) and words[piece.end].kind == "clitic" and piece.kind != "noun"
     index = piece.start - 1
     while index >= 0 and words[index].key in {"the", "a", "an", '"', "'", "of"} and words[index].key != "of":
         index -= 1
@@ -123,8 +124,6 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
         return
     if key in PREPOSITIONS:
         piece.prep = key
-    elif words[index].kind == "clitic" and key.endswith("s"):
-        piece.owned = True
 
 
 def _listed(document: Document, piece: Chunk) -> bool:

@@ -60,7 +60,7 @@ def _from_before(words: Sequence[Word], at: int, key: str, piece: Chunk, last: C
         piece.prep = f"{words[at - 2].key.lstrip('وف')} {key}"
         return
     for prefix, rest in splits(key):
-        if prefix in {"", "و", "ف"} and rest in _PREPOSITIONS:
+        if rest in _PREPOSITIONS and (not prefix or (prefix in {"و", "ف"} and not readings(key))):
             piece.prep = rest
             return
     if last is not None and last.end == at:

@@ -102,10 +102,10 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
         if sector and sector not in plover.sectors():
             raise DataError(path, line, f"sector is {sector!r}", "use a code of sectors.tsv or leave it empty")
         one_of(path, line, "kind", kind, frozenset({"person", "body", "member", "quantity"}))
-        for number, form in enumerate(many(forms)):
+        for form in many(forms):
             key = fold(form)
             table.setdefault(key, (sector or None, kind))
-            if not number and kind != "quantity" and not key.endswith(("ات", "ا")):
+            if kind != "quantity" and not key.endswith(("ات", "ا", "ون", "ين", "ان", "ه")):
                 for ending in ("ا", "ين", "ون", "ان"):
                     table.setdefault(key + ending, (sector or None, kind))
     return table

@@ -124,7 +124,7 @@ def same_party(one: Chunk, other: Chunk) -> bool:
         return True
     if one.sector == other.sector == "SPY" and one.country == other.country and one.country:
         return True
-    if one.actor is None and other.actor is None and one.sector == other.sector and one.sector is not None:
+    if one.actor is None and other.actor is None and one.sector == other.sector and one.sector in {"UAF", "REB"}:
         return one.country is None or other.country is None or one.country == other.country
     return False
 

@@ -19,6 +19,7 @@ _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
 _ADJECTIVES = _WORDS["adjective"]
 _NO_MODIFIERS = _WORDS["no_modifier"]
+_BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
 
 Named = Callable[[int], Chunk | None]
@@ -117,12 +118,20 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
     words = document.words
     number = words[at].kind == "number"
     first = None if number else person_noun(words[at].key)
-    if not number and (first is None or _describes(words, at)):
+    if not number and (first is None or _describes(words, at) or _verb_here(words, at)):
         return None
     phrase = _Phrase(words, at, first)
     while phrase.end < len(words) and phrase.end not in times and phrase.grow(named):
         pass
     return phrase.finish()
+
+
+def _verb_here(words: Sequence[Word], at: int) -> bool:
+    """Whether a word such as ``طالب`` is the verb that opens its clause (``طالب المتظاهرون``), no noun."""
+    if at + 1 == len(words) or not words[at + 1].key.startswith("ال"):
+        return False
+    opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
+    return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
@@ -157,13 +166,24 @@ def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) 
         return 0
     noun = person_noun(key)
     if noun is not None:
-        return int(noun.lead in {"", "ال"})
+        return int(_noun_goes_on(words[at - 1].key, key, noun, headless=headless))
     if key.startswith("ال"):
         return int(len(key) > 3 and _definite_goes_on(words[at - 1].key, key, closing=closing))
     if any(reading.part == "verb" for reading in readings(key)):
         return 0
     adjective = key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف"
     return int(adjective or relation_country(key) is not None)
+
+
+def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) -> bool:
+    """Whether a noun for people goes on with the phrase: as genitive of an indefinite one, or as its adjective."""
+    if noun.lead not in {"", "ال"}:
+        return False
+    if headless:
+        return True
+    if noun.kind == "quantity":
+        return key.startswith("اثن")
+    return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING)
 
 
 def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:

@@ -11,9 +11,11 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading
 from isnad.annotate.events.words_ar import ArabicWords
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
 
 RELATIVE = word_sets("ar")["relative"]
 FUTURE = frozenset({"س", "وس", "فس"})
+_CARRIER_NOUNS = word_sets("ar")["carrier_noun"]
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of events that are acts of speech."""
 
@@ -218,11 +220,17 @@ class ArabicSubjects(ArabicWords):
         frame = item.frame
         if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
             slot, subject = "actor", [self.last_subject]
+        if subject is None and self.last_actor is not None and any(self._carrier_noun(index) for index in range(max(0, at - 2), at)):
+            slot, subject = "actor", [self.last_actor]
         if slot == "speaker":
             slot = "actor" if frame.type in SAID or item.definite else "none"
         if slot == "actor" and frame.subject in {"recipient", "mutual"}:
             slot = frame.subject
         return slot, subject
+
+    def _carrier_noun(self, at: int) -> bool:
+        """Whether a word is the verbal noun of a carrying verb (``لإجراء محادثات``)."""
+        return any(rest in _CARRIER_NOUNS for lead, rest in splits(self.keys[at]) if not lead.endswith("ال"))
 
     def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
         for index in range(at - 1, clause.start - 1, -1):

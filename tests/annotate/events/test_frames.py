@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import pytest
+
+from isnad.annotate.events.frames import FrameError, frames, read_frames
+from isnad.ontology import plover
+
+
+def _write(folder: Path, text: str) -> Path:
+    path = folder / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(("language", "least"), [("ar", 250), ("en", 200)])
+def test_enough_frames_and_every_type(language: str, least: int) -> None:
+    found = frames(language)
+    assert len(found) >= least
+    assert {frame.type for frame in found} == set(plover.event_types())
+
+
+def test_a_user_folder_adds_frames(tmp_path: Path) -> None:
+    _write(tmp_path, '[[frame]]\nid = "mine.visit"\ntype = "CONSULT"\nmode = "visit"\nverbs = ["طاف/يطوف + ب"]\n')
+    added = frames("ar", tmp_path)
+    assert added[-1].id == "mine.visit"
+    assert added[-1].verbs[0].forms == ("طاف", "يطوف")
+    assert added[-1].verbs[0].after == ("ب",)
+
+
+@pytest.mark.parametrize(
+    ("entry", "wrong"),
+    [
+        ('id = "a"\ntype = "MEET"\nverbs = ["التقى"]', "type is 'MEET'"),
+        ('id = "a"\ntype = "CONSULT"\nmode = "aerial"\nverbs = ["التقى"]', "mode 'aerial'"),
+        ('id = "a"\ntype = "CONSULT"', "no words"),
+        ('type = "CONSULT"\nverbs = ["التقى"]', "no id"),
+        ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى"]\nsubjekt = "actor"', "unknown keys"),
+        ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى"]\nobject = "victim"', "object is 'victim'"),
+        ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى"]\npreps = { "مع" = "friend" }', "the slot of مع"),
+        ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى"]\ncontexts = ["football"]', "context 'football'"),
+    ],
+)
+def test_a_wrong_entry_is_named_with_its_file(tmp_path: Path, entry: str, wrong: str) -> None:
+    path = _write(tmp_path, f"[[frame]]\n{entry}\n")
+    with pytest.raises(FrameError, match=r"mine\.toml: entry") as error:
+        list(read_frames(path))
+    assert wrong in str(error.value)
+
+
+def test_broken_toml_is_an_error_of_its_file(tmp_path: Path) -> None:
+    with pytest.raises(FrameError, match=r"mine\.toml"):
+        list(read_frames(_write(tmp_path, "[[frame]\n")))
+
+
+def test_an_id_twice_is_refused(tmp_path: Path) -> None:
+    _write(tmp_path, '[[frame]]\nid = "consult.visit"\ntype = "CONSULT"\nverbs = ["طاف/يطوف"]\n')
+    with pytest.raises(FrameError, match="twice"):
+        frames("ar", tmp_path)
