@@ -55,7 +55,7 @@ def _both(
     """The tagger's opinion, extended by what the lexicon is sure of."""
     kept = settle(sheet, proposals)
     both_titles = tagged_titles(sheet, kept, titles)
-    tagged = tagged_people(sheet, kept)
+    tagged = tagged_people(sheet, kept, people)
     lexical_people = {(one.first, one.last) for one in people}
     for one in tagged:
         one.by = "both" if (one.first, one.last) in lexical_people else "tagger"
@@ -66,23 +66,33 @@ def _both(
     covered |= _words(sure)
     tagged += (again := echoes(sheet, tagged, covered))
     covered |= _words(again)
-    bodies += [one for one in things if one.entry is not None and not covered & set(range(one.first, one.last)) and _known_by_itself(one)]
+    agreed = frozenset(one.entry.id for one in bodies if one.entry is not None)
+    bodies += [one for one in things if not covered & set(range(one.first, one.last)) and _known_by_itself(sheet, one, agreed)]
     return titled_people(sheet, both_titles, sorted(tagged, key=lambda one: one.first)), bodies, both_titles
 
 
 def _sure(sheet: Sheet, person: Person) -> bool:
     """Whether the lexicon's person is kept against the tagger's silence: a known person, or attested names beside a title."""
     if person.by == "lexicon":
-        return True
+        return person.last - person.first > 1
     attested = all(
         sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at) for at in range(person.first + 1, person.last)
     )
     return bool(person.titles) and person.last - person.first >= 2 and attested
 
 
-def _known_by_itself(thing: Thing) -> bool:
-    """Whether a known thing is one wherever it stands: a state, a capital, a listed actor; not a village or a body by pattern."""
-    return thing.entry is not None and thing.entry.role in {"state", "capital", "seat", "actor"} and thing.kind != "group"
+def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
+    """Whether the lexicon's thing is kept against the tagger's silence.
+
+    A state, capital or seat is, a listed actor of two words, or of one that the tagger saw elsewhere, and those who act for a state.
+    """
+    entry = thing.entry
+    if entry is None:
+        return thing.kind == "group" and thing.by == "pattern"
+    if entry.role == "actor":
+        return thing.last - thing.first > 1 or entry.id in agreed
+    qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)
+    return entry.role in {"state", "capital", "seat"} and not qualifies
 
 
 def _person(sheet: Sheet, person: Person) -> Named:

@@ -71,7 +71,7 @@ def read_english(sheet: Sheet, proposals: Sequence[TaggedSpan] | None) -> tuple[
     if proposals is not None:
         kept = settle(sheet, proposals)
         titles = tagged_titles(sheet, kept, titles)
-        tagged, bodies = tagged_people(sheet, kept), tagged_things(sheet, kept, things)
+        tagged, bodies = tagged_people(sheet, kept, people), tagged_things(sheet, kept, things)
         covered = _words(tagged) | _words(bodies)
         people = tagged + [one for one in people if one.by == "lexicon" and not covered & set(range(one.first, one.last))]
         things = bodies + [one for one in things if one.entry is not None and not covered & set(range(one.first, one.last))]

@@ -7,10 +7,10 @@ from functools import cache
 
 from isnad.annotate.names.bodies import Thing, meant
 from isnad.annotate.names.lexicon import HeadForm
-from isnad.annotate.names.people import Person
+from isnad.annotate.names.people import Person, beginning
 from isnad.annotate.names.sheet import PARTICLES, HeadAt, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import name_units
+from isnad.annotate.names.vocabulary import behind_particle, common_words, name_units, word_set
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.ontology.actors import TitleHead
@@ -19,8 +19,8 @@ from isnad.records.annotation import FoundBy, MentionKind
 from isnad.records.span import trim
 from isnad.tagger import TaggedSpan
 
-_LEAST = 0.4
-"""Proposals below this score are left to the lexicon."""
+_SURE = 0.9
+"""The score from which a single common word is taken for a name."""
 _ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
 """What the lexicon must know a span as to agree with its kind."""
 _CUT = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
@@ -39,7 +39,7 @@ def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, Ta
     names = frozenset(fold(text[one.start : one.end]) for one in proposals)
     kept: list[tuple[Span, TaggedSpan]] = []
     for one in proposals:
-        span = trim(text, one.start, one.end) if one.score >= _LEAST else None
+        span = trim(text, one.start, one.end)
         while span is not None and text[span.start] in _QUOTES[2:] and text[span.start] not in '"«“(':
             span = trim(text, span.start + 1, span.end)
         if span is None or document.in_furniture(span):
@@ -81,6 +81,7 @@ def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: T
         worth += 2
     if one.kind == "person":
         units = name_units().get(key, 0)
+        worth += 0.7 if particle == "و" and beginning(sheet, index)[1] == key else 0
         worth += 2 if units >= 10 or key in PARTICLES else 0.7 if units else 0
     elif sheet.noun(key) is not None:
         worth += 2.5
@@ -88,11 +89,14 @@ def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: T
 
 
 def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[TitleAt]) -> list[TitleAt]:
-    """Titles of both opinions: the tagger's spans, cut where the lexicon knows several titles in one; the lexicon's elsewhere."""
+    """Titles of both opinions: the tagger's where it reaches as far as the lexicon's, cut where the lexicon knows several; else the lexicon's."""
     found: list[TitleAt] = []
     for span, one in kept:
         if one.kind == "title":
-            found.extend(_as_titles(sheet, span, lexical))
+            indexes = sheet.document.word_range(span)
+            touched = [title for title in lexical if title.first < indexes.stop and indexes.start < title.last]
+            if all(indexes.start <= title.first and title.last <= indexes.stop for title in touched):
+                found.extend(_as_titles(sheet, span, lexical))
     taken = {at for title in found for at in range(title.first, title.last)}
     found.extend(title for title in lexical if not any(at in taken for at in range(title.first, title.last)))
     return sorted(found, key=lambda title: title.first)
@@ -130,14 +134,30 @@ def _country(sheet: Sheet, indexes: range) -> str | None:
     return next(found, None)
 
 
-def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]]) -> list[Person]:
-    """The tagger's persons."""
-    found = []
+def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Person]) -> list[Person]:
+    """The tagger's persons, in the borders of the lexicon's where those reach further; forms of prayer and common words left out."""
+    found: list[Person] = []
     for span, one in kept:
-        if one.kind == "person":
-            indexes = sheet.document.word_range(span)
-            found.append(Person(indexes.start, indexes.stop, span.start, span.end, by="tagger", score=one.score))
+        if one.kind != "person":
+            continue
+        indexes = sheet.document.word_range(span)
+        wider = next((name for name in lexical if name.first <= indexes.start and indexes.stop <= name.last and name.titles), None)
+        if wider is not None and wider.last - wider.first > len(indexes):
+            person = Person(wider.first, wider.last, wider.start, wider.end, by="both", score=one.score)
+        else:
+            person = Person(indexes.start, indexes.stop, span.start, span.end, by="tagger", score=one.score)
+        if (found and found[-1].last > person.first) or _is_no_name(sheet, indexes, one.score):
+            continue
+        found.append(person)
     return found
+
+
+def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
+    """Whether the words are a form of prayer (حفظه الله), or one common word that the tagger is not sure of."""
+    key = sheet.words[indexes.start].key
+    if len(indexes) > 1:
+        return key in word_set("prayer")
+    return score < _SURE and name_units().get(key, 0) < 3 and (behind_particle(key) or key in common_words())
 
 
 def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:
