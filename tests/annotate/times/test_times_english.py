@@ -27,6 +27,8 @@ CASES = [
     ("Tuesday night was quiet.", "Tuesday night", "2026-02-17TNI"),
     ("The war of 2011-2014 was long.", "2011-2014", "2011/2014"),
     ("He recently left.", "recently", "PAST_REF"),
+    ("They pay each month.", "each month", "P1M"),
+    ("It began by the fall of 2010.", "the fall of 2010", "2010-FA"),
 ]
 
 
@@ -37,7 +39,7 @@ def test_expressions(text: str, words: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They may march 3 km.", "A border of 1150 km.", "A 20-year-old man came.", "Some 2,015 people left.", "A second man came twice a day.", "Call 555-2015."],
+    ["They may march 3 km.", "A border of 1150 km.", "A 20-year-old man came.", "Some 2,015 people left.", "A second man came twice a day.", "Call 555-2015.", "She is in her early 20s.", "He told the Daily Caller so."],
 )
 def test_what_is_no_time(text: str) -> None:
     assert words_and_values(text, language="en") == []

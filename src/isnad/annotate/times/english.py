@@ -46,11 +46,11 @@ def english_times(document: Document) -> Iterator[TimeExpression]:
     grammar, keyed, key = _grammar(), document.keyed, document.keyed.key
     for match in grammar.outer.finditer(key):
         name = match.lastgroup
-        parts = grammar.inner[name].match(match[0]) if name else None
+        parts = grammar.inner[name].fullmatch(match[0]) if name else None
         if name is None or parts is None:
             continue
-        if "month" in parts.re.groupindex and not document.text[keyed.offset(match.start() + parts.start("month"))].isupper():
-            continue  # the verbs may, march
+        if not _spelled(document, name, match.start(), parts):
+            continue
         before = key[max(0, match.start() - 90) : match.start()]
         clause = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
         reading = Reading(parts, document.day, grammar.words, bool(grammar.future.search(clause)), clause)
@@ -60,3 +60,11 @@ def english_times(document: Document) -> Iterator[TimeExpression]:
         start = match.start() + (parts.start("core") if "core" in parts.re.groupindex and parts["core"] else 0)
         span = keyed.span(start, match.start() + parts.end())
         yield TimeExpression(start=span.start, end=span.end, type=meant.type, value=meant.value, first=meant.first, last=meant.last)  # type: ignore[arg-type]
+
+
+def _spelled(document: Document, rule: str, start: int, parts: re.Match[str]) -> bool:
+    """Whether the capitals are right: a month has one (unlike the verbs may and march), ``daily`` none (unlike a paper's name)."""
+    text, offset = document.text, document.keyed.offset
+    if "month" in parts.re.groupindex:
+        return text[offset(start + parts.start("month"))].isupper()
+    return rule != "set" or text[offset(start)].islower()

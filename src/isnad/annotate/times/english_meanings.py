@@ -210,6 +210,8 @@ def of_years(reading: Reading) -> Period | None:
 def of_decade(reading: Reading) -> Period | None:
     """``the late 1980s``."""
     hundred = reading.get("hundred")
+    if hundred is None and not reading.parts[0].startswith("the "):
+        return None  # in her early 20s: an age
     first = int(hundred or 19) * 100 + int(reading.get("tens") or 0)
     return _cut(calendar.decade(first), reading)
 
