@@ -38,11 +38,12 @@ def _extent(scene: Scene, start: int, index: int, stop: int) -> Carrier:
     end, sets = index, word_sets("ar")
     while index < stop:
         key = scene.keys[index]
-        if key in sets["carrier-adjective"]:
-            index += 1
-            end = index if key != "مع" else end
+        if key in sets["carrier-adjective"] and key != "مع":
+            index = end = index + 1
             continue
         to = _addressed(scene, index, stop) if key[:1] == "ل" else None
+        if key in {"مع", "الي"} and index + 1 < stop:
+            to = _addressed(scene, index + 1, stop, bare=True)  # في حديث إلى قناة …
         if to is None and end < index:
             to = _addressed(scene, index, stop, bare=True)
         if to is not None:

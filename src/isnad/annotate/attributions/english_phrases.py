@@ -14,6 +14,7 @@ _OPENING = frozenset({"for", "on", "of", "about", "against", "at", "with", "out"
 
 _LEADING = frozenset({"in", "on", "during", "at", "to", "after", "via", "from", "through"})
 _BEFORE_CONTENT = frozenset({"that", "to", "in", "on", "during", "at", "whether", "if"})
+_PAST = frozenset({"fled", "took", "went", "came", "left", "made", "became", "lost", "won", "began", "got", "fell", "led", "ran"})
 _TOLD = frozenset({"reporters", "journalists", "lawmakers", "him", "her", "them", "me", "us", "you"})
 
 
@@ -367,7 +368,7 @@ def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
         "do",
     }
     for at in range(index, min(stop, index + 16)):
-        if scene.keys[at] in finite:
+        if scene.keys[at] in finite or (at > index and (scene.keys[at] in _PAST or scene.keys[at].endswith("ed"))):
             return True
         if scene.keys[at] in sets["pronoun"] and at == index:
             return True

@@ -204,6 +204,8 @@ class _Piece:
 
     def _noun(self, *, definite: bool, strict: bool, second: bool) -> bool:
         key, plain = self._key, word_sets("ar")["adjective"]
+        if key.startswith("باسم"):
+            return True  # المتحدث باسمها
         if key.startswith("لل"):
             spoken = self._index + 1 < self._stop and self._scene.is_quote_mark(self._index + 1)
             return self._kind in {"document", "role", "organisation"} and not spoken

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from isnad.annotate.attributions.lexicon import Head, SourceKind, source_heads
+from isnad.annotate.attributions.lexicon import Head, SourceKind, source_heads, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.language.arabic.clitics import bare
 from isnad.records import Mention, Reference, Span
@@ -61,7 +61,7 @@ def of_mention(scene: Scene, start: int, mention: Mention) -> Phrase:
         kind == "organisation"
         and mention.kind != "place"
         and end < len(scene.words)
-        and scene.keys[end].startswith("لل")
+        and (scene.keys[end].startswith("لل") or scene.keys[end] in word_sets("ar")["outlet"])
         and end not in scene.mention
     ):
         span, end = Span(span.start, scene.words[end].end), end + 1
@@ -80,7 +80,9 @@ def with_partner(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
     if index >= stop or not scene.keys[index].startswith("و"):
         return phrase
     partner = name_at(scene, index, stop)
-    if partner is None or partner.mention is None or partner.mention.kind == "place" or partner.mention.start == scene.words[index].start:
+    if partner is None or partner.mention is None or partner.mention.start == scene.words[index].start:
+        return phrase
+    if partner.mention.kind == "place" and (phrase.mention is None or phrase.mention.kind != "place"):
         return phrase
     return phrase._replace(end=partner.end, span=phrase.span.cover(partner.span))
 

@@ -27,7 +27,7 @@ def noun_phrase(scene: Scene, start: int, stop: int, *, strict: bool = False) ->
         return None
     named = name_at(scene, first, stop)
     if named is not None:
-        return with_partner(scene, named._replace(start=start), stop) if not strict else named._replace(start=start)
+        return with_partner(scene, named._replace(start=start), stop)
     reference = scene.reference.get(first)
     surname = _surname(scene, first)
     if surname is not None:

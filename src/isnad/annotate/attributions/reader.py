@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.arabic import Sentence, verb_cues
+from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes, sentences_within
@@ -16,6 +17,9 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sources import Memory
 from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
+
+_OPENING = 15
+"""So many words at most between a carrier that opens a sentence and its verb."""
 
 
 class ArabicReader:
@@ -59,6 +63,7 @@ class ArabicReader:
         if headline is not None:
             cues.insert(0, headline)
         cues = _without_doubles(cues)
+        self._opening_carrier(sentence, cues)
         details = {id(cue): found for cue, found in prepositions}
         for position, cue in enumerate(cues):
             if scene.words[cue.index].start < begin and cue.kind != "headline":
@@ -73,6 +78,17 @@ class ArabicReader:
             self._continue_report(sentence)
         self._note_open(sentence, first)
         self.memory.close_sentence(sentence)
+
+    def _opening_carrier(self, sentence: Sentence, cues: list[Cue]) -> None:
+        """``وفي تغريدة على …، كتب الوزير أن``: a carrier that opens the sentence belongs to its first verb of saying."""
+        scene = self.scene
+        verb = next((cue for cue in cues if cue.kind == "finite"), None)
+        opening = carrier(scene, sentence.first, sentence.stop) if verb is not None else None
+        if verb is None or opening is None or verb.index < opening.end or verb.index - opening.end > _OPENING:
+            return
+        word = scene.words[sentence.first]
+        lead = 1 if word.key[:1] == "و" and word.key not in {"وفق"} else 0
+        verb.carriers.insert(0, Span(opening.span.start + lead, opening.span.end))
 
     def _carries(self, verbs: list[Cue], found: Preposition) -> bool:
         """Whether a preposition stands between a verb and its content (``قال فلان، وفق البيان، إن …``): then it is a carrier."""
