@@ -29,7 +29,7 @@ class Dates:
         """The days meant, seen from the day of the article (or from ``near``); None if there is no such day."""
         anchor = near or line.day
         if self.hijri:
-            return calendar.hijri(self.year, self.month, self.days[0] if self.days else None, anchor)
+            return self._lunar(anchor)
         year = self.year
         first = self.days[0] if self.days else None
         if any(not calendar.valid_day(self.month, number) for number in self.days):
@@ -45,6 +45,13 @@ class Dates:
             return Period("/".join(dict.fromkeys(values)), grain="D" if len(self.days) == 1 else "R")
         opening, closing = calendar.made(year, self.month, self.days[0]), calendar.made(year, self.month, self.days[-1])
         return calendar.days(opening, closing) if opening and closing and opening <= closing else None
+
+    def _lunar(self, anchor: date | None) -> Period | None:
+        opening = calendar.hijri(self.year, self.month, self.days[0] if self.days else None, anchor)
+        if opening is None or opening.first is None or len(self.days) < 2:
+            return opening
+        closing = calendar.hijri(self.year, self.month, self.days[-1], opening.first)
+        return calendar.days(opening.first, closing.first) if closing and closing.first and closing.first > opening.first else None
 
 
 def _ahead(anchor: date, month: int, day: int | None, year: int) -> int:
@@ -67,6 +74,8 @@ def month_name(line: Line, at: int) -> tuple[int, int, bool] | None:
         at += 2
     elif line.mark(at, "(") and line.sense(at + 1, kind) == number:
         at += 3 if line.mark(at + 2, ")") else 2
+    elif line.sense(at, kind) == number and line.free(at):
+        at += 1
     if line.sense(at, "holy"):
         at += 1
     return at, int(number), month is None

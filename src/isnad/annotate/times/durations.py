@@ -121,10 +121,10 @@ def distance(line: Line, at: int) -> Found | None:
         return None
     by = count if direction == "after" else -count
     after += 2 if from_now else 0
-    if line.day is None:
+    if line.day is None or unit == "C":
         return Found(at, after, Period("XXXX" if unit in "YTC" else "XXXX-XX-XX"))
-    if unit in "YTC" and not from_now:
-        return Found(at, after, calendar.around(line.day, "Y", by * {"Y": 1, "T": 10, "C": 100}[unit]))
+    if unit in "YT" and not from_now:
+        return Found(at, after, calendar.around(line.day, "Y", by * {"Y": 1, "T": 10}[unit]))
     return Found(at, after, calendar.day(shift(line.day, unit, by)))
 
 

@@ -31,6 +31,8 @@ def numeric(line: Line, at: int) -> tuple[int, Period] | None:
         found = _two(parts, line, at)
     else:
         return None
+    if found and line.sense(after, "era"):
+        after += 1
     return (after, found) if found else None
 
 
