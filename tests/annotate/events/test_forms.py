@@ -57,7 +57,12 @@ def test_the_future_particle_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("word", "frame", "tense"),
-    [("met", "consult.meet", "past"), ("arrested", "coerce.arrest", "past"), ("deploys", "mobilize.deploy", "s"), ("killing", "assault.kill", "ing")],
+    [
+        ("met", "consult.meet", "past"),
+        ("arrested", "coerce.arrest", "past"),
+        ("deploys", "mobilize.deploy", "s"),
+        ("killing", "assault.kill", "ing"),
+    ],
 )
 def test_english_verb_forms(word: str, frame: str, tense: str) -> None:
     assert (frame, tense) in {(reading.frame.id, reading.tense) for reading in english_readings(word)}

@@ -26,8 +26,11 @@ _DEATHS = frozenset(
     }
     | {"assault.ram", "assault.operation", "assault.explode"}
 )
-_ENOUGH = 4
-"""Different cue words of one domain that make an article apolitical; half as many if its headline has one."""
+_ENOUGH = 5
+_HEADED = 2
+"""Different cue words of one domain that make an article apolitical, without and with one of them in its headline."""
+POLITICAL = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "LEG", "JUD", "OPP", "PTY", "REF"})
+"""Sectors one of which an event must involve in an article whose headline is of another domain."""
 
 
 @cache
@@ -52,14 +55,21 @@ def _cues_in(keys: list[str]) -> Iterable[tuple[str, str]]:
 
 def apolitical(document: Document, keys: list[str]) -> bool:
     """Whether an article is about sport, culture or the weather."""
-    title = document.word_range(document.article.title).stop if document.article.title is not None else 0
     counts: dict[str, set[str]] = {}
     for domain, phrase in _cues_in(keys):
         counts.setdefault(domain, set()).add(phrase)
     if len(counts.get("attack", ())) >= 3:
         return False
-    headed = {domain for domain, _ in _cues_in(keys[:title])}
-    return any(len(counts.get(domain, ())) >= (_ENOUGH - 1 if domain in headed else _ENOUGH + 1) for domain in _APOLITICAL)
+    headed = headline_domains(document, keys)
+    return any(len(counts.get(domain, ())) >= (_HEADED if domain in headed else _ENOUGH) for domain in _APOLITICAL)
+
+
+def headline_domains(document: Document, keys: list[str]) -> frozenset[str]:
+    """The apolitical domains that a headline has words of; none where it tells of an attack too."""
+    if document.article.title is None:
+        return frozenset()
+    found = {domain for domain, _ in _cues_in(keys[: document.word_range(document.article.title).stop])}
+    return frozenset() if "attack" in found else frozenset(found & set(_APOLITICAL))
 
 
 def accident(document: Document, keys: list[str]) -> bool:

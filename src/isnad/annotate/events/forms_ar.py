@@ -57,7 +57,7 @@ def _stem(past: str, imperfect: str | None) -> str:
     if imperfect:
         return fold(imperfect)[1:]
     key = fold(past)
-    if (past[0] in "أآ" and len(key) == 4) or (past[0] in "اإ" and len(key) >= 5):
+    if (past[0] in "أآ" and len(key) == 4) or (past[0] in "اإ" and len(key) >= 4):
         return key[1:]
     return key
 

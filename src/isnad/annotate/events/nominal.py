@@ -159,8 +159,12 @@ def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) 
     ``closing``: a name stands before, after which only adjectives can follow.
     """
     key = words[at].key
+    if headless and words[at].kind == "number":
+        return 1
     if key == "من":
         following = words[at + 1].key if at + 1 < len(words) else ""
+        if headless and following[:1].isdigit():
+            return 2
         return 2 if person_noun(following) is not None or (headless and following.startswith("ال")) else 0
     if key in _PREPOSITIONS or carriers(key):
         return 0
