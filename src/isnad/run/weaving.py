@@ -13,7 +13,7 @@ from isnad.run.annotating import Progress, silent
 from isnad.run.preparing import kept_annotations, weave_version
 from isnad.run.storyids import name_stories
 from isnad.store import Store, Woven
-from isnad.weave import Fingerprint, Group, Grouping, Signature, group, match, tell
+from isnad.weave import Fingerprint, Grouping, Signature, group, match, tell
 
 _STATE = "state"
 
@@ -69,10 +69,7 @@ def _unchanged(state: State | None, hashes: dict[str, str], changed: set[str]) -
     """The last grouping without the articles that are gone or have changed."""
     if state is None:
         return None
-    here = hashes.keys() - changed
-    groups = (Group(tuple(article for article in each.articles if article in here)) for each in state.grouping.stories)
-    edges = tuple(edge for edge in state.grouping.edges if edge[0] in here and edge[1] in here)
-    return Grouping(stories=tuple(each for each in groups if each.articles), storylines=(), edges=edges)
+    return state.grouping.only(hashes.keys() - changed)
 
 
 def _tell(

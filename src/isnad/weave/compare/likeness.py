@@ -42,11 +42,11 @@ def likeness(one: Annotation, other: Annotation, encoder: Encoder) -> Likeness:
     scores = model()
     score = scores.within if first.language == second.language else scores.across
     whole = np.asarray(encoder.encode([_whole(one), _whole(other)]), dtype=np.float64)
-    parts = [float(whole[0] @ whole[1]), named["title and lead meaning"]]
+    parts = [float(whole[0] @ whole[1]), named["meaning"]]
     if first.language == second.language:
         parts += [math.sqrt(named["words"]), math.sqrt(named["lead words"])]
     similarity = min(1.0, max(0.0, sum(parts) / len(parts)))
-    if first.terms == second.terms and first.title == second.title and first.lead == second.lead:
+    if first.terms == second.terms and first.meaning == second.meaning and first.pairs == second.pairs:
         similarity = 1.0
     days = np.zeros(1) if first.first is None or second.first is None else np.array([abs(first.first - second.first)], dtype=np.float64)
     return Likeness(round(similarity, 4), float(score.chance(values, days)[0]), (first, second))

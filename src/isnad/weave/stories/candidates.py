@@ -13,8 +13,8 @@ from isnad.weave.stories.table import Indexes, Numbers, Rows, Table
 
 KEY_TERMS = 40
 """So many of an article's weightiest words are looked up."""
-LEAST_COSINE = 0.06
-LEAST_ANGLE = 0.45
+LEAST_COSINE = 0.08
+LEAST_ANGLE = 0.4
 
 
 def candidates(table: Table, window: int, new: NDArray[np.bool_]) -> tuple[Indexes, Indexes]:
@@ -73,13 +73,10 @@ class _Postings:
 
 
 def _across(table: Table, at: int, near: range, undated: int) -> Indexes:
-    """Articles in another language within ``near``, or undated, whose title or lead means something alike."""
+    """Articles in another language within ``near``, or undated, whose opening means something alike."""
     every: Indexes = np.concatenate((np.arange(min(undated, near.start)), np.arange(near.start, near.stop)))
     every = every[table.arabic[every] != table.arabic[at]]
     if not len(every):
         return every
-    own = np.stack((table.title[at], table.lead[at])).astype(np.float32)
-    best = np.zeros(len(every))
-    for side in (table.title, table.lead):
-        best = np.maximum(best, (side[every].astype(np.float32) @ own.T).max(axis=1))
-    return every[np.flatnonzero(best >= LEAST_ANGLE * 127 * 127)]
+    angles = table.meaning[every].astype(np.float32) @ table.meaning[at].astype(np.float32)
+    return every[np.flatnonzero(angles >= LEAST_ANGLE * 127 * 127)]

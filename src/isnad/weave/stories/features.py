@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
+
 import numpy as np
 
 from isnad.weave.stories.scenes import elsewhere
 from isnad.weave.stories.table import Indexes, Numbers, Rows, Table
+
+Columns = tuple[Numbers, ...]
 
 FEATURES = (
     "words",
@@ -14,9 +18,7 @@ FEATURES = (
     "title told by both",
     "lead told by both",
     "lead told by one",
-    "title meaning",
-    "lead meaning",
-    "title and lead meaning",
+    "meaning",
     "same figures",
     "other figures in title",
     "other figures in lead",
@@ -40,31 +42,14 @@ of a main event of one type, in places apart.
 """
 
 
-def features(table: Table, left: Indexes, right: Indexes) -> Numbers:
-    """The features of each pair, shape (pairs, features)."""
-    crossed = np.maximum(table.angles(table.title[left], table.lead[right]), table.angles(table.lead[left], table.title[right]))
-    title = _told(table.title_core, table.bag, left, right)
-    lead = _told(table.lead_core, table.bag, left, right)
-    types = _overlap(table.events, left, right)[0]
-    columns = (
-        table.cosines(table.terms, left, right),
-        table.cosines(table.lead_terms, left, right),
-        _cosine(table.pairs, left, right),
-        np.minimum(*title),
-        np.minimum(*lead),
-        np.maximum(*lead),
-        table.angles(table.title[left], table.title[right]),
-        table.angles(table.lead[left], table.lead[right]),
-        crossed,
-        *_figures(table, left, right),
-        *_overlap(table.actors, left, right),
-        *_overlap(table.places, left, right),
-        *_overlap(table.countries, left, right),
-        *_overlap(table.days, left, right),
-        types,
-        elsewhere(table.scenes, left, right, types > 0),
-    )
-    return np.stack(columns, axis=1)
+def features(table: Table, left: Indexes, right: Indexes, wanted: Collection[str] = FEATURES) -> Numbers:
+    """The features of each pair, shape (pairs, features); those that are not wanted are 0."""
+    values = np.zeros((len(left), len(FEATURES)))
+    for names, make in _MAKERS:
+        if len(left) and any(name in wanted for name in names):
+            for name, column in zip(names, make(table, left, right), strict=True):
+                values[:, FEATURES.index(name)] = column
+    return values
 
 
 def gaps(table: Table, left: Indexes, right: Indexes) -> Numbers:
@@ -74,9 +59,53 @@ def gaps(table: Table, left: Indexes, right: Indexes) -> Numbers:
     return np.where(dated, np.maximum(apart, 0), 0).astype(np.float64)
 
 
-def _cosine(rows: Rows, left: Indexes, right: Indexes) -> Numbers:
-    sizes = rows.lengths
-    return np.asarray(rows.products(left, right) / np.sqrt(np.maximum(1, sizes[left] * sizes[right])))
+def _words(table: Table, left: Indexes, right: Indexes) -> Columns:
+    return (table.cosines(table.terms, left, right),)
+
+
+def _lead_words(table: Table, left: Indexes, right: Indexes) -> Columns:
+    return (table.cosines(table.lead_terms, left, right),)
+
+
+def _word_pairs(table: Table, left: Indexes, right: Indexes) -> Columns:
+    sizes = table.pairs.lengths
+    return (np.asarray(table.pairs.products(left, right) / np.sqrt(np.maximum(1, sizes[left] * sizes[right]))),)
+
+
+def _title_told(table: Table, left: Indexes, right: Indexes) -> Columns:
+    return (np.minimum(*_told(table.title_core, table.bag, left, right)),)
+
+
+def _lead_told(table: Table, left: Indexes, right: Indexes) -> Columns:
+    told = _told(table.lead_core, table.bag, left, right)
+    return np.minimum(*told), np.maximum(*told)
+
+
+def _meaning(table: Table, left: Indexes, right: Indexes) -> Columns:
+    return (table.angles(left, right),)
+
+
+def _same_figures(table: Table, left: Indexes, right: Indexes) -> Columns:
+    return (_overlap(table.lead_figures, left, right)[0],)
+
+
+def _title_figures(table: Table, left: Indexes, right: Indexes) -> Columns:
+    first, second = _strange(table.title_figures, table.figures, left, right)
+    return ((first + second) / 2,)
+
+
+def _lead_figures(table: Table, left: Indexes, right: Indexes) -> Columns:
+    first, second = _strange(table.lead_figures, table.figures, left, right)
+    return (first * second,)
+
+
+def _named(field: str) -> Callable[[Table, Indexes, Indexes], Columns]:
+    return lambda table, left, right: _overlap(getattr(table, field), left, right)
+
+
+def _scenes(table: Table, left: Indexes, right: Indexes) -> Columns:
+    types = _overlap(table.events, left, right)[0]
+    return types, elsewhere(table.scenes, left, right, types > 0)
 
 
 def _told(core: Rows, bag: Rows, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
@@ -84,18 +113,6 @@ def _told(core: Rows, bag: Rows, left: Indexes, right: Indexes) -> tuple[Numbers
     totals = core.totals
     first, second = core.products(left, right, bag), bag.products(left, right, core)
     return tuple(np.where(total > 0, part / np.maximum(total, 1), 1.0) for part, total in ((first, totals[left]), (second, totals[right])))  # type: ignore[return-value]
-
-
-def _figures(table: Table, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers, Numbers]:
-    """Figures of title and lead in common; titles, and leads, whose figures the other text lacks altogether."""
-    title, lead, every = table.title_figures, table.lead_figures, table.figures
-    strange = _strange(title, every, left, right)
-    in_lead = _strange(lead, every, left, right)
-    return (
-        _overlap(lead, left, right)[0],
-        (strange[0] + strange[1]) / 2,
-        in_lead[0] * in_lead[1],
-    )
 
 
 def _strange(some: Rows, every: Rows, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
@@ -111,3 +128,21 @@ def _overlap(rows: Rows, left: Indexes, right: Indexes) -> tuple[Numbers, Number
     smaller = np.minimum(sizes[left], sizes[right])
     common = rows.products(left, right)
     return common / np.maximum(1, sizes[left] + sizes[right] - common), ((smaller > 0) & (common == 0)).astype(np.float64)
+
+
+_MAKERS: tuple[tuple[tuple[str, ...], Callable[[Table, Indexes, Indexes], Columns]], ...] = (
+    (("words",), _words),
+    (("lead words",), _lead_words),
+    (("word pairs",), _word_pairs),
+    (("title told by both",), _title_told),
+    (("lead told by both", "lead told by one"), _lead_told),
+    (("meaning",), _meaning),
+    (("same figures",), _same_figures),
+    (("other figures in title",), _title_figures),
+    (("other figures in lead",), _lead_figures),
+    (("actors", "other actors"), _named("actors")),
+    (("places", "other places"), _named("places")),
+    (("countries", "other countries"), _named("countries")),
+    (("days", "other days"), _named("days")),
+    (("event types", "elsewhere"), _scenes),
+)

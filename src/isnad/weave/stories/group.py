@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import msgspec
 import numpy as np
 
 from isnad.records import Reuse
 from isnad.weave.decisions import Decided, DecisionLike
-from isnad.weave.stories.candidates import candidates
 from isnad.weave.stories.explain import reasons, why_line
-from isnad.weave.stories.features import features, gaps
 from isnad.weave.stories.lines import storylines
 from isnad.weave.stories.linkage import UNIT, Bounds, Edge, Pair, average_linkage
-from isnad.weave.stories.model import Model, chance, model
+from isnad.weave.stories.model import Model, model
+from isnad.weave.stories.pairs import Pairs, Scored, chances, components, score_pairs, with_copies
 from isnad.weave.stories.signature import Signature
-from isnad.weave.stories.table import Table
-
-COPIED, COPIED_MOST = 0.6, 0.95
-"""From this share of copied words on, and up to this chance, a copy speaks for one story."""
-
-Scored = tuple[str, str, int]
+from isnad.weave.stories.table import Indexes, Table
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -42,13 +35,17 @@ class Line(msgspec.Struct, frozen=True):
 class Grouping(msgspec.Struct, frozen=True):
     """Stories and storylines of a set of articles.
 
-    ``edges`` are the scored pairs: ids in order, and how far their log odds are above the model's floor, in millionths. Handed to
-    the next `group` as ``previous``, they spare scoring the old pairs again.
+    ``pairs`` are the scored pairs. Handed to the next `group` as ``previous``, they spare scoring the old pairs again.
     """
 
     stories: tuple[Group, ...]
-    storylines: tuple[Line, ...]
-    edges: tuple[Scored, ...] = ()
+    storylines: tuple[Line, ...] = ()
+    pairs: Pairs = Pairs()
+
+    def only(self, articles: Collection[str]) -> Grouping:
+        """What of this grouping can serve as ``previous`` when only these articles are still there and unchanged."""
+        groups = (Group(tuple(ident for ident in each.articles if ident in articles)) for each in self.stories)
+        return Grouping(tuple(each for each in groups if each.articles), (), self.pairs.only(articles))
 
 
 def group(
@@ -67,63 +64,44 @@ def group(
     settings = settings or model()
     table = Table(signatures)
     known = {ident for each in previous.stories for ident in each.articles} if previous else frozenset()
-    edges = _edges(table, settings, known, previous.edges if previous else ())
-    decided = Decided(decisions, "story")
-    names = table.ids
-    number = {name: at for at, name in enumerate(names)}
-    scores = _weighed(edges, number, reuse, settings)
-    together = [(number[one], number[other]) for one, other in decided.pairs_together() if one in number and other in number]
-    apart = _apart(decided, scores, names)
-    groups = average_linkage(range(len(names)), scores, Bounds(settings.same, settings.share), together, apart)
-    lines = storylines(table, groups, scores, settings.line)
-    stories = tuple(Group(tuple(names[at] for at in members), reasons(table, members, scores, settings)) for members in groups)
+    scored = score_pairs(table, settings, known, previous.pairs if previous else Pairs())
+    alike = with_copies(scored, table, reuse, settings.floor)
+    likely = chances(alike, settings.floor)
+    together, apart = _decided(decisions, table)
+    edges = _edges(table, alike, likely, round(settings.same * UNIT), together)
+    groups = average_linkage(range(len(table)), edges, Bounds(settings.same, settings.share), together, apart)
+    lines = storylines(table, groups, alike, likely, settings.line)
     return Grouping(
-        stories=stories,
+        stories=tuple(Group(tuple(table.ids[at] for at in members), reasons(table, members, edges, settings)) for members in groups),
         storylines=tuple(Line(tuple(line), why_line(table, [groups[at] for at in line])) for line in lines),
-        edges=edges,
+        pairs=scored.packed(table),
     )
+
+
+def _edges(table: Table, scored: Scored, likely: Indexes, least: int, together: Sequence[Pair]) -> dict[Pair, Edge]:
+    """The edges that can matter: a mean above a bound needs one pair above it, so no group reaches beyond what such pairs connect."""
+    strong = np.flatnonzero(likely > least)
+    forced = np.array(together, dtype=np.int64).reshape(-1, 2)
+    left, right = np.concatenate((scored.left[strong], forced[:, 0])), np.concatenate((scored.right[strong], forced[:, 1]))
+    owner = components(len(table), left, right)
+    inner = np.flatnonzero(owner[scored.left] == owner[scored.right])
+    parts = (part[inner].tolist() for part in (scored.left, scored.right, likely, scored.strengths))
+    return {(one, other): Edge(chance, strength) for one, other, chance, strength in zip(*parts, strict=True)}
+
+
+def _decided(decisions: Iterable[DecisionLike], table: Table) -> tuple[list[Pair], list[Pair]]:
+    """Pairs of articles here that people put together, and that they set apart."""
+    every = [each for each in decisions if each.kind.endswith("story")]
+    if not every:
+        return [], []
+    known = Decided(every, "story")
+    number = {ident: at for at, ident in enumerate(table.ids)}
+    here = sorted(
+        {(min(each.a, each.b), max(each.a, each.b)) for each in every if each.a in number and each.b in number and each.a != each.b}
+    )
+    together = [_pair(number[one], number[other]) for one, other in here if known.together(one, other)]
+    return together, [_pair(number[one], number[other]) for one, other in here if known.apart(one, other)]
 
 
 def _pair(one: int, other: int) -> Pair:
     return (one, other) if one < other else (other, one)
-
-
-def _edges(table: Table, settings: Model, known: Collection[str], old: Sequence[Scored]) -> tuple[Scored, ...]:
-    """All scored pairs, sorted: the old ones of articles still here, and those with newcomers."""
-    names = table.ids
-    new = np.array([name not in known for name in names], dtype=np.bool_)
-    left, right = candidates(table, settings.window, new)
-    values, days = features(table, left, right), gaps(table, left, right)
-    one_language = table.arabic[left] == table.arabic[right]
-    odds = np.where(one_language, settings.within.odds(values, days), settings.across.odds(values, days))
-    kept = np.flatnonzero(odds > settings.floor)
-    strengths = np.rint((odds[kept] - settings.floor) * UNIT).astype(np.int64).tolist()
-    pairs = zip(left[kept].tolist(), right[kept].tolist(), strengths, strict=True)
-    found = [(min(names[one], names[other]), max(names[one], names[other]), strength) for one, other, strength in pairs]
-    present = set(names)
-    found += [edge for edge in old if edge[0] in present and edge[1] in present]
-    return tuple(sorted(found))
-
-
-def _weighed(edges: Sequence[Scored], number: Mapping[str, int], reuse: Sequence[Reuse], settings: Model) -> dict[Pair, Edge]:
-    """Chance and strength of each pair. Two articles that share most of their text are at least as alike as that share says."""
-    copied = {
-        _pair(number[each.earlier], number[each.later]): min(COPIED_MOST, each.share)
-        for each in reuse
-        if each.share >= COPIED and each.earlier in number and each.later in number
-    }
-    strengths = np.array([strength for _, _, strength in edges], dtype=np.int64)
-    chances = np.rint(chance(strengths / UNIT + settings.floor) * UNIT).astype(np.int64).tolist()
-    found: dict[Pair, Edge] = {}
-    for (one, other, strength), likely in zip(edges, chances, strict=True):
-        pair = _pair(number[one], number[other])
-        share = copied.get(pair, 0.0)
-        if share * UNIT > likely:
-            found[pair] = Edge(round(share * UNIT), round((math.log(share / (1 - share)) - settings.floor) * UNIT))
-        else:
-            found[pair] = Edge(likely, strength)
-    return found
-
-
-def _apart(decided: Decided, scores: Mapping[Pair, Edge], names: Sequence[str]) -> list[Pair]:
-    return [pair for pair in scores if decided.apart(names[pair[0]], names[pair[1]])]

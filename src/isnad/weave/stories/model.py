@@ -26,6 +26,11 @@ class Score(msgspec.Struct, frozen=True):
     day: float
     constant: float
 
+    @property
+    def used(self) -> frozenset[str]:
+        """The features that weigh anything."""
+        return frozenset(name for name, weight in zip(FEATURES, self.weights, strict=True) if weight)
+
     def odds(self, values: Numbers, days: Numbers) -> Numbers:
         """The log odds of "same happening" for each row of features."""
         total = np.full(len(values), self.constant) + self.day * days

@@ -28,7 +28,7 @@ CORE_WORDS = 40
 PAIR_WORDS = 150
 FIGURE_WORDS = 60
 TITLE_LETTERS = 120
-LEAD_LETTERS = 180
+OPENING_LETTERS = 200
 NAMED_LETTERS = 350
 SCALE = 1000
 """Weights are whole numbers of thousandths, so that sums do not depend on their order."""
@@ -65,13 +65,13 @@ class Scene(msgspec.Struct, frozen=True):
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """The features of one article for grouping.
 
-    ``first`` and ``last`` are ordinal days of publication. ``title`` and ``lead`` are sentence vectors as int8, components times
-    127. ``terms`` and ``lead_terms`` are words with weights, their vectors of length one (times `SCALE`); ``top`` are the weightiest in
-    letters. ``title_core`` and ``lead_core`` are stems with how rare they are (times `SCALE`), ``bag`` hashes of all stems,
-    ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all numbers of the text, ``title_figures`` and
-    ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and ``countries`` are ids or keys of whom and what title
-    and lead name, ``days`` ordinals of the days on which the article says that its main events were, ``events`` their PLOVER types,
-    ``scenes`` where they were.
+    ``first`` and ``last`` are ordinal days of publication. ``meaning`` is the sentence vector of title and opening words as int8,
+    components times 127. ``terms`` and ``lead_terms`` are words with weights, their vectors of length one (times `SCALE`); ``top``
+    are the weightiest in letters. ``title_core`` and ``lead_core`` are stems with how rare they are (times `SCALE`), ``bag`` hashes
+    of all stems, ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all numbers of the text,
+    ``title_figures`` and ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and ``countries`` are ids or
+    keys of whom and what title and lead name, ``days`` ordinals of the days on which the article says that its main events were,
+    ``events`` their PLOVER types, ``scenes`` where they were.
     """
 
     id: str
@@ -79,8 +79,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None
     first: int | None
     last: int | None
-    title: bytes
-    lead: bytes
+    meaning: bytes
     top: tuple[str, ...]
     terms: Weighted
     lead_terms: Weighted
@@ -100,13 +99,13 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def sign(annotations: Sequence[Annotation], encoder: Encoder) -> list[Signature]:
-    """The signatures of a batch of articles, in order; the encoder sees all titles and leads at once."""
+    """The signatures of a batch of articles, in order; the encoder sees all openings at once."""
     papers = [_Paper(annotation) for annotation in annotations]
     if not papers:
         return []
-    vectors = encoder.encode([text for paper in papers for text in (paper.title_text, paper.lead_text)])
+    vectors = encoder.encode([paper.opening for paper in papers])
     small = np.rint(np.asarray(vectors, dtype=np.float32) * 127).astype(np.int8)
-    return [paper.signature(small[2 * at].tobytes(), small[2 * at + 1].tobytes()) for at, paper in enumerate(papers)]
+    return [paper.signature(small[at].tobytes()) for at, paper in enumerate(papers)]
 
 
 class _Paper:
@@ -122,10 +121,9 @@ class _Paper:
             self.title_key, self.body_key = (_key(head), _key(rest)) if short else (_key(body[:TITLE_LETTERS]), _key(body))
         else:
             self.title_key, self.body_key = _key(title.of(annotation.text)), _key(body)
-        self.title_text = self.title_key[:TITLE_LETTERS] or self.body_key[:TITLE_LETTERS] or " "
-        self.lead_text = self.body_key[:LEAD_LETTERS] or self.title_text
+        self.opening = f"{self.title_key[:TITLE_LETTERS]} {self.body_key}"[:OPENING_LETTERS].strip() or " "
 
-    def signature(self, title: bytes, lead: bytes) -> Signature:
+    def signature(self, meaning: bytes) -> Signature:
         annotation = self.annotation
         language = annotation.language or letters_language(annotation.text) or "en"
         rare = background(language)
@@ -142,8 +140,7 @@ class _Paper:
             outlet=article.outlet if article else None,
             first=published.first.toordinal() if published else None,
             last=published.last.toordinal() if published else None,
-            title=title,
-            lead=lead,
+            meaning=meaning,
             top=top,
             terms=terms,
             lead_terms=_weigh(Counter(head + body[:LEAD_WORDS]), rare)[0],

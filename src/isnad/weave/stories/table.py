@@ -13,6 +13,9 @@ from isnad.weave.stories.signature import SCALE, Signature, Weighted
 Indexes = NDArray[np.int64]
 Numbers = NDArray[np.float64]
 
+CHUNK = 4096
+"""So many pairs are computed at once."""
+
 
 class Rows:
     """Sparse rows: of each article the numbers of its features, with weights. Whole-number weights make sums exact."""
@@ -34,26 +37,28 @@ class Rows:
         """The inner product of this row ``left`` with row ``right`` of the other for each pair; fast if ``left`` is in order."""
         rows = self if other is None else other
         result = np.zeros(len(left))
+        filled = np.flatnonzero((self.lengths[left] > 0) & (rows.lengths[right] > 0))
+        owners = left[filled]
         dense = np.zeros(self.width)
-        bounds = np.flatnonzero(np.concatenate(([True], left[1:] != left[:-1], [True]))) if len(left) else np.zeros(1, dtype=np.int64)
+        bounds = np.flatnonzero(np.concatenate(([True], owners[1:] != owners[:-1], [True]))) if len(owners) else np.zeros(1, dtype=np.int64)
         for begin, end in pairwise(bounds.tolist()):
-            row = slice(self.starts[left[begin]], self.starts[left[begin] + 1])
+            row = slice(self.starts[owners[begin]], self.starts[owners[begin] + 1])
             columns = self.columns[row]
             dense[columns] = self.weights[row]
-            result[begin:end] = rows.against(dense, right[begin:end])
+            places = filled[begin:end]
+            result[places] = rows.against(dense, right[places])
             dense[columns] = 0.0
         return result
 
     def against(self, dense: Numbers, rows: Indexes) -> Numbers:
-        """The inner products of some rows with one that is written out."""
+        """The inner products of some rows, none of them empty, with one that is written out."""
         begins, sizes = self.starts[rows], self.lengths[rows]
-        total = int(sizes.sum())
-        if not total:
-            return np.zeros(len(rows))
         ends = np.cumsum(sizes)
-        places = np.arange(total) + np.repeat(begins - ends + sizes, sizes)
-        sums = np.concatenate(([0.0], np.cumsum(dense[self.columns[places]] * self.weights[places])))
-        return np.asarray(sums[ends] - sums[ends - sizes])
+        places = np.repeat(begins - ends + sizes, sizes)
+        places += np.arange(len(places))
+        values = dense[self.columns[places]]
+        values *= self.weights[places]
+        return np.add.reduceat(values, ends - sizes)
 
 
 class Table:
@@ -66,7 +71,7 @@ class Table:
         self.first = np.array([one.first or 0 for one in each], dtype=np.int64)
         self.last = np.array([one.last or 0 for one in each], dtype=np.int64)
         self.arabic = np.array([one.language == "ar" for one in each], dtype=np.bool_)
-        self.title, self.lead = _vectors([one.title for one in each]), _vectors([one.lead for one in each])
+        self.meaning = _vectors([one.meaning for one in each])
         self.terms, self.lead_terms = _weighted([[one.terms for one in each], [one.lead_terms for one in each]])
         bags = [Weighted(one.bag) for one in each]
         self.title_core, self.lead_core, self.bag = _weighted([[one.title_core for one in each], [one.lead_core for one in each], bags])
@@ -88,12 +93,16 @@ class Table:
         """Inner products of weighted rows as cosines, 0 to 1."""
         return np.minimum(1.0, rows.products(left, right) / (SCALE * SCALE))
 
-    @staticmethod
-    def angles(one: NDArray[np.int8], other: NDArray[np.int8]) -> Numbers:
-        """Cosines of pairs of sentence vectors, computed in whole numbers."""
+    def angles(self, left: Indexes, right: Indexes) -> Numbers:
+        """Cosines of the sentence vectors of pairs, computed in whole numbers."""
         pieces = [
-            np.einsum("ij,ij->i", one[at : at + 4096].astype(np.int32), other[at : at + 4096].astype(np.int32), dtype=np.int64)
-            for at in range(0, len(one), 4096)
+            np.einsum(
+                "ij,ij->i",
+                self.meaning[left[at : at + CHUNK]].astype(np.int32),
+                self.meaning[right[at : at + CHUNK]].astype(np.int32),
+                dtype=np.int64,
+            )
+            for at in range(0, len(left), CHUNK)
         ]
         return np.concatenate(pieces) / (127.0 * 127.0) if pieces else np.zeros(0)
 

@@ -1,0 +1,129 @@
+"""The scored pairs of a set of articles, packed: they are kept between runs, and there are hundreds of thousands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from isnad.records import Reuse
+from isnad.weave.stories.candidates import candidates
+from isnad.weave.stories.features import features, gaps
+from isnad.weave.stories.linkage import UNIT
+from isnad.weave.stories.model import Model, Score, chance
+from isnad.weave.stories.table import Indexes, Numbers, Table
+
+COPIED, COPIED_MOST = 0.6, 0.95
+"""From this share of copied words on, and up to this chance, a copy speaks for one story."""
+
+
+class Pairs(msgspec.Struct, frozen=True):
+    """Scored pairs of articles: indexes into ``ids`` and strengths as little-endian uint32, as many of each.
+
+    A strength is how far the log odds of one happening are above the model's floor, in millionths.
+    """
+
+    ids: tuple[str, ...] = ()
+    left: bytes = b""
+    right: bytes = b""
+    strengths: bytes = b""
+
+    def __len__(self) -> int:
+        return len(self.left) // 4
+
+    def only(self, articles: Collection[str]) -> Pairs:
+        """The pairs both of whose articles are among these."""
+        here = np.array([ident in articles for ident in self.ids], dtype=np.bool_)
+        if here.all():
+            return self
+        left, right, strengths = (np.frombuffer(part, dtype="<u4") for part in (self.left, self.right, self.strengths))
+        kept = here[left] & here[right]
+        renamed = (np.cumsum(here) - 1).astype("<u4")
+        ids = tuple(ident for ident, stays in zip(self.ids, here.tolist(), strict=True) if stays)
+        return Pairs(ids, renamed[left[kept]].tobytes(), renamed[right[kept]].tobytes(), strengths[kept].tobytes())
+
+
+class Scored(NamedTuple):
+    """Pairs of indexes into a table, smaller first, in order, each with its strength."""
+
+    left: Indexes
+    right: Indexes
+    strengths: Indexes
+
+    def packed(self, table: Table) -> Pairs:
+        """The pairs to be kept."""
+        left, right, strengths = (part.astype("<u4").tobytes() for part in self)
+        return Pairs(tuple(table.ids), left, right, strengths)
+
+
+def score_pairs(table: Table, settings: Model, known: Collection[str], old: Pairs) -> Scored:
+    """All pairs of the table worth keeping: the ``old`` ones, of which both articles are ``known``, and those with newcomers."""
+    new = np.array([ident not in known for ident in table.ids], dtype=np.bool_)
+    left, right = candidates(table, settings.window, new)
+    odds = np.zeros(len(left))
+    one_language = table.arabic[left] == table.arabic[right]
+    for score, chosen in ((settings.within, one_language), (settings.across, ~one_language)):
+        places = np.flatnonzero(chosen)
+        odds[places] = _odds(score, table, left[places], right[places])
+    kept = np.flatnonzero(odds > settings.floor)
+    strengths = np.rint((odds[kept] - settings.floor) * UNIT).astype(np.int64)
+    number = {ident: at for at, ident in enumerate(table.ids)}
+    places = np.array([number.get(ident, -1) for ident in old.ids], dtype=np.int64)
+    before, after = (places[np.frombuffer(part, dtype="<u4")] for part in (old.left, old.right))
+    here = (before >= 0) & (after >= 0)
+    first = np.concatenate((left[kept], before[here]))
+    second = np.concatenate((right[kept], after[here]))
+    strengths = np.concatenate((strengths, np.frombuffer(old.strengths, dtype="<u4").astype(np.int64)[here]))
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    order = np.lexsort((high, low))
+    return Scored(low[order], high[order], strengths[order])
+
+
+def _odds(score: Score, table: Table, left: Indexes, right: Indexes) -> Numbers:
+    return score.odds(features(table, left, right, score.used), gaps(table, left, right))
+
+
+def chances(scored: Scored, floor: float) -> Indexes:
+    """The chance of one happening of each pair, in millionths."""
+    return np.rint(chance(scored.strengths / UNIT + floor) * UNIT).astype(np.int64)
+
+
+def with_copies(scored: Scored, table: Table, reuse: Sequence[Reuse], floor: float) -> Scored:
+    """Two articles that share most of their text are at least as alike as that share says, if they are near in time at all."""
+    number = {ident: at for at, ident in enumerate(table.ids)}
+    copies = [
+        (number[each.earlier], number[each.later], min(COPIED_MOST, each.share))
+        for each in reuse
+        if each.share >= COPIED and each.earlier in number and each.later in number
+    ]
+    if not copies or not len(scored.left):
+        return scored
+    codes = scored.left * len(table) + scored.right
+    wanted = np.array([min(one, other) * len(table) + max(one, other) for one, other, _ in copies], dtype=np.int64)
+    shares = np.array([share for _, _, share in copies])
+    least = np.rint((np.log(shares / (1 - shares)) - floor) * UNIT).astype(np.int64)
+    places = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
+    met = codes[places] == wanted
+    strengths = scored.strengths.copy()
+    np.maximum.at(strengths, places[met], least[met])
+    return scored._replace(strengths=strengths)
+
+
+def components(count: int, left: Indexes, right: Indexes) -> NDArray[np.int64]:
+    """The connected component of each of ``count`` nodes, named by its smallest node."""
+    parent = list(range(count))
+
+    def root(node: int) -> int:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for one, other in zip(left.tolist(), right.tolist(), strict=True):
+        first, second = root(one), root(other)
+        if first != second:
+            parent[max(first, second)] = min(first, second)
+    return np.array([root(node) for node in range(count)], dtype=np.int64)
