@@ -231,3 +231,62 @@ def test_furniture_is_not_read() -> None:
     made = document("قال سامي الدرويش إن المعبر مغلق.", people=("سامي الدرويش",))
     hidden = Document.of(Article(id="x", text=made.text, language="ar", furniture=(Span(0, len(made.text)),)))
     assert read_attributions(hidden) == ()
+
+
+def test_a_definite_subject_stops_before_its_object() -> None:
+    made = document("واتهمت السلطات حزب الفجر بالوقوف وراء الهجوم.", bodies=("حزب الفجر",))
+    (found,) = read_attributions(made)
+    assert words(made, found) == ("السلطات", "اتهمت", "حزب الفجر بالوقوف وراء الهجوم")
+
+
+def test_whom_an_unnamed_source_told_is_a_carrier_and_no_part_of_it() -> None:
+    made = document("وقالت مصادر مطلعة لوكالة رويترز إن المفاوضات متعثرة.")
+    (found,) = read_attributions(made)
+    assert words(made, found)[0] == "مصادر مطلعة"
+    assert [each.of(made.text) for each in found.via] == ["لوكالة رويترز"]
+
+
+def test_an_unnamed_official_behind_an_aside() -> None:
+    made = document("وأوضح مسؤول في وزارة النفط، فضل عدم ذكر اسمه، أن الإنتاج تراجع.", bodies=("وزارة النفط",))
+    (found,) = read_attributions(made)
+    assert (words(made, found)[0], words(made, found)[2], found.source_kind) == ("مسؤول في وزارة النفط", "الإنتاج تراجع", "anonymous")
+
+
+def test_a_carrier_between_a_verb_and_its_content() -> None:
+    made = document("وقال سامي الدرويش، وفق البيان، إن الزيارة ناجحة.", people=("سامي الدرويش",))
+    (found,) = read_attributions(made)
+    assert words(made, found) == ("سامي الدرويش", "قال", "الزيارة ناجحة")
+    assert [each.of(made.text) for each in found.via] == ["وفق البيان"]
+
+
+def test_a_medium_that_cites_another_is_the_carrier() -> None:
+    made = document("وذكرت صحيفة الصباح، نقلا عن مسؤولين أمنيين، أن العملية قد تبدأ قريبا.", bodies=("صحيفة الصباح",))
+    (found,) = read_attributions(made)
+    assert words(made, found) == ("مسؤولين أمنيين", "نقلا عن", "العملية قد تبدأ قريبا")
+    assert [each.of(made.text) for each in found.via] == ["ذكرت صحيفة الصباح"]
+    assert found.certainty == "possible"
+
+
+def test_a_retelling_belongs_to_the_report_throughout() -> None:
+    lines = [
+        "ذكرت صحيفة الصباح أن المحادثات بدأت في العاصمة.",
+        "ويرى التقرير أن الخلاف قديم.",
+        "ويضيف التقرير أن الحدود مغلقة.",
+        "تتقدم أولوية الأمن في أجندة الطرفين منذ سنوات طويلة.",
+        "ويلفت التقرير إلى تكرار الزيارات.",
+        "ويخلص التقرير إلى أن الاتفاق بعيد.",
+    ]
+    made = document("\n".join(lines), bodies=("صحيفة الصباح",))
+    found = read_attributions(made)
+    implicit = [each for each in found if each.implicit]
+    assert [each.content.of(made.text) for each in implicit] == ["تتقدم أولوية الأمن في أجندة الطرفين منذ سنوات طويلة"]
+    assert {each.source_name for each in found} == {"صحيفة الصباح"}
+    assert not [each for each in read_attributions(document("\n".join(lines[:4]), bodies=("صحيفة الصباح",))) if each.implicit]
+
+
+def test_a_dateline_is_no_part_of_what_is_said() -> None:
+    text = "تونس - رويترز: أعلنت وزارة الصحة تسجيل إصابات جديدة."
+    made = document(text, bodies=("وزارة الصحة",))
+    made.article = Article(id="x", text=text, language="ar", dateline=Span(0, 14))
+    (found,) = read_attributions(made)
+    assert words(made, found) == ("وزارة الصحة", "أعلنت", "تسجيل إصابات جديدة")

@@ -76,3 +76,23 @@ def test_nouns_are_no_verbs_of_saying(text: str) -> None:
 def test_certainty_and_stance() -> None:
     made = document("Karim Maalouf believes the army will leave. Rana Haddad claimed the town had fallen.")
     assert [(each.certainty, each.stance) for each in read_attributions(made)] == [("probable", "neutral"), ("certain", "doubting")]
+
+
+def test_carriers() -> None:
+    made = document("The minister said in a statement on Monday that the road was open.")
+    (found,) = read_attributions(made)
+    assert [each.of(made.text) for each in found.via] == ["in a statement"]
+    made = document("“The signatures are there for all to see,” the minister said on Monday, according to a news agency.")
+    (found,) = read_attributions(made)
+    assert [each.of(made.text) for each in found.via] == ["according to a news agency"]
+
+
+def test_coordinated_verbs_share_their_subject() -> None:
+    made = document("The army denied responsibility and accused the rebels of firing first.")
+    first, second = read_attributions(made)
+    assert first.content.of(made.text) == "responsibility"
+    assert (second.source, second.source_name, second.content.of(made.text)) == (None, "The army", "the rebels of firing first")
+
+
+def test_a_negated_verb_says_nothing() -> None:
+    assert told("The ministry did not disclose the content of the letter.") == []
