@@ -3,12 +3,12 @@ import sys
 from datetime import date
 
 import pytest
+
+from evals import floors, gate
 from evals.floors import FloorError, Floors, broken, input_hash, load, pin, rounded, save
 from evals.program import ProgramError, annotations
 from evals.tally import Tally
 from evals.texts import corpora
-
-from evals import floors, gate
 
 DAY = date(2026, 7, 1)
 

@@ -1,4 +1,5 @@
 import pytest
+
 from evals.build_gold import ArticleBuilder, days_of, main, outputs
 from evals.gate import article_gold, story_gold
 from evals.phrases import PhraseError

@@ -1,4 +1,5 @@
 import pytest
+
 from evals.phrases import PhraseError, find, find_all
 
 TEXT = "استقبل الرئيس الوزير، وقال الوزير إن اللقاء مثمر. وكان اللقاء قصيرا."

@@ -1,6 +1,8 @@
 import copy
 
 import pytest
+
+from evals import stories
 from evals.align import LOST, Alignment
 from evals.articles import score
 from evals.gate import article_gold, score_articles, score_reading, show, story_gold
@@ -8,8 +10,6 @@ from evals.program import ProgramError, article_names
 from evals.tally import Tally, judged, merge, of_sets, pair
 from evals.texts import corpora
 from evals.wording import Words, same_name, tokens
-
-from evals import stories
 
 
 @pytest.mark.parametrize("corpus", corpora())
