@@ -181,6 +181,22 @@ def test_a_number_where_a_year_stands_is_one(text: str) -> None:
     assert days(text) == [("2026-01-01", "2026-12-31")]
 
 
+def test_today_can_mean_these_times() -> None:
+    assert words_and_values("تعيش البلاد اليوم أزمة") == [("اليوم", "PRESENT_REF")]
+    assert words_and_values("تعيش البلاد اليوم الأربعاء عيدا") == [("اليوم الأربعاء", "2026-02-18")]
+
+
+def test_a_time_of_the_clock_belongs_to_the_day_told_just_before() -> None:
+    assert words_and_values("وقع الانفجار أمس على الساعة التاسعة مساء") == [("أمس على الساعة التاسعة مساء", "2026-02-17T21:00")]
+    assert words_and_values("يفتح المعرض غدا، ويغلق الساعة الثامنة مساء")[1] == ("الساعة الثامنة مساء", "2026-02-19T20:00")
+    assert words_and_values("قبل الساعة السابعة من صباح اليوم") == [("الساعة السابعة من صباح اليوم", "2026-02-18T07:00")]
+
+
+def test_the_same_day_and_the_same_period_are_those_told_before() -> None:
+    assert days("أوقف الاثنين الماضي وأفرج عنه في اليوم ذاته")[1] == ("2026-02-16", "2026-02-16")
+    assert days("أوقفوا خلال النصف الأول من شهر يناير وفي نفس الفترة")[1] == ("2026-01-01", "2026-01-15")
+
+
 def test_years_named_in_pairs_are_told_apart() -> None:
     assert words_and_values("خلال سنتي 2012 و2013 في البلاد") == [("2012", "2012"), ("2013", "2013")]
 

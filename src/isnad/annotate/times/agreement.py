@@ -11,6 +11,9 @@ from isnad.annotate.times.cues import speaks_of_future
 from isnad.annotate.times.dates import Dates
 from isnad.annotate.times.line import Line
 
+_NEAR = 12
+"""Within so many tokens a time of the clock belongs to the day told before it."""
+
 
 @dataclass(slots=True)
 class Moment:
@@ -68,7 +71,7 @@ def _days(line: Line, at: int, now: Moment) -> Period | None:
         return _weekdays(line, at, now)
     if now.number is not None:
         return _day_of_month(line, now.number)
-    return calendar.day(line.told_here() or line.day)
+    return calendar.day(line.told_here(since=at - _NEAR) or line.day)
 
 
 def _weekdays(line: Line, at: int, now: Moment) -> Period:

@@ -36,9 +36,10 @@ class Line:
     def __post_init__(self) -> None:
         self.size = len(self.tokens)
 
-    def told_here(self) -> date | None:
-        """The last single day told so far in this line."""
-        return next((found.period.first for found in reversed(self.before) if found.period.grain == "D" and found.period.first), None)
+    def told_here(self, *, since: int = 0) -> date | None:
+        """The last single day told so far in this line, at a token ``since`` or after it."""
+        told = (found for found in reversed(self.before) if found.period.grain == "D" and found.end > since)
+        return next((found.period.first for found in told if found.period.first), None)
 
     def last_told(self) -> date | None:
         """The last single day told so far, in this line or before it."""

@@ -45,10 +45,17 @@ def _read(line: Line, at: int) -> Found | None:
             after += 1
     if after == at or (not now.named and now.hour is None):
         return None
+    if after == at + 1 and line.unit(at, "1") == "D" and _nowadays(line, at):
+        return Found(at, after, Period("PRESENT_REF"))
     meant = resolve(line, at, now)
     if now.dates and len(now.dates.days) == 1 and line.sense(after, "from") and line.sense(after + 1, "set") == "P1Y":
         return Found(at, after + 2, Period(f"XXXX-{now.dates.month:02d}-{now.dates.days[0]:02d}", type="SET"))
     return Found(at, after, meant) if meant else None
+
+
+def _nowadays(line: Line, at: int) -> bool:
+    """Whether ``اليوم`` alone means these times (``تعيش البلاد اليوم``, ``المشكلة اليوم هي``), as far as the words around it tell."""
+    return line.sense(at + 1, "nowadays") == "after" or any(line.sense(back, "nowadays") == "before" for back in range(at - 3, at))
 
 
 def _skip(line: Line, at: int, now: Moment) -> int:
@@ -90,7 +97,7 @@ def _late(line: Line, at: int, now: Moment) -> int | None:
 def _part_of_day(line: Line, at: int, now: Moment) -> int | None:
     part = line.sense(at, "daypart")
     if part is None or now.hour:
-        return None
+        return at + 1 if part and line.sense(at - 1, "from") else None  # الساعة السابعة من صباح اليوم
     if line.definite(at):
         if line.key(at) != "ليله" or now.named or line.sense(at - 1, "same"):
             return None

@@ -58,7 +58,7 @@ _BY_KIND: Mapping[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("since", "before", "after"), _DISTANCES),
     **dict.fromkeys(("part", "fraction", "decade", "season"), (_named,)),
     **dict.fromkeys(("month", "hmonth"), (*_DAYS, _named)),
-    **dict.fromkeys(("vague", "stretch", "same"), (vague,)),
+    **dict.fromkeys(("vague", "stretch", "same", "sameperiod"), (vague,)),
     **dict.fromkeys(("every", "set"), (recurring,)),
     "few": (duration,),
     "weekday": (*_DAYS, in_week),

@@ -17,6 +17,9 @@ def vague(line: Line, at: int) -> Found | None:
     value = line.sense(at, "vague")
     if value:
         return _earlier_or_later(line, at, value) or Found(at, at + 1, Period(value))
+    if again := line.sense(at, "sameperiod"):
+        told = next((found.period for found in reversed(line.before) if found.period.first != found.period.last), None)
+        return Found(at, at + 1, told or Period(again))
     length = line.sense(at, "stretch")
     if length:
         return Found(at, at + 1, Period(length, type="DURATION"))
@@ -47,8 +50,7 @@ def _same(line: Line, at: int) -> Found | None:
     noun = at + 1 if line.sense(at, "same") else at
     if line.unit(noun, "1") != "D" or not line.definite(noun) or not (noun > at or line.sense(at + 1, "same")):
         return None
-    far = "ذلك" in {line.key(at), line.key(at + 1)}
-    return Found(at, at + 2, calendar.day(line.told_here() if far else line.last_told()))
+    return Found(at, at + 2, calendar.day(line.told_here()))
 
 
 def _following(line: Line, at: int) -> Found | None:
