@@ -17,9 +17,8 @@ from isnad.language import fold
 from isnad.records.annotation import FoundBy, MentionKind
 
 _JOINED = ("عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بو")
-_ALIAS = re.compile(
-    rf"[\s،,\"»”]*و?(?:{'|'.join(re.escape(word) for word in sorted(alias_words(), key=len, reverse=True))})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*"
-)
+_WORDS = "|".join(re.escape(word) for word in sorted(alias_words(), key=len, reverse=True))
+_ALIAS = re.compile(rf"[\s،,\"»”]*و?(?:{_WORDS})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*")
 """What stands between a name and a second one of the same person."""
 _PLAIN = {"بن", "ابن", "ال"}
 

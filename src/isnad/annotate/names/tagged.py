@@ -20,6 +20,8 @@ from isnad.records.span import trim
 from isnad.tagger import TaggedSpan
 
 _SURE = 0.9
+"""The score from which a single word that can be a common one behind a particle is taken for a name."""
+_LIKELY = 0.6
 """The score from which a single common word is taken for a name."""
 _ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
 """What the lexicon must know a span as to agree with its kind."""
@@ -89,7 +91,7 @@ def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: T
 
 
 def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[TitleAt]) -> list[TitleAt]:
-    """Titles of both opinions: the tagger's where it reaches as far as the lexicon's, cut where the lexicon knows several; else the lexicon's."""
+    """Titles of both opinions: the tagger's where it reaches as far as the lexicon's, cut where that knows several; else the lexicon's."""
     found: list[TitleAt] = []
     for span, one in kept:
         if one.kind == "title":
@@ -141,15 +143,43 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
         if one.kind != "person":
             continue
         indexes = sheet.document.word_range(span)
-        wider = next((name for name in lexical if name.first <= indexes.start and indexes.stop <= name.last and name.titles), None)
-        if wider is not None and wider.last - wider.first > len(indexes):
+        stop = next((at for at in range(indexes.start + 1, indexes.stop) if sheet.words[at].key in word_set("prayer")), indexes.stop)
+        person = Person(indexes.start, stop, span.start, min(span.end, sheet.words[stop - 1].end), by="tagger", score=one.score)
+        wider = next((name for name in lexical if _reaches_further(sheet, name, person)), None)
+        if wider is not None:
             person = Person(wider.first, wider.last, wider.start, wider.end, by="both", score=one.score)
-        else:
-            person = Person(indexes.start, indexes.stop, span.start, span.end, by="tagger", score=one.score)
-        if (found and found[-1].last > person.first) or _is_no_name(sheet, indexes, one.score):
+        before = found[-1] if found else None
+        if (before is not None and before.last > person.first) or _is_no_name(sheet, indexes, one.score):
+            continue
+        if (
+            before is not None
+            and before.last == person.first
+            and sheet.joined(person.first)
+            and person.start == sheet.words[person.first].start
+        ):
+            before.last, before.end = person.last, person.end
             continue
         found.append(person)
     return found
+
+
+def _reaches_further(sheet: Sheet, wider: Person, person: Person) -> bool:
+    """Whether the lexicon's name holds the tagger's and goes on with attested units only."""
+    if not (wider.first <= person.first and person.last <= wider.last and wider.last - wider.first > person.last - person.first):
+        return False
+    least = 2 if wider.titles else 3
+    left = range(wider.first, person.first)
+    if left and not wider.titles and sheet.words[wider.first].key not in PARTICLES:
+        return False
+    return all(_is_unit(sheet, at, least) for at in (*left[1:], *range(person.last, wider.last)))
+
+
+def _is_unit(sheet: Sheet, index: int, least: int) -> bool:
+    """Whether a word is a unit of the name before it, and no title and no second name behind و."""
+    key = sheet.words[index].key
+    if index in sheet.heads or (key[0] == "و" and sheet.units(index) < 20):
+        return False
+    return sheet.namelike(index) >= least or key in PARTICLES or sheet.tail(index)
 
 
 def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
@@ -157,7 +187,8 @@ def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
     key = sheet.words[indexes.start].key
     if len(indexes) > 1:
         return key in word_set("prayer")
-    return score < _SURE and name_units().get(key, 0) < 3 and (behind_particle(key) or key in common_words())
+    unattested = name_units().get(key, 0) < 3
+    return unattested and ((score < _SURE and behind_particle(key)) or (score < _LIKELY and key in common_words()))
 
 
 def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:
