@@ -15,6 +15,7 @@ from isnad.annotate.events.lexicon import Reading, readings
 from isnad.annotate.events.status import SKIP
 from isnad.annotate.events.subjects_ar import RELATIVE, SAID, ArabicSubjects
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
 _WORDS = word_sets("ar")
@@ -155,8 +156,11 @@ class ArabicReader(ArabicSubjects):
         """
         bare: list[list[Chunk]] = []
         eventful = False
+        after = self.readings[at].lexeme.after
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
+                if bare and any(rest in after for _, rest in splits(self.keys[number])):
+                    continue
                 if not bare and number - at <= 2 and not led:
                     eventful = True
                 elif number - at > 2 or bare:
@@ -165,7 +169,6 @@ class ArabicReader(ArabicSubjects):
             piece = self.chunks[number]
             if piece.joined:
                 continue
-            after = self.readings[at].lexeme.after
             own = piece.bare or (piece.owned and self.keys[piece.start - 1] in after)
             if own and piece.party and len(bare) < 2:
                 bare.append(self._list(number))
@@ -225,6 +228,8 @@ class ArabicReader(ArabicSubjects):
         if slot is None and prep in {"ضد", "بحق", "في حق"}:
             slot = "recipient"
         if slot is None or slot == "none":
+            return
+        if self.chunks[number].kind == "place" and prep in {"ب", "في"} and slot != "place":
             return
         if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
             slot = "actor"

@@ -103,8 +103,10 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
             raise DataError(path, line, f"sector is {sector!r}", "use a code of sectors.tsv or leave it empty")
         one_of(path, line, "kind", kind, frozenset({"person", "body", "member", "quantity"}))
         for form in many(forms):
-            key = fold(form)
+            key = fold(form.removeprefix("="))
             table.setdefault(key, (sector or None, kind))
+            if form.startswith("="):  # its accusative is an adverb (سياسيا)
+                continue
             if kind != "quantity" and not key.endswith(("ات", "ا", "ون", "ين", "ان", "ه")):
                 for ending in ("ا", "ين", "ون", "ان"):
                     table.setdefault(key + ending, (sector or None, kind))

@@ -79,7 +79,7 @@ class Happening:
                 continue
             if not self.mutual and not (item.mutual and (self.actors or self.recipients)):
                 self._fill(item, anchor)
-        ordered = [anchor, *rest]
+        ordered = [item for item in (anchor, *rest) if not item.echo or self.type != "CONSULT"]
         self.place = next((item.place for item in ordered if item.place is not None), None)
         self.date = next((item.date for item in ordered if item.date is not None), None)
 

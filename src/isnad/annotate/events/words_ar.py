@@ -79,31 +79,35 @@ class ArabicWords:
         return max(kept, key=lambda option: (bool(option.lexeme.after), option.frame.weight != "echo", option.part != "participle"))
 
     def _satisfied(self, at: int, option: Reading, clause: Clause) -> bool:
-        reach = 14 if option.part == "verb" else 4
-        if option.lexeme.after and not self._follows(at, option.lexeme.after, min(at + 1 + reach, clause.end)):
+        reach = 12 if option.part == "verb" else 4
+        if option.lexeme.after and not self._follows(at, option.lexeme.after, reach, clause.end):
             return False
         if option.frame.unless and self._any_word(option.frame.unless, max(clause.start, at - 12), min(clause.end, at + 16)):
             return False
         return not (option.frame.needs and not self._any_word(option.frame.needs, clause.start, clause.end))
 
-    def _follows(self, at: int, wanted: tuple[str, ...], stop: int) -> bool:
-        for index in range(at + 1, stop):
-            key = self.keys[index]
-            for word in wanted:
-                if len(word) == 1 or word in _PREP_STEMS:
-                    if index > at + 7:
-                        continue
-                    if len(word) > 1 and _same(key, word):
-                        return True
-                    if len(word) == 1 and index <= at + 5 and key.startswith(word) and len(key) > 3:
-                        return True
-                elif " " in word:
-                    first, _, rest = word.partition(" ")
-                    if _same(key, first) and index + 1 < len(self.keys) and _same(self.keys[index + 1], rest):
-                        return True
-                elif _same(key, word):
-                    return True
+    def _follows(self, at: int, wanted: tuple[str, ...], reach: int, end: int) -> bool:
+        """Whether one of the wanted words stands within ``reach`` steps after a word; a whole party is one step, however long."""
+        steps, last = 0, -1
+        for index in range(at + 1, end):
+            number = self.inside.get(index, -1)
+            if number < 0 or number != last:
+                steps += 1
+            last = number
+            if steps > reach:
+                return False
+            if any(self._is_wanted(index, word, steps) for word in wanted):
+                return True
         return False
+
+    def _is_wanted(self, index: int, word: str, steps: int) -> bool:
+        key = self.keys[index]
+        if len(word) == 1:
+            return steps <= 5 and key.startswith(word) and len(key) > 3
+        if word in _PREP_STEMS:
+            return steps <= 7 and _same(key, word)
+        first, _, rest = word.partition(" ")
+        return _same(key, first) and (not rest or (index + 1 < len(self.keys) and _same(self.keys[index + 1], rest)))
 
     def _any_word(self, wanted: frozenset[str], start: int, stop: int) -> bool:
         keys = self.keys
