@@ -40,20 +40,20 @@ class _Place(NamedTuple):
 def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of finite verbs and participles, in order."""
     forms = arabic_forms()
-    index = sentence.first
-    while index < sentence.stop:
-        cue = None
-        if scene.words[index].kind == "word" and _free(scene, index):
-            key = scene.keys[index]
-            prefix = "" if key in forms else key[0] if key[0] in "وف" and key[1:] in forms else None
-            if prefix is not None:
-                for form in forms[key[len(prefix) :]]:
-                    cue = _cue(scene, sentence, index, form, prefix)
-                    if cue is not None:
-                        break
+    for index in range(sentence.first, sentence.stop):
+        key = scene.keys[index]
+        if key in forms:
+            prefix = ""
+        elif key[:1] in {"و", "ف"} and key[1:] in forms:
+            prefix = key[0]
+        else:
+            continue
+        if not _free(scene, index):
+            continue
+        cues = (_cue(scene, sentence, index, form, prefix) for form in forms[key[len(prefix) :]])
+        cue = next((cue for cue in cues if cue is not None), None)
         if cue is not None:
             yield cue
-        index += 1
 
 
 def _free(scene: Scene, index: int) -> bool:

@@ -22,10 +22,8 @@ _LEADS = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل")
 def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of verbal nouns, in order. A noun counts only with its speaker behind it or with مع before it."""
     for index in range(sentence.first, sentence.stop - 2):
-        if index in scene.mention or scene.words[index].kind != "word":
-            continue
         found = _noun(scene.keys[index])
-        if found is None:
+        if found is None or index in scene.mention:
             continue
         cue = _cue(scene, sentence, index, found)
         if cue is not None:

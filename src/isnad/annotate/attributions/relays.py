@@ -37,8 +37,9 @@ class _Relay(NamedTuple):
 
 def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of carried words: the medium is the carrier, the one behind عن or إلى the source."""
+    triggers = _triggers()
     for index in range(sentence.first, sentence.stop - 2):
-        relay = _relay(scene, index, sentence.stop)
+        relay = _relay(scene, index, sentence.stop) if scene.keys[index] in triggers else None
         cue = _carried(scene, sentence, relay) if relay is not None else None
         if cue is not None:
             yield cue
@@ -117,9 +118,11 @@ def _carried(scene: Scene, sentence: Sentence, relay: _Relay) -> Cue | None:
 def written_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """``جاء في بيان للوزارة أن …``، ``ورد في التقرير أن …``."""
     for index in range(sentence.first, sentence.stop - 4):
+        if scene.keys[index + 1] != "في" or index in scene.mention:
+            continue
         key = scene.keys[index]
         lead = 1 if key[:1] == "و" and key[1:] in _WRITTEN else 0
-        if key[lead:] not in _WRITTEN or scene.keys[index + 1] != "في" or index in scene.mention:
+        if key[lead:] not in _WRITTEN:
             continue
         phrase = noun_phrase(scene, index + 2, sentence.stop)
         start = _clause_behind(scene, phrase.end, sentence.stop) if phrase is not None else None
