@@ -9,14 +9,47 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_of, relation_country
 from isnad.records import Mention, Span
 
-PREPOSITIONS = word_sets("en")["preposition"]
-FUNCTION = word_sets("en")["function"]
+_WORDS = word_sets("en")
+PREPOSITIONS = _WORDS["preposition"]
+FUNCTION = _WORDS["function"]
+_PLACE_WORDS = _WORDS["place_word"]
+_PLACE_NOUNS = _WORDS["place_noun"]
+_FINITE = _WORDS["finite"]
+_ADVERBS = _WORDS["adverb"]
+_FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "these", "those", "this", "such", "other", "all"})
+_ARTICLES = frozenset({"the", "a", "an", "some", "all"})
+_LONGEST = 7
+
+Starts = dict[int, tuple[Mention, int, int]]
 
 
 def chunk_english(document: Document) -> list[Chunk]:
     """The chunks of an English document in order."""
     words = document.words
-    starts: dict[int, tuple[Mention, int, int]] = {}
+    starts = _starts(document)
+    times = {index for time in document.times for index in document.word_range(time.span)}
+    found: list[Chunk] = []
+    at = 0
+    while at < len(words):
+        pieces: list[Chunk] = []
+        if at in starts and not _adjectival(document, at, starts):
+            pieces = [_named(document, *starts[at], at)]
+        elif words[at].kind in {"word", "number"} and (at not in times or words[at].kind == "number"):
+            pieces = _common(document, at, starts, times)
+        if not pieces:
+            at += 1
+            continue
+        for piece in pieces:
+            _govern(document, piece, found)
+            if not _taken_in(document, found, piece):
+                found.append(piece)
+        at = max(pieces[-1].end, at + 1)
+    return found
+
+
+def _starts(document: Document) -> Starts:
+    """Mentions by the word at which they begin with their titles, with the words of the name itself."""
+    starts: Starts = {}
     for mention in document.mentions:
         span = document.word_range(mention.span)
         if mention.kind == "other" or not len(span):
@@ -27,27 +60,7 @@ def chunk_english(document: Document) -> list[Chunk]:
             if title.end <= mention.start and 0 <= first - before.stop <= 1:
                 first = before.start
         starts.setdefault(first, (mention, span.start, span.stop))
-    times = {index for time in document.times for index in document.word_range(time.span)}
-    found: list[Chunk] = []
-    at = 0
-    while at < len(words):
-        piece = None
-        if at in starts:
-            piece = _named(document, *starts[at], at)
-        elif words[at].kind in {"word", "number"} and at not in times:
-            piece = _common(document, at, starts, times)
-        if piece is None:
-            at += 1
-            continue
-        _govern(document, piece, found)
-        at = max(piece.end, at + 1)
-        if found and found[-1].kind == "noun" and piece.kind == "person" and found[-1].end == piece.start and not piece.joined:
-            last = found[-1]
-            last.end, last.span, last.kind, last.actor = piece.end, piece.span, "person", piece.actor
-            last.country, last.sector = piece.country or last.country, piece.sector or last.sector
-            continue
-        found.append(piece)
-    return found
+    return starts
 
 
 def _named(document: Document, mention: Mention, first: int, stop: int, start: int) -> Chunk:
@@ -61,69 +74,194 @@ def _named(document: Document, mention: Mention, first: int, stop: int, start: i
     return Chunk(start, stop, mention.span, mention.kind, actor=actor, country=country, sector=sector, state=state, head=head)
 
 
-def _common(document: Document, at: int, starts: dict[int, tuple[Mention, int, int]], times: set[int]) -> Chunk | None:
+def _adjectival(document: Document, at: int, starts: Starts) -> bool:
+    """Whether a name of a state stands before a common noun for people (``UN envoy``, ``Israel police``)."""
+    mention, first, stop = starts[at]
+    if mention.kind not in {"place", "organisation"} or first != at or stop >= len(document.words):
+        return False
+    for index in range(stop, min(stop + 3, len(document.words))):
+        word = document.words[index]
+        if word.kind != "word" or index in starts or word.key in FUNCTION or word.key in PREPOSITIONS or word.key in _FINITE:
+            return False
+        entry = _person_at(document, index)
+        if entry is not None:
+            return entry[2] in {"person", "body"} and not _verbal(word.key)
+        if _verbal(word.key) or relation_country(word.key):
+            return False
+    return False
+
+
+def _verbal(key: str) -> bool:
+    return any(reading.part == "verb" for reading in english_readings(key))
+
+
+def _person_at(document: Document, index: int) -> tuple[int, str | None, str] | None:
+    """The common noun for people that begins at a word: the words it has, its sector and its kind."""
+    words = document.words
+    if index + 1 < len(words):
+        pair = english_person(f"{words[index].key} {words[index + 1].key}")
+        if pair is not None:
+            return 2, *pair
+    single = english_person(words[index].key)
+    return (1, *single) if single is not None else None
+
+
+def _common(document: Document, at: int, starts: Starts, times: set[int]) -> list[Chunk]:
     """A noun phrase from its first word: determiners, numbers and adjectives, the noun, and what follows with *of* or *from*."""
     words = document.words
     end, head = at, -1
-    sector = country = None
-    while end < len(words) and end - at < 7 and end not in times:
+    sector: str | None = None
+    countries: list[tuple[int, str]] = []
+    quantity = False
+    while end < len(words) and end - at < _LONGEST and (end not in times or words[end].kind == "number"):
         key = words[end].key
-        if words[end].kind == "mark" or (end in starts and starts[end][0].kind in {"person", "organisation"}):
+        if words[end].kind == "mark" or (end in starts and starts[end][0].kind == "person"):
             break
-        entry = english_person(key) or (english_person(f"{key} {words[end + 1].key}") if end + 1 < len(words) else None)
-        if entry is not None and entry[1] != "quantity":
-            head, sector = end, entry[0] or sector
-            end += 1
+        entry = _person_at(document, end)
+        if entry is not None and entry[2] != "quantity":
+            head, sector = end + entry[0] - 1, entry[1] or sector
+            end = head + 1
             continue
-        if head >= 0 or not _premodifier(words[end].key, words[end].kind, first=end == at):
+        if head >= 0 or not _premodifier(document, end, first=end == at, quantity=quantity, coordinated=bool(countries)):
             break
-        country = country or relation_country(key) or (country_of(words[end : end + 1]) if end in starts else None)
+        quantity = quantity or (entry is not None) or words[end].kind == "number"
+        country = relation_country(key) or (_named(document, *starts[end], end).country if end in starts else None)
+        if country:
+            countries.append((end, country))
         end += 1
     if head < 0:
-        return None
+        return [_adjective(document, index, code) for index, code in countries[:1] if index not in starts]
+    whole = _noun_phrase(document, at, head, starts, sector, countries[-1][1] if countries else None)
+    if len(countries) == 2 and words[countries[0][0] + 1].key == "and":
+        first = _adjective(document, *countries[0])
+        first.start, first.owned, first.sector, first.kind = at, False, sector, "noun"
+        whole.start, whole.joined = countries[1][0], True
+        whole.span = Span(words[whole.start].start, whole.span.end)
+        return [first, whole]
+    return [whole]
+
+
+def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector: str | None, country: str | None) -> Chunk:
+    words = document.words
     end = head + 1
-    begin = at + 1 if words[at].key in {"the", "a", "an", "some"} else at
-    if end + 1 < len(words) and words[end].key in {"of", "from"}:
+    begin = at + 1 if words[at].key in _ARTICLES and at < head else at
+    if end + 1 < len(words) and words[end].key == "of":
         inner = starts.get(end + 1) or starts.get(end + 2)
-        if inner is not None and words[end].key == "of" and inner[0].kind != "person":
+        behind = english_person(words[end + 1].key)
+        if inner is not None and (inner[0].kind != "person" or words[head].key in {"families", "members", "supporters"}):
             end = inner[2]
+            code = _named(document, *inner, inner[1]).country
+            country = country or code
+        elif behind is not None and behind[1] == "person":
+            end, sector = end + 2, behind[0] or sector
     span = Span(words[begin].start, words[end - 1].end)
-    definite = words[at].key in {"the", "this", "these"}
+    definite = words[at].key in {"the", "this", "these", "both"}
     return Chunk(at, end, span, "noun", definite=definite, country=country, sector=sector, noun=words[head].key)
 
 
-def _premodifier(key: str, kind: str, *, first: bool) -> bool:
-    if kind == "number":
+def _adjective(document: Document, index: int, code: str) -> Chunk:
+    """A relation to a state before a noun for no person (``a French proposal``): whose the thing is."""
+    word = document.words[index]
+    return Chunk(
+        index, index + 1, Span(word.start, word.end), "adjective", country=code, sector="GOV", state=True, head=word.key, owned=True
+    )
+
+
+def _premodifier(document: Document, index: int, *, first: bool, quantity: bool, coordinated: bool) -> bool:
+    word = document.words[index]
+    key = word.key
+    if word.kind == "number":
         return True
-    if key in {"the", "a", "an", "some", "its", "his", "her", "their"}:
-        return first
+    if word.kind == "clitic":
+        return False
+    if key in _FIRST:
+        return first or (quantity and key in {"the", "its", "their", "these"})
+    if key == "and":
+        following = document.words[index + 1].key if index + 1 < len(document.words) else ""
+        return coordinated and relation_country(following) is not None
     entry = english_person(key)
     if entry is not None and entry[1] == "quantity":
         return True
-    if key in FUNCTION or key in PREPOSITIONS:
-        return key in {"of", "than"} and not first
-    if any(reading.part == "verb" and reading.tense in {"s", "past"} for reading in english_readings(key)):
+    if key in PREPOSITIONS:
+        return key in {"of", "than"} and quantity
+    if key in FUNCTION or key in _FINITE or key in _ADVERBS:
         return False
-    return not key.endswith(("ly", "ing")) or relation_country(key) is not None
+    if relation_country(key) is not None:
+        return True
+    verbs = [reading for reading in english_readings(key) if reading.part == "verb"]
+    if any(reading.tense in {"s", "base"} for reading in verbs):
+        return False
+    if verbs and first:
+        return False
+    return not key.endswith("ly") and not (key.endswith("ing") and first)
+
+
+def _taken_in(document: Document, found: list[Chunk], piece: Chunk) -> bool:
+    """Join a piece with the one before: title and name, name and office in apposition, owner and owned."""
+    if not found:
+        return False
+    last = found[-1]
+    between = [word.key for word in document.words[last.end : piece.start]]
+    if between and document.words[last.end].kind == "clitic" and between[0].endswith("s") and set(between[1:]) <= {'"'}:
+        piece.prep, piece.joined, piece.owned = last.prep, last.joined, last.owned
+        piece.start, piece.country = last.start, piece.country or last.country
+        found[-1] = piece
+        return True
+    if last.kind == "noun" and piece.kind == "person" and not (piece.joined and between != [","]) and between in ([], [","]):
+        if between and not (last.end - last.start > 1 and piece.prep in {None, last.prep}):
+            return False
+        last.end, last.span, last.kind, last.actor = piece.end, piece.span, "person", piece.actor
+        last.country, last.sector = piece.country or last.country, piece.sector or last.sector
+        return True
+    if last.kind == "person" and piece.kind == "noun" and between == [","] and _closed(document, piece):
+        last.end, last.country, last.sector = piece.end, last.country or piece.country, last.sector or piece.sector
+        return True
+    return False
+
+
+def _closed(document: Document, piece: Chunk) -> bool:
+    """Whether an office after a comma is an apposition: a mark follows its phrase."""
+    following = document.words[piece.end].key if piece.end < len(document.words) else "."
+    return following in {",", ".", "who", "of", "in", "for"} and piece.noun[-1:] != "s"
 
 
 def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
+    """Say what governs a piece: a preposition, a list that it goes on, or nothing."""
     words = document.words
-    piece.owned = piece.end < len(words) and words[piece.end].kind == "clitic" and piece.kind != "noun"
     index = piece.start - 1
-    while index >= 0 and words[index].key in {"the", "a", "an", '"', "'", "of"} and words[index].key != "of":
+    while index >= 0 and words[index].key in {"the", "a", "an", '"', "'", "“", "”"}:
         index -= 1
     if index < 0:
         return
     key = words[index].key
     last = found[-1] if found else None
     if key in {"and", "or", ","} and last is not None and index - last.end <= 1 and index >= last.end:
-        piece.joined = key != "," or _listed(document, piece)
-        if piece.joined:
-            piece.prep, piece.owned = last.prep, last.owned
+        if piece.joined or key != "," or _listed(document, piece):
+            piece.joined, piece.prep = True, last.prep
+            piece.owned = piece.owned or (last.owned and last.kind != "adjective")
         return
+    if piece.joined:
+        piece.prep = last.prep if last is not None else None
+        return
+    if piece.kind == "place":
+        while index > 0 and words[index].key in _PLACE_WORDS and piece.start - index <= 5:
+            index -= 1
+        key = words[index].key
+        if key == "of" and index > 0 and words[index - 1].key in _PLACE_NOUNS:
+            key = _outer(document, index - 1) or key
     if key in PREPOSITIONS:
         piece.prep = key
+
+
+def _outer(document: Document, index: int) -> str | None:
+    """The preposition before the phrase that a noun of place heads (``to the flood-stricken city of``)."""
+    for back in range(index - 1, max(-1, index - 6), -1):
+        key = document.words[back].key
+        if key in PREPOSITIONS:
+            return key
+        if document.words[back].kind != "word" or key in _FINITE:
+            return None
+    return None
 
 
 def _listed(document: Document, piece: Chunk) -> bool:

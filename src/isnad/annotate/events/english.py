@@ -2,127 +2,53 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from isnad.annotate.clauses import Clause, clauses
+from isnad.annotate.clauses import Clause
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS, chunk_english
+from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.lexicon_en import EnglishReading, english_readings
+from isnad.annotate.events.groups_en import BE, MODALS, Group, auxiliary_status, governed_status, verb_status
+from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
 from isnad.annotate.events.status import SKIP
+from isnad.annotate.events.subjects_en import EnglishSubjects
+from isnad.annotate.events.words_en import EnglishWords
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
 
 _WORDS = word_sets("en")
-_BE = _WORDS["be"]
-_MODALS = _WORDS["modal"]
-_DETERMINERS = _WORDS["determiner"]
-_RELATIVE = _WORDS["relative"]
-_CARRIERS = _WORDS["carrier"]
-_SUFFERERS = _WORDS["sufferer"]
-_AFTER_PASSIVE = _WORDS["after_passive"]
+_OCCUR = _WORDS["occur"]
+_RECALLING = _WORDS["recalling"]
+_SAYING = _WORDS["saying"]
+_GERUND_SKIP = _WORDS["gerund_skip"]
+_CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
+"""Types whose recipient may be named by the verb that they govern (``refused to meet the envoy``)."""
+_ASKING = frozenset({"REQUEST", "THREATEN"})
+_POSSESSIVES = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
+_PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
 
 
-class EnglishReader:
+class EnglishReader(EnglishWords):
     """The triggers of one English document."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
-        self.words = document.words
-        self.keys = [word.key for word in document.words]
-        self.clauses = clauses(document)
-        self.starts = [clause.start for clause in self.clauses]
-        self.chunks = chunk_english(document)
-        self.inside = {word: number for number, piece in enumerate(self.chunks) for word in range(piece.start, piece.end)}
-        self.readings: dict[int, EnglishReading] = {}
-        self._find()
-        self.last_subject: Chunk | None = None
-
-    def clause_index(self, at: int) -> int:
-        """The index of the clause in which a word stands."""
-        return max(0, bisect_right(self.starts, at) - 1)
-
-    def clause_of(self, at: int) -> Clause:
-        """The clause in which a word stands."""
-        return self.clauses[self.clause_index(at)]
-
-    # ------------------------------------------------------------------ what the words can be
-
-    def _find(self) -> None:
-        named = {i for mention in self.document.mentions for i in self.document.word_range(mention.span)}
-        taken = -1
-        for at, word in enumerate(self.words):
-            if word.kind != "word" or at in named or at <= taken:
-                continue
-            following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
-            options = english_readings(f"{word.key} {following}")
-            if options:
-                taken = at + 1
-            options = [*options, *english_readings(word.key)]
-            chosen = self._choose(at, options) if options else None
-            if chosen is not None:
-                self.readings[at] = chosen
-
-    def _choose(self, at: int, options: list[EnglishReading]) -> EnglishReading | None:
-        clause = self.clause_of(at)
-        kept = [option for option in options if self._satisfied(at, option, clause)]
-        if not kept:
-            return None
-        verbal = self._verbal(at)
-        if {option.part for option in kept} == {"verb", "noun"}:
-            kept = [option for option in kept if (option.part == "verb") == verbal]
-        elif all(option.part == "verb" and option.tense in {"base", "s"} for option in kept) and not verbal:
-            return None
-        return max(kept, key=lambda option: (bool(option.lexeme.after), option.frame.weight != "echo", not option.frame.main_only))
-
-    def _satisfied(self, at: int, option: EnglishReading, clause: Clause) -> bool:
-        reach = 9 if option.part == "verb" else 4
-        following = self.keys[at + 1 : min(at + 1 + reach, clause.end + 2)]
-        if option.lexeme.after and not any(word in following for word in option.lexeme.after):
-            return False
-        around = self.keys[max(clause.start, at - 12) : min(len(self.keys), at + 16)]
-        joined = " ".join(around)
-        return not any(word in around or (" " in word and word in joined) for word in option.frame.unless)
-
-    def _verbal(self, at: int) -> bool:
-        """Whether a word that can be verb or noun is a verb where it stands."""
-        if at == 0:
-            return False
-        before = self.keys[at - 1]
-        if before in _MODALS or before in _RELATIVE or before.endswith("ly"):
-            return True
-        if before in _DETERMINERS or self.words[at - 1].kind in {"clitic", "number"} or before in PREPOSITIONS:
-            return False
-        if before in _BE or before in {"has", "have", "had", "he", "she", "they", "it", "we", "and"}:
-            return self.keys[at].endswith(("ed", "ing", "en")) or before in {"he", "she", "they", "it", "we"}
-        if at - 1 in self.inside:
-            following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
-            if self.chunks[self.inside[at - 1]].kind == "noun" and following in {"on", "in", "at", "of", "against"}:
-                return self.keys[at].endswith("ed")
-            return following not in {"on", "of"} or self.keys[at].endswith(("ed", "s"))
-        return self.keys[at].endswith("ed")
-
-    # ------------------------------------------------------------------ triggers with their slots
+        super().__init__(document)
+        self.subjects = EnglishSubjects(self)
+        self.own: dict[int, str] = {}
 
     def read(self) -> list[Found]:
         """All triggers in order, each with its slots."""
         found: list[Found] = []
-        sentence = -1
         for at, reading in self.readings.items():
             clause = self.clause_of(at)
-            if clause.sentence != sentence:
-                sentence, self.last_subject = clause.sentence, None
-            word = self.words[at]
-            trigger = Span(word.start, word.end)
+            trigger = Span(self.words[at].start, self.words[at + self.widths.get(at, 1) - 1].end)
             item = Found(
                 word=at,
                 trigger=trigger,
                 frame=reading.frame,
                 part=reading.part,
-                sentence=sentence,
+                sentence=clause.sentence,
                 clause=self.clause_index(at),
-                definite=at > 0 and self.keys[at - 1] in {"the", "this", "that", "their", "his", "her", "its"},
+                definite=self.key(at - 1) in _POSSESSIVES,
                 titled=self.document.in_title(trigger),
                 mode=reading.frame.mode,
                 echo=reading.frame.weight == "echo",
@@ -142,28 +68,74 @@ class EnglishReader:
                 rank = min(rank, 0.5)
             if self.keys[index] in {"after", "before", "since", "following", "amid", "over"}:
                 rank = min(rank, 0.4)
-        if at > 0 and self.keys[at - 1] in {"the", "this", "that"} and self.readings[at].part == "noun":
+        if self.key(at - 1) in {"the", "this", "that"} and self.readings[at].part == "noun":
             rank *= 0.7
         return rank
 
+    # ------------------------------------------------------------------ reality
+
     def own_status(self, item: Found) -> str:
-        """What the form of a trigger says by itself."""
-        reading = self.readings[item.word]
-        before = self.keys[max(0, item.word - 4) : item.word]
-        if reading.frame.status:
-            return reading.frame.status
-        if reading.part == "verb":
-            if before[-1:] == ["to"] and item.titled and self.clause_of(item.word).start <= item.word - 2:
-                return "planned"
-            if reading.tense == "ing" and any(word in _BE for word in before[-2:]):
-                return "ongoing"
-            if before[-1:] == ["to"] and not any(word in {"going", "set", "due", "plans", "plan"} for word in before):
-                return SKIP
-        return "happened"
+        """What the form of a trigger and the verbs over it say."""
+        return self.own.get(item.word, "happened")
 
     def past(self, item: Found) -> bool:
         """Whether a trigger is a verb in the past."""
-        return item.part == "verb" and self.readings[item.word].tense == "past"
+        return item.part == "verb" and self.readings[item.word].tense == "past" and self.own.get(item.word) in {None, "happened"}
+
+    def _verb_status(self, at: int, reading: EnglishReading, group: Group, clause: Clause) -> str:
+        if reading.frame.status:
+            return reading.frame.status
+        if group.infinitive:
+            return self._infinitive_status(at, group, clause)
+        if reading.tense == "ing" and not group.finite:
+            before = self.key(group.start - 1)
+            if before in _GERUND_SKIP and "having" not in group.auxiliaries:
+                return SKIP
+            governed = verb_status(before)
+            if before == "denied" or self.key(group.start - 2) == "denied":
+                return "denied"
+            return governed or "happened"
+        progressive = reading.tense == "ing"
+        return auxiliary_status(group, progressive=progressive, reported=self._reported(group.start, clause))
+
+    def _infinitive_status(self, at: int, group: Group, clause: Clause) -> str:
+        governed = governed_status(self.words, group)
+        if governed is not None and group.governor >= clause.start:
+            above = self.group(group.governor)
+            if above.negated:
+                return "denied"
+            return governed
+        piece = self.chunk_at(group.governor)
+        if piece is not None and self.document.in_title(Span(self.words[at].start, self.words[at].end)):
+            return "planned"
+        return SKIP
+
+    def _reported(self, start: int, clause: Clause) -> bool:
+        """Whether a clause is what someone said."""
+        if clause.kind == "complement":
+            return True
+        return any(key in _SAYING for key in self.keys[max(clause.start, start - 6) : start])
+
+    def _noun_status(self, at: int, verb: int | None, clause: Clause) -> str:
+        reading = self.readings[at]
+        if reading.frame.status:
+            return reading.frame.status
+        if verb is None:
+            return "happened"
+        carrier = english_carrier(self.keys[verb])
+        if carrier is not None and carrier.status:
+            return carrier.status
+        group = self.group(verb)
+        if group.infinitive:
+            if governed_status(self.words, group) is None and self.key(group.governor) not in FUNCTION:
+                piece = self.chunk_at(group.governor)
+                return "planned" if piece is not None and self.document.in_title(reading_span(self, at)) else "happened"
+            return governed_status(self.words, group) or "happened"
+        if carrier is None and verb < at and self.keys[verb] not in _OCCUR:
+            return "happened" if not group.negated and not any(key in MODALS for key in group.auxiliaries) else "hypothetical"
+        return auxiliary_status(group, progressive=self.keys[verb].endswith("ing"), reported=self._reported(group.start, clause))
+
+    # ------------------------------------------------------------------ slots of verbs
 
     def _list(self, number: int) -> list[Chunk]:
         pieces = [self.chunks[number]]
@@ -173,94 +145,88 @@ class EnglishReader:
             pieces.append(following)
         return [piece for piece in pieces if piece.party]
 
-    def _before(self, number: int) -> list[Chunk]:
-        first = number
-        while first > 0 and self.chunks[first].joined and self.chunks[first].start - self.chunks[first - 1].end <= 2:
-            first -= 1
-        return [piece for piece in self.chunks[first : number + 1] if piece.party]
-
-    def _left(self, at: int, clause: Clause) -> list[Chunk] | None:
-        """The subject: the nearest ungoverned chunk before a verb in its clause, or what a relative clause hangs on."""
-        relative = clause.kind == "relative" and not any(index in self.inside for index in range(clause.start, at))
-        floor = 0 if relative else clause.start
-        if relative and clause.start - 1 in self.inside:
-            return self._before(self.inside[clause.start - 1])
-        index = at - 1
-        while index >= floor:
-            number = self.inside.get(index)
-            if number is not None:
-                piece = self.chunks[number]
-                if piece.prep is None and not piece.owned and piece.party:
-                    return self._before(number)
-                index = piece.start - 1
-                continue
-            if index in self.readings and self.readings[index].part == "verb" and self.keys[index + 1 : index + 2] != ["and"]:
-                return None
-            index -= 1
-        return None
-
-    def _right(self, at: int, clause: Clause) -> list[int]:
-        found = []
+    def _right(self, at: int, stop: int, *, through: bool = False) -> list[int]:
+        """The chunks after a trigger up to the next verb. ``through``: verbs that tell a noun's event do not end it."""
+        found: list[int] = []
         index = at + 1
-        while index < clause.end:
+        while index < stop:
             number = self.inside.get(index)
             if number is not None:
-                found.append(number)
+                if number not in found:
+                    found.append(number)
                 index = max(self.chunks[number].end, index + 1)
                 continue
-            reading = self.readings.get(index)
-            if reading is not None and reading.part == "verb":
+            key = self.keys[index]
+            passing = through and (key in _OCCUR or key in BE or key in MODALS)
+            if not passing and index > at + 1 and (self.finite(index) or (key == "to" and self._infinitive_at(index))):
+                break
+            if key in {";", ":"} or (key == "to" and index == at + 1 and self._infinitive_at(index)):
                 break
             index += 1
         return found
 
+    def _infinitive_at(self, index: int) -> bool:
+        """Whether *to* begins an infinitive: no noun phrase follows."""
+        following = index + 1
+        if following >= len(self.keys) or following in self.inside or self.keys[following] in _POSSESSIVES | {"a", "an"}:
+            return False
+        reading = self.readings.get(following)
+        if reading is not None:
+            return reading.part == "verb"
+        return self.words[following].kind == "word" and self.keys[following] not in PREPOSITIONS and not self.keys[following].endswith("s")
+
     def _verb_slots(self, item: Found, at: int, reading: EnglishReading, clause: Clause) -> None:
-        frame = reading.frame
-        subject = self._left(at, clause)
+        frame, group = reading.frame, self.group(at)
+        self.own[at] = self._verb_status(at, reading, group, clause)
+        subject = self.subjects.subject(at, group)
         target, agents = self._complements(item, at, clause)
-        if reading.tense == "past" and self._passive(at, target, agents, frame.object):
-            for piece in subject or ():
-                item.put(frame.object, piece)
+        if reading.tense == "past" and self._passive(at, group, target, agents, frame.object, clause):
+            if frame.object != "none" or not frame.preps:
+                for piece in subject:
+                    item.put(frame.object if frame.object != "none" else "recipient", piece)
             for piece in agents:
                 item.put(frame.subject, piece)
             return
-        if subject is None and frame.subject in {"actor", "mutual"} and reading.tense in {"ing", "past", "s"}:
-            subject = [self.last_subject] if self.last_subject is not None else None
-        for piece in subject or ():
+        for piece in subject:
             item.put(frame.subject, piece)
-        for piece in target or ():
+        for piece in target:
             item.put(frame.object, piece)
-        if subject:
-            self.last_subject = subject[0]
+        if frame.type == "REQUEST" and not item.recipients:
+            self._asked(item, at)
+        if frame.type in _CONTROL and not item.recipients:
+            self._governed_party(item, at)
 
-    def _complements(self, item: Found, at: int, clause: Clause) -> tuple[list[Chunk] | None, list[Chunk]]:
+    def _complements(self, item: Found, at: int, clause: Clause) -> tuple[list[Chunk], list[Chunk]]:
         """The object after a verb and the agents after *by*; parties behind other prepositions go into their slots on the way."""
-        target: list[Chunk] | None = None
+        target: list[Chunk] = []
         agents: list[Chunk] = []
-        for number in self._right(at, clause):
+        owned: list[Chunk] = []
+        for number in self._right(at, clause.end):
             piece = self.chunks[number]
-            if piece.joined or piece.owned:
+            if piece.joined:
                 continue
             if piece.prep is None:
-                if target is None and not agents:
+                if piece.owned:
+                    owned.append(piece)
+                elif not target and not agents:
                     target = self._list(number)
             elif piece.prep == "by":
-                agents = self._list(number)
+                agents = agents or self._list(number)
             else:
                 self._by_preposition(item, number)
+        if not target and owned and not item.recipients and item.frame.object == "recipient":
+            target = owned[:1]
         return target, agents
 
-    def _passive(self, at: int, target: list[Chunk] | None, agents: list[Chunk], slot: str) -> bool:
-        if any(key in _BE for key in self.keys[max(0, at - 3) : at]):
+    def _passive(self, at: int, group: Group, target: list[Chunk], agents: list[Chunk], slot: str, clause: Clause) -> bool:
+        if group.passive:
             return True
-        if agents and target is None:
+        if any(key not in {"also"} for key in group.auxiliaries if key in MODALS or key in {"has", "have", "had"}):
+            return False
+        if agents and not target:
             return True
-        following = self.keys[at + 1] if at + 1 < len(self.keys) else "."
-        return (
-            target is None
-            and slot in {"recipient", "actor"}
-            and following in {"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during"}
-        )
+        bare = clause.kind != "relative" and not target and slot in {"recipient", "actor"}
+        return bare and self.key(at + 1) in _PARTICIPLE_ENDS and self.key(group.start - 1) not in {"he", "she", "they", "it", "and"}
 
     def _by_preposition(self, item: Found, number: int) -> None:
         piece = self.chunks[number]
@@ -272,52 +238,118 @@ class EnglishReader:
         for party in [piece] if slot == "place" else self._list(number):
             item.put(slot, party)
 
+    def _asked(self, item: Found, at: int) -> None:
+        """Who is asked: the subject of what is demanded (``demanded that the cabinet amend``)."""
+        stop = self.sentence_bounds(at)[1]
+        for index in range(at + 1, min(stop, at + 10)):
+            if self.keys[index] == "that":
+                number = self.inside.get(index + 1)
+                if number is not None and self.chunks[number].party:
+                    for piece in self._list(number):
+                        item.put("recipient", piece)
+                return
+
+    def _governed_party(self, item: Found, at: int) -> None:
+        """The party that the governed infinitive names: its object, or the one after *with*, *to*, *on*, *against*."""
+        stop = self.sentence_bounds(at)[1]
+        to = next((index for index in range(at + 1, min(stop, at + 5)) if self.keys[index] == "to" and self._infinitive_at(index)), None)
+        if to is None:
+            return
+        for number in self._right(to + 1, min(stop, to + 16)):
+            piece = self.chunks[number]
+            if piece.party and piece.kind != "adjective" and piece.prep in {None, "with", "to", "on", "against", "for"}:
+                for party in self._list(number):
+                    item.put("recipient", party)
+                return
+
+    # ------------------------------------------------------------------ slots of nouns
+
     def _noun_slots(self, item: Found, at: int, reading: EnglishReading, clause: Clause) -> None:
         frame = reading.frame
-        for number in self._right(at, clause):
+        last = at + self.widths.get(at, 1) - 1
+        verb, leading = self._verb_over(at, last, clause)
+        for number in self._right(last, clause.end, through=not leading):
             piece = self.chunks[number]
-            if piece.prep == "by" and not piece.joined:
+            if piece.joined or piece.prep is None:
+                continue
+            if piece.prep == "by":
                 for party in self._list(number):
                     item.put("actor", party)
-            elif piece.prep is not None and not piece.joined:
-                if piece.prep == "of" and "of" not in frame.preps:
-                    for party in self._list(number):
-                        item.put(frame.genitive, party)
-                self._by_preposition(item, number)
+                continue
+            if piece.prep == "of" and "of" not in frame.preps:
+                for party in self._list(number):
+                    item.put(frame.genitive, party)
+            self._by_preposition(item, number)
         owner = self._owner(at)
         if owner is not None:
             item.put(frame.genitive if not (frame.genitive == "recipient" and item.recipients) else "actor", owner)
-        if not item.actors and frame.subject in {"actor", "recipient", "mutual"}:
-            carrier = self._carrier(at, clause)
-            if carrier is not None:
-                slot, subject = carrier
-                for piece in subject:
-                    item.put(frame.subject if slot == "actor" else slot, piece)
+        carrier = english_carrier(self.keys[verb]) if verb is not None and leading else None
+        if carrier is not None and verb is not None:
+            self._carried(item, verb, carrier.slot, clause)
+        item.told = carrier is not None or (verb is not None and not leading and self.keys[verb] in _OCCUR)
+        item.recalled = not item.told and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
+        self.own[at] = self._noun_status(at, verb, clause)
+        if frame.type == "CONSULT" and leading and verb is not None and self.key(at - 1) in {"for", "of"} and verb in self.readings:
+            item.echo = True
+
+    def _carried(self, item: Found, verb: int, slot: str, clause: Clause) -> None:
+        """The parties of the verb that carries the noun."""
+        group = self.group(verb)
+        passive = group.passive or any(self.chunks[number].prep == "by" for number in self._right(verb, clause.end))
+        subject = [] if passive else self.subjects.subject(verb, group)
+        if slot == "none" or (slot == "actor" and item.actors):
+            return
+        for piece in subject:
+            item.put(item.frame.subject if slot == "actor" and item.frame.subject != "none" else slot, piece)
+        if slot == "actor" and not item.recipients and item.frame.object == "recipient" and subject:
+            for number in self._right(verb, item.word):
+                piece = self.chunks[number]
+                if piece.prep is None and not piece.owned and piece.kind != "adjective":
+                    for party in self._list(number):
+                        item.put("recipient", party)
+                    return
+
+    def _verb_over(self, at: int, last: int, clause: Clause) -> tuple[int | None, bool]:
+        """The verb that a noun depends on, and whether it stands before the noun."""
+        for index in range(at - 1, max(clause.start, at - 12) - 1, -1):
+            if index in self.inside:
+                continue
+            reading = self.readings.get(index)
+            if (reading is not None and reading.part == "verb") or (reading is None and english_carrier(self.keys[index]) is not None):
+                return index, True
+            if self.finite(index):
+                return (index, True) if self.keys[index] not in BE else (None, True)
+            if self.keys[index] == "," and at - index > 1:
+                break
+        for index in range(last + 1, min(clause.end, last + 14)):
+            if index not in self.inside and index not in self.readings and self.keys[index] in _OCCUR:
+                return index, False
+            if self.finite(index) and self.keys[index] not in BE:
+                return None, False
+        return None, False
+
+    def _governed_noun(self, at: int) -> bool:
+        """Whether a noun leads another one (``attack victims``) and names its event only by the way."""
+        following = at + self.widths.get(at, 1)
+        piece = self.chunk_at(following)
+        return piece is not None and piece.start == following and piece.prep is None and piece.kind == "noun" and not self.finite(following)
 
     def _owner(self, at: int) -> Chunk | None:
         """Whose event it is: ``Iran's attack``, ``the Saudi air strikes``."""
-        index = at - 1
-        while index >= 0 and index >= at - 4:
+        for index in range(at - 1, max(-1, at - 5), -1):
             number = self.inside.get(index)
             if number is not None:
                 piece = self.chunks[number]
-                follows = self.keys[piece.end] if piece.end < len(self.keys) else ""
-                return piece if piece.party and follows.endswith("s") and self.words[piece.end].kind == "clitic" else None
+                follows = self.key(piece.end)
+                clitic = piece.end < len(self.words) and self.words[piece.end].kind == "clitic" and follows.endswith("s")
+                return piece if piece.party and (clitic or piece.kind == "adjective") else None
+            if self.words[index].kind == "clitic":
+                continue
             if self.keys[index] in FUNCTION or self.words[index].kind == "mark" or self.keys[index] in PREPOSITIONS:
                 return None
-            index -= 1
         return None
 
-    def _carrier(self, at: int, clause: Clause) -> tuple[str, list[Chunk]] | None:
-        """The subject of the verb that carries the noun: ``carried out an attack``, ``held talks``."""
-        for index in range(at - 1, max(clause.start, at - 9) - 1, -1):
-            key = self.keys[index]
-            if key in _CARRIERS or key in _SUFFERERS:
-                subject = self._left(index, clause)
-                if subject is None:
-                    return None
-                return ("recipient" if key in _SUFFERERS else "actor"), subject
-            reading = self.readings.get(index)
-            if reading is not None and reading.part == "verb":
-                return None
-        return None
+
+def reading_span(reader: EnglishReader, at: int) -> Span:
+    """The span of a word."""
+    return Span(reader.words[at].start, reader.words[at].end)

@@ -43,11 +43,13 @@ def _soft_y(base: str) -> bool:
 def _with_ending(base: str, ending: str) -> Iterator[str]:
     if ending == "ed" and _soft_y(base):
         yield base[:-1] + "ied"
-    elif base.endswith("e") and not base.endswith(("ee", "oe")):
+    elif base.endswith("ie") and ending == "ing":
+        yield base[:-2] + "ying"
+    elif base.endswith("e") and (ending == "ed" or not base.endswith(("ee", "oe"))):
         yield base[:-1] + ending
     else:
         yield base + ending
-        if base[-1] in "bdgmnprtl" and base[-2:-1] in "aeiou" and base[-3:-2] not in "aeiou":
+        if base[-1] in "bdgmnprtlk" and base[-2:-1] in "aeiou" and base[-3:-2] not in "aeiou":
             yield base + base[-1] + ending
 
 
@@ -76,6 +78,30 @@ def english_readings(key: str) -> list[EnglishReading]:
     return _table().get(key, [])
 
 
+class EnglishCarrier(NamedTuple):
+    """A verb that carries a noun of an event: what its subject is in that event, and what it says of its reality (empty: nothing)."""
+
+    slot: str
+    status: str
+
+
+@cache
+def _carriers() -> dict[str, EnglishCarrier]:
+    path = _HERE / "support_en.tsv"
+    table: dict[str, EnglishCarrier] = {}
+    for line, (verb, slot, status) in read_table(path, ("verb", "slot", "status")):
+        one_of(path, line, "slot", slot, frozenset({"actor", "recipient", "mutual", "none"}))
+        one_of(path, line, "status", status, frozenset({"", "happened", "ongoing", "planned", "hypothetical", "denied", "skip"}))
+        for form, _ in _verb_forms(tuple(verb.split("/"))):
+            table.setdefault(fold(form), EnglishCarrier(slot, status))
+    return table
+
+
+def english_carrier(key: str) -> EnglishCarrier | None:
+    """The word as a verb that carries a noun of an event, if it is one."""
+    return _carriers().get(key)
+
+
 @cache
 def _people() -> dict[str, tuple[str | None, str]]:
     path = _HERE / "people_en.tsv"
@@ -88,7 +114,7 @@ def _people() -> dict[str, tuple[str | None, str]]:
             key = fold(form)
             table.setdefault(key, (sector or None, kind))
             if kind != "quantity" and not key.endswith("s"):
-                table.setdefault(key + "s", (sector or None, kind))
+                table.setdefault(key[:-1] + "ies" if _soft_y(key) else key + "s", (sector or None, kind))
     return table
 
 

@@ -1,0 +1,165 @@
+"""Who stands before an English verb: its subject, through asides, coordinated verbs, relative clauses and infinitives."""
+
+from __future__ import annotations
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS
+from isnad.annotate.events.groups_en import ADVERBS, MODALS, Group
+from isnad.annotate.events.words_en import EnglishWords
+from isnad.annotate.events.wordsets import word_sets
+from isnad.records import Reference
+
+_WORDS = word_sets("en")
+_PRONOUNS = _WORDS["pronoun"]
+_SAYING = _WORDS["saying"]
+_COORDINATORS = _WORDS["coordinator"]
+_DEPTH = 3
+
+
+class EnglishSubjects:
+    """Finds subjects in one document."""
+
+    def __init__(self, text: EnglishWords) -> None:
+        self.text = text
+        document = text.document
+        self.pronouns: dict[int, Reference] = {
+            document.word_range(reference.span).start: reference for reference in document.references if reference.form == "pronoun"
+        }
+
+    def before(self, number: int) -> list[Chunk]:
+        """The parties of a list that ends with a chunk."""
+        chunks, first = self.text.chunks, number
+        while first > 0 and chunks[first].joined and chunks[first].start - chunks[first - 1].end <= 2:
+            first -= 1
+        return [piece for piece in chunks[first : number + 1] if piece.party and piece.kind != "adjective"]
+
+    def subject(self, at: int, group: Group, depth: int = 0) -> list[Chunk]:
+        """The parties before a verb that are its subject; empty where there is none or it is not certain."""
+        clause = self.text.clause_of(at)
+        if depth > _DEPTH:
+            return []
+        if group.infinitive:
+            return self._of_infinitive(group, clause, depth)
+        start = group.start
+        if clause.kind == "relative" and clause.opener in {"who", "which", "that"} and not self._taken(clause.start + 1, start):
+            return self._antecedent(clause)
+        return self._leftward(start - 1, clause.start, clause, depth)
+
+    def _taken(self, first: int, last: int) -> bool:
+        return any(index in self.text.inside or self.text.finite(index) for index in range(first, last))
+
+    def _antecedent(self, clause: Clause) -> list[Chunk]:
+        index = clause.start - 1
+        if self.text.key(index) == ",":
+            index -= 1
+        number = self.text.inside.get(index)
+        return self.before(number) if number is not None else []
+
+    def _of_infinitive(self, group: Group, clause: Clause, depth: int) -> list[Chunk]:
+        """The subject of the verb that governs, or the object of that verb (``urged Iran to withdraw``)."""
+        at = group.governor
+        number = self.text.inside.get(at)
+        if number is not None:
+            piece = self.text.chunks[number]
+            verb = next((index for index in range(piece.start - 1, max(clause.start, piece.start - 5) - 1, -1) if self.text.finite(index)), None)
+            if verb is None or piece.prep is None or piece.prep in {"on", "for"}:
+                return self.before(number)
+            return []
+        if at < clause.start or self.text.words[at].kind != "word":
+            return []
+        for index in range(at, max(clause.start, at - 8) - 1, -1):
+            if index not in self.text.inside and (self.text.finite(index) or index in self.text.readings or index == at):
+                return self.subject(index, self.text.group(index), depth + 1)
+        return []
+
+    def _leftward(self, index: int, floor: int, clause: Clause, depth: int) -> list[Chunk]:
+        text = self.text
+        while index >= floor:
+            number = text.inside.get(index)
+            if number is not None:
+                piece = text.chunks[number]
+                if piece.prep is None and not piece.owned:
+                    return self.before(number) if piece.party else []
+                index = piece.start - 1
+                continue
+            key = text.keys[index]
+            if key in _PRONOUNS:
+                return self._pronoun(index, clause)
+            if key in _COORDINATORS or key == ",":
+                verb = self._verb_before(index, floor)
+                aside = key == "," and verb is not None and text.keys[verb] in _SAYING
+                if aside and verb is not None and (comma := self._comma(verb, floor)) is not None:
+                    index = comma - 1
+                    continue
+                if verb is not None and key in _COORDINATORS:
+                    return self.subject(verb, text.group(verb), depth + 1)
+                index -= 1
+                continue
+            if text.finite(index):
+                return []
+            if self._content(index):
+                run = self._run(index, floor)
+                if run is None:
+                    return []
+                index = run
+                continue
+            index -= 1
+        return []
+
+    def _content(self, index: int) -> bool:
+        word = self.text.words[index]
+        if word.kind != "word" or index in self.text.times or word.key in FUNCTION or word.key in PREPOSITIONS or word.key in ADVERBS:
+            return False
+        return not (word.key.endswith("ly") and len(word.key) > 4) and word.key not in MODALS
+
+    def _run(self, index: int, floor: int) -> int | None:
+        """Past a noun phrase that is no party: the word before it where a preposition governs it, None where it stands free."""
+        text = self.text
+        while index >= floor and (self._content(index) or text.keys[index] in {"the", "a", "an", "its", "his", "her", "their", "this", "any"}):
+            if index in text.inside and text.chunks[text.inside[index]].kind != "adjective":
+                return None
+            if text.finite(index):
+                return None
+            index -= 1
+        if index < floor:
+            return None
+        return index - 1 if text.keys[index] in PREPOSITIONS else None
+
+    def _verb_before(self, index: int, floor: int) -> int | None:
+        """The finite verb before a coordinator, in the same clause."""
+        return next((at for at in range(index - 1, floor - 1, -1) if self.text.finite(at) and at not in self.text.inside), None)
+
+    def _comma(self, verb: int, floor: int) -> int | None:
+        return next((at for at in range(verb - 1, max(floor, verb - 8), -1) if self.text.keys[at] == ","), None)
+
+    def _pronoun(self, index: int, clause: Clause) -> list[Chunk]:
+        """Whom a pronoun stands for: what names resolved it to, else the only free party before it in its sentence."""
+        text, reference = self.text, self.pronouns.get(index)
+        if reference is not None and len(reference.actors) == 1:
+            actor = text.document.actor(reference.actors[0])
+            if actor is not None:
+                kind, state = actor.kind, actor.kind == "place"
+                return [
+                    Chunk(index, index + 1, reference.span, kind, actor=actor, country=actor.country, sector=actor.sector, state=state)
+                ]
+        if text.keys[index] not in {"it", "they", "he", "she"}:
+            return []
+        first = text.sentence_bounds(index)[0]
+        free = [
+            number
+            for number, piece in enumerate(text.chunks)
+            if first <= piece.start < index and piece.prep is None and not piece.owned and not piece.joined and piece.party
+        ]
+        if len(free) != 1 or not _matches(text.keys[index], text.chunks[free[0]]):
+            return []
+        last = free[0]
+        while last + 1 < len(text.chunks) and text.chunks[last + 1].joined and text.chunks[last + 1].start < index:
+            last += 1
+        return self.before(last)
+
+
+def _matches(pronoun: str, piece: Chunk) -> bool:
+    if pronoun in {"he", "she"}:
+        return piece.kind == "person" or (piece.kind == "noun" and piece.sector in {"GOV", "MIL", "JUD", "LEG"})
+    return piece.kind != "person"
