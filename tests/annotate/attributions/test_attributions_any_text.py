@@ -9,10 +9,46 @@ from isnad.annotate.attributions import read_attributions
 from isnad.annotate.document import Document
 from isnad.records import Article
 
-PIECES = (
-    'قال أكد الوزير أن إن «كذا» " : ، . وأضاف مشيرا إلى بحسب مصدر وفق ما نقلت عن قوله ل ب في بيان كما على حد العربية '
-    "said that “x” , the according to 2015 ( )"
-).split()
+PIECES = [
+    "قال",
+    "أكد",
+    "الوزير",
+    "أن",
+    "إن",
+    "«كذا»",
+    '"',
+    ":",
+    "،",
+    ".",
+    "وأضاف",
+    "مشيرا",
+    "إلى",
+    "بحسب",
+    "مصدر",
+    "وفق",
+    "ما",
+    "نقلت",
+    "عن",
+    "قوله",
+    "ل",
+    "ب",
+    "في",
+    "بيان",
+    "كما",
+    "على",
+    "حد",
+    "العربية",
+    "said",
+    "that",
+    "“x”",
+    ",",
+    "the",
+    "according",
+    "to",
+    "2015",
+    "(",
+    ")",
+]
 
 
 @settings(max_examples=60, deadline=None)
