@@ -62,9 +62,10 @@ class Happening:
     def anchor(self) -> Found:
         """The trigger that tells the event most fully: in the body, early, with most sides named."""
         first = min(item.sentence for item in self.items)
+        late = 0.3 if self.type == "CONSULT" else 0.6  # who met whom is often told in full only after the headline's sentence
         return max(
             self.items,
-            key=lambda item: (not item.echo, _filled(item) - 0.6 * min(3, item.sentence - first) - 0.7 * item.titled, -item.word),
+            key=lambda item: (not item.echo, _filled(item) - late * min(3, item.sentence - first) - 0.7 * item.titled, -item.word),
         )
 
     def settle(self) -> None:
@@ -79,9 +80,22 @@ class Happening:
                 continue
             if not self.mutual and not (item.mutual and (self.actors or self.recipients)):
                 self._fill(item, anchor)
+        if self.type == "CONSULT" and self.recipients and all(piece.kind == "place" for piece in self.recipients):
+            self._name_hosts()
         ordered = [item for item in (anchor, *rest) if not item.echo or self.type != "CONSULT"]
         self.place = next((item.place for item in ordered if item.place is not None), None)
         self.date = next((item.date for item in ordered if item.date is not None), None)
+
+    def _name_hosts(self) -> None:
+        """Put those whom a visitor met in the place of the country visited, where another trigger names them."""
+        met = [
+            piece
+            for item in self.items
+            for piece in (*item.recipients, *item.mutual)
+            if piece.kind != "place" and not any(same_party(piece, other) for other in self.actors)
+        ]
+        if met:
+            self.recipients = met[:1]
 
     def _fill(self, item: Found, anchor: Found) -> None:
         near = abs(item.sentence - anchor.sentence) <= 1 and not item.titled

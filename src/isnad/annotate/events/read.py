@@ -79,7 +79,7 @@ def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reade
 
 _TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE"})
 _PARTIES_WANTED = {"party": 1, "pair": 2}
-_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE", "CONSULT"})
+_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE"})
 
 
 def _infer_actor(happening: Happening, reader: Reader) -> None:
