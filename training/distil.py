@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("--silver", type=Path, required=True)
     parser.add_argument("--teacher", type=Path, required=True)
     parser.add_argument("--layers", default="0,2,4,6,9,11")
-    parser.add_argument("--epochs", type=int, default=2)
+    parser.add_argument("--batches", type=int, default=2000, help="how many to learn from")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--pieces", type=int, default=1280)
     given = parser.parse_args()
@@ -71,14 +71,14 @@ def main() -> None:
         loss = soft_loss(logits, [(rows[number], soft[number]) for number in numbers])
         return loss + _GOLD * label_loss(logits, labels) if (labels >= 0).any() else loss
 
-    for epoch in range(given.epochs):
-        began = time.monotonic()
-        batches = group(rows, given.pieces, chance)
-        schedule = (epoch * len(batches), given.epochs * len(batches))
-        loss = fit(student, rows, batches, loss_of, schedule, optimise, rates)
-        print(f"epoch {epoch + 1}: loss {loss:.4f}, {time.monotonic() - began:.0f} s", flush=True)
-        torch.save(student.state_dict(), given.out)
-        measure(student, corpus)
+    batches: list[list[int]] = []
+    while len(batches) < given.batches:
+        batches += group(rows, given.pieces, chance)
+    began = time.monotonic()
+    loss = fit(student, rows, batches[: given.batches], loss_of, (0, given.batches), optimise, rates)
+    print(f"loss {loss:.4f}, {time.monotonic() - began:.0f} s", flush=True)
+    torch.save(student.state_dict(), given.out)
+    measure(student, corpus)
 
 
 if __name__ == "__main__":
