@@ -151,35 +151,39 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
         before = found[-1] if found else None
         if (before is not None and before.last > person.first) or _is_no_name(sheet, indexes, one.score):
             continue
-        if (
-            before is not None
-            and before.last == person.first
-            and sheet.joined(person.first)
-            and person.start == sheet.words[person.first].start
-        ):
+        if before is not None and _one_name(sheet, before, person):
             before.last, before.end = person.last, person.end
             continue
         found.append(person)
     return found
 
 
+def _one_name(sheet: Sheet, one: Person, other: Person) -> bool:
+    """Whether two proposals in a row are a first name and the rest of it."""
+    if one.last != other.first or one.last - one.first > 1 or not sheet.joined(other.first) or other.start > sheet.words[other.first].start:
+        return False
+    given = fold(sheet.text[one.start : one.end])
+    attested = sheet.units(other.first) >= 10 or sheet.words[other.first].key in PARTICLES
+    return name_units().get(given, 0) >= 10 and not given.startswith("ال") and attested and other.first not in sheet.heads
+
+
 def _reaches_further(sheet: Sheet, wider: Person, person: Person) -> bool:
-    """Whether the lexicon's name holds the tagger's and goes on with attested units only."""
+    """Whether the lexicon's name holds the tagger's and goes on with units of names only."""
     if not (wider.first <= person.first and person.last <= wider.last and wider.last - wider.first > person.last - person.first):
         return False
-    least = 2 if wider.titles else 3
     left = range(wider.first, person.first)
     if left and not wider.titles and sheet.words[wider.first].key not in PARTICLES:
         return False
-    return all(_is_unit(sheet, at, least) for at in (*left[1:], *range(person.last, wider.last)))
+    return all(_is_unit(sheet, at, titled=bool(wider.titles)) for at in (*left[1:], *range(person.last, wider.last)))
 
 
-def _is_unit(sheet: Sheet, index: int, least: int) -> bool:
+def _is_unit(sheet: Sheet, index: int, *, titled: bool) -> bool:
     """Whether a word is a unit of the name before it, and no title and no second name behind و."""
     key = sheet.words[index].key
     if index in sheet.heads or (key[0] == "و" and sheet.units(index) < 20):
         return False
-    return sheet.namelike(index) >= least or key in PARTICLES or sheet.tail(index)
+    family = titled and key.startswith("ال") and not key.endswith("ه") and sheet.namelike(index) >= 2
+    return family or sheet.namelike(index) >= 3 or key in PARTICLES or sheet.tail(index)
 
 
 def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
