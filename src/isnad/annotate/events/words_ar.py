@@ -16,6 +16,8 @@ from isnad.language.arabic.clitics import splits
 _WORDS = word_sets("ar")
 _BEFORE_VERBS = _WORDS["before_verb"]
 _BEFORE_NOUNS = _WORDS["before_noun"] | _WORDS["preposition"]
+_HAMZA = _WORDS["hamza"]
+_SEATS = frozenset("أئؤء")
 _NAMED_AFTER = _WORDS["named_after"]
 _EITHER = frozenset({"ما", "بعد", "قبل", "حتي", "منذ", "من"})
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
@@ -58,7 +60,10 @@ class ArabicWords:
             options = readings(word.key)
             if not options:
                 continue
-            if self.document.text[word.end - 1] == "ة":  # the key is the same, but this letter is no pronoun
+            written = self.document.text[word.start : word.end]
+            if word.key in _HAMZA and not _SEATS & set(written):
+                continue
+            if written[-1] == "ة":  # the key is the same, but this letter is no pronoun
                 options = tuple(option for option in options if not option.tail)
             chosen = self._choose(at, options)
             if chosen is not None:
