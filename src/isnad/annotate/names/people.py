@@ -129,7 +129,7 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
         return _head_goes_on(sheet, first, index, goes_on=goes_on)
     score = sheet.namelike(index)
     if score >= 2:
-        return units >= 3 or not behind_particle(key)
+        return units >= 3 or not (behind_particle(key) or key.endswith(("ات", "ها", "هم", "ته")))
     return score == 1 and (index - first == 1 or units >= 20) and units >= 5
 
 

@@ -144,6 +144,8 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
             continue
         indexes = sheet.document.word_range(span)
         stop = next((at for at in range(indexes.start + 1, indexes.stop) if sheet.words[at].key in word_set("prayer")), indexes.stop)
+        while stop - 1 > indexes.start and _is_owned(sheet.words[stop - 1].key):
+            stop -= 1
         person = Person(indexes.start, stop, span.start, min(span.end, sheet.words[stop - 1].end), by="tagger", score=one.score)
         wider = next((name for name in lexical if _reaches_further(sheet, name, person)), None)
         if wider is not None:
@@ -156,6 +158,11 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
             continue
         found.append(person)
     return found
+
+
+def _is_owned(key: str) -> bool:
+    """Whether a word is a common one with a particle and a pronoun (بوصفه), as no name ends."""
+    return key.endswith(("ه", "ها", "هم")) and name_units().get(key, 0) < 3 and behind_particle(key)
 
 
 def _one_name(sheet: Sheet, one: Person, other: Person) -> bool:
