@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -42,42 +42,57 @@ def _cues() -> dict[str, str]:
     return table
 
 
-def _cues_in(keys: list[str]) -> Iterable[tuple[str, str]]:
-    table = _cues()
+class Domains:
+    """The cue words of one article, found once: in all of it, in its headline, and in headline and lead."""
+
+    def __init__(self, document: Document, keys: list[str]) -> None:
+        title = document.word_range(document.article.title).stop if document.article.title is not None else 0
+        offset = 2 if document.article.title is not None else 1
+        lead = document.word_range(document.sentences[min(offset, len(document.sentences) - 1)]).stop
+        self.counts: dict[str, set[str]] = {}
+        self.title: set[str] = set()
+        self.lead: set[str] = set()
+        for index, domain, phrase in _cues_in(keys):
+            self.counts.setdefault(domain, set()).add(phrase)
+            if index < title:
+                self.title.add(domain)
+            if index < lead:
+                self.lead.add(domain)
+
+    @property
+    def headed(self) -> frozenset[str]:
+        """The apolitical domains that the headline has words of; none where it tells of an attack too."""
+        return frozenset() if "attack" in self.title else frozenset(self.title & set(_APOLITICAL))
+
+    @property
+    def apolitical(self) -> bool:
+        """Whether the article is about sport, culture or the weather."""
+        if len(self.counts.get("attack", ())) >= 3:
+            return False
+        return any(len(self.counts.get(domain, ())) >= (_HEADED if domain in self.headed else _ENOUGH) for domain in _APOLITICAL)
+
+    @property
+    def accident(self) -> bool:
+        """Whether headline and lead tell of an accident or a disaster, and of no attack."""
+        return "accident" in self.lead and "attack" not in self.lead
+
+
+def _cues_in(keys: list[str]) -> Iterator[tuple[int, str, str]]:
+    table, firsts = _cues(), _first_words()
     for index, key in enumerate(keys):
         bare = key[1:] if key[:1] in "وبلف" and len(key) > 4 else key
+        if key not in firsts and bare not in firsts:
+            continue
         following = keys[index + 1] if index + 1 < len(keys) else ""
         for phrase in (f"{bare} {following}", bare, key):
             if phrase in table:
-                yield table[phrase], phrase
+                yield index, table[phrase], phrase
                 break
 
 
-def apolitical(document: Document, keys: list[str]) -> bool:
-    """Whether an article is about sport, culture or the weather."""
-    counts: dict[str, set[str]] = {}
-    for domain, phrase in _cues_in(keys):
-        counts.setdefault(domain, set()).add(phrase)
-    if len(counts.get("attack", ())) >= 3:
-        return False
-    headed = headline_domains(document, keys)
-    return any(len(counts.get(domain, ())) >= (_HEADED if domain in headed else _ENOUGH) for domain in _APOLITICAL)
-
-
-def headline_domains(document: Document, keys: list[str]) -> frozenset[str]:
-    """The apolitical domains that a headline has words of; none where it tells of an attack too."""
-    if document.article.title is None:
-        return frozenset()
-    found = {domain for domain, _ in _cues_in(keys[: document.word_range(document.article.title).stop])}
-    return frozenset() if "attack" in found else frozenset(found & set(_APOLITICAL))
-
-
-def accident(document: Document, keys: list[str]) -> bool:
-    """Whether headline and lead tell of an accident or a disaster, and of no attack."""
-    offset = 2 if document.article.title is not None else 1
-    last = document.sentences[min(offset, len(document.sentences) - 1)]
-    found = {domain for domain, _ in _cues_in(keys[: document.word_range(last).stop])}
-    return "accident" in found and "attack" not in found
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(phrase.split()[0] for phrase in _cues())
 
 
 @cache

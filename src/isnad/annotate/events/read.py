@@ -8,7 +8,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
-from isnad.annotate.events.domain import POLITICAL, accident, apolitical, headline_domains, recast
+from isnad.annotate.events.domain import POLITICAL, Domains, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.merge import Happening, happenings, same_party
@@ -33,11 +33,12 @@ def read(document: Document) -> tuple[Event, ...]:
             wanted = 0
         if len(item.parties) < wanted:
             item.echo = True
-    if accident(document, reader.keys):
+    domains = Domains(document, reader.keys)
+    if domains.accident:
         recast(found, document.language)
-    if apolitical(document, reader.keys):
+    if domains.apolitical:
         found = [item for item in found if item.frame.type == "OTHER"]
-    elif headline_domains(document, reader.keys):
+    elif domains.headed:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
     made = [happening for happening in happenings(found) if not _only_recalled(happening)]
     mains = main_of(made, document)

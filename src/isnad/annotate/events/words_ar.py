@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from typing import NamedTuple
 
 from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
@@ -91,8 +92,9 @@ class ArabicWords:
             return False
         return not (option.frame.needs and not self._any_word(option.frame.needs, clause.start, clause.end))
 
-    def _follows(self, at: int, wanted: tuple[str, ...], reach: int, end: int) -> bool:
+    def _follows(self, at: int, after: tuple[str, ...], reach: int, end: int) -> bool:
         """Whether one of the wanted words stands within ``reach`` steps after a word; a whole party is one step, however long."""
+        wanted = _wanted(after)
         steps, last = 0, -1
         for index in range(at + 1, end):
             number = self.inside.get(index, -1)
@@ -101,18 +103,17 @@ class ArabicWords:
             last = number
             if steps > reach:
                 return False
-            if any(self._is_wanted(index, word, steps) for word in wanted):
+            key = self.keys[index]
+            faces = _faces(key)
+            if not wanted.words.isdisjoint(faces):
+                return True
+            if steps <= 7 and wanted.stems and key.startswith(wanted.stems) and any(_is_preposition(key, stem) for stem in wanted.stems):
+                return True
+            if steps <= 5 and wanted.letters and key.startswith(wanted.letters) and len(key) > 3:
+                return True
+            if any(first in faces and index + 1 < len(self.keys) and rest in _faces(self.keys[index + 1]) for first, rest in wanted.pairs):
                 return True
         return False
-
-    def _is_wanted(self, index: int, word: str, steps: int) -> bool:
-        key = self.keys[index]
-        if len(word) == 1:
-            return steps <= 5 and key.startswith(word) and len(key) > 3
-        if word in _PREP_STEMS:
-            return steps <= 7 and _same(key, word)
-        first, _, rest = word.partition(" ")
-        return _same(key, first) and (not rest or (index + 1 < len(self.keys) and _same(self.keys[index + 1], rest)))
 
     def _any_word(self, wanted: frozenset[str], start: int, stop: int) -> bool:
         keys = self.keys
@@ -163,11 +164,37 @@ class ArabicWords:
         return max(0, bisect_right(self.starts, at) - 1)
 
 
+class _Wanted(NamedTuple):
+    """What must follow a word, by kind: whole words, prepositions that may carry a pronoun, letters, and pairs of words."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    letters: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=10_000)
+def _wanted(after: tuple[str, ...]) -> _Wanted:
+    single = [word for word in after if " " not in word]
+    return _Wanted(
+        words=frozenset(word for word in single if len(word) > 1 and word not in _PREP_STEMS),
+        stems=tuple(word for word in single if word in _PREP_STEMS),
+        letters=tuple(word for word in single if len(word) == 1),
+        pairs=tuple((first, rest) for first, _, rest in (word.partition(" ") for word in after if " " in word)),
+    )
+
+
+def _is_preposition(key: str, stem: str) -> bool:
+    """Whether a word is a preposition, alone or with a pronoun (``عليه``)."""
+    return key == stem or (key.startswith(stem) and len(key) - len(stem) <= 3 and key != stem + "ا")
+
+
 @lru_cache(maxsize=100_000)
-def _same(key: str, word: str) -> bool:
-    """Whether a word of the text is the wanted one, perhaps behind particles or with the accusative ending."""
-    if key in (word, word + "ا", "ال" + word):
-        return True
-    if word in _PREP_STEMS:
-        return key.startswith(word) and len(key) - len(word) <= 3 and key != word + "ا"
-    return any(rest in (word, word + "ا") or (lead.endswith("ال") and "ال" + rest == word) for lead, rest in splits(key) if lead)
+def _faces(key: str) -> frozenset[str]:
+    """The words that a word of the text can count as: without particles, the article or the accusative ending."""
+    found = {key, key.removeprefix("ال")}
+    for lead, rest in splits(key):
+        found.add(rest)
+        if lead.endswith("ال"):
+            found.add("ال" + rest)
+    return frozenset(found | {face[:-1] for face in found if face.endswith("ا") and len(face) > 3})
