@@ -18,6 +18,7 @@ _FINITE = _WORDS["finite"]
 _ADVERBS = _WORDS["adverb"]
 _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "these", "those", "this", "such", "other", "all"})
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
+_APPROXIMATE = _WORDS["approximate"]
 _LONGEST = 7
 
 Starts = dict[int, tuple[Mention, int, int]]
@@ -35,7 +36,7 @@ def chunk_english(document: Document) -> list[Chunk]:
         if at in starts and not _adjectival(document, at, starts):
             pieces = [_named(document, *starts[at], at)]
         elif words[at].kind in {"word", "number"} and (at not in times or words[at].kind == "number"):
-            pieces = _common(document, at, starts, times)
+            pieces = _state(document, at) or _common(document, at, starts, times)
         if not pieces:
             at += 1
             continue
@@ -72,6 +73,21 @@ def _named(document: Document, mention: Mention, first: int, stop: int, start: i
         sector = sector or ("GOV" if state else None)
     head = document.words[first].key
     return Chunk(start, stop, mention.span, mention.kind, actor=actor, country=country, sector=sector, state=state, head=head)
+
+
+def _state(document: Document, at: int) -> list[Chunk]:
+    """A state whose name is a common word as well (``Turkey``, ``Jordan``), where it stands as one: with its capital and no name beside it."""
+    words, text = document.words, document.text
+    if not text[words[at].start].isupper() or at + 1 >= len(words) or words[at + 1].kind not in {"word", "clitic"}:
+        return []
+    beside = [words[index] for index in (at - 1, at + 1) if index >= 0 and words[index].kind == "word"]
+    if any(text[word.start].isupper() and word.key not in FUNCTION for word in beside) or relation_country(words[at].key):
+        return []
+    code = country_of(words[at : at + 1])
+    if code is None:
+        return []
+    span = Span(words[at].start, words[at].end)
+    return [Chunk(at, at + 1, span, "place", country=code, sector="GOV", state=True, head=words[at].key)]
 
 
 def _adjectival(document: Document, at: int, starts: Starts) -> bool:
@@ -229,6 +245,9 @@ def _govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     """Say what governs a piece: a preposition, a list that it goes on, or nothing."""
     words = document.words
     index = piece.start - 1
+    if words[piece.start].kind == "number" or english_person(words[piece.start].key) == (None, "quantity"):
+        while index >= 0 and piece.start - index <= 3 and words[index].key in _APPROXIMATE:
+            index -= 1
     while index >= 0 and words[index].key in {"the", "a", "an", '"', "'", "“", "”"}:
         index -= 1
     if index < 0:

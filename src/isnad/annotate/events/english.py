@@ -6,6 +6,7 @@ from isnad.annotate.clauses import Clause
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS
+from isnad.annotate.events.crime_en import ordinary_crime, recast_crime
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.groups_en import BE, MODALS, Group, auxiliary_status, governed_status, verb_status
 from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
@@ -23,6 +24,7 @@ _GERUND_SKIP = _WORDS["gerund_skip"]
 _CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
 """Types whose recipient may be named by the verb that they govern (``refused to meet the envoy``)."""
 _ASKING = frozenset({"REQUEST", "THREATEN"})
+_RULING = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "PTY", "OPP", "LEG", "IGO", "LAB"})
 _POSSESSIVES = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
 
@@ -59,6 +61,8 @@ class EnglishReader(EnglishWords):
             else:
                 self._noun_slots(item, at, reading, clause)
             found.append(item)
+        if ordinary_crime(self.keys):
+            recast_crime(found)
         return found
 
     def _rank(self, at: int, clause: Clause) -> float:
@@ -85,6 +89,8 @@ class EnglishReader(EnglishWords):
     def _verb_status(self, at: int, reading: EnglishReading, group: Group, clause: Clause) -> str:
         if reading.frame.status:
             return reading.frame.status
+        if any(index in self.readings for index in range(group.start, at)):
+            return SKIP
         if group.infinitive:
             return self._infinitive_status(at, group, clause)
         if reading.tense == "ing" and not group.finite:
@@ -195,6 +201,8 @@ class EnglishReader(EnglishWords):
             self._asked(item, at)
         if frame.type in _CONTROL and not item.recipients:
             self._governed_party(item, at)
+        if self.keys[at] in MODALS and not any(piece.sector in _RULING or piece.state for piece in item.actors):
+            self.own[at] = SKIP
 
     def _complements(self, item: Found, at: int, clause: Clause) -> tuple[list[Chunk], list[Chunk]]:
         """The object after a verb and the agents after *by*; parties behind other prepositions go into their slots on the way."""
@@ -253,6 +261,8 @@ class EnglishReader(EnglishWords):
         """The party that the governed infinitive names: its object, or the one after *with*, *to*, *on*, *against*."""
         stop = self.sentence_bounds(at)[1]
         to = next((index for index in range(at + 1, min(stop, at + 5)) if self.keys[index] == "to" and self._infinitive_at(index)), None)
+        if self.keys[at] in MODALS:
+            to = at + 1
         if to is None:
             return
         for number in self._right(to + 1, min(stop, to + 16)):

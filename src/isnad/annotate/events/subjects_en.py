@@ -42,6 +42,10 @@ class EnglishSubjects:
         if group.infinitive:
             return self._of_infinitive(group, clause, depth)
         start = group.start
+        if self.text.keys[at].endswith("ing") and not group.finite and depth < _DEPTH:
+            first = self.text.sentence_bounds(at)[0]
+            verb = self._verb_before(start, first)
+            return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
         if clause.kind == "relative" and clause.opener in {"who", "which", "that"} and not self._taken(clause.start + 1, start):
             return self._antecedent(clause)
         return self._leftward(start - 1, clause.start, clause, depth)
@@ -118,7 +122,8 @@ class EnglishSubjects:
         text = self.text
         while index >= floor and (self._content(index) or text.keys[index] in {"the", "a", "an", "its", "his", "her", "their", "this", "any"}):
             if index in text.inside and text.chunks[text.inside[index]].kind != "adjective":
-                return None
+                piece = text.chunks[text.inside[index]]
+                return piece.start - 1 if piece.prep is not None and not piece.owned else None
             if text.finite(index):
                 return None
             index -= 1

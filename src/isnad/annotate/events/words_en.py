@@ -20,6 +20,9 @@ _DO = _WORDS["do"]
 _FIGURATIVE = _WORDS["figurative"]
 _QUIET = _WORDS["quiet"]
 _NEEDS_REACH = 22
+_NEEDS_BEFORE = 9
+_BOTH_SIDES = frozenset({"MOBILIZE", "ASSAULT", "AID", "CONSULT", "COOPERATE", "AGREE"})
+"""Types whose wanted words may be the subject of the verb (``warplanes bombed``)."""
 _VIOLENT = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})
 
 
@@ -126,6 +129,9 @@ class EnglishWords:
         kept = [option for option in options if self._satisfied(at, option, width)]
         if not kept:
             return None
+        piece = self.chunk_at(at)
+        if piece is not None and piece.kind == "noun" and piece.start <= at < piece.end - width:
+            kept = [option for option in kept if option.part == "verb"]
         parts = {option.part for option in kept}
         verbal = self.verbal(at, nominal="noun" in parts)
         kept = [option for option in kept if (option.part == "verb") == verbal]
@@ -146,7 +152,8 @@ class EnglishWords:
         if after and not self._follows(at + width, last, after, verb=option.part == "verb"):
             return False
         if frame.needs:
-            start = at + width if option.part == "verb" else max(first, at - 3)
+            before = 3 if option.part == "noun" else _NEEDS_BEFORE if frame.type in _BOTH_SIDES else 0
+            start = max(first, at - before) if before else at + width
             if not _any_in(frame.needs, self.keys[start : min(last, at + _NEEDS_REACH)]):
                 return False
         if frame.type in _VIOLENT and option.part == "noun" and self._figurative(at, width):
@@ -157,7 +164,7 @@ class EnglishWords:
         """Whether one of the words that a lexeme asks for stands where it must: particles at once, nouns within the object."""
         for word in after:
             close = word in FUNCTION or word in PREPOSITIONS or word in _PARTICLES
-            reach = (7 if word in {"to", "that"} and verb else 3 if verb else 1) if close else (9 if verb else 3)
+            reach = (7 if word in {"to", "that"} and verb else 3 if verb else 1) if close else (12 if verb else 3)
             window = self.keys[start : min(last, start + reach)]
             if " " in word:
                 if word in " ".join(window):
