@@ -17,6 +17,9 @@ from typing import NamedTuple
 UNIT = 1_000_000
 """Chances and strengths are whole numbers of millionths."""
 
+_SHIFT = 56
+_MASK = (1 << _SHIFT) - 1
+
 PRIOR = 1
 """So many pairs without any likeness are added to a group's own, so that two copies alone do not set a standard for all others."""
 
@@ -53,15 +56,20 @@ def average_linkage(
 
 
 class _Work:
-    """Groups on their way, each named by its smallest node."""
+    """Groups on their way, each named by its smallest node.
+
+    A chance and a strength are one whole number here, the chance `_SHIFT` bits up: one addition adds both.
+    """
 
     def __init__(self, nodes: Iterable[int], edges: Mapping[Pair, Edge], bounds: Bounds, apart: Iterable[Pair]) -> None:
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
         self.group = {node: node for node in self.members}
-        self.between: dict[int, dict[int, Edge]] = {node: {} for node in self.members}
-        for (one, other), edge in edges.items():
-            self.between[one][other] = self.between[other][one] = edge
+        self.between: dict[int, dict[int, int]] = {node: {} for node in self.members}
+        for (one, other), (chance, strength) in edges.items():
+            self.between[one][other] = self.between[other][one] = (chance << _SHIFT) + strength
+        self.sizes = dict.fromkeys(self.members, 1)
         self.within = dict.fromkeys(self.members, 0)
+        self.standard = dict.fromkeys(self.members, 0.0)
         self.barred: dict[int, set[int]] = {}
         for one, other in apart:
             self.barred.setdefault(one, set()).add(other)
@@ -78,27 +86,24 @@ class _Work:
     def run(self) -> None:
         """Join the likest groups until none are like enough."""
         for one, row in self.between.items():
-            for other in row:
-                if one < other:
-                    self.offer(one, other)
+            self.offer(one, [other for other in row if one < other])
         while self.heap:
             _, first, second, size = heapq.heappop(self.heap)
-            if first in self.members and second in self.members and size == len(self.members[first]) + len(self.members[second]):
+            if size == self.sizes.get(first, 0) + self.sizes.get(second, 0) and first in self.members and second in self.members:
                 joined = self.join(first, second)
-                for other in self.between[joined]:
-                    self.offer(joined, other)
+                self.offer(joined, self.between[joined])
 
-    def offer(self, one: int, other: int) -> None:
-        """Put a pair of groups on the heap if they are like enough. The sum of sizes tells stale entries."""
-        sizes = len(self.members[one]), len(self.members[other])
-        count = sizes[0] * sizes[1]
-        edge = self.between[one][other]
-        if edge.chance <= self.least * count or other in self.barred.get(one, ()):
-            return
-        for group, size in ((one, sizes[0]), (other, sizes[1])):
-            if size > 1 and edge.strength * (size * (size - 1) / 2 + PRIOR) < self.share * self.within[group] * count:
-                return
-        heapq.heappush(self.heap, (-edge.chance / count, min(one, other), max(one, other), sum(sizes)))
+    def offer(self, one: int, others: Iterable[int]) -> None:
+        """Put a group and those of the others that are like enough on the heap. The sum of sizes tells stale entries."""
+        row, size, standard, barred = self.between[one], self.sizes[one], self.standard[one], self.barred.get(one, ())
+        for other in others:
+            packed = row[other]
+            count = size * self.sizes[other]
+            chance = packed >> _SHIFT
+            if chance <= self.least * count or other in barred:
+                continue
+            if (packed & _MASK) >= max(standard, self.standard[other]) * count:
+                heapq.heappush(self.heap, (-chance / count, min(one, other), max(one, other), size + self.sizes[other]))
 
     def join(self, one: int, other: int) -> int:
         """Make one group of two; the name is that of the smaller."""
@@ -106,15 +111,15 @@ class _Work:
         for node in self.members[gone]:
             self.group[node] = kept
         self.members[kept].extend(self.members.pop(gone))
+        size = self.sizes[kept] = self.sizes[kept] + self.sizes.pop(gone)
         row, lost = self.between[kept], self.between.pop(gone)
-        inner = row.pop(gone, Edge(0, 0))
-        self.within[kept] += self.within.pop(gone) + inner.strength
-        for third, edge in lost.items():
-            if third == kept:
-                continue
-            old = row.get(third, Edge(0, 0))
-            row[third] = self.between[third][kept] = Edge(old.chance + edge.chance, old.strength + edge.strength)
-            del self.between[third][gone]
+        self.within[kept] += self.within.pop(gone) + (row.pop(gone, 0) & _MASK)
+        self.standard[kept] = self.share * self.within[kept] / (size * (size - 1) / 2 + PRIOR)
+        lost.pop(kept, None)
+        for third, packed in lost.items():
+            back = self.between[third]
+            del back[gone]
+            row[third] = back[kept] = row.get(third, 0) + packed
         for third in self.barred.pop(gone, ()):
             if third != kept:
                 self.barred[third].discard(gone)
