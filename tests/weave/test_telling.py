@@ -3,8 +3,9 @@
 from datetime import date
 
 import pytest
+from msgspec import structs
 
-from isnad.records import Aligned, Annotation, Fact, Reuse
+from isnad.records import Aligned, Annotation, Fact, Party, Reuse
 from isnad.weave.telling import ToldStory, tell
 from making import Maker
 
@@ -151,3 +152,14 @@ def test_a_meeting_has_its_parties_on_one_side_each_and_an_attack_disputes_them(
     assert [(fact.value, fact.origins) for fact in facts(meeting, "recipients")] == [("وليد حمدان", 3)]
     attack_told = told(made("1", "ASSAULT", turned=False), made("2", "ASSAULT", turned=True))
     assert {fact.verdict for fact in facts(attack_told, "actors")} == {"disputed"}
+
+
+def test_an_office_alone_is_its_holder_in_another_report() -> None:
+    one, two = Maker("1", "استقبل رئيس الجمهورية سالم الكعبي الوزير وليد حمدان.", outlet="أ"), Maker("2", "استقبل رئيس الجمهورية وليد حمدان.", outlet="ب")
+    host = one.actor("سالم الكعبي", titles=["رئيس الجمهورية"], country="LBY")
+    one.event("استقبل", actors=[one.actor("وليد حمدان")], recipients=[host])
+    two.event("استقبل", actors=[two.actor("وليد حمدان")])
+    event = two.events[0]
+    two.events[0] = structs.replace(event, recipients=(Party(span=two.span("رئيس الجمهورية"), name="رئيس الجمهورية", country="LBY"),))
+    (recipient,) = facts(told(one.made(), two.made()), "recipients")
+    assert (recipient.value, recipient.origins) == ("سالم الكعبي", 2)

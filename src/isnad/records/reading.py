@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from isnad.records.annotation import Certainty, EventDate, EventPlace
+from isnad.records.annotation import Certainty, EventDate, EventPlace, MentionKind
 from isnad.records.article import Published
 from isnad.records.span import Span
 
@@ -73,10 +73,11 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class StoryParty(msgspec.Struct, frozen=True, kw_only=True):
-    """An actor across articles: ``id`` is the story-wide identity, ``names`` every wording with the article it stands in."""
+    """An actor across articles: ``id`` is the story-wide identity, ``name`` the fullest form; ``kind`` is None for unnamed parties."""
 
     id: str
     name: str
+    kind: MentionKind | None = None
     latin: str | None = None
     country: str | None = None
     sector: str | None = None

@@ -97,6 +97,9 @@ def party_key(article: str, party: Party, cast: Cast) -> str | None:
     known = cast.party(article, party.actor)
     if known is not None:
         return known.id
+    holder = cast.holder(party.name or "")
+    if holder is not None:
+        return holder.id
     words = [bare(word) for word in fold(party.name or "").split()[:2]]
     return f"words {' '.join(words)}" if words else None
 

@@ -79,13 +79,20 @@ def _side(slot: str, found: dict[str, list[Carried]], swapped: set[str], cast: C
             reasons.append(because("other_side"))
         disputed = key in swapped or len(stances) > 1
         facts.append(bench.fact(slot, party.name, support, verdict="disputed" if disputed else None, reason="; ".join(reasons) or None))
-    return tuple(parties), facts
+    return _finest(parties), facts
+
+
+def _finest(parties: Sequence[StoryParty]) -> tuple[StoryParty, ...]:
+    """The parties without states, capitals and unnamed groups for which a named person or body of the same country stands there."""
+    named = {party.country for party in parties if party.kind == "person" and party.country}
+    return tuple(party for party in parties if party.kind in {"person", "organisation"} or party.country not in named)
 
 
 def _party(key: str, carried: Sequence[Carried], cast: Cast) -> StoryParty:
-    known = cast.party(carried[0].article, carried[0].party.actor)
-    if known is not None:
-        return known
+    for each in carried:
+        known = cast.party(each.article, each.party.actor) or cast.holder(each.party.name or "")
+        if known is not None and known.id == key:
+            return known
     names = Counter(each.party.name or "" for each in carried)
     return StoryParty(
         id=key,

@@ -22,6 +22,12 @@ class Cast:
 
     party_of: dict[Key, StoryParty]
     reasons: dict[str, tuple[str, ...]]
+    holders: dict[str, StoryParty]
+    """Who holds an office, by the folded wording of its title; offices that the story gives to several are left out."""
+
+    def holder(self, office: str) -> StoryParty | None:
+        """The one person of the story to whom an office, named alone, belongs."""
+        return self.holders.get(fold(office))
 
     def party(self, article: str, actor: str | None) -> StoryParty | None:
         """The party that an article's actor is."""
@@ -148,6 +154,7 @@ def _cast(groups: _Groups) -> Cast:
         party = StoryParty(
             id=f"p{number}",
             name=_fullest(found),
+            kind=found[0].kind,
             latin=_most(actor.latin for actor in found),
             country=_most(actor.country for actor in found),
             sector=_most(actor.sector for actor in found),
@@ -155,7 +162,17 @@ def _cast(groups: _Groups) -> Cast:
         )
         party_of.update(dict.fromkeys(keys, party))
         reasons[party.id] = tuple(dict.fromkeys(groups.reasons.get(root, ())))
-    return Cast(party_of, reasons)
+    return Cast(party_of, reasons, _holders(groups, party_of))
+
+
+def _holders(groups: _Groups, party_of: dict[Key, StoryParty]) -> dict[str, StoryParty]:
+    found: dict[str, set[str]] = defaultdict(set)
+    parties = {party.id: party for party in party_of.values()}
+    for key, actor in groups.actors.items():
+        if actor.kind == "person":
+            for office in (title for title in actor.titles if len(title.split()) > 1):
+                found[fold(office)].add(party_of[key].id)
+    return {office: parties[next(iter(ids))] for office, ids in found.items() if office and len(ids) == 1}
 
 
 def _fullest(actors: Sequence[Actor]) -> str:
