@@ -338,5 +338,6 @@ class ArabicReader(ArabicSubjects):
         if numbered or (before in {"عن", "في", "الي"} and not reading.definite):
             return False
         governed = before in _PREPOSITIONS or before in _BACKGROUND or reading.lead[:1] in {"ب", "ل", "ك"}
-        owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not self._is_carrier(at - 1) and not readings(before)
+        telling = any(other.frame.weight != "echo" for other in readings(before)) or self._is_carrier(at - 1)
+        owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not telling
         return reading.definite or governed or owned
