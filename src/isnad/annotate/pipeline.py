@@ -12,6 +12,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events import read_events
 from isnad.annotate.names import read_names
 from isnad.annotate.times import read_times
+from isnad.ontology.user import user_version
 from isnad.records import Annotation, Article, Engine
 from isnad.tagger import TaggedSpan, Tagger
 
@@ -20,11 +21,15 @@ PIPELINE = "1"
 
 
 class Annotator:
-    """Reads articles. ``tagger`` is None where the program runs on lexicons and patterns alone."""
+    """Reads articles. ``tagger`` is None where the program runs on lexicons and patterns alone.
+
+    Where a user's data extend the shipped data, their version is part of the engine's.
+    """
 
     def __init__(self, tagger: Tagger | None = None) -> None:
         self._tagger = tagger
-        self.engine = Engine(pipeline=PIPELINE, tagger=tagger.version if tagger else None)
+        users = user_version()
+        self.engine = Engine(pipeline=f"{PIPELINE}+data.{users}" if users else PIPELINE, tagger=tagger.version if tagger else None)
 
     def annotate(self, article: Article) -> Annotation:
         """Read one article alone."""

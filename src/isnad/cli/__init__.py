@@ -17,6 +17,7 @@ from isnad.cli.report import report
 from isnad.cli.search import search
 from isnad.cli.stories import stories
 from isnad.cli.story import story
+from isnad.ontology import DataError
 from isnad.store import StoreError
 
 COMMANDS = (read, annotate, compare, stories, story, search, report, export, decide, demo)
@@ -54,7 +55,7 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except StoreError as error:
+    except (StoreError, DataError) as error:
         click.echo(f"isnad: {error}", err=True)
         sys.exit(1)
     except BrokenPipeError:

@@ -9,6 +9,7 @@ import click
 
 from isnad.cli.common import (
     complain,
+    data_option,
     gathered,
     inputs_argument,
     jobs_option,
@@ -42,6 +43,7 @@ from isnad.store import Store, StoredArticle
 @language_option
 @jobs_option
 @tagger_option
+@data_option
 @quiet_option
 def annotate(  # noqa: PLR0913 - a command's options
     inputs: tuple[str, ...],

@@ -13,8 +13,9 @@ from typing import Any, TypeVar
 import click
 
 from isnad.gather import Problem, gather
+from isnad.ontology.user import VARIABLE
 from isnad.records import Article
-from isnad.run import Executor, ProcessExecutor, Progress, SerialExecutor, silent
+from isnad.run import Executor, ProcessExecutor, Progress, SerialExecutor, check_user_data, silent
 from isnad.store import SqliteStore, StoreError, open_store
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -42,6 +43,24 @@ jobs_option = click.option(
 )
 tagger_option = click.option(
     "--no-tagger", "without_tagger", is_flag=True, help="Leave the neural tagger out: names by lexicons and patterns alone, much faster."
+)
+
+
+def _extend(_context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
+    """Name the user's folder for this process and its workers, and check what it holds before anything is read."""
+    if folder is not None:
+        os.environ[VARIABLE] = str(folder.resolve())
+        check_user_data()
+
+
+data_option = click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    envvar=VARIABLE,
+    expose_value=False,
+    callback=_extend,
+    metavar="FOLDER",
+    help=f"Your own actors, outlets, places, frames and framing words, beside those of the program (or the variable {VARIABLE}).",
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import click
 import msgspec
 
-from isnad.cli.common import complain, gathered, language_option, make_executor, progress, quiet_option, tagger_option, write
+from isnad.cli.common import complain, data_option, gathered, language_option, make_executor, progress, quiet_option, tagger_option, write
 from isnad.export import comparison_text
 from isnad.gather import GatherError, Problem, article_from
 from isnad.records import SCHEMA, Article, encode
@@ -23,6 +23,7 @@ Pair = tuple[str, Article, Article]
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 @language_option
 @tagger_option
+@data_option
 @quiet_option
 def compare(inputs: tuple[str, ...], form: str, lang: str, without_tagger: bool, quiet: bool) -> int:
     """Compare two reports: how alike, whether of one happening, what they agree on and where they conflict.

@@ -8,6 +8,7 @@ import click
 
 from isnad.cli.common import (
     complain,
+    data_option,
     database_option,
     gathered,
     inputs_argument,
@@ -35,6 +36,7 @@ from isnad.run import read as read_articles
 @language_option
 @jobs_option
 @tagger_option
+@data_option
 @quiet_option
 def read(  # noqa: PLR0913 - a command's options
     inputs: tuple[str, ...],

@@ -15,10 +15,13 @@ _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?$")
 
 
 class DataError(ValueError):
-    """A line of a data file is not as it should be. The message is ``FILE:LINE: what is wrong; what to do``."""
+    """A line of a data file is not as it should be. The message is ``FILE:LINE: what is wrong; what to do``.
+
+    ``line`` is 0 where it is the file or folder itself that is wrong; the message then has no line.
+    """
 
     def __init__(self, path: Path, line: int, wrong: str, remedy: str) -> None:
-        super().__init__(f"{path}:{line}: {wrong}; {remedy}")
+        super().__init__(f"{path}:{line}: {wrong}; {remedy}" if line else f"{path}: {wrong}; {remedy}")
         self.path = path
         self.line = line
         self.wrong = wrong

@@ -6,6 +6,7 @@
 from isnad.run.annotating import BATCH, Progress, annotate_stored, batched, content_hash, silent
 from isnad.run.executors import Executor, ProcessExecutor, SerialExecutor, make_annotator
 from isnad.run.reading import Outcome, annotations_of, failed, keep, read, reading_of, search_articles, weave_again
+from isnad.run.userdata import check_user_data
 from isnad.run.weaving import weave
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "annotate_stored",
     "annotations_of",
     "batched",
+    "check_user_data",
     "content_hash",
     "failed",
     "keep",

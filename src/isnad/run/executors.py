@@ -10,6 +10,7 @@ from typing import Protocol
 
 from isnad.annotate import Annotator
 from isnad.records import Annotation, Article, Engine
+from isnad.run.userdata import check_user_data
 from isnad.tagger import load_tagger
 
 Batch = Sequence[Article]
@@ -26,7 +27,11 @@ class Executor(Protocol):
 
 
 def make_annotator(*, neural: bool = True) -> Annotator:
-    """An annotator with the tagger of the package, or without one where it is not wanted or cannot run."""
+    """An annotator with the tagger of the package, or without one where it is not wanted or cannot run.
+
+    Raises `DataError` where a line of the user's data is wrong.
+    """
+    check_user_data()
     return Annotator(load_tagger() if neural else None)
 
 

@@ -22,6 +22,7 @@ Any verb or noun may ask for a word after it: ``أطلق + النار|الرصا
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -31,24 +32,28 @@ from typing import Any
 import msgspec
 
 from isnad.language import fold
-from isnad.ontology import plover
+from isnad.ontology import DataError, plover
+from isnad.ontology.user import user_files
 
 _HERE = Path(__file__).parent
 _SLOTS = frozenset({"actor", "recipient", "mutual", "place", "none"})
 _WEIGHTS = frozenset({"strong", "party", "pair", "echo"})
 _STATUS = frozenset({"happened", "ongoing", "planned", "denied", "hypothetical"})
+_START = re.compile(r"\s*\[\[\s*frame\s*\]\]")
 _KEYS = frozenset(
     {"id", "type", "mode", "verbs", "nouns", "participles", "subject", "object", "genitive", "preps", "weight", "main_only", "status"}
     | {"contexts", "unless", "with"}
 )
 
 
-class FrameError(ValueError):
-    """A frame file is not as it should be. The message is ``FILE: entry ID: what is wrong; what to do``."""
+class FrameError(DataError):
+    """A frame file is not as it should be. The message is ``FILE:LINE: entry ID: what is wrong; what to do``.
 
-    def __init__(self, path: Path, entry: str, wrong: str, remedy: str) -> None:
-        super().__init__(f"{path}: entry {entry}: {wrong}; {remedy}")
-        self.path = path
+    ``line`` is that of the frame's ``[[frame]]``, or the one that is no TOML.
+    """
+
+    def __init__(self, path: Path, line: int, entry: str, wrong: str, remedy: str) -> None:
+        super().__init__(path, line, f"entry {entry}: {wrong}", remedy)
         self.entry = entry
 
 
@@ -83,17 +88,26 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
 def read_frames(path: Path) -> Iterator[Frame]:
     """The frames of one file, checked. Raises `FrameError`, and `OSError` if the file cannot be read."""
     try:
-        entries = tomllib.loads(path.read_text(encoding="utf-8")).get("frame", [])
+        text = path.read_bytes().decode("utf-8-sig")
+        entries = tomllib.loads(text).get("frame", [])
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FrameError(path, "?", str(error), "correct the TOML, saved as UTF-8") from error
-    for number, entry in enumerate(entries, start=1):
-        yield _frame(path, str(entry.get("id") or f"number {number}"), entry)
+        at = re.search(r"at line (\d+)", str(error))
+        raise FrameError(path, int(at[1]) if at else 0, "?", str(error), "correct the TOML, saved as UTF-8") from error
+    starts = [number for number, line in enumerate(text.splitlines(), start=1) if _START.match(line)]
+    if not isinstance(entries, list) or len(entries) != len(starts):
+        raise FrameError(path, 0, "?", "its frames do not stand in tables [[frame]]", "begin each frame with a line [[frame]]")
+    for number, (line, entry) in enumerate(zip(starts, entries, strict=True), start=1):
+        name = str(entry.get("id") or f"number {number}")
+        try:
+            yield _frame(path, line, name, entry)
+        except (TypeError, AttributeError) as error:
+            raise FrameError(path, line, name, "a value is of the wrong kind", 'write words as lists: verbs = ["زار/يزور"]') from error
 
 
-def _frame(path: Path, name: str, entry: Mapping[str, Any]) -> Frame:
+def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any]) -> Frame:
     def need(condition: object, wrong: str, remedy: str) -> None:
         if not condition:
-            raise FrameError(path, name, wrong, remedy)
+            raise FrameError(path, line, name, wrong, remedy)
 
     unknown = sorted(set(entry) - _KEYS)
     need(not unknown, f"unknown keys {unknown}", f"use {sorted(_KEYS)}")
@@ -109,6 +123,8 @@ def _frame(path: Path, name: str, entry: Mapping[str, Any]) -> Frame:
     need(entry.get("status", "happened") in _STATUS, f"status is {entry.get('status')!r}", f"use one of {sorted(_STATUS)}")
     for context in entry.get("contexts", ()):
         need(context in plover.contexts(), f"context {context!r} is unknown", "use a code of contexts.tsv")
+    for part in ("verbs", "nouns", "participles", "contexts", "unless", "with"):
+        need(isinstance(entry.get(part, []), list), f"{part} is {entry.get(part)!r}", f'write a list: {part} = ["…"]')
     words = {part: tuple(_lexeme(text) for text in entry.get(part, ())) for part in ("verbs", "nouns", "participles")}
     need(any(words.values()), "it has no words", "give verbs, nouns or participles")
     preps: dict[str, str] = {}
@@ -144,13 +160,18 @@ def _lexeme(text: str) -> Lexeme:
 
 
 @cache
-def frames(language: str, extra: Path | None = None) -> tuple[Frame, ...]:
-    """The frames of ``ar`` or ``en``, with those of a user's folder after them. Raises `FrameError` for a double id."""
-    folders = [_HERE / f"frames_{language}", *([extra] if extra else [])]
+def frames(language: str) -> tuple[Frame, ...]:
+    """The frames of ``ar`` or ``en``: the user's first, for they are preferred, and those of the package whose id no user's has.
+
+    Raises `FrameError`, for an id too that is there twice in one of the two.
+    """
     found: dict[str, Frame] = {}
-    for path in (path for folder in folders for path in sorted(folder.glob("*.toml"))):
-        for frame in read_frames(path):
-            if frame.id in found:
-                raise FrameError(path, frame.id, "this id is there twice", "rename one of the two")
-            found[frame.id] = frame
+    for paths in (user_files(f"frames_{language}"), tuple(sorted((_HERE / f"frames_{language}").glob("*.toml")))):
+        own: dict[str, Frame] = {}
+        for path in paths:
+            for frame in read_frames(path):
+                if frame.id in own:
+                    raise FrameError(path, 0, frame.id, "this id is there twice", "rename one of the two")
+                own[frame.id] = frame
+        found = {**found, **{ident: frame for ident, frame in own.items() if ident not in found}}
     return tuple(found.values())

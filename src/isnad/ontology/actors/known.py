@@ -13,6 +13,7 @@ import msgspec
 from isnad.ontology.actors.countries import country_codes
 from isnad.ontology.plover import sectors
 from isnad.ontology.tables import DataError, first_day, last_day, many, maybe_one_of, need, one_of, read_table
+from isnad.ontology.user import user_files
 
 _HERE = Path(__file__).parent
 _INTERNATIONAL = frozenset({"IGO", "NGO"})
@@ -74,26 +75,27 @@ class KnownPerson(msgspec.Struct, frozen=True):
 
 
 def default_actor_files() -> tuple[Path, ...]:
-    """The tables of known actors inside the package."""
-    return tuple(sorted((_HERE / "known").glob("*.tsv")))
+    """The tables of known actors inside the package, and the user's after them."""
+    return (*sorted((_HERE / "known").glob("*.tsv")), *user_files("actors"))
 
 
 @cache
 def load_actors(paths: tuple[Path, ...] | None = None) -> tuple[KnownActor, ...]:
-    """Every known actor of the tables given by default those of the package; people are apart (`load_people`).
+    """Every known actor of the tables given, by default those of the package and the user; people are apart (`load_people`).
 
-    Ids are unique over all the files. Raises `DataError`.
+    Ids are unique over all the files, but the user's entry takes the place of the package's. Raises `DataError`.
     """
-    found: list[KnownActor] = []
-    seen: set[str] = set()
+    found: dict[str, KnownActor] = {}
+    own: dict[str, bool] = {}
+    users = frozenset(user_files("actors"))
     for path in default_actor_files() if paths is None else paths:
         for line, cells in read_table(path, _COLUMNS):
             actor = _actor(path, line, cells)
-            if actor.id in seen:
+            if own.get(actor.id) is (path in users):
                 raise DataError(path, line, f"{actor.id} is there twice", "give one of the two another id, or remove it")
-            seen.add(actor.id)
-            found.append(actor)
-    return tuple(found)
+            own[actor.id] = path in users
+            found[actor.id] = actor
+    return tuple(found.values())
 
 
 def _actor(path: Path, line: int, cells: list[str]) -> KnownActor:
@@ -134,11 +136,19 @@ def known_actors() -> Mapping[str, KnownActor]:
 
 
 @cache
-def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
-    """Every public person of a table, with all offices.
+def load_people(paths: tuple[Path, ...] | None = None) -> tuple[KnownPerson, ...]:
+    """Every public person of the tables given, by default those of the package and the user, with all offices.
 
-    A person with several offices has a line for each; name and spellings stand in the first. Raises `DataError`.
+    A person with several offices has a line for each; name and spellings stand in the first. The lines of a table stand in place of
+    those that an earlier one has for the same person. Raises `DataError`.
     """
+    people: dict[str, KnownPerson] = {}
+    for path in (_HERE / "people.tsv", *user_files("people")) if paths is None else paths:
+        people.update(_people(path))
+    return tuple(people.values())
+
+
+def _people(path: Path) -> dict[str, KnownPerson]:
     people: dict[str, KnownPerson] = {}
     for line, cells in read_table(path, _PEOPLE_COLUMNS):
         code, country, sector, name_ar, name_en, spellings, office_ar, office_en, first, last, common = cells
@@ -164,7 +174,7 @@ def load_people(path: Path = _HERE / "people.tsv") -> tuple[KnownPerson, ...]:
             raise DataError(path, line, f"{code} is {known.name_ar} above", "leave the name empty, or give another id")
         else:
             people[code] = msgspec.structs.replace(known, offices=(*known.offices, office))
-    return tuple(people.values())
+    return people
 
 
 def offices_on(person: KnownPerson, day: date) -> tuple[Office, ...]:

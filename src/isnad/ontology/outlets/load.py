@@ -12,6 +12,7 @@ import msgspec
 
 from isnad.ontology.actors.countries import country_codes
 from isnad.ontology.tables import DataError, many, maybe_one_of, need, one_of, read_table
+from isnad.ontology.user import user_files
 
 _HERE = Path(__file__).parent
 _KINDS = frozenset({"agency", "newspaper", "channel", "website", "radio", "magazine"})
@@ -38,35 +39,38 @@ class Outlet(msgspec.Struct, frozen=True):
 
 
 @cache
-def load_outlets(paths: tuple[Path, ...] = (_HERE / "outlets.tsv",)) -> tuple[Outlet, ...]:
-    """Every outlet of the tables, checked; ids and domains are unique over all of them. Raises `DataError`."""
-    found: list[Outlet] = []
-    seen: set[str] = set()
+def load_outlets(paths: tuple[Path, ...] | None = None) -> tuple[Outlet, ...]:
+    """Every outlet of the tables, by default those of the package and the user, checked.
+
+    Ids and domains are unique, but the user's outlet takes the place and the domains of the package's. Raises `DataError`.
+    """
+    found: dict[str, Outlet] = {}
+    own: dict[str, bool] = {}
+    users = frozenset(user_files("outlets"))
     columns = ("id", "kind", "country", "name_ar", "name_en", "spellings", "short", "needs_cue", "domains")
-    for path in paths:
+    for path in (_HERE / "outlets.tsv", *users) if paths is None else paths:
         for line, (code, kind, country, name_ar, name_en, spellings, short, cue, domains) in read_table(path, columns):
             addresses = many(domains)
             for key in (need(path, line, "id", code), *addresses):
-                if key in seen:
+                if own.get(key) is (path in users):
                     raise DataError(path, line, f"{key} is there twice", "remove one of the two")
-                seen.add(key)
+                own[key] = path in users
             for address in addresses:
                 if not _DOMAIN.match(address) or address.startswith("www."):
                     raise DataError(path, line, f"the domain is {address!r}", "write it in small letters, without www. and without a path")
-            found.append(
-                Outlet(
-                    id=code,
-                    name_ar=need(path, line, "name_ar", name_ar),
-                    name_en=need(path, line, "name_en", name_en),
-                    spellings=many(spellings),
-                    short=many(short),
-                    needs_cue=many(cue),
-                    domains=addresses,
-                    country=maybe_one_of(path, line, "country", country, country_codes()),
-                    kind=one_of(path, line, "kind", kind, _KINDS),
-                )
+            found.pop(code, None)  # what the user says comes last, and the last has a domain that two claim
+            found[code] = Outlet(
+                id=code,
+                name_ar=need(path, line, "name_ar", name_ar),
+                name_en=need(path, line, "name_en", name_en),
+                spellings=many(spellings),
+                short=many(short),
+                needs_cue=many(cue),
+                domains=addresses,
+                country=maybe_one_of(path, line, "country", country, country_codes()),
+                kind=one_of(path, line, "kind", kind, _KINDS),
             )
-    return tuple(found)
+    return tuple(found.values())
 
 
 @cache

@@ -15,6 +15,7 @@ import msgspec
 
 from isnad.ontology.actors.countries import country_codes
 from isnad.ontology.tables import DataError, many, need, number, one_of, read_table
+from isnad.ontology.user import user_files
 
 _HERE = Path(__file__).parent
 KINDS = frozenset(
@@ -49,21 +50,28 @@ class Place(msgspec.Struct, frozen=True):
 
 
 def default_place_files() -> tuple[Path, ...]:
-    """The gazetteer files inside the package."""
-    return (_HERE / "own.tsv", _HERE / "geonames.tsv")
+    """The gazetteer files inside the package, and the user's after them."""
+    return (_HERE / "own.tsv", _HERE / "geonames.tsv", *user_files("places"))
 
 
 @cache
 def load_places(paths: tuple[Path, ...] | None = None) -> tuple[Place, ...]:
-    """Every place of the tables given, by default those of the package. Ids are unique over all the files. Raises `DataError`."""
+    """Every place of the tables given, by default those of the package and the user.
+
+    Ids are unique over all the files, but the user's entry takes the place of the package's. Raises `DataError`.
+    """
     found: dict[str, Place] = {}
+    own: set[str] = set()
+    users = frozenset(user_files("places"))
     parents: list[tuple[Path, int, str]] = []
     countries = country_codes()
     for path in default_place_files() if paths is None else paths:
         for line, cells in read_table(path, _COLUMNS):
             place = _place(path, line, cells, countries)
-            if place.id in found:
+            if place.id in (own if path in users else found):
                 raise DataError(path, line, f"{place.id} is there twice", "give one of the two another id, or remove it")
+            if path in users:
+                own.add(place.id)
             found[place.id] = place
             if place.parent:
                 parents.append((path, line, place.parent))

@@ -9,12 +9,14 @@ from typing import Literal, NamedTuple
 
 from isnad.language import Keyed, Matcher, fold
 from isnad.language.arabic.clitics import splits
-from isnad.ontology.tables import read_table
+from isnad.ontology.tables import need, one_of, read_table
+from isnad.ontology.user import user_files
 from isnad.records import Annotation, Framing, Mention, Party, Span
 from isnad.weave.identity import Cast
 
 Stance = Literal["honorific", "neutral", "hostile"]
 _STANCES: dict[str, Stance] = {"honorific": "honorific", "hostile": "hostile"}
+_KINDS = frozenset({"title", "noun", "cue"})
 _NEAR = 2
 """Code points between an evaluative noun and the name that it is said of: a space, or a space and a particle."""
 
@@ -34,21 +36,32 @@ class Lexicon(NamedTuple):
     cues: dict[str, Stance]
 
 
+def framing_files() -> tuple[Path, ...]:
+    """The tables of the lexicon, the user's last: of two entries of one kind for one wording the later holds."""
+    shipped = (Path(__file__).with_name(f"lexicon_{language}.tsv") for language in ("ar", "en"))
+    return (*shipped, *user_files("framing_ar"), *user_files("framing_en"))
+
+
+def check_framing() -> None:
+    """Read the lexicon, the user's tables among it. Raises `DataError`."""
+    _lexicon()
+
+
 @cache
 def _lexicon() -> Lexicon:
     titles: dict[str, Stance] = {}
     cues: dict[str, Stance] = {}
-    phrases: list[tuple[str, Wording]] = []
-    for language in ("ar", "en"):
-        path = Path(__file__).with_name(f"lexicon_{language}.tsv")
-        for _, (stance, kind, form) in read_table(path, ("stance", "kind", "form")):
-            if kind == "cue":
-                cues[fold(form)] = _STANCES[stance]
+    phrases: dict[tuple[str, str], Wording] = {}
+    for path in framing_files():
+        for line, (stance, kind, form) in read_table(path, ("stance", "kind", "form")):
+            judged, key = _STANCES[one_of(path, line, "stance", stance, frozenset(_STANCES))], fold(need(path, line, "form", form))
+            if one_of(path, line, "kind", kind, _KINDS) == "cue":
+                cues[key] = judged
                 continue
             if kind == "title":
-                titles[fold(form)] = _STANCES[stance]
-            phrases.append((form, Wording(_STANCES[stance], kind)))
-    return Lexicon(titles, Matcher(phrases), cues)
+                titles[key] = judged
+            phrases[key, kind] = Wording(judged, kind)
+    return Lexicon(titles, Matcher((key, wording) for (key, _), wording in phrases.items()), cues)
 
 
 def title_stance(wording: str) -> Stance:
