@@ -29,6 +29,7 @@ def chunk_english(document: Document) -> list[Chunk]:
     words = document.words
     starts = _starts(document)
     times = {index for time in document.times for index in document.word_range(time.span)}
+    near = _near_heads(document)
     found: list[Chunk] = []
     at = 0
     while at < len(words):
@@ -36,7 +37,11 @@ def chunk_english(document: Document) -> list[Chunk]:
         if at in starts and not _adjectival(document, at, starts):
             pieces = [_named(document, *starts[at], at)]
         elif words[at].kind in {"word", "number"} and (at not in times or words[at].kind == "number"):
-            pieces = _state(document, at) or _common(document, at, starts, times)
+            pieces = _state(document, at)
+            if not pieces and near[at]:
+                pieces = _common(document, at, starts, times)
+            elif not pieces and at not in starts and (code := relation_country(words[at].key)):
+                pieces = [_adjective(document, at, code)]
         if not pieces:
             at += 1
             continue
@@ -46,6 +51,19 @@ def chunk_english(document: Document) -> list[Chunk]:
                 found.append(piece)
         at = max(pieces[-1].end, at + 1)
     return found
+
+
+def _near_heads(document: Document) -> list[bool]:
+    """For each word whether a common noun for people stands within the length of a phrase after it."""
+    words = document.words
+    near = [False] * len(words)
+    last = len(words) + _LONGEST
+    for at in range(len(words) - 1, -1, -1):
+        entry = _person_at(document, at) if words[at].kind == "word" else None
+        if entry is not None and entry[2] != "quantity":
+            last = at
+        near[at] = last - at < _LONGEST
+    return near
 
 
 def _starts(document: Document) -> Starts:
@@ -78,7 +96,7 @@ def _named(document: Document, mention: Mention, first: int, stop: int, start: i
 def _state(document: Document, at: int) -> list[Chunk]:
     """A state whose name is a common word as well (``Turkey``, ``Jordan``), where it stands as one: with its capital and no name beside it."""
     words, text = document.words, document.text
-    if not text[words[at].start].isupper() or at + 1 >= len(words) or words[at + 1].kind not in {"word", "clitic"}:
+    if words[at].kind != "word" or not text[words[at].start].isupper() or at + 1 >= len(words) or words[at + 1].kind not in {"word", "clitic"}:
         return []
     beside = [words[index] for index in (at - 1, at + 1) if index >= 0 and words[index].kind == "word"]
     if any(text[word.start].isupper() and word.key not in FUNCTION for word in beside) or relation_country(words[at].key):
@@ -93,6 +111,8 @@ def _state(document: Document, at: int) -> list[Chunk]:
 def _adjectival(document: Document, at: int, starts: Starts) -> bool:
     """Whether a name of a state stands before a common noun for people (``UN envoy``, ``Israel police``)."""
     mention, first, stop = starts[at]
+    if stop - first == 1 and relation_country(document.words[first].key) and mention.kind == "person":
+        return stop < len(document.words) and _person_at(document, stop) is not None
     if mention.kind not in {"place", "organisation"} or first != at or stop >= len(document.words):
         return False
     for index in range(stop, min(stop + 3, len(document.words))):
@@ -131,7 +151,7 @@ def _common(document: Document, at: int, starts: Starts, times: set[int]) -> lis
     quantity = False
     while end < len(words) and end - at < _LONGEST and (end not in times or words[end].kind == "number"):
         key = words[end].key
-        if words[end].kind == "mark" or (end in starts and starts[end][0].kind == "person"):
+        if words[end].kind == "mark" or (end in starts and starts[end][0].kind == "person" and relation_country(key) is None):
             break
         entry = _person_at(document, end)
         if entry is not None and entry[2] != "quantity":
@@ -189,6 +209,8 @@ def _premodifier(document: Document, index: int, *, first: bool, quantity: bool,
     if word.kind == "number":
         return True
     if word.kind == "clitic":
+        return False
+    if first and key in {"least", "most", "more", "less", "fewer", "up", "at"}:
         return False
     if key in _FIRST:
         return first or (quantity and key in {"the", "its", "their", "these"})

@@ -11,7 +11,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.groups_en import BE, MODALS, Group, auxiliary_status, governed_status, verb_status
 from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
 from isnad.annotate.events.status import SKIP
-from isnad.annotate.events.subjects_en import EnglishSubjects
+from isnad.annotate.events.subjects_en import PROMISES, EnglishSubjects
 from isnad.annotate.events.words_en import EnglishWords
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
@@ -20,10 +20,12 @@ _WORDS = word_sets("en")
 _OCCUR = _WORDS["occur"]
 _RECALLING = _WORDS["recalling"]
 _SAYING = _WORDS["saying"]
+_APART = _WORDS["apart"]
 _GERUND_SKIP = _WORDS["gerund_skip"]
 _CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
 """Types whose recipient may be named by the verb that they govern (``refused to meet the envoy``)."""
-_ASKING = frozenset({"REQUEST", "THREATEN"})
+_SPOKEN = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
+"""Types whose nouns tell no event unless it is said whose act they are."""
 _RULING = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "PTY", "OPP", "LEG", "IGO", "LAB"})
 _POSSESSIVES = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
@@ -89,7 +91,7 @@ class EnglishReader(EnglishWords):
     def _verb_status(self, at: int, reading: EnglishReading, group: Group, clause: Clause) -> str:
         if reading.frame.status:
             return reading.frame.status
-        if any(index in self.readings for index in range(group.start, at)):
+        if any(index in self.readings for index in range(group.start, at)) or self.key(group.start - 1) in {"i", "we", "you"}:
             return SKIP
         if group.infinitive:
             return self._infinitive_status(at, group, clause)
@@ -111,6 +113,8 @@ class EnglishReader(EnglishWords):
             if above.negated:
                 return "denied"
             return governed
+        if any(self.key(index) in PROMISES for index in range(group.governor, max(clause.start, group.governor - 5), -1)):
+            return "planned"
         piece = self.chunk_at(group.governor)
         if piece is not None and self.document.in_title(Span(self.words[at].start, self.words[at].end)):
             return "planned"
@@ -126,7 +130,7 @@ class EnglishReader(EnglishWords):
         reading = self.readings[at]
         if reading.frame.status:
             return reading.frame.status
-        if verb is None:
+        if verb is None or (verb < at and self._apart(at)):
             return "happened"
         carrier = english_carrier(self.keys[verb])
         if carrier is not None and carrier.status:
@@ -140,6 +144,16 @@ class EnglishReader(EnglishWords):
         if carrier is None and verb < at and self.keys[verb] not in _OCCUR:
             return "happened" if not group.negated and not any(key in MODALS for key in group.auxiliaries) else "hypothetical"
         return auxiliary_status(group, progressive=self.keys[verb].endswith("ing"), reported=self._reported(group.start, clause))
+
+    def _apart(self, at: int) -> bool:
+        """Whether a noun stands in a circumstance that the verb's reality does not touch (``will travel after the attack``)."""
+        for index in range(at - 1, max(-1, at - 5), -1):
+            key = self.keys[index]
+            if key in PREPOSITIONS:
+                return key in _APART
+            if index in self.inside or self.words[index].kind != "word" or self.finite(index):
+                return False
+        return False
 
     # ------------------------------------------------------------------ slots of verbs
 
@@ -299,6 +313,14 @@ class EnglishReader(EnglishWords):
         item.told = carrier is not None or (verb is not None and not leading and self.keys[verb] in _OCCUR)
         item.recalled = not item.told and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
         self.own[at] = self._noun_status(at, verb, clause)
+        above = self.readings.get(verb) if verb is not None and leading else None
+        if above is not None and above.part == "verb":
+            if self.keys[at] in above.lexeme.after and above.frame.type != frame.type:
+                item.frame, item.mode, item.echo = above.frame, above.frame.mode, True
+            elif above.frame.type == "REJECT":
+                self.own[at] = SKIP
+        if frame.type in _SPOKEN and not item.actors and not item.mutual:
+            item.echo = True
         if frame.type == "CONSULT" and leading and verb is not None and self.key(at - 1) in {"for", "of"} and verb in self.readings:
             item.echo = True
 

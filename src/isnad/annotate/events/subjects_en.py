@@ -14,6 +14,7 @@ _WORDS = word_sets("en")
 _PRONOUNS = _WORDS["pronoun"]
 _SAYING = _WORDS["saying"]
 _COORDINATORS = _WORDS["coordinator"]
+PROMISES = _WORDS["promise_noun"]
 _DEPTH = 3
 
 
@@ -48,6 +49,8 @@ class EnglishSubjects:
             return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
         if clause.kind == "relative" and clause.opener in {"who", "which", "that"} and not self._taken(clause.start + 1, start):
             return self._antecedent(clause)
+        if clause.kind == "relative" and self.text.key(start - 1) == ",":
+            return self._antecedent(clause)
         return self._leftward(start - 1, clause.start, clause, depth)
 
     def _taken(self, first: int, last: int) -> bool:
@@ -63,6 +66,10 @@ class EnglishSubjects:
     def _of_infinitive(self, group: Group, clause: Clause, depth: int) -> list[Chunk]:
         """The subject of the verb that governs, or the object of that verb (``urged Iran to withdraw``)."""
         at = group.governor
+        noun = self._promise(at, clause.start)
+        if noun is not None:
+            verb = self._verb_before(noun, clause.start)
+            return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
         number = self.text.inside.get(at)
         if number is not None:
             piece = self.text.chunks[number]
@@ -76,6 +83,10 @@ class EnglishSubjects:
             if index not in self.text.inside and (self.text.finite(index) or index in self.text.readings or index == at):
                 return self.subject(index, self.text.group(index), depth + 1)
         return []
+
+    def _promise(self, at: int, floor: int) -> int | None:
+        """The noun on which an infinitive hangs (``an agreement with Eritrea to reopen``), if it is one that promises."""
+        return next((index for index in range(at, max(floor, at - 5), -1) if self.text.key(index) in PROMISES), None)
 
     def _leftward(self, index: int, floor: int, clause: Clause, depth: int) -> list[Chunk]:
         text = self.text

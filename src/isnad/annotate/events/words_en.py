@@ -152,11 +152,14 @@ class EnglishWords:
         if after and not self._follows(at + width, last, after, verb=option.part == "verb"):
             return False
         if frame.needs:
-            before = 3 if option.part == "noun" else _NEEDS_BEFORE if frame.type in _BOTH_SIDES else 0
-            start = max(first, at - before) if before else at + width
-            if not _any_in(frame.needs, self.keys[start : min(last, at + _NEEDS_REACH)]):
+            before = _NEEDS_BEFORE if option.part == "noun" and frame.type == "PROTEST" else 3 if option.part == "noun" else _NEEDS_BEFORE if frame.type in _BOTH_SIDES else 0
+            clause = self.clause_of(at)
+            own = frame.type in _BOTH_SIDES
+            start = max(clause.start if own else first, at - before) if before else at + width
+            stop = min(clause.end if own else last, at + _NEEDS_REACH)
+            if not _any_in(frame.needs, self.keys[start:stop]):
                 return False
-        if frame.type in _VIOLENT and option.part == "noun" and self._figurative(at, width):
+        if frame.type in _VIOLENT and self._figurative(at, width, noun=option.part == "noun"):
             return False
         return not (frame.unless and _any_in(frame.unless, self.keys[max(first, at - 10) : min(last, at + 12)]))
 
@@ -164,7 +167,7 @@ class EnglishWords:
         """Whether one of the words that a lexeme asks for stands where it must: particles at once, nouns within the object."""
         for word in after:
             close = word in FUNCTION or word in PREPOSITIONS or word in _PARTICLES
-            reach = (7 if word in {"to", "that"} and verb else 3 if verb else 1) if close else (12 if verb else 3)
+            reach = (7 if word in {"to", "that", "for"} and verb else 3 if verb else 1) if close else (12 if verb else 3)
             window = self.keys[start : min(last, start + reach)]
             if " " in word:
                 if word in " ".join(window):
@@ -176,7 +179,9 @@ class EnglishWords:
                 return True
         return False
 
-    def _figurative(self, at: int, width: int) -> bool:
+    def _figurative(self, at: int, width: int, *, noun: bool) -> bool:
+        if not noun:
+            return self.keys[at - 1] in _FIGURATIVE if at else False
         near = self.keys[max(0, at - 2) : at] + (self.keys[at + width + 1 : at + width + 3] if self.key(at + width) in {"of", "for", "on"} else [])
         return any(key in _FIGURATIVE for key in near)
 
@@ -198,7 +203,8 @@ class EnglishWords:
         if before in ADVERBS or (before.endswith("ly") and kind == "word"):
             return not nominal or past or key.endswith("s") or before not in {"early", "last", "daily"}
         if not nominal:
-            return not self._attributive(at)
+            plural = key.endswith("s") and self._verb_follows(at)
+            return not plural and not self._attributive(at) and not self._imperative(at)
         return self._finite_form(at, past=past)
 
     def _attributive(self, at: int) -> bool:
@@ -209,6 +215,12 @@ class EnglishWords:
         if piece is not None and piece.start < at < piece.end - 1:
             return True
         return at - 1 not in self.inside and self.key(at - 1) in PREPOSITIONS and not self.keys[at].endswith("ing")
+
+    def _imperative(self, at: int) -> bool:
+        """Whether a bare form begins a sentence or a quotation, so that no one is told to do it."""
+        if at and self.words[at - 1].kind != "mark":
+            return False
+        return any(reading.tense == "base" for reading in english_readings(self.keys[at])) and not self.keys[at].endswith(("ed", "ing"))
 
     def _finite_form(self, at: int, *, past: bool) -> bool:
         """A word that can be noun or verb, after a noun or at the head of a clause."""
