@@ -100,6 +100,11 @@ def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
             if all(indexes.start <= title.first and title.last <= indexes.stop for title in touched):
                 found.extend(_as_titles(sheet, span, lexical))
     taken = {at for title in found for at in range(title.first, title.last)}
+    # A name may begin like a title (المختار): behind a title that the tagger saw, its own first word is none.
+    for span, one in kept:
+        if one.kind == "person":
+            indexes = sheet.document.word_range(span)
+            taken.update(indexes if indexes.start - 1 in taken else ())
     found.extend(title for title in lexical if not any(at in taken for at in range(title.first, title.last)))
     return sorted(found, key=lambda title: title.first)
 
