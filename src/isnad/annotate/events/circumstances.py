@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from datetime import timedelta
+
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
@@ -64,6 +67,18 @@ def event_place(piece: Chunk, document: Document) -> EventPlace:
     )
 
 
-def event_date(time: TimeExpression) -> EventDate:
-    """The days as a record."""
-    return EventDate(span=time.span, first=time.first, last=time.last)
+_DAYS = re.compile(r"P(\d{1,2})D$")
+_NEAR = 40
+"""Code points between a day and the length that is told of what begins on it (``تبدأ اليوم ولمدة خمسة أيام``)."""
+
+
+def event_date(time: TimeExpression, document: Document) -> EventDate:
+    """The days as a record; a single day that a length in days follows is the first of so many."""
+    last = time.last
+    if time.first is not None and time.first == time.last:
+        for other in document.times:
+            days = _DAYS.match(other.value or "") if other.type == "DURATION" and 0 <= other.start - time.end <= _NEAR else None
+            if days is not None:
+                last = time.first + timedelta(days=max(0, int(days[1]) - 1))
+                break
+    return EventDate(span=time.span, first=time.first, last=last)

@@ -82,7 +82,7 @@ class Happening:
                 self._fill(item, anchor)
         if self.type == "CONSULT" and self.recipients and all(piece.kind == "place" for piece in self.recipients):
             self._name_hosts()
-        ordered = [item for item in (anchor, *rest) if not item.echo or self.type != "CONSULT"]
+        ordered = [item for item in (anchor, *rest) if not item.echo or item.parties or self.type != "CONSULT"]
         self.place = next((item.place for item in ordered if item.place is not None), None)
         self.date = next((item.date for item in ordered if item.date is not None), None)
 
