@@ -96,7 +96,12 @@ def _named(document: Document, mention: Mention, first: int, stop: int, start: i
 def _state(document: Document, at: int) -> list[Chunk]:
     """A state whose name is a common word as well (``Turkey``, ``Jordan``), where it stands as one: with its capital and no name beside it."""
     words, text = document.words, document.text
-    if words[at].kind != "word" or not text[words[at].start].isupper() or at + 1 >= len(words) or words[at + 1].kind not in {"word", "clitic"}:
+    if (
+        words[at].kind != "word"
+        or not text[words[at].start].isupper()
+        or at + 1 >= len(words)
+        or words[at + 1].kind not in {"word", "clitic"}
+    ):
         return []
     beside = [words[index] for index in (at - 1, at + 1) if index >= 0 and words[index].kind == "word"]
     if any(text[word.start].isupper() and word.key not in FUNCTION for word in beside) or relation_country(words[at].key):

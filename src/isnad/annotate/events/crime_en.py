@@ -9,7 +9,9 @@ from isnad.annotate.events.wordsets import word_sets
 _WORDS = word_sets("en")
 _CRIME = _WORDS["crime"]
 _CONFLICT = _WORDS["conflict"]
-_RECAST = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "THREATEN", "CONCEDE", "REQUEST", "MOBILIZE", "AID", "REJECT", "CONSULT"})
+_RECAST = frozenset(
+    {"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "THREATEN", "CONCEDE", "REQUEST", "MOBILIZE", "AID", "REJECT", "CONSULT"}
+)
 _SHORT = 120
 
 

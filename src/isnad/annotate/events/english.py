@@ -11,7 +11,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.groups_en import BE, MODALS, Group, auxiliary_status, governed_status, verb_status
 from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
 from isnad.annotate.events.status import SKIP
-from isnad.annotate.events.subjects_en import PROMISES, EnglishSubjects
+from isnad.annotate.events.subjects_en import EnglishSubjects
 from isnad.annotate.events.words_en import EnglishWords
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
@@ -113,7 +113,7 @@ class EnglishReader(EnglishWords):
             if above.negated:
                 return "denied"
             return governed
-        if any(self.key(index) in PROMISES for index in range(group.governor, max(clause.start, group.governor - 5), -1)):
+        if any(self.subjects.promising(index) for index in range(group.governor, max(clause.start, group.governor - 5), -1)):
             return "planned"
         piece = self.chunk_at(group.governor)
         if piece is not None and self.document.in_title(Span(self.words[at].start, self.words[at].end)):

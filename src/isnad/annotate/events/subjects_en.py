@@ -73,7 +73,9 @@ class EnglishSubjects:
         number = self.text.inside.get(at)
         if number is not None:
             piece = self.text.chunks[number]
-            verb = next((index for index in range(piece.start - 1, max(clause.start, piece.start - 5) - 1, -1) if self.text.finite(index)), None)
+            verb = next(
+                (index for index in range(piece.start - 1, max(clause.start, piece.start - 5) - 1, -1) if self.text.finite(index)), None
+            )
             if verb is None or piece.prep is None or piece.prep in {"on", "for"}:
                 return self.before(number)
             return []
@@ -86,7 +88,12 @@ class EnglishSubjects:
 
     def _promise(self, at: int, floor: int) -> int | None:
         """The noun on which an infinitive hangs (``an agreement with Eritrea to reopen``), if it is one that promises."""
-        return next((index for index in range(at, max(floor, at - 5), -1) if self.text.key(index) in PROMISES), None)
+        return next((index for index in range(at, max(floor, at - 5), -1) if self.promising(index)), None)
+
+    def promising(self, index: int) -> bool:
+        """Whether a word is a noun that promises, not the verb of the same form after its subject."""
+        key = self.text.key(index)
+        return key in PROMISES and (key not in {"plan", "plans", "pledge", "promise"} or index - 1 not in self.text.inside)
 
     def _leftward(self, index: int, floor: int, clause: Clause, depth: int) -> list[Chunk]:
         text = self.text
@@ -131,7 +138,9 @@ class EnglishSubjects:
     def _run(self, index: int, floor: int) -> int | None:
         """Past a noun phrase that is no party: the word before it where a preposition governs it, None where it stands free."""
         text = self.text
-        while index >= floor and (self._content(index) or text.keys[index] in {"the", "a", "an", "its", "his", "her", "their", "this", "any"}):
+        while index >= floor and (
+            self._content(index) or text.keys[index] in {"the", "a", "an", "its", "his", "her", "their", "this", "any"}
+        ):
             if index in text.inside and text.chunks[text.inside[index]].kind != "adjective":
                 piece = text.chunks[text.inside[index]]
                 return piece.start - 1 if piece.prep is not None and not piece.owned else None
@@ -156,9 +165,7 @@ class EnglishSubjects:
             actor = text.document.actor(reference.actors[0])
             if actor is not None:
                 kind, state = actor.kind, actor.kind == "place"
-                return [
-                    Chunk(index, index + 1, reference.span, kind, actor=actor, country=actor.country, sector=actor.sector, state=state)
-                ]
+                return [Chunk(index, index + 1, reference.span, kind, actor=actor, country=actor.country, sector=actor.sector, state=state)]
         if text.keys[index] not in {"it", "they", "he", "she"}:
             return []
         first = text.sentence_bounds(index)[0]

@@ -63,7 +63,9 @@ class EnglishWords:
 
     def group(self, at: int) -> Group:
         """The verb group of a word."""
-        return group_of(self.words, at, self.sentence_bounds(at)[0])
+        floor = self.sentence_bounds(at)[0]
+        piece = next((self.chunks[self.inside[index]] for index in range(at - 1, max(floor, at - 8) - 1, -1) if index in self.inside), None)
+        return group_of(self.words, at, max(floor, piece.end) if piece is not None and piece.end <= at else floor)
 
     def key(self, at: int) -> str:
         """The key of a word; a full stop beyond the ends."""
@@ -83,7 +85,10 @@ class EnglishWords:
 
     def reduced(self, at: int) -> bool:
         """Whether a past form is a participle after its noun (``helicopters donated by Russia were …``)."""
-        if self.key(at + 1) not in {"by", "in", "at", "on", "from", "of", "near", "last", "during", "with", "to"} or self.group(at).auxiliaries:
+        if (
+            self.key(at + 1) not in {"by", "in", "at", "on", "from", "of", "near", "last", "during", "with", "to"}
+            or self.group(at).auxiliaries
+        ):
             return False
         if at - 1 not in self.inside and self.key(at - 1) in FUNCTION:
             return False
@@ -152,7 +157,7 @@ class EnglishWords:
         if after and not self._follows(at + width, last, after, verb=option.part == "verb"):
             return False
         if frame.needs:
-            before = _NEEDS_BEFORE if option.part == "noun" and frame.type == "PROTEST" else 3 if option.part == "noun" else _NEEDS_BEFORE if frame.type in _BOTH_SIDES else 0
+            before = self._before_needs(option)
             clause = self.clause_of(at)
             own = frame.type in _BOTH_SIDES
             start = max(clause.start if own else first, at - before) if before else at + width
@@ -162,6 +167,12 @@ class EnglishWords:
         if frame.type in _VIOLENT and self._figurative(at, width, noun=option.part == "noun"):
             return False
         return not (frame.unless and _any_in(frame.unless, self.keys[max(first, at - 10) : min(last, at + 12)]))
+
+    def _before_needs(self, option: EnglishReading) -> int:
+        """How many words before a trigger the words that its frame wants may stand."""
+        if option.part == "noun":
+            return _NEEDS_BEFORE if option.frame.type == "PROTEST" else 3
+        return _NEEDS_BEFORE if option.frame.type in _BOTH_SIDES else 0
 
     def _follows(self, start: int, last: int, after: tuple[str, ...], *, verb: bool) -> bool:
         """Whether one of the words that a lexeme asks for stands where it must: particles at once, nouns within the object."""
@@ -182,7 +193,9 @@ class EnglishWords:
     def _figurative(self, at: int, width: int, *, noun: bool) -> bool:
         if not noun:
             return self.keys[at - 1] in _FIGURATIVE if at else False
-        near = self.keys[max(0, at - 2) : at] + (self.keys[at + width + 1 : at + width + 3] if self.key(at + width) in {"of", "for", "on"} else [])
+        near = self.keys[max(0, at - 2) : at] + (
+            self.keys[at + width + 1 : at + width + 3] if self.key(at + width) in {"of", "for", "on"} else []
+        )
         return any(key in _FIGURATIVE for key in near)
 
     def verbal(self, at: int, *, nominal: bool) -> bool:
@@ -190,7 +203,7 @@ class EnglishWords:
         before, key = self.key(at - 1), self.keys[at]
         kind = self.words[at - 1].kind if at else "mark"
         if before in MODALS or before in _DO or before in _PRONOUNS or before in {"who", "which", "n't", "t", "not", "never"}:
-            return not (before == "that")
+            return True
         if before == "to":
             return not (nominal and key.endswith("s"))
         past, gerund = key.endswith(("ed", "en", "ung", "uck", "ought", "eld")), key.endswith("ing")
@@ -240,7 +253,8 @@ class EnglishWords:
 
     def _verb_follows(self, at: int) -> bool:
         """Whether a finite verb comes right after a word, so that the word is its subject."""
-        return any(self.keys[index] in FINITE or self.keys[index] in MODALS - {"to"} for index in range(at + 1, min(at + 3, len(self.keys))))
+        following = self.keys[at + 1 : at + 3]
+        return any(key in FINITE or (key in MODALS and key != "to") for key in following)
 
 
 def _any_in(wanted: frozenset[str], keys: list[str]) -> bool:
