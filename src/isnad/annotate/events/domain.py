@@ -29,6 +29,8 @@ _DEATHS = frozenset(
 _ENOUGH = 5
 _HEADED = 2
 """Different cue words of one domain that make an article apolitical, without and with one of them in its headline."""
+_LEANING = 2
+"""Different cue words of one domain that make it lean there; each word of attacks outweighs one."""
 POLITICAL = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "LEG", "JUD", "OPP", "PTY", "REF"})
 """Sectors one of which an event must involve in an article whose headline is of another domain."""
 
@@ -70,6 +72,12 @@ class Domains:
         if len(self.counts.get("attack", ())) >= 3:
             return False
         return any(len(self.counts.get(domain, ())) >= (_HEADED if domain in self.headed else _ENOUGH) for domain in _APOLITICAL)
+
+    @property
+    def leaning(self) -> bool:
+        """Whether words of sport, culture or the weather stand in the article, so that it takes more to make it one of public life."""
+        attacks = len(self.counts.get("attack", ()))
+        return any(len(self.counts.get(domain, ())) >= _LEANING + attacks for domain in _APOLITICAL)
 
     @property
     def accident(self) -> bool:

@@ -14,6 +14,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, place_country, settle
+from isnad.annotate.events.politics import PublicLife, misread
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Event, Quantity, Span
@@ -27,6 +28,8 @@ def read(document: Document) -> tuple[Event, ...]:
         return ()
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in _judged(reader, document) if not document.in_furniture(item.trigger)]
+    if document.language == "ar":
+        found = [item for item in found if not misread(item, reader.keys, document, reader.clauses[item.clause].start)]
     for item in found:
         wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
         if wanted == 1 and (item.told or (item.titled and item.rank >= 0.9)) and item.frame.type in _TOLD_ALONE:
@@ -40,7 +43,8 @@ def read(document: Document) -> tuple[Event, ...]:
         found = [item for item in found if item.frame.type == "OTHER"]
     elif domains.headed:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
-    made = [happening for happening in happenings(found) if not _only_recalled(happening)]
+    life = PublicLife(document, reader.chunks, found, leaning=domains.leaning)
+    made = [happening for happening in happenings(found) if not _only_recalled(happening) and life.holds(happening)]
     mains = main_of(made, document)
     _place_and_date(made, mains, reader, document)
     for happening in made:
