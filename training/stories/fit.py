@@ -97,7 +97,7 @@ DAY = -1.0
 """What each day between two articles takes from the log odds; ECB+ has no days, so this is set by hand on development data."""
 ELSEWHERE = -2.5
 """The weight of two main events of one type in places apart: set by hand, for ECB+ is too poor in places to learn it."""
-SAME, SHARE, FLOOR, LINE, WINDOW = 0.2, 0.5, -5.0, 0.04, 7
+SAME, SHARE, FLOOR, LINE, WINDOW = 0.3, 0.5, -5.0, 0.04, 7
 
 Pairs = tuple[Matrix, Matrix, list[tuple[str, str]]]
 

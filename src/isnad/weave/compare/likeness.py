@@ -15,8 +15,8 @@ from isnad.weave.stories.table import Table
 
 WHOLE_LETTERS = 2000
 """So much of a text goes into its whole vector, code points."""
-SAME = 0.7
-"""The chance from which two reports are taken to tell of one happening."""
+SAME = 0.5
+"""The chance, and the similarity, from which two reports are taken to tell of one happening."""
 
 
 class Likeness(NamedTuple):
@@ -29,11 +29,11 @@ class Likeness(NamedTuple):
     @property
     def same(self) -> bool:
         """Whether both report the same happening."""
-        return self.chance >= SAME
+        return self.chance >= SAME and self.similarity >= SAME
 
 
 def likeness(one: Annotation, other: Annotation, encoder: Encoder) -> Likeness:
-    """Compare two reports as wholes: words by their weight, leads, and meaning."""
+    """Compare two reports as wholes: words by their weight, what both tell of the other's title, and meaning."""
     first, second = sign([one, other], encoder)
     table = Table([first, second])
     left, right = np.array([1]), np.array([0])
@@ -44,7 +44,7 @@ def likeness(one: Annotation, other: Annotation, encoder: Encoder) -> Likeness:
     whole = np.asarray(encoder.encode([_whole(one), _whole(other)]), dtype=np.float64)
     parts = [float(whole[0] @ whole[1]), named["meaning"]]
     if first.language == second.language:
-        parts += [math.sqrt(named["words"]), math.sqrt(named["lead words"])]
+        parts = [parts[0], math.sqrt(named["words"]), named["title told by both"]]
     similarity = min(1.0, max(0.0, sum(parts) / len(parts)))
     if first.terms == second.terms and first.meaning == second.meaning and first.pairs == second.pairs:
         similarity = 1.0

@@ -12,7 +12,7 @@ from isnad.weave.reuse.align import Run, passages, positions, runs
 from isnad.weave.reuse.candidates import Hashes, candidates, document_frequency, shingles
 from isnad.weave.reuse.fingerprint import Fingerprint, fingerprint
 from isnad.weave.reuse.order import in_order
-from isnad.weave.reuse.weigh import Commonness, counted, rare_bound, shared
+from isnad.weave.reuse.weigh import LARGE, Commonness, counted, own_words, shared
 
 
 def find_reuse(annotations: Sequence[Annotation]) -> tuple[Reuse, ...]:
@@ -42,7 +42,6 @@ class _Aligner:
         self._articles = articles
         self._hashes = hashes
         self._common = Commonness(*document_frequency(hashes), len(articles))
-        self._bound = rare_bound(len(articles))
         self._index = {article.id: at for at, article in enumerate(articles)}
         self._words: dict[int, list[int]] = {}
         self._places: dict[int, dict[tuple[int, ...], list[int]]] = {}
@@ -54,7 +53,10 @@ class _Aligner:
         left, right = self._index[earlier.id], self._index[later.id]
         right_words = self._of(right)
         found = runs(self._of(left), self._seeds(left), right_words)
-        weigh = partial(counted, naming=later.naming, commonness=self._common_of(right), bound=self._bound)
+        if sum(own_words(run, later.naming) for run in found) >= LARGE * len(right_words):
+            weigh = partial(own_words, naming=later.naming)
+        else:
+            weigh = partial(counted, naming=later.naming, commonness=self._common_of(right))
         weighed = [(passage, sum(weigh(run) for run in passage)) for passage in passages(found)]
         kept = [(passage, count) for passage, count in weighed if count]
         if not shared([count for _, count in kept]):

@@ -14,13 +14,13 @@ from isnad.weave.reuse.candidates import SHINGLE, Hashes
 LONG = 16
 """A run of so many words outside names is no formula, however many articles have it."""
 RARE = 8
-"""A shorter run counts if its rarest shingle stands in no more articles than this ..."""
-RARE_SHARE = 0.002
-"""... or in no more than this part of the articles at hand."""
-ENOUGH = 12
+"""A shorter run counts if its rarest shingle stands in no more articles than this."""
+ENOUGH = 16
 """Two articles share text if so many words count in all ..."""
 ONE_PASSAGE = 9
-"""... or so many in one passage."""
+"""... or so many in one passage ..."""
+LARGE = 0.3
+"""... or if this part of the later article is common to both, however many others have it."""
 
 
 class Commonness(NamedTuple):
@@ -35,24 +35,24 @@ class Commonness(NamedTuple):
         return self.counts[np.searchsorted(self.values, hashes)]
 
 
-def counted(run: Run, naming: bytes, commonness: Sequence[int], bound: float) -> int:
+def own_words(run: Run, naming: bytes) -> int:
+    """How many words of a run are in no name and no title; ``naming`` belongs to the article of ``run.right``."""
+    own = run.length - sum(naming[run.right : run.right + run.length])
+    return own if own >= 3 else 0
+
+
+def counted(run: Run, naming: bytes, commonness: Sequence[int]) -> int:
     """How many words of a run count as copied: none if it is a formula, else those that are in no name and no title.
 
-    ``naming`` and ``commonness`` belong to the article of ``run.right``; ``bound`` is the number of articles up to which a shingle
-    is rare.
+    ``naming`` and ``commonness`` belong to the article of ``run.right``.
     """
-    own = run.length - sum(naming[run.right : run.right + run.length])
-    if own < 3:
-        return 0
-    if own >= LONG or run.length < SHINGLE:
+    own = own_words(run, naming)
+    if own >= LONG:
         return own
+    if run.length < SHINGLE:
+        return 0
     rarest = min(commonness[run.right : run.right + run.length - SHINGLE + 1])
-    return own if rarest <= bound else 0
-
-
-def rare_bound(articles: int) -> float:
-    """Up to how many articles of a set may have a shingle that is still rare."""
-    return max(RARE, RARE_SHARE * articles)
+    return own if rarest <= RARE else 0
 
 
 def shared(passages: Sequence[int]) -> bool:
