@@ -94,7 +94,7 @@ def _named(document: Document, mention: Mention, first: int, stop: int, start: i
 
 
 def _state(document: Document, at: int) -> list[Chunk]:
-    """A state whose name is a common word as well (``Turkey``, ``Jordan``), where it stands as one: with its capital and no name beside it."""
+    """A state whose name is a common word as well (``Turkey``, ``Jordan``): with its capital and with no name beside it."""
     words, text = document.words, document.text
     if (
         words[at].kind != "word"
@@ -118,7 +118,7 @@ def _adjectival(document: Document, at: int, starts: Starts) -> bool:
     mention, first, stop = starts[at]
     if stop - first == 1 and relation_country(document.words[first].key) and mention.kind == "person":
         return stop < len(document.words) and _person_at(document, stop) is not None
-    if mention.kind not in {"place", "organisation"} or first != at or stop >= len(document.words):
+    if mention.kind not in {"place", "organisation", "group"} or first != at or stop >= len(document.words):
         return False
     for index in range(stop, min(stop + 3, len(document.words))):
         word = document.words[index]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.frames import Frame, frames
 from isnad.annotate.events.wordsets import word_sets
@@ -18,7 +20,7 @@ _SHORT = 120
 def ordinary_crime(keys: list[str]) -> bool:
     """Whether an article is about crime: words of crime, clearly more of them than words of politics and war."""
     here = set(keys)
-    here.update(f"{one} {two}" for one, two in zip(keys, keys[1:], strict=False))
+    here.update(f"{one} {two}" for one, two in pairwise(keys))
     crime, conflict = len(here & _CRIME), len(here & _CONFLICT)
     return crime >= (2 if len(keys) < _SHORT else 4) and crime > 2 * conflict
 

@@ -9,7 +9,7 @@ from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS
 from isnad.annotate.events.crime_en import ordinary_crime, recast_crime
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.groups_en import BE, MODALS, Group, auxiliary_status, governed_status, verb_status
-from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
+from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier, english_person
 from isnad.annotate.events.status import SKIP
 from isnad.annotate.events.subjects_en import EnglishSubjects
 from isnad.annotate.events.words_en import EnglishWords
@@ -193,6 +193,8 @@ class EnglishReader(EnglishWords):
         reading = self.readings.get(following)
         if reading is not None:
             return reading.part == "verb"
+        if self.words[following].kind == "number" or following in self.times or english_person(self.keys[following]) is not None:
+            return False
         return self.words[following].kind == "word" and self.keys[following] not in PREPOSITIONS and not self.keys[following].endswith("s")
 
     def _verb_slots(self, item: Found, at: int, reading: EnglishReading, clause: Clause) -> None:
@@ -213,7 +215,8 @@ class EnglishReader(EnglishWords):
             item.put(frame.object, piece)
         if frame.type == "REQUEST" and not item.recipients:
             self._asked(item, at)
-        if frame.type in _CONTROL and not item.recipients:
+        purpose = frame.mode == "crowd-control" and frame.object == "recipient"
+        if (frame.type in _CONTROL or purpose) and not item.recipients:
             self._governed_party(item, at)
         if self.keys[at] in MODALS and not any(piece.sector in _RULING or piece.state for piece in item.actors):
             self.own[at] = SKIP
@@ -247,6 +250,8 @@ class EnglishReader(EnglishWords):
             return False
         if agents and not target:
             return True
+        if self.key(at + 1) in self.readings[at].lexeme.after:
+            return False
         bare = clause.kind != "relative" and not target and slot in {"recipient", "actor"}
         return bare and self.key(at + 1) in _PARTICIPLE_ENDS and self.key(group.start - 1) not in {"he", "she", "they", "it", "and"}
 

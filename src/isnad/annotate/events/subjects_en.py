@@ -51,7 +51,7 @@ class EnglishSubjects:
             return self._antecedent(clause)
         if clause.kind == "relative" and self.text.key(start - 1) == ",":
             return self._antecedent(clause)
-        return self._leftward(start - 1, clause.start, clause, depth)
+        return self._leftward(start - 1, clause.start, depth)
 
     def _taken(self, first: int, last: int) -> bool:
         return any(index in self.text.inside or self.text.finite(index) for index in range(first, last))
@@ -95,7 +95,7 @@ class EnglishSubjects:
         key = self.text.key(index)
         return key in PROMISES and (key not in {"plan", "plans", "pledge", "promise"} or index - 1 not in self.text.inside)
 
-    def _leftward(self, index: int, floor: int, clause: Clause, depth: int) -> list[Chunk]:
+    def _leftward(self, index: int, floor: int, depth: int) -> list[Chunk]:
         text = self.text
         while index >= floor:
             number = text.inside.get(index)
@@ -107,7 +107,7 @@ class EnglishSubjects:
                 continue
             key = text.keys[index]
             if key in _PRONOUNS:
-                return self._pronoun(index, clause)
+                return self._pronoun(index)
             if key in _COORDINATORS or key == ",":
                 verb = self._verb_before(index, floor)
                 aside = key == "," and verb is not None and text.keys[verb] in _SAYING
@@ -158,7 +158,7 @@ class EnglishSubjects:
     def _comma(self, verb: int, floor: int) -> int | None:
         return next((at for at in range(verb - 1, max(floor, verb - 8), -1) if self.text.keys[at] == ","), None)
 
-    def _pronoun(self, index: int, clause: Clause) -> list[Chunk]:
+    def _pronoun(self, index: int) -> list[Chunk]:
         """Whom a pronoun stands for: what names resolved it to, else the only free party before it in its sentence."""
         text, reference = self.text, self.pronouns.get(index)
         if reference is not None and len(reference.actors) == 1:

@@ -21,6 +21,10 @@ _FIGURATIVE = _WORDS["figurative"]
 _QUIET = _WORDS["quiet"]
 _NEEDS_REACH = 22
 _NEEDS_BEFORE = 9
+_LOOSE = frozenset({"to", "that", "for", "with", "from", "of", "against", "as", "over"})
+"""Words that may follow behind the object (``asked Kenya to``, ``charged the minister with``)."""
+_SOMEONE = "someone"
+"""In a frame's words after a verb: people or a body must be the object."""
 _BOTH_SIDES = frozenset({"MOBILIZE", "ASSAULT", "AID", "CONSULT", "COOPERATE", "AGREE"})
 """Types whose wanted words may be the subject of the verb (``warplanes bombed``)."""
 _VIOLENT = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})
@@ -177,8 +181,12 @@ class EnglishWords:
     def _follows(self, start: int, last: int, after: tuple[str, ...], *, verb: bool) -> bool:
         """Whether one of the words that a lexeme asks for stands where it must: particles at once, nouns within the object."""
         for word in after:
+            if word == _SOMEONE:
+                if self._someone(start, last):
+                    return True
+                continue
             close = word in FUNCTION or word in PREPOSITIONS or word in _PARTICLES
-            reach = (7 if word in {"to", "that", "for"} and verb else 3 if verb else 1) if close else (12 if verb else 3)
+            reach = (7 if word in _LOOSE and verb else 3 if verb else 1) if close else (12 if verb else 3)
             window = self.keys[start : min(last, start + reach)]
             if " " in word:
                 if word in " ".join(window):
@@ -189,6 +197,19 @@ class EnglishWords:
             if not verb and not close and word in self.keys[max(0, start - 3) : start]:
                 return True
         return False
+
+    def _someone(self, start: int, last: int) -> bool:
+        """Whether people or a body follow as the object, or stand before as the subject of a passive."""
+        for index in range(start, min(last, start + 6)):
+            piece = self.chunk_at(index)
+            if piece is not None:
+                return piece.kind in {"person", "noun", "group"} and piece.prep is None
+            if self.keys[index] in PREPOSITIONS:
+                break
+        if self.key(start - 2) not in BE:
+            return False
+        before = next((self.chunk_at(index) for index in range(start - 3, max(-1, start - 14), -1) if index in self.inside), None)
+        return before is not None and before.kind in {"person", "noun", "group"}
 
     def _figurative(self, at: int, width: int, *, noun: bool) -> bool:
         if not noun:
