@@ -66,7 +66,8 @@ def _event(event: StoryEvent, articles: Mapping[str, ReadingArticle], annotation
     when = days(event.date.first, event.date.last) if event.date else None
     if when and event.date_inferred:
         when += f" ({text(lang, 'note', 'inferred')})"
-    parts = [f"{what}, {text(lang, 'status', event.status)}", " → ".join(sides), where, when]
+    aside = text(lang, "note", "background") if event.background else None
+    parts = [f"{what}, {text(lang, 'status', event.status)}", " → ".join(sides), where, when, aside]
     yield f"  {event.id}  " + " · ".join(part for part in parts if part)
     for fact in event.facts:
         yield from _fact(fact, articles, annotations, lang)

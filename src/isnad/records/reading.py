@@ -102,6 +102,8 @@ class StoryEvent(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None = None
     members: tuple[tuple[str, str], ...] = ()
     date_inferred: bool = False
+    background: bool = False
+    """Whether every article that tells it tells it as history beside the news of the day."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):

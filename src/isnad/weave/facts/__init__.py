@@ -51,6 +51,7 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
         date=day,
         contexts=tuple(sorted({context for each in told for context in each.event.contexts})),
         facts=tuple(facts),
+        background=all(each.event.background for each in told),
         members=tuple((each.article, each.event.id) for each in told),
     )
 

@@ -74,10 +74,11 @@ def happenings(members: Sequence[Annotation], cast: Cast) -> list[Happening]:
     return sorted(unique, key=_order)
 
 
-def _order(happening: Happening) -> tuple[int, int, str, int]:
+def _order(happening: Happening) -> tuple[bool, int, int, str, int]:
     first = min(happening.told, key=lambda each: (each.article, each.event.triggers[0].start if each.event.triggers else 0))
     mains = sum(each.event.main for each in happening.told)
-    return (-mains, -len(happening.told), first.article, first.event.triggers[0].start if first.event.triggers else 0)
+    aside = all(each.event.background for each in happening.told)
+    return (aside, -mains, -len(happening.told), first.article, first.event.triggers[0].start if first.event.triggers else 0)
 
 
 def _told(annotation: Annotation, event: Event, cast: Cast) -> Told:
