@@ -8,6 +8,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
+from isnad.annotate.events.complement import absorbs, complete
 from isnad.annotate.events.domain import POLITICAL, Domains, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
@@ -125,7 +126,10 @@ def _judged(reader: Reader, document: Document) -> list[Found]:
     """Triggers with status, place and date; those that tell no event left out."""
     kept: list[Found] = []
     scope: Found | None = None
+    act = -1
     for item in reader.read():
+        if absorbs(act, item):
+            continue
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
             scope = None
         own = reader.own_status(item)
@@ -146,6 +150,8 @@ def _judged(reader: Reader, document: Document) -> list[Found]:
         item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
         if item.status == "happened" and _later(item, document) and not reader.past(item):
             item.status = "planned"
+        if document.language == "ar" and (named := complete(item, reader.keys, reader.clauses)) >= 0:
+            act = named
         if opens_scope(item):
             scope = item
         kept.append(item)
