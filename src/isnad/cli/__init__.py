@@ -17,10 +17,11 @@ from isnad.cli.report import report
 from isnad.cli.search import search
 from isnad.cli.stories import stories
 from isnad.cli.story import story
+from isnad.cli.uncoded import uncoded
 from isnad.ontology import DataError
 from isnad.store import StoreError
 
-COMMANDS = (read, annotate, compare, stories, story, search, report, export, decide, demo)
+COMMANDS = (read, annotate, compare, stories, story, search, report, export, decide, uncoded, demo)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
