@@ -7,7 +7,8 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon_en import english_person, english_readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_of, relation_country
-from isnad.records import Mention, Span
+from isnad.language import fold
+from isnad.records import Actor, Mention, Span
 
 _WORDS = word_sets("en")
 PREPOSITIONS = _WORDS["preposition"]
@@ -50,7 +51,37 @@ def chunk_english(document: Document) -> list[Chunk]:
             if not _taken_in(document, found, piece):
                 found.append(piece)
         at = max(pieces[-1].end, at + 1)
+    _name_offices(document, found)
     return found
+
+
+def _name_offices(document: Document, found: list[Chunk]) -> None:
+    """Let an office without a name stand for the one person of the article who holds it (``the Mauritanian president``)."""
+    holders = [(fold(title), actor) for actor in document.actors if actor.kind == "person" for title in actor.titles]
+    if not holders:
+        return
+    for piece in found:
+        if piece.kind != "noun" or piece.sector is None or piece.noun.endswith("s"):
+            continue
+        key = document.keyed.piece(piece.span.start, piece.span.end)
+        same = {actor.id: actor for title, actor in holders if _same_office(key, title, piece, actor)}
+        if len(same) == 1:
+            piece.actor = next(iter(same.values()))
+            piece.kind, piece.country = "person", piece.actor.country or piece.country
+            piece.sector = piece.actor.sector or piece.sector
+
+
+def _same_office(key: str, title: str, piece: Chunk, actor: Actor) -> bool:
+    if key == title:
+        return " " in key or piece.definite
+    if " " not in key:
+        return piece.definite and title.endswith(f" {key}")
+    return (
+        piece.country is not None
+        and actor.country == piece.country
+        and key.endswith(f" {title}")
+        and key.count(" ") <= title.count(" ") + 1
+    )
 
 
 def _near_heads(document: Document) -> list[bool]:
@@ -89,8 +120,10 @@ def _named(document: Document, mention: Mention, first: int, stop: int, start: i
         code = country_of(document.words_in(mention.span))
         country, state = code or country, code is not None
         sector = sector or ("GOV" if state else None)
-    head = document.words[first].key
-    return Chunk(start, stop, mention.span, mention.kind, actor=actor, country=country, sector=sector, state=state, head=head)
+    head, kind = document.words[first].key, mention.kind
+    if kind == "person" and (code := country_of(document.words_in(mention.span))) is not None:
+        kind, country, sector, state = "place", code, "GOV", True
+    return Chunk(start, stop, mention.span, kind, actor=actor, country=country, sector=sector, state=state, head=head)
 
 
 def _state(document: Document, at: int) -> list[Chunk]:
@@ -186,6 +219,8 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
     words = document.words
     end = head + 1
     begin = at + 1 if words[at].key in _ARTICLES and at < head else at
+    if end + 2 < len(words) and words[end].key == words[end + 2].key == "of" and end + 1 not in starts:
+        end += 2
     if end + 1 < len(words) and words[end].key == "of":
         inner = starts.get(end + 1) or starts.get(end + 2)
         behind = english_person(words[end + 1].key)
@@ -193,6 +228,8 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
             end = inner[2]
             code = _named(document, *inner, inner[1]).country
             country = country or code
+        elif inner is None and country_of(words[end + 1 : end + 2]) is not None:
+            end += 2
         elif behind is not None and behind[1] == "person":
             end, sector = end + 2, behind[0] or sector
     span = Span(words[begin].start, words[end - 1].end)

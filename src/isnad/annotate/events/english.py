@@ -24,6 +24,7 @@ _APART = _WORDS["apart"]
 _GERUND_SKIP = _WORDS["gerund_skip"]
 _CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
 """Types whose recipient may be named by the verb that they govern (``refused to meet the envoy``)."""
+_TALKING = frozenset({"AGREE", "CONSULT", "SUPPORT"})
 _SPOKEN = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
 """Types whose nouns tell no event unless it is said whose act they are."""
 _RULING = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "PTY", "OPP", "LEG", "IGO", "LAB"})
@@ -165,7 +166,7 @@ class EnglishReader(EnglishWords):
             pieces.append(following)
         return [piece for piece in pieces if piece.party]
 
-    def _right(self, at: int, stop: int, *, through: bool = False) -> list[int]:
+    def _right(self, at: int, stop: int, *, through: bool = False, nominal: bool = False) -> list[int]:
         """The chunks after a trigger up to the next verb. ``through``: verbs that tell a noun's event do not end it."""
         found: list[int] = []
         index = at + 1
@@ -180,10 +181,16 @@ class EnglishReader(EnglishWords):
             passing = through and (key in _OCCUR or key in BE or key in MODALS)
             if not passing and index > at + 1 and (self.finite(index) or (key == "to" and self._infinitive_at(index))):
                 break
+            if nominal and key == "," and not self._goes_on_list(index):
+                break
             if key in {";", ":"} or (key == "to" and index == at + 1 and self._infinitive_at(index)):
                 break
             index += 1
         return found
+
+    def _goes_on_list(self, comma: int) -> bool:
+        piece = self.chunk_at(comma + 1) or self.chunk_at(comma + 2)
+        return piece is not None and piece.joined
 
     def _infinitive_at(self, index: int) -> bool:
         """Whether *to* begins an infinitive: no noun phrase follows."""
@@ -297,7 +304,7 @@ class EnglishReader(EnglishWords):
         frame = reading.frame
         last = at + self.widths.get(at, 1) - 1
         verb, leading = self._verb_over(at, last, clause)
-        for number in self._right(last, clause.end, through=not leading):
+        for number in self._right(last, clause.end, through=not leading, nominal=True):
             piece = self.chunks[number]
             if piece.joined or piece.prep is None:
                 continue
@@ -314,7 +321,7 @@ class EnglishReader(EnglishWords):
             item.put(frame.genitive if not (frame.genitive == "recipient" and item.recipients) else "actor", owner)
         carrier = english_carrier(self.keys[verb]) if verb is not None and leading else None
         if carrier is not None and verb is not None:
-            self._carried(item, verb, carrier.slot, clause)
+            self._carried(item, verb, carrier.slot)
         item.told = carrier is not None or (verb is not None and not leading and self.keys[verb] in _OCCUR)
         item.recalled = not item.told and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
         self.own[at] = self._noun_status(at, verb, clause)
@@ -324,15 +331,27 @@ class EnglishReader(EnglishWords):
                 item.frame, item.mode, item.echo = above.frame, above.frame.mode, True
             elif above.frame.type == "REJECT":
                 self.own[at] = SKIP
+        if self._agenda(at):
+            self.own[at] = SKIP
         if frame.type in _SPOKEN and not item.actors and not item.mutual:
             item.echo = True
         if frame.type == "CONSULT" and leading and verb is not None and self.key(at - 1) in {"for", "of"} and verb in self.readings:
             item.echo = True
 
-    def _carried(self, item: Found, verb: int, slot: str, clause: Clause) -> None:
+    def _agenda(self, at: int) -> bool:
+        """Whether a noun is what talks or an agreement are about (``an agreement on reopening the crossing``)."""
+        for index in range(at - 1, max(0, at - 4), -1):
+            if self.keys[index] in {"on", "about", "over"}:
+                before = [self.readings.get(back) for back in range(index - 1, max(-1, index - 5), -1)]
+                return any(reading is not None and reading.part == "noun" and reading.frame.type in _TALKING for reading in before)
+            if self.keys[index] in PREPOSITIONS:
+                return False
+        return False
+
+    def _carried(self, item: Found, verb: int, slot: str) -> None:
         """The parties of the verb that carries the noun."""
         group = self.group(verb)
-        passive = group.passive or any(self.chunks[number].prep == "by" for number in self._right(verb, clause.end))
+        passive = group.passive or self.key(verb + 1) == "by"
         subject = [] if passive else self.subjects.subject(verb, group)
         if slot == "none" or (slot == "actor" and item.actors):
             return

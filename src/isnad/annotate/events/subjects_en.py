@@ -51,6 +51,10 @@ class EnglishSubjects:
             return self._antecedent(clause)
         if clause.kind == "relative" and self.text.key(start - 1) == ",":
             return self._antecedent(clause)
+        first = self.text.sentence_bounds(at)[0]
+        if clause.opener == "but" and start == clause.start + 1 and clause.start > first:
+            verb = self._verb_before(clause.start, first)
+            return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
         return self._leftward(start - 1, clause.start, depth)
 
     def _taken(self, first: int, last: int) -> bool:
@@ -107,7 +111,7 @@ class EnglishSubjects:
                 continue
             key = text.keys[index]
             if key in _PRONOUNS:
-                return self._pronoun(index)
+                return self._pronoun(index, depth)
             if key in _COORDINATORS or key == ",":
                 verb = self._verb_before(index, floor)
                 aside = key == "," and verb is not None and text.keys[verb] in _SAYING
@@ -158,7 +162,7 @@ class EnglishSubjects:
     def _comma(self, verb: int, floor: int) -> int | None:
         return next((at for at in range(verb - 1, max(floor, verb - 8), -1) if self.text.keys[at] == ","), None)
 
-    def _pronoun(self, index: int) -> list[Chunk]:
+    def _pronoun(self, index: int, depth: int) -> list[Chunk]:
         """Whom a pronoun stands for: what names resolved it to, else the only free party before it in its sentence."""
         text, reference = self.text, self.pronouns.get(index)
         if reference is not None and len(reference.actors) == 1:
@@ -168,6 +172,10 @@ class EnglishSubjects:
                 return [Chunk(index, index + 1, reference.span, kind, actor=actor, country=actor.country, sector=actor.sector, state=state)]
         if text.keys[index] not in {"it", "they", "he", "she"}:
             return []
+        clause = text.clause_of(index)
+        if clause.kind == "complement" and clause.start == index - 1 and text.finite(clause.start - 1):
+            speaker = self.subject(clause.start - 1, text.group(clause.start - 1), depth + 1)
+            return speaker if speaker and _matches(text.keys[index], speaker[0]) else []
         first = text.sentence_bounds(index)[0]
         free = [
             number

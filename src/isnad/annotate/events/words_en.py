@@ -158,7 +158,7 @@ class EnglishWords:
     def _satisfied(self, at: int, option: EnglishReading, width: int) -> bool:
         frame, after = option.frame, option.lexeme.after
         first, last = self.sentence_bounds(at)
-        if after and not self._follows(at + width, last, after, verb=option.part == "verb"):
+        if after and not self._follows(at + width, last, after, verb=option.part == "verb") and not self._object_before(at, option):
             return False
         if frame.needs:
             before = self._before_needs(option)
@@ -197,6 +197,18 @@ class EnglishWords:
             if not verb and not close and word in self.keys[max(0, start - 3) : start]:
                 return True
         return False
+
+    def _object_before(self, at: int, option: EnglishReading) -> bool:
+        """Whether what a participle asks for stands before it (``the deal was signed``, ``border deal signed with``)."""
+        if option.tense != "past" or _SOMEONE in option.lexeme.after:
+            return False
+        group = self.group(at)
+        reduced = not group.auxiliaries and self.key(at + 1) in {"with", "by", "in", "on", "between", "after", "at", "over", "against", "."}
+        if not group.passive and not reduced:
+            return False
+        floor = max(self.clause_of(at).start, group.start - 8)
+        wanted = {word for word in option.lexeme.after if word not in FUNCTION and word not in PREPOSITIONS and word not in _PARTICLES}
+        return any(key in wanted for key in self.keys[floor : group.start])
 
     def _someone(self, start: int, last: int) -> bool:
         """Whether people or a body follow as the object, or stand before as the subject of a passive."""
