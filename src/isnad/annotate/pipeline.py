@@ -16,7 +16,7 @@ from isnad.ontology.user import user_version
 from isnad.records import Annotation, Article, Engine
 from isnad.tagger import TaggedSpan, Tagger
 
-PIPELINE = "1"
+PIPELINE = "2"
 """Raised whenever the same article would be annotated differently: annotations are cached under it."""
 
 

@@ -12,7 +12,7 @@ from isnad.weave.reuse import Fingerprint, find_reuse, fingerprint, match
 from isnad.weave.stories import Encoder, Group, Grouping, Line, Signature, group, sign
 from isnad.weave.telling import ToldStory, tell
 
-WEAVE = "2"
+WEAVE = "3"
 """Raised whenever the same annotations would be woven differently: signatures and stories are kept under it."""
 
 __all__ = [
