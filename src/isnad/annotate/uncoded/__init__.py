@@ -47,9 +47,11 @@ def verb_candidates(annotation: Annotation) -> Iterator[Candidate]:
             token = tokens[index]
             if token.kind != "word" or token.start in taken:
                 continue
-            found = judge(Place(tokens, taken, annotation.text, first, index, at))
+            place = Place(tokens, taken, annotation.text, first, index, at)
+            found = judge(place)
             if found is not None:
-                yield Candidate(language, found.form, found.stems, found.sure, found.known, Span(token.start, token.end), sentence)
+                span = Span(place.after(found.lead), token.end)
+                yield Candidate(language, found.form, found.stems, found.sure, found.known, span, sentence)
 
 
 def _taken(annotation: Annotation) -> frozenset[int]:

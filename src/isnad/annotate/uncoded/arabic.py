@@ -39,7 +39,8 @@ def arabic_verb(place: Place) -> Verb | None:
     bare = _bare(key) if opens else key
     if bare.endswith("ه") and not _present(bare):
         return None
-    return Verb(place.text[place.word.start + len(key) - len(bare) : place.word.end], _stems(bare), sure, _known(key))
+    lead = len(key) - len(bare)
+    return Verb(place.text[place.after(lead) : place.word.end], _stems(bare), sure, _known(key), lead)
 
 
 def _after(lead: str, key: str) -> bool | None:
@@ -64,6 +65,8 @@ def _at_head(key: str, place: Place) -> bool | None:
     """The same for a word at the head of a sentence or clause."""
     bare = _bare(key)
     if bare[0] == "ي" and len(bare) >= 4 and not bare.endswith(("ه", "يه")):
+        return True
+    if bare[0] == "س" and bare[1] in "يت" and len(bare) >= 6 and not bare.endswith(("ه", "ات")):
         return True
     if _DERIVED.fullmatch(bare) and not bare.endswith("ه"):
         return True

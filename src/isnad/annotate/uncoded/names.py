@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from isnad.annotate.names.lexicon import Entry, named
+from isnad.annotate.names.lexicon import Entry, named, people
 from isnad.language import Hit, Keyed, fold
 from isnad.ontology.outlets import load_outlets
 
@@ -18,7 +18,7 @@ def on_lists(name: str, kind: str) -> bool:
     language = "ar" if any("\u0600" <= char <= "\u06ff" for char in name) else "en"
     hits = named(language).longest(Keyed(name))
     whole = [hit for hit in hits if hit.span.start <= len(hit.prefix) and hit.span.end == len(name)]
-    if any(_fits(hit, kind) for hit in whole) or (kind in _BODIES and _outlet(fold(name))):
+    if any(_fits(hit, kind) for hit in whole) or (kind in _BODIES and _outlet(fold(name))) or fold(name) in _surnames():
         return True
     bodies = [hit for hit in hits if hit.payload.role in {"body", "bound"}]
     rest = [hit for hit in hits if hit.payload.role in _OF_STATES]
@@ -33,6 +33,11 @@ def _fits(hit: Hit[Entry], kind: str) -> bool:
 def _outlet(key: str) -> bool:
     """Whether a name is an outlet's, alone or after a noun of its type (قناة، صحيفة)."""
     return key in _outlet_names() or key.partition(" ")[2] in _outlet_names()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(fold(surname) for person in people().values() for surname in person.surnames)
 
 
 @cache

@@ -18,12 +18,16 @@ _SETS = {
 
 
 class Verb(NamedTuple):
-    """What a word is as a verb: the form to show, the stems to group it by, whether it surely is one, whether it is known."""
+    """What a word is as a verb: the form to show, the stems to group it by, whether it surely is one, whether it is known.
+
+    ``lead`` is how many letters of the word's key stand before the verb.
+    """
 
     form: str
     stems: tuple[str, ...]
     sure: bool
     known: bool
+    lead: int = 0
 
 
 class Place(NamedTuple):
@@ -40,6 +44,15 @@ class Place(NamedTuple):
     def word(self) -> Word:
         """The word itself."""
         return self.words[self.at]
+
+    def after(self, letters: int) -> int:
+        """The offset in the text behind the first letters of the word and the marks on them."""
+        start = self.word.start
+        while start < self.word.end and len(fold(self.text[self.word.start : start])) < letters:
+            start += 1
+        while start < self.word.end and not fold(self.text[start]):
+            start += 1
+        return start
 
     def before(self, skipped: frozenset[str]) -> int:
         """The index of the word before, those skipped that only stand between; below ``first`` where there is none."""
