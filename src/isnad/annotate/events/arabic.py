@@ -265,6 +265,7 @@ class ArabicReader(ArabicSubjects):
         item.told = slot != "none" or bool(subject) or any(index in self.carriers for index in range(max(clause.start, at - 4), at))
         item.recalled = self._recalled(at, reading, told=item.told)
         owners = self._genitives(item, at, clause)
+        item.bound = bool(owners or item.parties)
         self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
         if subject and slot in {"actor", "recipient", "mutual"}:
             for party in subject if not item.slot(slot) else ():

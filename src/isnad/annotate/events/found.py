@@ -14,7 +14,7 @@ class Found:
     """One trigger. ``word`` is its index; ``mutual`` are parties whose slot depends on who hosts whom.
 
     ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a
-    verb carries it (``تم حجز``).
+    verb carries it (``تم حجز``). ``bound``: a party is its genitive or stands behind one of its prepositions.
     """
 
     word: int
@@ -37,6 +37,7 @@ class Found:
     rank: float = 1.0
     recalled: bool = False
     told: bool = False
+    bound: bool = False
 
     @property
     def parties(self) -> list[Chunk]:
@@ -58,3 +59,7 @@ class Found:
         target = {"actor": self.actors, "recipient": self.recipients, "mutual": self.mutual}.get(slot)
         if target is not None and chunk.party and chunk not in self.parties:
             target.append(chunk)
+
+    def clear(self) -> None:
+        """Forget the parties and the circumstances: what only points back to an event adds none."""
+        self.actors, self.recipients, self.mutual, self.place, self.date = [], [], [], None, None

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
+from isnad.annotate.events.aims import aimed, listed, policy
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
 from isnad.annotate.events.complement import absorbs, complete
@@ -138,13 +139,15 @@ def _judged(reader: Reader, document: Document) -> list[Found]:
             continue
         if scope is not None and item.frame.type != "PROTEST" and not item.definite:
             continue
+        clause = reader.clauses[item.clause]
+        if isinstance(reader, ArabicReader) and not _tells(item, reader, clause.start):
+            continue
         if own == "happened":
             own = effect or item.status
         item.status = own
         if item.part == "noun" and item.lead == "ل" and not item.actors and not item.recipients:
             item.echo = True
         bounds = _bounds(document, item)
-        clause = reader.clauses[item.clause]
         item.place = place_of(item, reader.chunks, bounds, (clause.start, clause.end))
         announced = clause.kind == "complement" and item.frame.type not in _SPOKEN
         item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
@@ -156,6 +159,19 @@ def _judged(reader: Reader, document: Document) -> list[Found]:
             scope = item
         kept.append(item)
     return kept
+
+
+def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
+    """Whether a noun tells an event or points back to one, which makes it an echo; not if it names an aim, a topic or a policy."""
+    if aimed(item, reader.keys, start, reader.readings, reader.carriers) or listed(item, reader.document, reader.readings, reader.carriers):
+        if item.frame.type != "CONSULT" or not item.definite:
+            return False
+        item.echo = True
+        item.clear()
+    if policy(item):
+        item.echo = True
+        item.clear()
+    return True
 
 
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
