@@ -64,13 +64,13 @@ def _table() -> Lookup:
 
 
 def complete(item: Found, keys: Sequence[str], clauses: Sequence[Clause]) -> int:
-    """Give a trigger the mode that its complement or its means tells; the word of the complement's act, -1 where there is none."""
+    """Give a trigger the mode that its complement or its means tells; the (last) word of the complement's act, -1 where there is none."""
     table = _table()
     acts = table.get(("complement", item.frame.type))
     if acts is not None:
         for at, entry in _hits(acts, keys, item.word + 1, _end(item, clauses)):
             item.mode = item.mode or entry.mode
-            return at
+            return at + len(entry.rest)
     means = table.get(("means", item.frame.type))
     if means is not None and (item.mode is None or item.frame.id in _REFINED):
         own = [index for piece in item.actors for index in range(piece.start, piece.end)]
