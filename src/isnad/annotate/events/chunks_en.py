@@ -18,6 +18,7 @@ _PLACE_NOUNS = _WORDS["place_noun"]
 _FINITE = _WORDS["finite"]
 _ADVERBS = _WORDS["adverb"]
 _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "these", "those", "this", "such", "other", "all"})
+_COMPARING = frozenset({"least", "most", "more", "less", "fewer", "up", "at"})
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
 _APPROXIMATE = _WORDS["approximate"]
 _LONGEST = 7
@@ -102,7 +103,7 @@ def _starts(document: Document) -> Starts:
     starts: Starts = {}
     for mention in document.mentions:
         span = document.word_range(mention.span)
-        if mention.kind == "other" or not len(span):
+        if mention.kind == "other" or not len(span) or any(time.span.holds(mention.span) for time in document.times):
             continue
         first = span.start
         for title in mention.titles:
@@ -252,10 +253,8 @@ def _premodifier(document: Document, index: int, *, first: bool, quantity: bool,
         return True
     if word.kind == "clitic":
         return False
-    if first and key in {"least", "most", "more", "less", "fewer", "up", "at"}:
-        return False
-    if key in _FIRST:
-        return first or (quantity and key in {"the", "its", "their", "these"})
+    if key in _FIRST or (first and key in _COMPARING):
+        return (first and key in _FIRST) or (quantity and key in {"the", "its", "their", "these"})
     if key == "and":
         following = document.words[index + 1].key if index + 1 < len(document.words) else ""
         return coordinated and relation_country(following) is not None
@@ -264,14 +263,17 @@ def _premodifier(document: Document, index: int, *, first: bool, quantity: bool,
         return True
     if key in PREPOSITIONS:
         return key in {"of", "than"} and quantity
+    return _adjective_like(key, first=first)
+
+
+def _adjective_like(key: str, *, first: bool) -> bool:
+    """Whether a word that is no determiner or number can stand before a noun, and is not a verb there."""
     if key in FUNCTION or key in _FINITE or key in _ADVERBS:
         return False
     if relation_country(key) is not None:
         return True
     verbs = [reading for reading in english_readings(key) if reading.part == "verb"]
-    if any(reading.tense in {"s", "base"} for reading in verbs):
-        return False
-    if verbs and first:
+    if any(reading.tense in {"s", "base"} for reading in verbs) or (verbs and first):
         return False
     return not key.endswith("ly") and not (key.endswith("ing") and first)
 

@@ -325,7 +325,12 @@ class EnglishReader(EnglishWords):
         item.told = carrier is not None or (verb is not None and not leading and self.keys[verb] in _OCCUR)
         item.recalled = not item.told and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
         self.own[at] = self._noun_status(at, verb, clause)
-        above = self.readings.get(verb) if verb is not None and leading else None
+        self._weigh_noun(item, at, verb if leading else None)
+
+    def _weigh_noun(self, item: Found, at: int, verb: int | None) -> None:
+        """Let a noun that is part of the phrase of the ``verb`` over it, or that no one is said to act in, tell no event."""
+        frame = item.frame
+        above = self.readings.get(verb) if verb is not None else None
         if above is not None and above.part == "verb":
             if self.keys[at] in above.lexeme.after and above.frame.type != frame.type:
                 item.frame, item.mode, item.echo = above.frame, above.frame.mode, True
@@ -335,7 +340,7 @@ class EnglishReader(EnglishWords):
             self.own[at] = SKIP
         if frame.type in _SPOKEN and not item.actors and not item.mutual:
             item.echo = True
-        if frame.type == "CONSULT" and leading and verb is not None and self.key(at - 1) in {"for", "of"} and verb in self.readings:
+        if frame.type == "CONSULT" and verb is not None and self.key(at - 1) in {"for", "of"} and verb in self.readings:
             item.echo = True
 
     def _agenda(self, at: int) -> bool:

@@ -173,9 +173,11 @@ class EnglishSubjects:
         if text.keys[index] not in {"it", "they", "he", "she"}:
             return []
         clause = text.clause_of(index)
-        if clause.kind == "complement" and clause.start == index - 1 and text.finite(clause.start - 1):
-            speaker = self.subject(clause.start - 1, text.group(clause.start - 1), depth + 1)
-            return speaker if speaker and _matches(text.keys[index], speaker[0]) else []
+        verb = self._verb_before(clause.start, text.sentence_bounds(index)[0]) if clause.kind == "complement" else None
+        if verb is not None and clause.start == index - 1:
+            speaker = self.subject(verb, text.group(verb), depth + 1)
+            if speaker:
+                return speaker if _matches(text.keys[index], speaker[0]) else []
         first = text.sentence_bounds(index)[0]
         free = [
             number

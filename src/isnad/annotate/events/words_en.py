@@ -158,7 +158,11 @@ class EnglishWords:
     def _satisfied(self, at: int, option: EnglishReading, width: int) -> bool:
         frame, after = option.frame, option.lexeme.after
         first, last = self.sentence_bounds(at)
-        if after and not self._follows(at + width, last, after, verb=option.part == "verb") and not self._object_before(at, option):
+        if (
+            after
+            and not self._follows(at + width, last, after, verb=option.part == "verb", strict=frame.object == "none")
+            and not self._object_before(at, option)
+        ):
             return False
         if frame.needs:
             before = self._before_needs(option)
@@ -178,15 +182,18 @@ class EnglishWords:
             return _NEEDS_BEFORE if option.frame.type == "PROTEST" else 3
         return _NEEDS_BEFORE if option.frame.type in _BOTH_SIDES else 0
 
-    def _follows(self, start: int, last: int, after: tuple[str, ...], *, verb: bool) -> bool:
-        """Whether one of the words that a lexeme asks for stands where it must: particles at once, nouns within the object."""
+    def _follows(self, start: int, last: int, after: tuple[str, ...], *, verb: bool, strict: bool) -> bool:
+        """Whether one of the words that a lexeme asks for stands where it must: particles at once, nouns within the object.
+
+        ``strict``: the verb has no object that could come between.
+        """
         for word in after:
             if word == _SOMEONE:
                 if self._someone(start, last):
                     return True
                 continue
             close = word in FUNCTION or word in PREPOSITIONS or word in _PARTICLES
-            reach = (7 if word in _LOOSE and verb else 3 if verb else 1) if close else (12 if verb else 3)
+            reach = (7 if word in _LOOSE and verb and not strict else 3 if verb else 1) if close else (12 if verb else 3)
             window = self.keys[start : min(last, start + reach)]
             if " " in word:
                 if word in " ".join(window):
@@ -240,9 +247,10 @@ class EnglishWords:
         if before == "to":
             return not (nominal and key.endswith("s"))
         past, gerund = key.endswith(("ed", "en", "ung", "uck", "ought", "eld")), key.endswith("ing")
-        if before in BE or before in HAVE:
+        owned = before == "'s" and self.key(at - 2) not in _PRONOUNS | {"that", "there", "who", "what", "here"}
+        if not owned and (before in BE or before in HAVE):
             return not nominal or past or gerund
-        if before in _DETERMINERS or (kind == "clitic" and before not in BE) or kind == "number":
+        if owned or before in _DETERMINERS or (kind == "clitic" and before not in BE) or kind == "number":
             return False
         if before in PREPOSITIONS:
             return gerund and not nominal
