@@ -45,7 +45,7 @@ def read(document: Document) -> tuple[Event, ...]:
         found = [item for item in found if item.frame.type == "OTHER"]
     elif domains.headed:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
-    life = PublicLife(document, reader.chunks, found, leaning=domains.leaning)
+    life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
     made = [happening for happening in happenings(found) if not _only_recalled(happening) and life.holds(happening)]
     mains = main_of(made, document)
     _place_and_date(made, mains, reader, document)
