@@ -42,7 +42,8 @@ class Outlet(msgspec.Struct, frozen=True):
 def load_outlets(paths: tuple[Path, ...] | None = None) -> tuple[Outlet, ...]:
     """Every outlet of the tables, by default those of the package and the user, checked.
 
-    Ids and domains are unique, but the user's outlet takes the place and the domains of the package's. Raises `DataError`.
+    The user's stand first: the first has a name or domain that two claim. Otherwise ids and domains are unique, but the user's outlet takes
+    the place of the package's. Raises `DataError`.
     """
     found: dict[str, Outlet] = {}
     own: dict[str, bool] = {}
@@ -58,7 +59,6 @@ def load_outlets(paths: tuple[Path, ...] | None = None) -> tuple[Outlet, ...]:
             for address in addresses:
                 if not _DOMAIN.match(address) or address.startswith("www."):
                     raise DataError(path, line, f"the domain is {address!r}", "write it in small letters, without www. and without a path")
-            found.pop(code, None)  # what the user says comes last, and the last has a domain that two claim
             found[code] = Outlet(
                 id=code,
                 name_ar=need(path, line, "name_ar", name_ar),
@@ -70,7 +70,7 @@ def load_outlets(paths: tuple[Path, ...] | None = None) -> tuple[Outlet, ...]:
                 country=maybe_one_of(path, line, "country", country, country_codes()),
                 kind=one_of(path, line, "kind", kind, _KINDS),
             )
-    return tuple(found.values())
+    return tuple(sorted(found.values(), key=lambda outlet: not own[outlet.id]))
 
 
 @cache
@@ -81,7 +81,7 @@ def outlets() -> Mapping[str, Outlet]:
 
 @cache
 def _by_domain() -> Mapping[str, Outlet]:
-    return MappingProxyType({domain: outlet for outlet in load_outlets() for domain in outlet.domains})
+    return MappingProxyType({domain: outlet for outlet in reversed(load_outlets()) for domain in outlet.domains})
 
 
 def outlet_of_domain(host: str) -> Outlet | None:
