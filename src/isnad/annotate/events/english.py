@@ -207,6 +207,8 @@ class EnglishReader(EnglishWords):
     def _verb_slots(self, item: Found, at: int, reading: EnglishReading, clause: Clause) -> None:
         frame, group = reading.frame, self.group(at)
         self.own[at] = self._verb_status(at, reading, group, clause)
+        known = self.key(group.start - 1) in reading.lexeme.after and self.key(group.start - 2) in _POSSESSIVES
+        item.definite = item.definite or (group.passive and known)
         subject = self.subjects.subject(at, group)
         target, agents = self._complements(item, at, clause)
         if reading.tense == "past" and self._passive(at, group, target, agents, frame.object, clause):

@@ -44,6 +44,9 @@ class EnglishSubjects:
             return self._of_infinitive(group, clause, depth)
         start = group.start
         if self.text.keys[at].endswith("ing") and not group.finite and depth < _DEPTH:
+            near = self.text.chunk_at(start - 1)
+            if near is not None and near.party and near.kind != "adjective":
+                return self.before(self.text.inside[start - 1])
             first = self.text.sentence_bounds(at)[0]
             verb = self._verb_before(start, first)
             return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
