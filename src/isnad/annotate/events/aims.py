@@ -30,7 +30,12 @@ _NEAR, _LISTED = 4, 12
 
 def aimed(item: Found, keys: Sequence[str], start: int, readings: Mapping[int, Reading], carriers: Mapping[int, Carrier]) -> bool:
     """Whether a noun stands in a phrase of purpose, need or subject matter. ``start``: the first word of its clause."""
-    if item.part != "noun" or item.frame.type not in _ABSTRACT:
+    if item.frame.type not in _ABSTRACT:
+        return False
+    if item.part != "noun":  # no verb stands right behind such a head: it is a noun of the same letters
+        return item.part == "verb" and item.word > start and _heads(keys, item.word - 1)
+    own = readings.get(item.word)
+    if own is not None and own.tail:  # دعمها: whose act it is stands with it
         return False
     if item.lead == "ل" and item.frame.type in _POLICIES and item.word - 1 not in carriers:
         return True
@@ -57,13 +62,13 @@ def _heads(keys: Sequence[str], index: int) -> bool:
 
 def listed(item: Found, document: Document, readings: Mapping[int, Reading], carriers: Mapping[int, Carrier]) -> bool:
     """Whether a noun stands in a bullet that no verb makes a statement."""
-    if item.part != "noun" or item.frame.type not in _ABSTRACT:
+    if item.frame.type not in _ABSTRACT:
         return False
     span = document.word_range(document.sentences[item.sentence])
     first = document.text[document.sentences[item.sentence].start :][:1]
     if first not in _BULLETS:
         return False
-    return not any(index in carriers or (index in readings and readings[index].part == "verb") for index in span)
+    return not any(index in carriers or (index in readings and readings[index].part == "verb" and index > span.start + 1) for index in span)
 
 
 def policy(item: Found) -> bool:

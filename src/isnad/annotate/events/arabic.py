@@ -15,6 +15,7 @@ from isnad.annotate.events.lexicon import Reading, readings
 from isnad.annotate.events.status import SKIP
 from isnad.annotate.events.subjects_ar import RELATIVE, SAID, ArabicSubjects
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
@@ -25,6 +26,8 @@ _DURING = _WORDS["during"]
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
+_GAP = 7
+"""How many words may stand between a noun, or a party of it, and the next party behind a preposition."""
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 
 
@@ -117,7 +120,9 @@ class ArabicReader(ArabicSubjects):
 
     def _article_after(self, at: int) -> bool:
         """Whether a noun is made definite by the noun after it (``جلسة المباحثات``)."""
-        return self.keys[at + 1].startswith("ال") and at + 1 not in self.inside and self.keys[at + 1] not in RELATIVE
+        number = self.inside.get(at + 2)
+        titled = number is not None and self.chunks[number].start == at + 2 and self.chunks[number].kind == "person"
+        return self.keys[at + 1].startswith("ال") and at + 1 not in self.inside and self.keys[at + 1] not in RELATIVE and not titled
 
     def _verb_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
@@ -264,8 +269,11 @@ class ArabicReader(ArabicSubjects):
         slot, subject = self._carrier(item, at, clause)
         item.told = slot != "none" or bool(subject) or any(index in self.carriers for index in range(max(clause.start, at - 4), at))
         item.recalled = self._recalled(at, reading, told=item.told)
+        if frame.type == "CONSULT" and not item.told and _several(reading):
+            item.echo = True
+            return
         owners = self._genitives(item, at, clause)
-        item.bound = bool(owners or item.parties)
+        item.bound = bool(owners or item.parties or reading.tail)
         self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
         if subject and slot in {"actor", "recipient", "mutual"}:
             for party in subject if not item.slot(slot) else ():
@@ -278,7 +286,7 @@ class ArabicReader(ArabicSubjects):
         """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
         found: list[list[Chunk]] = []
         hosts = item.frame.id == "consult.receive"
-        adjacent, previous = not item.definite, at
+        adjacent, previous, last = not item.definite, at, at
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
                 if number - at > 2 and not hosts:
@@ -292,11 +300,11 @@ class ArabicReader(ArabicSubjects):
             near = piece.start - previous
             if adjacent and len(found) < 2 and not piece.joined and ((piece.bare and near <= 2) or (piece.owned and near == 1)):
                 found.append(self._list(number))
-                previous = piece.end
+                previous = last = piece.end
                 continue
-            if piece.prep is not None and not piece.joined:
+            if piece.prep is not None and not piece.joined and piece.start - last <= _GAP:
                 self._by_preposition(item, number)
-            adjacent = False
+            adjacent, last = False, piece.end
         return found
 
     def _put_genitives(self, item: Found, owners: list[list[Chunk]], *, acts: bool) -> None:
@@ -342,3 +350,8 @@ class ArabicReader(ArabicSubjects):
         telling = any(other.frame.weight != "echo" for other in readings(before)) or self._is_carrier(at - 1)
         owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not telling
         return reading.definite or governed or owned
+
+
+def _several(reading: Reading) -> bool:
+    """Whether a noun that has a singular stands in the plural (``سلسلة زيارات``): it counts meetings and tells none."""
+    return reading.form.key.endswith("ات") and not fold(reading.lexeme.forms[0]).endswith("ات")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
+
+import msgspec
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
@@ -42,7 +44,8 @@ def date_of(item: Found, document: Document, bounds: tuple[int, int], floor: int
     inner = (words[clause[0]].start, words[clause[1] - 1].end)
     best: TimeExpression | None = None
     distance = 10.0**9
-    for time in document.times:
+    for told in document.times:
+        time = anchored(told, document)
         if time.start < start or time.end > stop or time.first is None or time.type not in {"DATE", "TIME"}:
             continue
         away = time.start - item.trigger.end if time.start >= item.trigger.end else (item.trigger.start - time.end) * 1.3
@@ -51,6 +54,28 @@ def date_of(item: Found, document: Document, bounds: tuple[int, int], floor: int
         if away < distance:
             best, distance = time, away
     return best
+
+
+_DAY = r"(\d\d)-(\d\d)"
+_YEARLESS = re.compile(rf"XXXX-{_DAY}(?:/XXXX-{_DAY})?$")
+
+
+def anchored(time: TimeExpression, document: Document) -> TimeExpression:
+    """A day without a year, in an article that has no date of its own, in the one year of the days that the article states in full."""
+    found = _YEARLESS.match(time.value or "") if time.first is None and document.day is None else None
+    if found is None:
+        return time
+    years = {other.first.year for other in document.times if other.first is not None and other.first == other.last}
+    if len(years) != 1:
+        return time
+    (year,) = years
+    month, day, last_month, last_day = found.groups()
+    try:
+        first = date(year, int(month), int(day))
+        last = date(year, int(last_month), int(last_day)) if last_month else first
+    except ValueError:  # 29 February
+        return time
+    return msgspec.structs.replace(time, first=first, last=last)
 
 
 def event_place(piece: Chunk, document: Document) -> EventPlace:

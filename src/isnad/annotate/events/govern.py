@@ -15,6 +15,7 @@ _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
 _PLACE_NOUNS = _WORDS["place_noun"]
+_DURING = _WORDS["during"]
 _TWO_WORDS = frozenset(tuple(phrase.split()) for phrase in _WORDS["preposition_pair"])
 
 
@@ -97,7 +98,7 @@ def _noun_before(words: Sequence[Word], at: int) -> bool:
     if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
         return False
     bare = key[1:] if key[0] in "وف" and len(key) > 3 else key
-    if bare in _NO_NOUNS or key in _NO_NOUNS or (bare[0] in "يت" and len(bare) >= 4 and not bare.endswith("ه")):
+    if bare in _NO_NOUNS or key in _NO_NOUNS or key in _DURING or (bare[0] in "يت" and len(bare) >= 4 and not bare.endswith("ه")):
         return False
     if bare != key or at < 2 or words[at - 2].kind == "mark" or words[at - 2].key in _NO_NOUNS:
         return False

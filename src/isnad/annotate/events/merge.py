@@ -80,11 +80,22 @@ class Happening:
                 continue
             if not self.mutual and not (item.mutual and (self.actors or self.recipients)):
                 self._fill(item, anchor)
+        if self.type == "CONSULT":
+            self._name_visitors()
         if self.type == "CONSULT" and self.recipients and all(piece.kind == "place" for piece in self.recipients):
             self._name_hosts()
         ordered = [item for item in (anchor, *rest) if not item.echo or item.parties or self.type != "CONSULT"]
         self.place = next((item.place for item in ordered if item.place is not None), None)
         self.date = next((item.date for item in ordered if item.date is not None), None)
+
+    def _name_visitors(self) -> None:
+        """Put the person who came (``وصل``) where no visitor is named, and in the place of the delegation or the body sent."""
+        came = [piece for item in self.items for piece in item.actors if piece.kind == "person"]
+        if not (self.actors or self.recipients or self.mutual):
+            self.actors = came[:1]
+        for number, piece in enumerate(self.actors):
+            if piece.kind != "person" and not any(other.kind == "person" and other.country == piece.country for other in self.actors):
+                self.actors[number] = next((other for other in came if same_party(piece, other) and other.country), piece)
 
     def _name_hosts(self) -> None:
         """Put those whom a visitor met in the place of the country visited, where another trigger names them."""
@@ -143,6 +154,11 @@ def same_party(one: Chunk, other: Chunk) -> bool:
     return False
 
 
+def _same_actor(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks are one party by themselves, not because one is sent with the other."""
+    return one.span == other.span or party_key(one) == party_key(other)
+
+
 def _delegation(piece: Chunk) -> bool:
     """Whether a party is a delegation, which stands for those whom it is sent with."""
     return fold(piece.noun or piece.head).removeprefix("ال") in {"وفد", "وفدا", "delegation"}
@@ -172,11 +188,13 @@ def happenings(found: list[Found]) -> list[Happening]:
 
 
 def _home(item: Found, made: list[Happening]) -> Happening | None:
-    """The happening that a trigger goes on with, the latest first."""
-    for happening in reversed(made):
-        if happening.type == item.frame.type and _compatible(item, happening):
-            return happening
-    return None
+    """The happening that a trigger goes on with, the latest first; a meeting named as known is the first that the article told."""
+    known = item.frame.type == "CONSULT" and item.definite and not item.parties and not item.echo
+    homes = [other for other in (made if known else reversed(made)) if other.type == item.frame.type and _compatible(item, other)]
+    if item.frame.type == "CONSULT" and item.parties:
+        named = (home for home in homes if any(_same_actor(piece, other) for piece in item.parties for other in home.parties))
+        return next(named, homes[0] if homes else None)
+    return homes[0] if homes else None
 
 
 def _compatible(item: Found, happening: Happening) -> bool:
@@ -201,6 +219,9 @@ def _parties_agree(item: Found, happening: Happening) -> bool:
     if not any(same_party(piece, other) for piece in mine for other in theirs):
         return happening.type == "ASSAULT" and item.sentence == last.sentence and _complementary(item, happening)
     if happening.type == "CONSULT" and not item.titled:
+        if not _subset(item.recipients, happening.recipients) and not any(_same_actor(piece, other) for piece in mine for other in theirs):
+            return False
+        mine, theirs = _met(mine), _met(theirs)
         return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)
     if happening.type == "ASSAULT" and item.recipients and happening.recipients and item.sentence != last.sentence:
         return any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
@@ -225,6 +246,11 @@ def _retold(item: Found, happening: Happening) -> bool:
 
 def _subset(some: list[Chunk], others: list[Chunk]) -> bool:
     return all(any(same_party(piece, other) for other in others) for piece in some)
+
+
+def _met(pieces: list[Chunk]) -> list[Chunk]:
+    """Those who meet: without the countries visited, where anyone else is named."""
+    return [piece for piece in pieces if piece.kind != "place"] or pieces
 
 
 def _complementary(item: Found, happening: Happening) -> bool:

@@ -43,7 +43,7 @@ def settle(happening: Happening, home: str | None) -> tuple[list[Chunk], list[Ch
     ``home`` is the country of the article's meetings, for a meeting of which no place is told.
     """
     actors, recipients, mutual = list(happening.actors), list(happening.recipients), list(happening.mutual)
-    if not mutual:
+    if not mutual and (happening.type != "CONSULT" or recipients or happening.mode == "phone"):
         return _apart(actors, recipients)
     if happening.type != "CONSULT":
         return _apart([*actors, *mutual], recipients)

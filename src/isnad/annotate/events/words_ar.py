@@ -21,6 +21,7 @@ _HAMZA = _WORDS["hamza"]
 _SEATS = frozenset("أئؤء")
 _NAMED_AFTER = _WORDS["named_after"]
 _EITHER = frozenset({"ما", "بعد", "قبل", "حتي", "منذ", "من"})
+_POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 
 
@@ -78,7 +79,7 @@ class ArabicWords:
             return None
         parts = {option.part for option in kept}
         if "verb" in parts and len(parts) > 1:
-            verbal = self._verbal(at)
+            verbal = self._verbal(at) and not self._joined_noun(at, kept[0].frame.type)
             kept = [option for option in kept if (option.part == "verb") == verbal] or kept
         elif parts == {"verb"} and self._nominal_place(at):
             return None
@@ -140,6 +141,15 @@ class ArabicWords:
         return (before.kind == "word" and (before.key.startswith("ال") or self.keys[at].startswith(("و", "ف")))) or at == self.clause_of(
             at
         ).start
+
+    def _joined_noun(self, at: int, event: str) -> bool:
+        """Whether a word behind "and" goes on with a list of nouns: no party follows that could be its subject (``ودعم الجهود``)."""
+        if at == self.clause_of(at).start or not self.keys[at].startswith("و") or at + 1 >= len(self.keys):
+            return False
+        after = self.keys[at + 1]
+        if event in _POLICIES and at + 1 not in self.inside and self.words[at + 1].kind == "word":
+            return after not in _BEFORE_NOUNS
+        return after.startswith("ال") and at + 1 not in self.inside and at + 2 not in self.inside
 
     def _is_carrier(self, at: int) -> bool:
         return bool(carriers(self.keys[at]))
