@@ -82,8 +82,8 @@ def complete(item: Found, keys: Sequence[str], clauses: Sequence[Clause]) -> int
 
 
 def absorbs(at: int, item: Found) -> bool:
-    """Whether a trigger is the act that the complement at the word ``at`` names."""
-    return item.word == at and item.frame.type not in _UNCUT
+    """Whether a trigger that follows belongs to the act that a complement up to the word ``at`` names."""
+    return item.word <= at and item.frame.type not in _UNCUT
 
 
 def _end(item: Found, clauses: Sequence[Clause]) -> int:

@@ -22,7 +22,7 @@ from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.ontology.tables import many, need, one_of, read_table
 
-_KINDS = frozenset({"sector", "body", "alone", "pair", "agent", "work", "modifier", "spelling"})
+_KINDS = frozenset({"sector", "title", "body", "alone", "pair", "agent", "work", "modifier", "spelling"})
 _LITERAL = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "THREATEN"})
 """Types whose words are also used of games, campaigns and quarrels, which a modifier tells."""
 _BEFORE = 4
@@ -31,6 +31,7 @@ _BEFORE = 4
 
 class _Table(NamedTuple):
     sectors: frozenset[str]
+    titles: frozenset[str]
     bodies: frozenset[str]
     alone: frozenset[str]
     pairs: frozenset[str]
@@ -51,6 +52,7 @@ def _table() -> _Table:
     adjectives = {fold(word) for word in found["modifier"]}
     return _Table(
         sectors=frozenset(found["sector"]),
+        titles=frozenset(map(fold, found["title"])),
         bodies=_nouns(found["body"]),
         alone=frozenset(found["alone"]),
         pairs=frozenset(found["pair"]),
@@ -70,6 +72,8 @@ def public(piece: Chunk) -> bool:
     """Whether a party acts in public life: by its sector, or as a state. A state as a mere place (``في تونس``) does not."""
     if piece.kind == "place":
         return piece.state and piece.prep not in AT
+    if piece.sector is None and piece.actor is not None:
+        return any(fold(title) in _table().titles for title in piece.actor.titles)
     return piece.sector in _table().sectors
 
 
