@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -55,7 +56,7 @@ def test_the_users_actor_and_frame_are_used_and_not_without_the_folder(data: Pat
     assert not without["events"]
     assert with_data["engine"]["pipeline"].startswith(without["engine"]["pipeline"] + "+data.")
     workers = run("annotate", str(tmp_path / "report.txt"), "--format", "jsonl", "--no-tagger", "--jobs", "2", ISNAD_DATA=str(data))
-    assert workers.stdout == extended.stdout
+    assert workers.stdout == extended.stdout, workers.stderr
 
 
 def test_a_wrong_line_is_said_before_anything_is_read(data: Path, tmp_path: Path) -> None:
@@ -66,3 +67,47 @@ def test_a_wrong_line_is_said_before_anything_is_read(data: Path, tmp_path: Path
     assert result.stdout == ""
     assert result.stderr == f"isnad: {path}:3: kind is 'club'; use group, organisation, other, person, place\n"
     assert not (tmp_path / "a.db").exists()
+
+
+def test_the_worked_examples_of_the_manual_do_what_it_says(tmp_path: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "extending.md").read_text(encoding="utf-8")
+    blocks = dict(re.findall(r"^```\w+ (\S+)\n(.*?)^```$", page, flags=re.DOTALL | re.MULTILINE))
+    report = tmp_path / "report.txt"
+    report.write_text(blocks.pop("report.txt"), encoding="utf-8")
+    folder = tmp_path / "my-data"
+    for name, text in blocks.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    assert set(blocks) == {
+        "actors/libya.tsv",
+        "actors/ministers.tsv",
+        "outlets.tsv",
+        "places.tsv",
+        "frames_ar/honours.toml",
+        "framing_ar.tsv",
+    }
+    result = run("annotate", str(report), "--format", "jsonl", "--no-tagger", "--data", str(folder))
+    annotation = json.loads(result.stdout)
+    entries = {actor["entry"]: actor for actor in annotation["actors"]}
+    assert entries["LBY.HARBOUR"]["sector"] == "REB"
+    assert entries["lby.wafi"]["sector"] == "GOV"
+    assert entries["my.dahmani"]["latitude"] == 32.9
+    (event,) = [event for event in annotation["events"] if event["frame"] == "my.decorate"]
+    assert (event["type"], event["status"], event["main"]) == ("SUPPORT", "happened", True)
+    assert [party["name"] for party in event["actors"]] == ["عمران الوافي"]
+    assert [party["name"] for party in event["recipients"]] == ["محمد ولد الداه"]
+    assert event["place"]["entry"] == "my.dahmani"
+    reading = json.loads(run("read", str(report), "--format", "json", "--no-tagger", "--db", ":memory:", ISNAD_DATA=str(folder)).stdout)
+    hostile = {wording["expression"] for wording in reading["framing"] if wording["stance"] == "hostile"}
+    assert hostile == {"شرذمة حماة المرافئ"}
+    links = [[link["name"] for link in chain["links"]] for chain in reading["chains"]]
+    assert [None, "شبكة الضفاف", "جبهة حماة المرافئ"] in links
+    page_of_it = tmp_path / "page.jsonl"
+    page_of_it.write_text(
+        json.dumps({"id": "p", "url": "https://difaf.example/17", "title": "عنوان", "text": report.read_text(encoding="utf-8")}),
+        encoding="utf-8",
+    )
+    again = json.loads(run("read", str(page_of_it), "--format", "json", "--no-tagger", "--db", ":memory:", "--data", str(folder)).stdout)
+    assert [article["outlet"] for article in again["articles"]] == ["شبكة الضفاف الإخبارية"]
+    plain = json.loads(run("annotate", str(report), "--format", "jsonl", "--no-tagger").stdout)
+    assert not plain["events"]
