@@ -12,7 +12,7 @@ from isnad.ontology.actors import load_actors, load_people
 from isnad.ontology.outlets import load_outlets
 from isnad.ontology.places import load_places
 from isnad.ontology.user import VARIABLE, user_files, user_version
-from isnad.run.annotating import engine_version
+from isnad.run.packing import engine_version
 from isnad.weave.framing import framing_files
 
 ACTORS = "id\tkind\tcountry\tsector\tname_ar\tname_en\tspellings\tfirst\tlast\tneeds_cue\n"

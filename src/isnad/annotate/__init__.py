@@ -3,7 +3,15 @@
 A pure function of the article, the data files and the tagger: it can run anywhere, in any order, and be cached by content.
 """
 
-from isnad.annotate.document import Document
-from isnad.annotate.pipeline import Annotator
+from typing import TYPE_CHECKING
 
-__all__ = ["Annotator", "Document"]
+from isnad.annotate.version import PIPELINE, engine_of
+from isnad.lazily import lazily
+
+if TYPE_CHECKING:
+    from isnad.annotate.document import Document
+    from isnad.annotate.pipeline import Annotator
+else:
+    __getattr__ = lazily(__name__, {"Annotator": "pipeline", "Document": "document"})
+
+__all__ = ["PIPELINE", "Annotator", "Document", "engine_of"]

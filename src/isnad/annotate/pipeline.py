@@ -12,12 +12,9 @@ from isnad.annotate.document import Document
 from isnad.annotate.events import read_events
 from isnad.annotate.names import read_names
 from isnad.annotate.times import read_times
-from isnad.ontology.user import user_version
-from isnad.records import Annotation, Article, Engine
+from isnad.annotate.version import engine_of
+from isnad.records import Annotation, Article, Mention
 from isnad.tagger import TaggedSpan, Tagger
-
-PIPELINE = "2"
-"""Raised whenever the same article would be annotated differently: annotations are cached under it."""
 
 
 class Annotator:
@@ -28,8 +25,7 @@ class Annotator:
 
     def __init__(self, tagger: Tagger | None = None) -> None:
         self._tagger = tagger
-        users = user_version()
-        self.engine = Engine(pipeline=f"{PIPELINE}+data.{users}" if users else PIPELINE, tagger=tagger.version if tagger else None)
+        self.engine = engine_of(tagger.version if tagger else None)
 
     def annotate(self, article: Article) -> Annotation:
         """Read one article alone."""
@@ -46,9 +42,7 @@ class Annotator:
             return [None] * len(documents)
         pieces = [sentence.of(document.text) for document in documents for sentence in document.sentences]
         proposals = iter(self._tagger.tag(pieces))
-        return [
-            [_shift(span, sentence.start) for sentence in document.sentences for span in next(proposals)] for document in documents
-        ]
+        return [[_shift(span, sentence.start) for sentence in document.sentences for span in next(proposals)] for document in documents]
 
     def _safely(self, document: Document, tagged: list[TaggedSpan] | None) -> Annotation:
         """Read one article; a fault of the program on it is told in its annotation and leaves the rest of the batch alone."""
@@ -65,7 +59,9 @@ class Annotator:
         document.mentions, document.actors, document.references = names.mentions, names.actors, names.references
         document.times = read_times(document)
         document.attributions = read_attributions(document)
+        document.mentions = _in_the_telling(document)
         document.events = read_events(document)
+        document.mentions = names.mentions
         return self._annotation(document)
 
     def _annotation(self, document: Document) -> Annotation:
@@ -88,6 +84,14 @@ class Annotator:
             engine=self.engine,
             article=article,
         )
+
+
+def _in_the_telling(document: Document) -> tuple[Mention, ...]:
+    """The mentions that can take part in events: not those of a dateline or a credit line."""
+    aside = [credit.span for credit in document.article.credits]
+    if document.article.dateline is not None:
+        aside.append(document.article.dateline)
+    return tuple(mention for mention in document.mentions if not any(span.holds(mention.span) for span in aside))
 
 
 def _shift(span: TaggedSpan, by: int) -> TaggedSpan:

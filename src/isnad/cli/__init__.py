@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
 
 import click
 
 from isnad import __version__
-from isnad.cli.annotate import annotate
-from isnad.cli.compare import compare
-from isnad.cli.decide import decide
-from isnad.cli.demo import demo
-from isnad.cli.export import export
-from isnad.cli.read import read
-from isnad.cli.report import report
-from isnad.cli.search import search
-from isnad.cli.stories import stories
-from isnad.cli.story import story
-from isnad.cli.uncoded import uncoded
 from isnad.ontology import DataError
-from isnad.store import StoreError
+from isnad.store.protocol import StoreError
 
-COMMANDS = (read, annotate, compare, stories, story, search, report, export, decide, uncoded, demo)
+COMMANDS = {
+    "read": "Read reports and print the stories that they tell.",
+    "annotate": "Annotate each report alone: names and titles, times, who says what, and events in PLOVER.",
+    "compare": "Compare two reports: how alike, whether of one happening, what they agree on and where they conflict.",
+    "stories": "List the stories of the database, those with most reports first.",
+    "story": "Print one story of the database.",
+    "search": "Find reports that hold all the words, whatever their spelling: hamza, ya, diacritics and attached particles do not matter.",
+    "report": "Write a page for each story, and an index.",
+    "export": "Export all stories of the database.",
+    "decide": "Decide whether two reports tell of one happening, or two names mean one actor; it outranks what the program finds.",
+    "uncoded": "List what the data do not know yet: verbs that no frame covers and actors on no list, by frequency, with examples.",
+    "demo": "Read one of the example corpora (visit, attack or agreement), print its stories and write their pages.",
+}
+"""The commands, each in the module of its name, with the first sentence of their help: the list of them loads none."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class Commands(click.Group):
+    """Commands whose modules are loaded when they are run."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """The names in alphabetic order."""
+        return sorted(COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """The command of a name, None where there is none."""
+        if name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"isnad.cli.{name}"), name)
+        return command
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with their first sentences."""
+        width = formatter.width - 6 - max(map(len, COMMANDS))
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, click.Command(name, help=COMMANDS[name]).get_short_help_str(width)) for name in sorted(COMMANDS)])
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="isnad")
 def isnad() -> None:
     """Read many news reports of the same happenings and say what happened, who says so, and how well each fact is carried.
@@ -37,10 +61,6 @@ def isnad() -> None:
 
     Every answer points to the words it rests on. Nothing is sent anywhere.
     """
-
-
-for command in COMMANDS:
-    isnad.add_command(command)
 
 
 def main() -> None:

@@ -8,15 +8,17 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from isnad.gather import Problem, gather
 from isnad.ontology.user import VARIABLE
 from isnad.records import Article
-from isnad.run import Executor, ProcessExecutor, Progress, SerialExecutor, check_user_data, silent
 from isnad.store import SqliteStore, StoreError, open_store
+
+if TYPE_CHECKING:
+    from isnad.gather import Problem
+    from isnad.run import Executor, Progress
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -49,6 +51,8 @@ tagger_option = click.option(
 def _extend(_context: click.Context, _option: click.Parameter, folder: Path | None) -> None:
     """Name the user's folder for this process and its workers, and check what it holds before anything is read."""
     if folder is not None:
+        from isnad.run import check_user_data
+
         os.environ[VARIABLE] = str(folder.resolve())
         check_user_data()
 
@@ -71,11 +75,15 @@ def output_option(what: str) -> Callable[[F], F]:
 
 def make_executor(jobs: int, *, neural: bool) -> Executor:
     """Annotate in this process, or in several."""
+    from isnad.run import ProcessExecutor, SerialExecutor
+
     return ProcessExecutor(jobs, neural=neural) if jobs > 1 else SerialExecutor(neural=neural)
 
 
 def gathered(inputs: Sequence[str]) -> Iterator[Article | Problem]:
     """Articles and problems of the inputs of a command; ``-`` is standard input, addresses are fetched because they were asked for."""
+    from isnad.gather import gather
+
     return gather(inputs, stdin=sys.stdin.buffer)
 
 
@@ -130,6 +138,8 @@ class TerminalProgress:
 def progress(quiet: bool) -> Iterator[Progress]:
     """Progress for a command: shown on a terminal, unless it is to be quiet."""
     if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        from isnad.run import silent
+
         yield silent
         return
     shown = TerminalProgress()

@@ -22,10 +22,14 @@ from isnad.cli.common import (
     tagger_option,
     write,
 )
-from isnad.cli.pages import PAGES, write_pages
 from isnad.cli.shapes import shown_as
-from isnad.run import annotations_of, reading_of
+from isnad.export import rest_text
+from isnad.run import Outcome, annotations_of, largest_stories, reading_of
 from isnad.run import read as read_articles
+from isnad.store import SqliteStore
+
+WHOLE = 20
+"""Stories that are printed whole; of the rest it is said how to see them."""
 
 
 @click.command()
@@ -64,14 +68,23 @@ def read(  # noqa: PLR0913 - a command's options
     """
     with opened(database) as store, progress(quiet) as shown:
         outcome = read_articles(gathered(inputs), store, make_executor(jobs, neural=not without_tagger), shown)
-        reading = reading_of(store, outcome.stories)
-        if form == "html":
-            write(f"{write_pages(store, reading, out or Path(PAGES), lang)}\n", None)
-        else:
-            write(shown_as(form, reading, annotations_of(store, outcome.stories), lang), out)
+        _show(store, outcome, form, out, lang)
     for problem in outcome.problems:
         complain(problem)
     if not outcome.articles and not outcome.problems:
         click.echo(f"isnad: {', '.join(inputs)}: no article was found there; name files or folders with reports", err=True)
         return 1
     return 1 if outcome.problems else 0
+
+
+def _show(store: SqliteStore, outcome: Outcome, form: str, out: Path | None, lang: str) -> None:
+    if form == "html":
+        from isnad.cli.pages import PAGES, write_pages
+
+        write(f"{write_pages(store, reading_of(store, outcome.stories), out or Path(PAGES), lang)}\n", None)
+    elif form == "text":
+        chosen = largest_stories(store, outcome.stories, WHOLE)
+        body = shown_as(form, reading_of(store, chosen), annotations_of(store, chosen), lang)
+        write(f"{body!s}{rest_text(len(outcome.stories) - len(chosen), lang)}", out)
+    else:
+        write(shown_as(form, reading_of(store, outcome.stories), {}, lang), out)

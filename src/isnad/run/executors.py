@@ -3,27 +3,50 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from isnad.annotate import Annotator
+import msgspec
+
+from isnad.annotate import engine_of
 from isnad.records import Annotation, Article, Engine
+from isnad.run.packing import pack
 from isnad.run.userdata import check_user_data
-from isnad.tagger import load_tagger
+from isnad.tagger import load_tagger, tagger_version
+
+if TYPE_CHECKING:
+    from isnad.annotate import Annotator
 
 Batch = Sequence[Article]
+T = TypeVar("T")
+
+
+class Prepared(msgspec.Struct, frozen=True, kw_only=True):
+    """What is kept of an article, packed: its annotation, its signature for grouping, its fingerprint for text reuse.
+
+    ``failure`` is why the program failed on it, None where it did not.
+    """
+
+    id: str
+    annotation: bytes
+    signature: bytes
+    fingerprint: bytes
+    failure: str | None
 
 
 class Executor(Protocol):
     """Annotates batches of articles somewhere. Results come in the order of the batches, whatever the number of processes."""
 
     def engine(self) -> Engine:
-        """What makes the annotations: results of another engine are not reused."""
+        """What makes the annotations: results of another engine are not reused. Loads nothing."""
 
     def annotate(self, batches: Iterable[Batch]) -> Iterator[list[Annotation]]:
         """One list of annotations a batch, in order."""
+
+    def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
+        """One list of what is kept a batch, in order."""
 
 
 def make_annotator(*, neural: bool = True) -> Annotator:
@@ -31,8 +54,32 @@ def make_annotator(*, neural: bool = True) -> Annotator:
 
     Raises `DataError` where a line of the user's data is wrong.
     """
+    from isnad.annotate import Annotator
+
     check_user_data()
     return Annotator(load_tagger() if neural else None)
+
+
+def prepared(annotations: Sequence[Annotation]) -> list[Prepared]:
+    """Sign and fingerprint some annotations."""
+    from isnad.weave import fingerprint, load_encoder, sign
+
+    encode = msgspec.msgpack.encode
+    return [
+        Prepared(
+            id=each.id,
+            annotation=pack(each),
+            signature=encode(signature),
+            fingerprint=encode(fingerprint(each)),
+            failure=each.failure,
+        )
+        for each, signature in zip(annotations, sign(annotations, load_encoder()), strict=True)
+    ]
+
+
+def _engine(*, neural: bool) -> Engine:
+    check_user_data()
+    return engine_of(tagger_version() if neural else None)
 
 
 class SerialExecutor:
@@ -49,12 +96,17 @@ class SerialExecutor:
 
     def engine(self) -> Engine:
         """What makes the annotations."""
-        return self._made().engine
+        return _engine(neural=self._neural)
 
     def annotate(self, batches: Iterable[Batch]) -> Iterator[list[Annotation]]:
         """One list of annotations a batch, in order."""
         for batch in batches:
             yield self._made().annotate_many(batch)
+
+    def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
+        """One list of what is kept a batch, in order."""
+        for made in self.annotate(batches):
+            yield prepared(made)
 
 
 class _Worker:
@@ -67,10 +119,14 @@ class _Worker:
         cls.annotator = make_annotator(neural=neural)
 
     @classmethod
-    def work(cls, batch: Batch) -> list[Annotation]:
+    def annotate(cls, batch: Batch) -> list[Annotation]:
         if cls.annotator is None:
             raise RuntimeError("a worker process was given work before it was started")
         return cls.annotator.annotate_many(batch)
+
+    @classmethod
+    def prepare(cls, batch: Batch) -> list[Prepared]:
+        return prepared(cls.annotate(batch))
 
 
 class ProcessExecutor:
@@ -81,20 +137,32 @@ class ProcessExecutor:
 
     def engine(self) -> Engine:
         """What makes the annotations."""
-        return make_annotator(neural=self._neural).engine
+        return _engine(neural=self._neural)
 
     def annotate(self, batches: Iterable[Batch]) -> Iterator[list[Annotation]]:
         """One list of annotations a batch, in order."""
-        context = get_context("spawn")
-        with ProcessPoolExecutor(self._processes, context, initializer=_Worker.start, initargs=(self._neural,)) as pool:
-            waiting: deque[Future[list[Annotation]]] = deque()
-            try:
-                for batch in batches:
-                    waiting.append(pool.submit(_Worker.work, batch))
-                    while len(waiting) > 2 * self._processes:
-                        yield waiting.popleft().result()
-                while waiting:
+        return self._spread(_Worker.annotate, batches)
+
+    def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
+        """One list of what is kept a batch, in order."""
+        return self._spread(_Worker.prepare, batches)
+
+    def _spread(self, work: Callable[[Batch], list[T]], batches: Iterable[Batch]) -> Iterator[list[T]]:
+        """Processes are started with the first batch: where all is known already, there is none."""
+        pool: ProcessPoolExecutor | None = None
+        waiting: deque[Future[list[T]]] = deque()
+        try:
+            for batch in batches:
+                if pool is None:
+                    context = get_context("spawn")
+                    pool = ProcessPoolExecutor(self._processes, context, initializer=_Worker.start, initargs=(self._neural,))
+                waiting.append(pool.submit(work, batch))
+                while len(waiting) > 2 * self._processes:
                     yield waiting.popleft().result()
-            finally:
-                for future in waiting:
-                    future.cancel()
+            while waiting:
+                yield waiting.popleft().result()
+        finally:
+            for future in waiting:
+                future.cancel()
+            if pool is not None:
+                pool.shutdown()

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-import msgspec
-
 from isnad.records import Annotation, Article
-from isnad.run.annotating import BATCH, Progress, engine_version, pack, unpack
-from isnad.run.executors import Executor
+from isnad.run.annotating import BATCH, Progress
+from isnad.run.executors import Executor, Prepared, prepared
+from isnad.run.packing import engine_version, unpack, weave_version
 from isnad.store import Store
-from isnad.weave import WEAVE, fingerprint, load_encoder, sign
-
-
-def weave_version(engine: str) -> str:
-    """The version under which everything is kept that rests on annotations of an engine."""
-    return f"{WEAVE}+{engine}"
 
 
 def prepare(store: Store, executor: Executor, progress: Progress, failures: dict[str, str]) -> str:
@@ -30,7 +23,7 @@ def prepare(store: Store, executor: Executor, progress: Progress, failures: dict
     done = store.has_results("annotation", engine, set(hashes.values()))
     missing = [ident for ident, content in hashes.items() if content not in done]
     read = 0
-    for made in executor.annotate(_articles(store, missing)):
+    for made in executor.prepare(_articles(store, missing)):
         _keep(store, engine, hashes, made, annotated=True)
         failures.update((each.id, each.failure) for each in made if each.failure)
         read += len(made)
@@ -39,7 +32,7 @@ def prepare(store: Store, executor: Executor, progress: Progress, failures: dict
     unsigned = [ident for ident, content in hashes.items() if content not in signed]
     for start in range(0, len(unsigned), 4 * BATCH):
         piece = unsigned[start : start + 4 * BATCH]
-        _keep(store, engine, hashes, list(kept_annotations(store, engine, piece).values()), annotated=False)
+        _keep(store, engine, hashes, prepared(list(kept_annotations(store, engine, piece).values())), annotated=False)
         progress("comparing", min(start + 4 * BATCH, len(unsigned)), len(unsigned))
     return engine
 
@@ -49,15 +42,13 @@ def _articles(store: Store, idents: Sequence[str]) -> Iterator[list[Article]]:
         yield [stored.article for stored in store.articles(idents[start : start + BATCH])]
 
 
-def _keep(store: Store, engine: str, hashes: Mapping[str, str], made: Sequence[Annotation], *, annotated: bool) -> None:
+def _keep(store: Store, engine: str, hashes: Mapping[str, str], made: Sequence[Prepared], *, annotated: bool) -> None:
     version = weave_version(engine)
-    encode = msgspec.msgpack.encode
     with store.transaction():
         if annotated:
-            store.put_results("annotation", engine, {hashes[each.id]: pack(each) for each in made})
-        signatures = zip(made, sign(made, load_encoder()), strict=True)
-        store.put_results("signature", version, {hashes[each.id]: encode(signature) for each, signature in signatures})
-        store.put_results("fingerprint", version, {hashes[each.id]: encode(fingerprint(each)) for each in made})
+            store.put_results("annotation", engine, {hashes[each.id]: each.annotation for each in made})
+        store.put_results("signature", version, {hashes[each.id]: each.signature for each in made})
+        store.put_results("fingerprint", version, {hashes[each.id]: each.fingerprint for each in made})
 
 
 def kept_annotations(store: Store, engine: str, idents: Sequence[str]) -> dict[str, Annotation]:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-
-import msgspec
 
 from isnad.gather import Problem
 from isnad.language import fold
-from isnad.records import Annotation, Article, Reading, ReadingArticle
+from isnad.records import Article
 from isnad.run.annotating import Progress, batched, content_hash, silent
 from isnad.run.executors import Executor
-from isnad.run.preparing import kept_annotations, prepare
-from isnad.run.weaving import story_number, weave
+from isnad.run.freshness import is_woven
+from isnad.run.preparing import prepare
+from isnad.run.storyids import story_number
 from isnad.store import Store, StoredArticle
 
 
@@ -28,13 +27,15 @@ class Outcome:
 
 def read(inputs: Iterable[Article | Problem], store: Store, executor: Executor, progress: Progress = silent) -> Outcome:
     """Read articles into a store and weave what it holds. Reading the same input twice changes nothing."""
-    outcome = Outcome()
+    outcome, known = Outcome(), store.hashes()
     for batch in batched(_articles(inputs, outcome)):
         outcome.articles.extend(article.id for article in batch)
-        keep(store, batch)
+        keep(store, batch, known)
         progress("gathering", len(outcome.articles), None)
     failures: dict[str, str] = {}
-    weave(store, prepare(store, executor, progress, failures), progress)
+    engine = prepare(store, executor, progress, failures)
+    if not is_woven(store, engine):
+        _weave(store, engine, progress)
     outcome.problems.extend(failed(ident, why) for ident, why in failures.items())
     outcome.stories = sorted(set(store.story_of(set(outcome.articles)).values()), key=story_number)
     return outcome
@@ -53,66 +54,31 @@ def failed(ident: str, why: str) -> Problem:
     return Problem(ident, f"could not be annotated ({why}) and is kept without annotation; this is a fault of Isnad, please report it")
 
 
-def keep(store: Store, articles: Sequence[Article]) -> list[str]:
-    """Put articles into a store with their search keys; returns the ids of those that were new or had changed."""
+def keep(store: Store, articles: Sequence[Article], known: dict[str, str] | None = None) -> list[str]:
+    """Put articles into a store with their search keys; returns the ids of those that were new or had changed.
+
+    ``known`` are the hashes of what the store holds, and are kept up to date: an article that it has as it is costs no more than its
+    hash.
+    """
+    have = store.hashes() if known is None else known
     rows = []
     for article in articles:
-        title = article.title.of(article.text) if article.title else ""
-        rows.append((StoredArticle(article=article, hash=content_hash(article)), fold(title), fold(article.text)))
+        content = content_hash(article)
+        if have.get(article.id) != content:
+            have[article.id] = content
+            title = article.title.of(article.text) if article.title else ""
+            rows.append((StoredArticle(article=article, hash=content), fold(title), fold(article.text)))
     return store.put_articles(rows)
+
+
+def _weave(store: Store, engine: str, progress: Progress) -> None:
+    from isnad.run.weaving import weave  # with all that grouping and telling load
+
+    weave(store, engine, progress)
 
 
 def weave_again(store: Store, progress: Progress = silent) -> None:
     """Weave what a store holds once more, after a decision. Annotations are taken as they are kept; none is made anew."""
     woven = store.stories()
     if woven:
-        weave(store, woven[-1].engine, progress)
-
-
-def reading_of(store: Store, stories: Collection[str] | None = None) -> Reading:
-    """What the store holds on some stories, or on all of them."""
-    woven = store.stories(stories)
-    chosen = {each.story.id for each in woven}
-    owner = {article: each.story.id for each in woven for article in each.story.articles}
-    articles = tuple(_listed(stored.article, owner[stored.article.id]) for stored in store.articles(set(owner)))
-    lines = [
-        msgspec.structs.replace(line, stories=tuple(ident for ident in line.stories if ident in chosen)) for line in store.storylines()
-    ]
-    return Reading(
-        articles=articles,
-        storylines=tuple(line for line in lines if line.stories),
-        stories=tuple(each.story for each in woven),
-        events=tuple(event for each in woven for event in each.events),
-        reuse=tuple(pair for each in woven for pair in each.reuse),
-        framing=tuple(wording for each in woven for wording in each.framing),
-        chains=tuple(chain for each in woven for chain in each.chains),
-    )
-
-
-def annotations_of(store: Store, stories: Collection[str] | None = None) -> dict[str, Annotation]:
-    """What was read in each article of some stories, or of all, by article id; nothing is read anew."""
-    found: dict[str, Annotation] = {}
-    for woven in store.stories(stories):
-        found.update(kept_annotations(store, woven.engine, woven.story.articles))
-    return found
-
-
-def _listed(article: Article, story: str) -> ReadingArticle:
-    return ReadingArticle(
-        id=article.id,
-        outlet=article.outlet,
-        url=article.url,
-        path=article.path,
-        title=article.title.of(article.text) if article.title else None,
-        language=article.language,
-        published=article.published,
-        story=story,
-    )
-
-
-def search_articles(store: Store, query: str, limit: int) -> list[tuple[Article, str | None]]:
-    """Articles whose keys hold all words of a query, best first, each with the id of its story."""
-    ids = store.search(query, limit)
-    found = {each.article.id: each.article for each in store.articles(ids)}
-    owners = store.story_of(ids)
-    return [(found[ident], owners.get(ident)) for ident in ids]
+        _weave(store, woven[-1].engine, progress)

@@ -57,3 +57,8 @@ def name_stories(groups: Sequence[Collection[str]], before: Mapping[str, str], f
 
 def _number(ident: str) -> int:
     return int(ident.lstrip("s"))
+
+
+def story_number(ident: str) -> int:
+    """The number in the id of a story or storyline."""
+    return int(ident.lstrip("sl"))

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from isnad.annotate.events.frames import frames
-from isnad.ontology.actors import load_actors, load_people
-from isnad.ontology.outlets import load_outlets
-from isnad.ontology.places import load_places
 from isnad.ontology.user import user_version
-from isnad.weave.framing import check_framing
 
 
 def check_user_data() -> str | None:
@@ -17,6 +12,12 @@ def check_user_data() -> str | None:
     """
     version = user_version()
     if version is not None:
+        from isnad.annotate.events.frames import frames
+        from isnad.ontology.actors import load_actors, load_people
+        from isnad.ontology.outlets import load_outlets
+        from isnad.ontology.places import load_places
+        from isnad.weave.framing import check_framing
+
         load_actors()
         load_people()
         load_outlets()

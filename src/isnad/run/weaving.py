@@ -10,10 +10,14 @@ import msgspec
 
 from isnad.records import Reuse, Storyline
 from isnad.run.annotating import Progress, silent
-from isnad.run.preparing import kept_annotations, weave_version
-from isnad.run.storyids import name_stories
+from isnad.run.freshness import mark_woven
+from isnad.run.packing import weave_version
+from isnad.run.preparing import kept_annotations
+from isnad.run.storyids import name_stories, story_number
 from isnad.store import Store, Woven
-from isnad.weave import Fingerprint, Grouping, Signature, group, match, tell
+from isnad.weave.reuse import Fingerprint, match
+from isnad.weave.stories import Grouping, Signature, group
+from isnad.weave.telling import tell
 
 _STATE = "state"
 
@@ -49,6 +53,7 @@ def weave(store: Store, engine: str, progress: Progress = silent) -> None:
         if changed or state is None or state.grouping != grouping:
             body = msgspec.msgpack.encode(State(hashes, reuse, grouping))
             store.put_results("weaving", version, {_STATE: body})
+        mark_woven(store, engine)
 
 
 def _state(store: Store, version: str) -> State | None:
@@ -72,9 +77,7 @@ def _unchanged(state: State | None, hashes: dict[str, str], changed: set[str]) -
     return state.grouping.only(hashes.keys() - changed)
 
 
-def _tell(
-    store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reuse], grouping: Grouping, progress: Progress
-) -> None:
+def _tell(store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reuse], grouping: Grouping, progress: Progress) -> None:
     before, decisions = store.story_of(hashes), store.decisions()
     naming = name_stories([found.articles for found in grouping.stories], before, lambda: f"s{store.next_number('story')}")
     named = list(zip(naming.ids, grouping.stories, strict=True))
@@ -122,8 +125,3 @@ def _storylines(grouping: Grouping, names: Sequence[str], store: Store) -> list[
         number = min(story_number(ident) for ident in ids)
         lines.append(Storyline(id=f"l{number}", title=stories[ids[0]].title, stories=tuple(ids), reasons=line.reasons))
     return sorted(lines, key=lambda line: story_number(line.id))
-
-
-def story_number(ident: str) -> int:
-    """The number in the id of a story or storyline."""
-    return int(ident.lstrip("sl"))

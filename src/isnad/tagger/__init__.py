@@ -6,15 +6,19 @@ downloaded. Where onnxruntime is not installed the program goes on without a tag
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from isnad.tagger.neural import MODEL, PIECES, NeuralTagger, default_threads
+from isnad.lazily import lazily
 from isnad.tagger.span import Kind, TaggedSpan, Tagger
+from isnad.tagger.version import WEIGHTS, can_run, tagger_version
 
-__all__ = ["WEIGHTS", "Kind", "NeuralTagger", "TaggedSpan", "Tagger", "load_tagger"]
+if TYPE_CHECKING:
+    from isnad.tagger.neural import NeuralTagger
+else:
+    __getattr__ = lazily(__name__, {"NeuralTagger": "neural"})
 
-WEIGHTS = Path(__file__).parent / "weights"
+__all__ = ["WEIGHTS", "Kind", "NeuralTagger", "TaggedSpan", "Tagger", "load_tagger", "tagger_version"]
 
 
 def load_tagger(folder: Path = WEIGHTS, *, threads: int | None = None) -> NeuralTagger | None:
@@ -23,6 +27,8 @@ def load_tagger(folder: Path = WEIGHTS, *, threads: int | None = None) -> Neural
     `threads` is the number of batches that run side by side, by default two where the machine has two cores. Loading takes some
     tenths of a second and the tagger holds some tens of megabytes: load it once a process.
     """
-    if find_spec("onnxruntime") is None or not all((folder / name).is_file() for name in (MODEL, PIECES)):
+    if not can_run(folder):
         return None
+    from isnad.tagger.neural import NeuralTagger, default_threads
+
     return NeuralTagger(folder, threads=threads or default_threads())

@@ -6,7 +6,6 @@ graph quantises its activations row by row. `training/` in the source repository
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Sequence
@@ -20,13 +19,13 @@ from numpy.typing import NDArray
 from isnad.tagger.decode import best_paths, label_spans, log_softmax
 from isnad.tagger.pieces import PieceTable
 from isnad.tagger.span import TaggedSpan
+from isnad.tagger.version import MODEL, PIECES, weights_version
 from isnad.tagger.windows import Window, cut_windows, join_windows
 from isnad.tagger.words import Word, split_words
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-MODEL, PIECES = "tagger.onnx", "pieces.tsv"
 _BATCH = 1024  # pieces that go through the encoder at once; more is no faster
 _LEAST_SCORE = {"person": 0.6, "organisation": 0.5, "place": 0.5, "group": 0.5, "title": 0.5}
 """Spans below are left out: a wrong name does more harm than a missing one, and F1 is no lower for it."""
@@ -43,7 +42,7 @@ class NeuralTagger:
         self._session = _session(model)
         self._heads: dict[str, list[str]] = json.loads(self._session.get_modelmeta().custom_metadata_map["heads"])
         self._threads = threads
-        self._version = hashlib.sha256(model + (folder / PIECES).read_bytes()).hexdigest()[:12]
+        self._version = weights_version(folder)
 
     @property
     def version(self) -> str:

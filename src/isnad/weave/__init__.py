@@ -4,16 +4,30 @@ Knows annotations as records, not how they were made. :func:`find_reuse`, :func:
 :func:`tell` over the articles of one story.
 """
 
-from isnad.weave.compare import Comparison
-from isnad.weave.compare import compare as compare_reports
-from isnad.weave.decisions import Decided
-from isnad.weave.encoder import load_encoder
-from isnad.weave.reuse import Fingerprint, find_reuse, fingerprint, match
-from isnad.weave.stories import Encoder, Group, Grouping, Line, Signature, group, sign
-from isnad.weave.telling import ToldStory, tell
+from typing import TYPE_CHECKING
 
-WEAVE = "3"
-"""Raised whenever the same annotations would be woven differently: signatures and stories are kept under it."""
+from isnad.lazily import lazily
+from isnad.weave.version import WEAVE
+
+if TYPE_CHECKING:
+    from isnad.weave.compare import Comparison
+    from isnad.weave.compare import compare as compare_reports
+    from isnad.weave.decisions import Decided
+    from isnad.weave.encoder import load_encoder
+    from isnad.weave.reuse import Fingerprint, find_reuse, fingerprint, match
+    from isnad.weave.stories import Encoder, Group, Grouping, Line, Signature, group, sign
+    from isnad.weave.telling import ToldStory, tell
+else:
+    _HOMES = {
+        "Comparison": "compare",
+        "compare_reports": "compare:compare",
+        "Decided": "decisions",
+        "load_encoder": "encoder",
+        **dict.fromkeys(("Fingerprint", "find_reuse", "fingerprint", "match"), "reuse"),
+        **dict.fromkeys(("Encoder", "Group", "Grouping", "Line", "Signature", "group", "sign"), "stories"),
+        **dict.fromkeys(("ToldStory", "tell"), "telling"),
+    }
+    __getattr__ = lazily(__name__, _HOMES)
 
 __all__ = [
     "WEAVE",
