@@ -21,9 +21,11 @@ _TO = _WORDS["aim_before"]
 _RELATIVE = _WORDS["relative"]
 _ABSTRACT = frozenset({"COOPERATE", "SUPPORT", "AID", "MOBILIZE", "AGREE", "COERCE", "CONCEDE", "CONSULT", "REQUEST", "REJECT", "OTHER"})
 """Types whose nouns also name policies, wishes and topics."""
-_POLICIES = frozenset({"COOPERATE", "SUPPORT", "AID", "MOBILIZE", "AGREE", "CONCEDE"})
+POLICIES = frozenset({"COOPERATE", "SUPPORT", "AID", "MOBILIZE", "AGREE", "CONCEDE"})
 """Types whose nouns are policies unless something of their own clause makes them acts."""
 _BULLETS = frozenset({"•", "*", "-", "–", "▪", "●", "·", "◦"})
+_HEADING = 14
+"""Words of a heading inside a text, at most."""
 _NEAR, _LISTED = 4, 12
 """How many words before a noun the head of its phrase may stand, and that of a list to which it is joined."""
 
@@ -37,7 +39,7 @@ def aimed(item: Found, keys: Sequence[str], start: int, readings: Mapping[int, R
     own = readings.get(item.word)
     if own is not None and own.tail:  # دعمها: whose act it is stands with it
         return False
-    if item.lead == "ل" and item.frame.type in _POLICIES and item.word - 1 not in carriers:
+    if item.lead == "ل" and item.frame.type in POLICIES and item.word - 1 not in carriers:
         return True
     reach = _LISTED if keys[item.word].startswith("و") else _NEAR
     for index in range(item.word - 1, max(start - 1, item.word - 1 - reach), -1):
@@ -73,4 +75,13 @@ def listed(item: Found, document: Document, readings: Mapping[int, Reading], car
 
 def policy(item: Found) -> bool:
     """Whether a noun that nothing of its own makes an act: no verb carries it, no party is bound to it, no day dates it."""
-    return item.part == "noun" and item.frame.type in _POLICIES and not item.told and not item.bound and not item.titled
+    return item.part == "noun" and item.frame.type in POLICIES and not item.told and not item.bound and not item.titled
+
+
+def heading(item: Found, document: Document) -> bool:
+    """Whether a noun stands in a heading inside the text: a short line of its own that no mark ends."""
+    if item.titled or item.sentence == 0 or item.sentence + 1 >= len(document.sentences):
+        return False
+    sentence, text = document.sentences[item.sentence], document.text
+    alone = text[: sentence.start].rstrip(" \t").endswith("\n") and text[sentence.end :].lstrip(" \t").startswith("\n")
+    return alone and not sentence.of(text).rstrip().endswith((".", "!", "؟", '"', "”")) and len(document.word_range(sentence)) <= _HEADING

@@ -23,6 +23,8 @@ _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
 _DURING = _WORDS["during"]
+_GATHERING = _WORDS["gathering"]
+_WELCOMERS = _WORDS["welcomer"]
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
@@ -272,8 +274,10 @@ class ArabicReader(ArabicSubjects):
         if frame.type == "CONSULT" and not item.told and _several(reading):
             item.echo = True
             return
+        self._gathered(item, at, clause)
         owners = self._genitives(item, at, clause)
         item.bound = bool(owners or item.parties or reading.tail)
+        self._welcomers(item, at)
         self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
         if subject and slot in {"actor", "recipient", "mutual"}:
             for party in subject if not item.slot(slot) else ():
@@ -293,7 +297,7 @@ class ArabicReader(ArabicSubjects):
                     break
                 continue
             piece = self.chunks[number]
-            if hosts and found and piece.bare and piece.kind == "person" and not item.recipients:
+            if hosts and (found or item.definite) and piece.bare and piece.kind == "person" and not item.recipients:
                 for party in self._list(number):
                     item.put("recipient", party)
                 continue
@@ -306,6 +310,39 @@ class ArabicReader(ArabicSubjects):
                 self._by_preposition(item, number)
             adjacent, last = False, piece.end
         return found
+
+    def _gathered(self, item: Found, at: int, clause: Clause) -> None:
+        """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""
+        near = range(at + 1, min(at + 6, clause.end))
+        verb = next((index for index in near if self.keys[index] in _GATHERING and index not in self.inside), None)
+        if verb is None or item.frame.type != "CONSULT" or item.parties:
+            return
+        first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > verb and self.chunks[n].party), None)
+        if first is None or self.chunks[first].start - verb > 8 or self.chunks[first].start >= clause.end:
+            return
+        several = self._list(first)
+        for piece in several:
+            item.put("mutual", piece)
+        end = max(piece.end for piece in several) if several else self.chunks[first].end
+        second = next((n for n in range(first, len(self.chunks)) if self.chunks[n].start >= end and self.chunks[n].party), None)
+        if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
+            for piece in self._list(second):
+                item.put("mutual", piece)
+
+    def _welcomers(self, item: Found, at: int) -> None:
+        """The host named as the first of those who received a guest (``كان في مقدمة مستقبليه``), in the same sentence."""
+        if item.recipients or item.frame.id != "consult.receive":
+            return
+        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
+        place = next(
+            (index for index in range(at + 1, min(at + 30, stop)) if _WELCOMERS & {rest for _, rest in splits(self.keys[index])}), None
+        )
+        if place is None:
+            return
+        first = next((piece for piece in self.chunks if piece.start > place and piece.party), None)
+        if first is not None and first.start - place <= 2:
+            named = next((piece for piece in self.chunks if first.start < piece.start <= first.end + 6 and _same(piece, first)), first)
+            item.put("recipient", named)
 
     def _put_genitives(self, item: Found, owners: list[list[Chunk]], *, acts: bool) -> None:
         """Give the parties after a verbal noun their slots. ``acts``: the actor is known, so that they are acted on."""
@@ -350,6 +387,11 @@ class ArabicReader(ArabicSubjects):
         telling = any(other.frame.weight != "echo" for other in readings(before)) or self._is_carrier(at - 1)
         owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not telling
         return reading.definite or governed or owned
+
+
+def _same(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks stand for one known actor."""
+    return one.actor is not None and other.actor is not None and one.actor.id == other.actor.id
 
 
 def _several(reading: Reading) -> bool:

@@ -26,8 +26,9 @@ def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int], clause: 
     start, stop = bounds if item.rank >= 0.9 or item.definite is False else clause
     after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in AT]
     before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in AT]
+    reach = 8 if item.part == "noun" and item.definite and not item.titled else 25
     for piece in after:
-        if piece.start - item.word <= 25 and piece not in item.parties:
+        if piece.start - item.word <= reach and piece not in item.parties:
             return piece
     if before and item.word - before[-1].start <= 25:
         return before[-1]
@@ -42,6 +43,7 @@ def date_of(item: Found, document: Document, bounds: tuple[int, int], floor: int
     words = document.words
     start, stop = words[max(bounds[0], floor)].start, words[bounds[1] - 1].end
     inner = (words[clause[0]].start, words[clause[1] - 1].end)
+    pointing = item.part == "noun" and item.definite and not item.parties and not item.told
     best: TimeExpression | None = None
     distance = 10.0**9
     for told in document.times:
@@ -50,6 +52,8 @@ def date_of(item: Found, document: Document, bounds: tuple[int, int], floor: int
             continue
         away = time.start - item.trigger.end if time.start >= item.trigger.end else (item.trigger.start - time.end) * 1.3
         if not inner[0] <= time.start < inner[1]:
+            if pointing:
+                continue
             away += 80
         if away < distance:
             best, distance = time, away

@@ -82,6 +82,8 @@ class Happening:
                 self._fill(item, anchor)
         if self.type == "CONSULT":
             self._name_visitors()
+            if self.actors and not self.recipients and not self.mutual:
+                self._name_others()
         if self.type == "CONSULT" and self.recipients and all(piece.kind == "place" for piece in self.recipients):
             self._name_hosts()
         ordered = [item for item in (anchor, *rest) if not item.echo or item.parties or self.type != "CONSULT"]
@@ -99,14 +101,23 @@ class Happening:
 
     def _name_hosts(self) -> None:
         """Put those whom a visitor met in the place of the country visited, where another trigger names them."""
-        met = [
-            piece
-            for item in self.items
-            for piece in (*item.recipients, *item.mutual)
-            if piece.kind != "place" and not any(same_party(piece, other) for other in self.actors)
-        ]
-        if met:
-            self.recipients = met[:1]
+        for item in self.items:
+            met = [
+                piece
+                for piece in (*item.recipients, *item.mutual)
+                if piece.kind != "place" and not any(same_party(piece, other) for other in self.actors)
+            ]
+            if met:
+                self.recipients = met
+                return
+
+    def _name_others(self) -> None:
+        """Take in those with whom another trigger names a visitor as meeting (``الوزير والرئيس يناقشان``)."""
+        for item in self.items:
+            sides = [*item.actors, *item.mutual]
+            if len(sides) > 1 and any(same_party(piece, other) for piece in sides for other in self.actors):
+                self.mutual = [piece for piece in sides if not any(same_party(piece, other) for other in self.actors)]
+                return
 
     def _fill(self, item: Found, anchor: Found) -> None:
         near = abs(item.sentence - anchor.sentence) <= 1 and not item.titled
@@ -192,7 +203,8 @@ def _home(item: Found, made: list[Happening]) -> Happening | None:
     known = item.frame.type == "CONSULT" and item.definite and not item.parties and not item.echo
     homes = [other for other in (made if known else reversed(made)) if other.type == item.frame.type and _compatible(item, other)]
     if item.frame.type == "CONSULT" and item.parties:
-        named = (home for home in homes if any(_same_actor(piece, other) for piece in item.parties for other in home.parties))
+        own = item.actors or item.mutual or item.parties
+        named = (home for home in homes if any(_same_actor(piece, other) for piece in own for other in home.parties))
         return next(named, homes[0] if homes else None)
     return homes[0] if homes else None
 
@@ -219,7 +231,10 @@ def _parties_agree(item: Found, happening: Happening) -> bool:
     if not any(same_party(piece, other) for piece in mine for other in theirs):
         return happening.type == "ASSAULT" and item.sentence == last.sentence and _complementary(item, happening)
     if happening.type == "CONSULT" and not item.titled:
-        if not _subset(item.recipients, happening.recipients) and not any(_same_actor(piece, other) for piece in mine for other in theirs):
+        visitors = item.actors or item.mutual if happening.actors else []
+        named = any(_same_actor(piece, other) for piece in visitors for other in theirs)
+        near = any(abs(item.sentence - other.sentence) <= 1 for other in happening.items if other.parties)
+        if visitors and not named and not (near and _subset(item.recipients, happening.recipients)):
             return False
         mine, theirs = _met(mine), _met(theirs)
         return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)

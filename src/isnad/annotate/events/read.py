@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
-from isnad.annotate.events.aims import aimed, listed, policy
+from isnad.annotate.events.aims import POLICIES, aimed, heading, listed, policy
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
 from isnad.annotate.events.complement import absorbs, complete
@@ -168,12 +168,21 @@ def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
             return False
         item.echo = True
         item.clear()
-    if policy(item):
+    if (
+        item.frame.type == "CONSULT"
+        and item.part == "verb"
+        and item.parties
+        and all(reader.keys[piece.start] in _SIDES for piece in item.parties)
+    ):
+        item.definite = True  # the two sides are those of the meeting in hand
+        item.clear()
+    if policy(item) or (item.part == "noun" and not item.told and item.frame.type in POLICIES and heading(item, reader.document)):
         item.echo = True
         item.clear()
     return True
 
 
+_SIDES = word_sets("ar")["sides"]
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 
 

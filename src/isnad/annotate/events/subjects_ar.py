@@ -253,7 +253,8 @@ class ArabicSubjects(ArabicWords):
 
     def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
         """``الهجوم الذي شنه X``, ``هجوم نفذته X``."""
-        for index in range(at + 1, min(at + 20, len(self.words))):
+        stop = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).stop
+        for index in range(at + 1, min(at + 20, stop)):
             carrier = self.carriers.get(index)
             if carrier is not None:
                 if not carrier.tail or carrier.slot != "actor":
