@@ -18,6 +18,9 @@ from isnad.records import Span
 
 P = TypeVar("P")
 
+_LAST_LETTERS = frozenset(clitics[-1] for clitics in PROCLITICS if clitics)
+"""The letters right before a phrase that stands behind clitics: most false hits fail here."""
+
 
 class Hit(NamedTuple, Generic[P]):
     """One phrase found: its span in the text without clitics, what it stands for, and the clitics before and after it (as keys).
@@ -85,6 +88,10 @@ class Matcher(Generic[P]):
 
     def _before(self, key: str, start: int) -> str | None:
         """The clitics before a hit; None where it begins inside a word."""
+        if start == 0 or not _is_letter(key[start - 1]):
+            return ""
+        if key[start - 1] not in _LAST_LETTERS and not key[start - 1].isdigit():
+            return None
         begin = start
         while begin > 0 and _is_letter(key[begin - 1]):
             begin -= 1
@@ -97,6 +104,10 @@ class Matcher(Generic[P]):
 
     def _after(self, key: str, end: int) -> str | None:
         """The pronoun suffix after a hit; None where it ends inside a word."""
+        if end == len(key) or not _is_letter(key[end]):
+            return ""
+        if not self._suffixes:
+            return None
         stop = end
         while stop < len(key) and _is_letter(key[stop]):
             stop += 1

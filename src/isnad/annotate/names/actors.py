@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -218,5 +217,8 @@ def _thing_keys(one: Named) -> Iterable[str]:
 
 def commonest(values: Iterable[str | None]) -> str | None:
     """The value named most, the first among equals; None where there is none."""
-    counts = Counter(value for value in values if value)
-    return counts.most_common(1)[0][0] if counts else None
+    counts: dict[str, int] = {}
+    for value in values:
+        if value:
+            counts[value] = counts.get(value, 0) + 1
+    return max(counts, key=counts.__getitem__) if counts else None

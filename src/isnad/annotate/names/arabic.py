@@ -146,10 +146,9 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
     first_units = {key for key in first_units if units.get(key, 0) >= 20 and not is_common(key, key) and key not in PARTICLES}
     wanted = {key.split()[0] for key in last_units} | first_units
     found: list[Person] = []
-    for index, word in enumerate(sheet.words):
-        if not (word.key in wanted or word.key[1:] in wanted or word.key[2:] in wanted):
-            continue
-        if index in covered or word.kind != "word" or (found and index < found[-1].last):
+    likely = [at for at, key in enumerate(sheet.keys) if key in wanted or key[1:] in wanted or key[2:] in wanted] if wanted else []
+    for index in likely:
+        if index in covered or sheet.words[index].kind != "word" or (found and index < found[-1].last):
             continue
         echo = _echo(sheet, index, wanted, last_units, first_units)
         if echo is not None and not any(at in covered for at in range(echo.first, echo.last)):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from isnad.annotate.names.complements import Complements, Walk, owned_noun
 from isnad.annotate.names.lexicon import Entry, state_entries
 from isnad.annotate.names.sheet import Placed, Sheet
-from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of, word_set
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of, nouns, word_set
 from isnad.records.annotation import FoundBy, MentionKind
 
 _PARTICLES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول")
@@ -38,31 +39,37 @@ class Thing:
 def _noun_at(sheet: Sheet, index: int) -> tuple[int, str, Noun] | None:
     """The noun of names in a word, behind its particles: where it begins, its key, what it is."""
     word = sheet.words[index]
-    found = _noun_in(word.key) if word.kind == "word" else None
+    found = _noun_forms().get(word.key) if word.kind == "word" else None
     if found is None or (index in sheet.heads and sheet.heads[index].last > index + 1):
         return None
     cut, key, noun = found
     return word.start + cut, key, noun
 
 
-@lru_cache(maxsize=100_000)
-def _noun_in(word: str) -> tuple[int, str, Noun] | None:
-    """The noun of names in a key: how many letters stand before it, its own key, what it is."""
+@cache
+def _noun_forms() -> Mapping[str, tuple[int, str, Noun]]:
+    """The nouns of names in all keys that hold one: how many letters stand before it, its own key, what it is."""
+    forms: dict[str, tuple[int, str, Noun]] = {}
+    keys = [form for key in nouns() for form in (key, "ال" + key)]
     for particle in _PARTICLES:
-        rest = word[len(particle) :]
-        if word.startswith(particle) and len(rest) >= 3 and (particle or not rest.startswith("لل")) and (noun := noun_of(rest)) is not None:
-            return len(particle), rest, noun
-    if word.startswith("لل") and (noun := noun_of("ال" + word[2:])) is not None:
-        return 0, "ال" + word[2:], noun
-    return None
+        for key in keys:
+            noun = noun_of(key)
+            if noun is not None and len(key) >= 3 and (particle or not key.startswith("لل")):
+                forms.setdefault(particle + key, (len(particle), key, noun))
+    for key in keys:
+        noun = noun_of(key)
+        if noun is not None and key.startswith("ال"):
+            forms.setdefault("لل" + key[2:], (0, key, noun))
+    return forms
 
 
 def headed(sheet: Sheet, complements: Complements, covered: set[int]) -> list[Thing]:
     """Bodies and sites that begin with a noun that says what they are."""
     found: list[Thing] = []
     until = 0
-    for index, word in enumerate(sheet.words):
-        if index < until or index in covered or _noun_in(word.key) is None:
+    forms = _noun_forms()
+    for index in [at for at, key in enumerate(sheet.keys) if key in forms]:
+        if index < until or index in covered:
             continue
         thing = _headed(sheet, complements, index)
         if thing is not None and not any(at in covered for at in range(thing.first, thing.last)):
@@ -179,11 +186,14 @@ def known_things(sheet: Sheet, covered: set[int]) -> list[Thing]:
 def _kingdoms(sheet: Sheet, covered: set[int]) -> list[Thing]:
     """المملكة alone, where the article speaks of one kingdom most."""
     at = [
-        index for index, word in enumerate(sheet.words)
-        if word.key in _KINGDOM and index not in covered and word.kind == "word" and not sheet.longest(index, "state", "place", "actor")
+        index for index, key in enumerate(sheet.keys)
+        if key in _KINGDOM and index not in covered and sheet.words[index].kind == "word"
+        and not sheet.longest(index, "state", "place", "actor")
     ]  # fmt: skip
+    if not at:
+        return []
     votes = sorted(((sheet.countries().get(code, 0), code) for code in _KINGDOMS), reverse=True)
-    if not at or votes[0][0] < 2 * max(votes[1][0], 1):
+    if votes[0][0] < 2 * max(votes[1][0], 1):
         return []
     state = next(entry for entry in state_entries() if entry.id == votes[0][1])
     found = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.names.actors import Cluster, commonest
@@ -20,6 +21,7 @@ _IDENTIFYING = frozenset({"state", "capital", "seat", "place", "actor", "person"
 _ORDER = {"office": 0, "profession": 1, "rank": 2, "honorific": 3}
 
 
+@lru_cache(maxsize=50_000)
 def plain_name(text: str) -> str:
     """A name as it stands alone: a contracted article written out, quotation marks and line breaks gone."""
     words = " ".join("".join(char for char in text if char not in '"«»“”').split())

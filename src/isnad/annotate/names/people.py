@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -45,6 +45,7 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
 
 
 _CHAINS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل"})
+_LETTERS = frozenset("وفبلك")
 
 
 @lru_cache(maxsize=100_000)
@@ -258,7 +259,12 @@ def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person], *, guess: b
     known = next((one for one in found if one.last == stop), None)
     if known is not None or not guess:
         return known
-    for first in range(max(0, stop - _LONGEST), stop):
+    least, lowest = stop - 1, max(0, stop - _LONGEST)
+    while least > lowest and sheet.words[least].kind == "word" and sheet.joined(least):
+        least -= 1
+    for first in range(lowest, stop):
+        if first < least and first not in sheet.known:
+            continue
         person = run(sheet, first, titled=False, beside=True)
         if person is not None and person.last == stop and stop - first >= 2 and _firm(sheet, first, stop):
             return person
@@ -277,12 +283,10 @@ def _firm(sheet: Sheet, first: int, stop: int) -> bool:
 def bare_people(sheet: Sheet, covered: set[int]) -> list[Person]:
     """Names without a title: attested names of two units and more, known people, unknown names after a verb of saying."""
     found: list[Person] = []
-    until, said = 0, False
-    for index, word in enumerate(sheet.words):
-        spoken, said = said, _speaks(word.key)
-        if index < until or index in covered or word.kind != "word":
-            continue
-        if not (spoken or _may_begin(word.key) or word.key[1:] in sheet.loose or index in sheet.known):
+    until = 0
+    for index in _beginnings(sheet):
+        spoken = index > 0 and _speaks(sheet.keys[index - 1])
+        if index < until or index in covered or sheet.words[index].kind != "word":
             continue
         person = _bare(sheet, index, covered, said=spoken and sheet.joined(index))
         if person is not None:
@@ -296,11 +300,22 @@ def _speaks(key: str) -> bool:
     return key.lstrip("وف") in _SPEECH
 
 
-@lru_cache(maxsize=100_000)
-def _may_begin(key: str) -> bool:
-    """Whether a name without a title can begin in a word: an attested unit, with a particle before it or none."""
-    cut = _attested_cut(key) if len(key) >= 4 and key[0] in "وفبلك" else 0
-    return key in PARTICLES or name_units().get(key[cut:], 0) >= 8
+def _beginnings(sheet: Sheet) -> list[int]:
+    """The words in which a name without a title may begin: an attested unit, behind a particle or not, a known person, what was said."""
+    units = name_units()
+    keys = {
+        key
+        for key in sheet.loose
+        if _attested(units, key) or (key[:1] in _LETTERS and (_attested(units, key[1:]) or _attested(units, key[2:])))
+    }
+    found = {index for index, places in sheet.known.items() if any(one.entry.role == "person" for one in places)}
+    found.update(index for index, key in enumerate(sheet.keys) if key in keys)
+    found.update(index + 1 for index, key in enumerate(sheet.keys[:-1]) if _speaks(key))
+    return sorted(found)
+
+
+def _attested(units: Mapping[str, int], key: str) -> bool:
+    return units.get(key, 0) >= 8 or key in PARTICLES
 
 
 def _bare(sheet: Sheet, index: int, covered: set[int], *, said: bool) -> Person | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from isnad.annotate.names.actors import Cluster, Named
@@ -53,15 +53,16 @@ def _cues() -> Mapping[str, frozenset[str]]:
     return {place: frozenset(words | (both if place != "stop" else set())) for place, words in found.items()}
 
 
-@lru_cache(maxsize=100_000)
-def _pair_word(key: str) -> tuple[int, str] | None:
-    """A word for two sides behind its particle: how many letters stand before it, and its key; None for other words."""
-    forms = (
-        (0, key),
-        (1, key[1:]) if key[:3] in {"وال", "فال", "بال", "كال"} else (0, ""),
-        (0, "ال" + key[2:]) if key[:2] == "لل" else (0, ""),
-    )
-    return next((form for form in forms if form[1] in _SIDES or form[1] in _COUNTRIES or form[1] in _DUALS), None)
+@cache
+def _pair_words() -> Mapping[str, tuple[int, str]]:
+    """The words for two sides in all keys that hold one: how many letters stand before it, and its own key."""
+    forms: dict[str, tuple[int, str]] = {}
+    for key in (*_SIDES, *_COUNTRIES, *_DUALS):
+        forms[key] = (0, key)
+        if key.startswith("ال"):
+            forms.update({particle + key: (1, key) for particle in "وفبك"})
+            forms["لل" + key[2:]] = (0, key)
+    return forms
 
 
 def _content(sheet: Sheet, title: TitleAt) -> frozenset[str]:
@@ -99,10 +100,13 @@ class Referrer:
     def read(self, titles: Iterable[TitleAt]) -> list[Reference]:
         """All references of the article; office wordings of people go to ``extra``."""
         attached = {title.span for _, cluster in self.clusters for one in cluster.members for title in one.titles}
-        named = [Span(one.start, one.end) for _, cluster in self.clusters for one in cluster.members if cluster.kind == "person"]
+        named = bytearray(len(self.sheet.text))
+        for _, cluster in self.clusters:
+            for one in cluster.members if cluster.kind == "person" else ():
+                named[one.start : one.end] = b"\1" * (one.end - one.start)
         found: list[Reference] = []
         for title in titles:
-            if title.span in attached or any(span.overlap(title.span) for span in named):
+            if title.span in attached or named.find(1, title.start, title.end) >= 0:
                 continue
             reference = self._office(title)
             if reference is not None:
@@ -213,11 +217,10 @@ class Referrer:
 
     def _pairs(self) -> Iterable[Reference]:
         """الجانبان, البلدان, الرئيسان: exactly two who can be meant."""
-        for word in self.sheet.words:
-            found = _pair_word(word.key)
-            if found is None:
-                continue
-            cut, bare = found
+        words = _pair_words()
+        pairs = [(at, words[key]) for at, key in enumerate(self.sheet.keys) if key in words]
+        for at, (cut, bare) in pairs:
+            word = self.sheet.words[at]
             span = Span(word.start + cut, word.end)
             if self.sheet.document.in_furniture(span):
                 continue

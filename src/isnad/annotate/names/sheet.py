@@ -91,9 +91,14 @@ class Sheet:
         self.modifiers: dict[int, tuple[int, TitleModifier]] = {}
         self._announced: frozenset[str] | None = None
         self._countries: Counter[str | None] | None = None
-        self.loose = frozenset(word.key for word in self.words)
+        self.keys = [word.key for word in self.words]
+        self.loose = frozenset(self.keys)
+        self._namelike: dict[int, int] = {}
+        before: tuple[Span, str] | None = None
+        place = None
         for hit in named(document.language).find(document.keyed):
-            place = _inside(document, hit)
+            if before != (before := (hit.span, hit.prefix)):
+                place = _inside(document, hit)
             if place is not None and place[0] not in covered:
                 first, last, start, end, particle, definite = place
                 self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
@@ -171,6 +176,12 @@ class Sheet:
 
     def namelike(self, index: int) -> int:
         """How much a word looks like a unit of a personal name: 0 not, 1 only beside another, 2 unknown word, 3 attested."""
+        score = self._namelike.get(index)
+        if score is None:
+            score = self._namelike[index] = self._likeness(index)
+        return score
+
+    def _likeness(self, index: int) -> int:
         word = self.words[index]
         key = word.key
         if word.kind != "word" or len(key) < 2 or not key.isalpha() or not "\u0600" <= key[0] <= "\u06ff" or key in STOPS:
