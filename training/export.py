@@ -1,6 +1,6 @@
 """Write a trained network as an ONNX file with 8-bit weights, and the piece table beside it.
 
-    python -m training.export --network student.pt --work WORK --out src/isnad/tagger/weights
+    python -m training.export --network teacher.pt --work WORK --out src/isnad/tagger/weights
 
 The graph is written by hand, for two reasons. It uses the fused operators of onnxruntime (attention, bias and GELU, sum and layer
 norm). And the activations are quantised row by row: the usual dynamic quantisation takes one scale for the whole
@@ -145,9 +145,10 @@ class Writer:
         return model
 
 
-def load_network(path: Path) -> TaggerNetwork:
-    """A trained network, its size read off the stored weights."""
-    state = torch.load(path)
+def load_network(*paths: Path) -> TaggerNetwork:
+    """A trained network, its size read off the stored weights; of several stages of one training, the mean of their weights."""
+    states = [torch.load(path) for path in paths]
+    state = {name: sum(one[name] for one in states) / len(states) for name in states[0]}
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     network = TaggerNetwork(len(state["words.weight"]), layers)
     network.load_state_dict(state)
@@ -157,12 +158,13 @@ def load_network(path: Path) -> TaggerNetwork:
 def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("network", "work", "out"):
+    parser.add_argument("--network", type=Path, nargs="+", required=True, help="of several the mean is written")
+    for name in ("work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
     parser.add_argument("--precision", choices=("rows", "float"), default="rows")
     given = parser.parse_args()
     assert WINDOW <= POSITIONS
-    model = Writer(load_network(given.network), given.precision).model()
+    model = Writer(load_network(*given.network), given.precision).model()
     onnx.checker.check_model(model)
     given.out.mkdir(parents=True, exist_ok=True)
     data = model.SerializeToString()

@@ -70,7 +70,7 @@ def main() -> None:
     rows = raw_rows(given.data, table, chance, given.raw_pieces)
     print(f"{len(rows)} raw rows", flush=True)
     for _ in range(given.draws):
-        rows += corpus.epoch(chance)
+        rows += corpus.epoch(chance, wiki=1 / 6, made=400)
     logits: list[np.ndarray] = []  # type: ignore[type-arg]
     for path in given.teachers:
         began = time.monotonic()

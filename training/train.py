@@ -51,7 +51,7 @@ class Corpus:
     def _rows(self, examples: list[Example]) -> list[Row]:
         return [row for example in examples for row in encode(example, self.table)]
 
-    def epoch(self, chance: random.Random, *, wiki: float = 1 / 6, made: int = 400) -> list[Row]:
+    def epoch(self, chance: random.Random, *, wiki: float, made: int) -> list[Row]:
         """One pass: a share of the encyclopedia, all else, and `made` sentences of patterns in Arabic (half as many in English)."""
         wikipedia = chance.sample(self.wikipedia, int(wiki * len(self.wikipedia)))
         examples = [vary(example, self.pool, chance) for example in [*self.newswire, *self.own, *wikipedia]]
@@ -139,6 +139,8 @@ def main() -> None:
     add_inputs(parser)
     parser.add_argument("--layers", default="0,1,2,3,4,5,6,7,8,9,10,11", help="layers of e5 to start from")
     parser.add_argument("--start", type=Path, help="go on from these weights instead of e5's")
+    parser.add_argument("--wiki", type=float, default=1 / 6, help="share of AQMAR in an epoch")
+    parser.add_argument("--made", type=int, default=400, help="Arabic sentences of patterns in an epoch")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--pieces", type=int, default=1280, help="pieces of a batch")
@@ -155,7 +157,7 @@ def main() -> None:
     rates = [part["lr"] for part in optimise.param_groups]
     for epoch in range(given.epochs):
         began = time.monotonic()
-        rows = corpus.epoch(chance)
+        rows = corpus.epoch(chance, wiki=given.wiki, made=given.made)
         batches = group(rows, given.pieces, chance)
         schedule = (epoch * len(batches), given.epochs * len(batches))
         loss = fit(network, rows, batches, lambda logits, labels, _: label_loss(logits, labels), schedule, optimise, rates)
