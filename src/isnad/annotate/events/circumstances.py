@@ -26,7 +26,7 @@ def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int], clause: 
     start, stop = bounds if item.rank >= 0.9 or item.definite is False else clause
     after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in AT]
     before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in AT]
-    reach = 8 if item.part == "noun" and item.definite and not item.titled else 25
+    reach = 8 if item.part == "noun" and item.definite and not item.parties and not item.titled else 25
     for piece in after:
         if piece.start - item.word <= reach and piece not in item.parties:
             return piece

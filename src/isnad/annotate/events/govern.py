@@ -109,6 +109,8 @@ def apposed(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk, named: 
     """Join a common noun with the name that stands in apposition to it; True where the chunk was taken into the one before."""
     if not found or piece.joined or piece.prep is not None:
         return False
+    if _named_after_body(words, found, piece):
+        return True
     last = found[-1]
     gap = words[last.end : piece.start]
     if len(gap) > 1 or (gap and gap[0].key not in {"،", ","}):
@@ -123,3 +125,19 @@ def apposed(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk, named: 
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True
     return False
+
+
+def _named_after_body(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk) -> bool:
+    """Join a common noun with its name behind the body that the one belongs to (``القيادي في حزب آفاق تونس، رياض المؤخر``)."""
+    if len(found) < 2 or piece.kind != "person":
+        return False
+    holder, body = found[-2], found[-1]
+    if holder.kind != "noun" or not holder.definite or holder.end - holder.start > 2 or holder.noun.endswith(("ين", "ون", "ان")):
+        return False
+    if body.kind not in {"organisation", "place"} or body.prep not in {"في", "ب", "ل"} or body.start - holder.end > 2:
+        return False
+    if piece.start - body.end != 1 or words[body.end].key not in {"،", ","}:
+        return False
+    holder.span, holder.kind, holder.actor = piece.span, piece.kind, piece.actor
+    holder.country, holder.sector = piece.country or holder.country, piece.sector or holder.sector
+    return True

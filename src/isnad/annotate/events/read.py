@@ -51,6 +51,7 @@ def read(document: Document) -> tuple[Event, ...]:
     _place_and_date(made, mains, reader, document)
     for happening in made:
         _infer_actor(happening, reader)
+        _give_speaker(happening, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
     home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
     agenda = Agenda(document)
@@ -109,6 +110,21 @@ def _infer_actor(happening: Happening, reader: Reader) -> None:
         happening.inferred = True
 
 
+def _give_speaker(happening: Happening, reader: Reader, document: Document) -> None:
+    """Give a demand, a charge, a refusal or a threat that names no one the speaker in whose words it stands."""
+    if happening.type not in _SPEAKERS or happening.actors or happening.mutual:
+        return
+    for item in happening.items:
+        if item.part == "noun" and happening.type != "REQUEST":
+            continue
+        told = next((one for one in document.attributions if one.actor is not None and one.content.holds(item.trigger)), None)
+        piece = next((one for one in reader.chunks if told is not None and one.actor is not None and one.actor.id == told.actor), None)
+        if piece is not None and not any(same_party(piece, other) for other in happening.recipients):
+            happening.actors.append(piece)
+            return
+
+
+_SPEAKERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _MAKERS = {"COERCE": frozenset({"COP", "MIL", "SPY"}), "ASSAULT": frozenset({"REB", "UAF", "PRM"})}
 
 
