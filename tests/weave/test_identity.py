@@ -83,3 +83,15 @@ def test_the_order_of_articles_does_not_matter() -> None:
         maker.actor(name)
     made = [maker.made() for maker in makers]
     assert cast_of(made, Decided()).party_of == cast_of(made[::-1], Decided()).party_of
+
+
+def test_a_name_that_one_report_carries_too_far_is_not_the_name() -> None:
+    makers = [Maker(str(at), f"زار {name} طرابلس") for at, name in enumerate(("سالم الكعبي", "سالم الكعبي", "سالم الكعبي طرابلس"))]
+    for maker, name in zip(makers, ("سالم الكعبي", "سالم الكعبي", "سالم الكعبي طرابلس"), strict=True):
+        maker.actor(name)
+    cast = cast_of([maker.made() for maker in makers], Decided())
+    assert cast.party("2", "a1").name == "سالم الكعبي"
+    whole = [Maker("1", "قال حسن رشاد"), Maker("2", "قال حسن رشاد"), Maker("3", "قال حسن محمود رشاد")]
+    for maker, name in zip(whole, ("حسن رشاد", "حسن رشاد", "حسن محمود رشاد"), strict=True):
+        maker.actor(name)
+    assert cast_of([maker.made() for maker in whole], Decided()).party("1", "a1").name == "حسن محمود رشاد"

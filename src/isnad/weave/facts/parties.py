@@ -85,7 +85,16 @@ def _side(slot: str, found: dict[str, list[Carried]], swapped: set[str], cast: C
 def _finest(parties: Sequence[StoryParty]) -> tuple[StoryParty, ...]:
     """The parties without states, capitals and unnamed groups for which a named person or body of the same country stands there."""
     named = {party.country for party in parties if party.kind == "person" and party.country}
-    return tuple(party for party in parties if party.kind in {"person", "organisation"} or party.country not in named)
+    ruled = {party.country for party in parties if party.kind == "person" and party.sector == "GOV"}
+
+    def coarse(party: StoryParty) -> bool:
+        if party.kind == "person":
+            return False
+        if party.kind == "organisation":
+            return party.sector == "GOV" and party.country in ruled
+        return party.country in named
+
+    return tuple(party for party in parties if not coarse(party))
 
 
 def _party(key: str, carried: Sequence[Carried], cast: Cast) -> StoryParty:

@@ -176,9 +176,22 @@ def _holders(groups: _Groups, party_of: dict[Key, StoryParty]) -> dict[str, Stor
 
 
 def _fullest(actors: Sequence[Actor]) -> str:
-    """The name with most tokens; of those the commonest spelling, in Arabic script where there is one."""
+    """The name with most tokens, in Arabic script where there is one; of those the commonest spelling.
+
+    A name that only one report carries further than the rest (``سالم الكعبي طرابلس``) is taken for a slip, unless it goes on with a
+    father's or family's name.
+    """
     names = Counter(actor.name for actor in actors)
-    return max(names, key=lambda name: (any("\u0621" <= char <= "\u064a" for char in name), len(name_tokens(name)), names[name], name))
+    arabic = [name for name in names if any("\u0621" <= char <= "\u064a" for char in name)]
+    chosen = max(arabic or names, key=lambda name: (len(name_tokens(name)), names[name], name))
+    shorter = [
+        name for name in names if names[name] > names[chosen] and len(name_tokens(name)) > 1 and fold(chosen).startswith(fold(name) + " ")
+    ]
+    if not shorter:
+        return chosen
+    common = max(shorter, key=lambda name: (names[name], name))
+    goes_on = fold(chosen)[len(fold(common)) :].split()[0] in {"بن", "ابن", "بنت", "ال"}
+    return chosen if goes_on else common
 
 
 def _most(values: Iterable[str | None]) -> str | None:

@@ -42,10 +42,10 @@ def known_outlet(name: str | None) -> Outlet | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _nouns() -> frozenset[str]:
-    table = read_table(Path(__file__).with_name("outlet_nouns.tsv"), ("word",))
-    return frozenset(fold(word) for _, (word,) in table)
+@lru_cache(maxsize=2)
+def _words(kind: str) -> frozenset[str]:
+    table = read_table(Path(__file__).with_name("source_words.tsv"), ("kind", "word"))
+    return frozenset(fold(word) for _, (its_kind, word) in table if its_kind == kind)
 
 
 def source_key(name: str) -> str:
@@ -53,7 +53,7 @@ def source_key(name: str) -> str:
     outlet = known_outlet(name)
     if outlet:
         return f"outlet {outlet.id}"
-    words = [bare(word) for word in re.findall(r"[^\W_]+", fold(name)) if word not in _nouns()]
+    words = [bare(word) for word in re.findall(r"[^\W_]+", fold(name)) if word not in _words("noun")]
     return f"name {' '.join(words)}" if words else f"name {fold(name)}"
 
 
@@ -113,11 +113,19 @@ class Chains:
         """The link of a carrier's words (``نقلت وكالة الأنباء``): named by the mention in them, where there is one."""
         inside = [each for each in self.annotation.mentions if via.holds(each.span) and each.kind in {"organisation", "person"}]
         mention = max(inside, key=lambda each: len(each.span), default=None)
-        name = (mention.span if mention else via).of(self.annotation.text)
+        span = mention.span if mention else self._without_cue(via)
+        name = span.of(self.annotation.text)
         outlet = known_outlet(name)
-        return Link(
-            kind="agency" if outlet and outlet.kind == "agency" else "media", name=name, cue=via, span=mention.span if mention else via
-        )
+        return Link(kind="agency" if outlet and outlet.kind == "agency" else "media", name=name, cue=via, span=span)
+
+    def _without_cue(self, via: Span) -> Span:
+        """The words that name a carrier, without those that only open them; all of them where nothing else is left."""
+        start = via.start
+        for word in re.finditer(r"\S+", via.of(self.annotation.text)):
+            start = via.start + word.start()
+            if fold(word.group()) not in _words("cue"):
+                return Span(start, via.end)
+        return via
 
     def all(self) -> list[Chain]:
         """The chain of every attribution of the article, in the order of their contents."""
