@@ -8,7 +8,7 @@ from functools import cache
 from isnad.annotate.names.bodies import Thing, meant
 from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.people import Person, beginning
-from isnad.annotate.names.sheet import PARTICLES, HeadAt, Sheet
+from isnad.annotate.names.sheet import PARTICLES, STOPS, HeadAt, Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import behind_particle, common_words, name_units, word_set
 from isnad.language import fold
@@ -151,6 +151,8 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
         stop = next((at for at in range(indexes.start + 1, indexes.stop) if sheet.words[at].key in word_set("prayer")), indexes.stop)
         while stop - 1 > indexes.start and _is_owned(sheet.words[stop - 1].key):
             stop -= 1
+        while stop - indexes.start > 2 and _is_beside(sheet, stop - 1):
+            stop -= 1
         person = Person(indexes.start, stop, span.start, min(span.end, sheet.words[stop - 1].end), by="tagger", score=one.score)
         wider = next((name for name in lexical if _reaches_further(sheet, name, person)), None)
         if wider is not None:
@@ -168,6 +170,16 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
 def _is_owned(key: str) -> bool:
     """Whether a word is a common one with a particle and a pronoun (بوصفه), as no name ends."""
     return key.endswith(("ه", "ها", "هم")) and name_units().get(key, 0) < 3 and behind_particle(key)
+
+
+def _is_beside(sheet: Sheet, index: int) -> bool:
+    """Whether the last word of a proposal only stands beside the name: a capital or state (غادر فلان نواكشوط), a part of the day."""
+    if sheet.keys[index - 1] in PARTICLES:
+        return False
+    if sheet.keys[index] in word_set("daypart"):
+        return index + 1 < len(sheet) and sheet.keys[index + 1] in STOPS
+    place = sheet.longest(index, "state", "capital")
+    return place is not None and not place.particle and place.last == index + 1 and sheet.units(index) < 20
 
 
 def _one_name(sheet: Sheet, one: Person, other: Person) -> bool:
@@ -192,6 +204,8 @@ def _reaches_further(sheet: Sheet, wider: Person, person: Person) -> bool:
 def _is_unit(sheet: Sheet, index: int, *, titled: bool) -> bool:
     """Whether a word is a unit of the name before it, and no title and no second name behind و."""
     key = sheet.words[index].key
+    if sheet.keys[index - 1] in PARTICLES and index not in sheet.heads:
+        return True
     if index in sheet.heads or (key[0] == "و" and sheet.units(index) < 20):
         return False
     family = titled and key.startswith("ال") and not key.endswith("ه") and sheet.namelike(index) >= 2
@@ -199,10 +213,12 @@ def _is_unit(sheet: Sheet, index: int, *, titled: bool) -> bool:
 
 
 def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
-    """Whether the words are a form of prayer (حفظه الله), or one common word that the tagger is not sure of."""
+    """Whether the words are a form of prayer (حفظه الله), a state or capital, or one common word that the tagger is not sure of."""
     key = sheet.words[indexes.start].key
     if len(indexes) > 1:
         return key in word_set("prayer")
+    if any(one.entry.role in {"state", "capital"} and one.last == indexes.stop for one in sheet.known.get(indexes.start, ())):
+        return True
     unattested = name_units().get(key, 0) < 3
     return unattested and ((score < _SURE and behind_particle(key)) or (score < _LIKELY and key in common_words()))
 
@@ -219,6 +235,8 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
 def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
     indexes = sheet.document.word_range(span)
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
+    if kind in {"organisation", "other"} and same is not None and same.entry is not None and same.entry.role in {"state", "capital"}:
+        kind = "place"  # a state that acts is a state all the same
     known = [one for one in sheet.known.get(indexes.start, ()) if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ())]
     entry = meant(sheet, known[0]) if known else None
     if entry is None and same is not None and same.kind == kind:
