@@ -84,11 +84,14 @@ def _sure(sheet: Sheet, person: Person) -> bool:
 def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
-    A state, capital or seat is, a listed actor of two words, or of one that the tagger saw elsewhere, and those who act for a state.
+    A state, capital, seat or people (الليبيون) is,
+    a listed actor of two words, or of one that the tagger saw elsewhere, and those who act for a state.
     """
     entry = thing.entry
     if entry is None:
         return thing.kind == "group" and thing.by == "pattern"
+    if entry.role == "plural":
+        return True
     if entry.role == "actor":
         return thing.last - thing.first > 1 or entry.id in agreed
     qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)

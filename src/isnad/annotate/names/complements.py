@@ -179,7 +179,7 @@ class Complements:
         if walk.namer and sheet.namelike(at) >= 1:
             walk.namer = walk.open = False
             return self._take(walk, at + 1)
-        plain = sheet.namelike(at) == 0 and at not in sheet.known
+        plain = sheet.namelike(at) == 0 and at not in sheet.known and word.key.lstrip("وف") not in word_set("speech")
         return plain and at + 1 < len(sheet) and is_article(sheet.words[at + 1].key) and self._take(walk, at + 1)
 
     def _open_body(self, walk: Walk, at: int, noun: Noun) -> None:

@@ -7,16 +7,17 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import behind_particle, is_common, is_inflected, name_units, word_set
 from isnad.records.annotation import FoundBy
 
-_LONGEST = 8
+_LONGEST = 12
 _FATHERS = frozenset({"بن", "ابن", "بنت", "ال"})
 _KUNYA = frozenset({"ابو", "ابي", "ابا", "ام"})
 _OPENERS = frozenset("\"«“‘'([")
 _SPEECH = word_set("speech")
+_DAYPARTS = word_set("daypart")
 
 
 @dataclass(slots=True)
@@ -76,13 +77,15 @@ def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Pers
         return None
     known = sheet.longest(first, "person")
     if known is not None:
-        last = _extended(sheet, first, known.last)
+        last = _beyond_known(sheet, first, known.last)
         return Person(first, last, known.start, sheet.words[last - 1].end, by="lexicon")
     start, key = beginning(sheet, first)
     split = start > sheet.words[first].start
     score = sheet.namelike(first) if not split else 0 if first in sheet.heads or is_common(key, key) else 3
     attested = name_units().get(key, 0)
     if score == 1 and attested >= 20 and first + 1 < len(sheet) and (beside or (attested >= 50 and sheet.units(first + 1) >= 20)):
+        score = 2
+    if score == 1 and attested >= 20 and first + 1 < len(sheet) and sheet.keys[first + 1] in _FATHERS:
         score = 2
     if score == 0 or (score == 1 and not titled and key not in PARTICLES):
         return None
@@ -105,6 +108,16 @@ def _extended(sheet: Sheet, first: int, last: int) -> int:
     return last
 
 
+def _beyond_known(sheet: Sheet, first: int, last: int) -> int:
+    """Where a known person's name ends that may go on with fathers and families: no unknown word without the article belongs to it."""
+    stop = _extended(sheet, first, last)
+    for at in range(last, stop):
+        family = sheet.keys[at].startswith("ال") or sheet.keys[at] in PARTICLES or sheet.keys[at - 1] in PARTICLES
+        if not family and not sheet.tail(at) and sheet.namelike(at) < 3:
+            return at
+    return stop
+
+
 def _inflects(sheet: Sheet, index: int) -> bool:
     """Whether an unknown word is rather a common one behind a particle, or with an ending that names do not take."""
     key = sheet.words[index].key
@@ -122,7 +135,8 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
         return goes_on and sheet.words[index + 1].kind == "word" and (key not in {"ام", "ابن"} or sheet.namelike(index + 1) >= 2)
     if before in PARTICLES:
         return sheet.namelike(index) >= 1 or units >= 1
-    if beginning(sheet, index)[0] > word.start or (key.startswith(("بال", "وال", "فال", "كال", "لل")) and units < 3):
+    daypart = key in _DAYPARTS and goes_on and sheet.keys[index + 1] in STOPS
+    if daypart or beginning(sheet, index)[0] > word.start or (key.startswith(("بال", "وال", "فال", "كال", "لل")) and units < 3):
         return False
     if any(one.entry.role in {"masculine", "feminine"} for one in sheet.known.get(index, ())):
         return (index - first == 1 and units >= 20) or (index - first == 2 and sheet.words[first].key in _KUNYA)
@@ -263,7 +277,7 @@ def _before(sheet: Sheet, chain: list[TitleAt], found: list[Person], *, guess: b
     while least > lowest and sheet.words[least].kind == "word" and sheet.joined(least):
         least -= 1
     for first in range(lowest, stop):
-        if first < least and first not in sheet.known:
+        if (first < least and first not in sheet.known) or any(one.first <= first < one.last for one in found):
             continue
         person = run(sheet, first, titled=False, beside=True)
         if person is not None and person.last == stop and stop - first >= 2 and _firm(sheet, first, stop):

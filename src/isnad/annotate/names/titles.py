@@ -55,10 +55,12 @@ def read_titles(sheet: Sheet, complements: Complements) -> list[TitleAt]:
 
 def _qualifies(sheet: Sheet, head: HeadAt) -> bool:
     """Whether a word that can be a title only qualifies the noun before it (العمل الصحفي)."""
-    if head.first == 0 or head.last > head.first + 1 or not head.definite or head.particle or not sheet.joined(head.first):
+    if head.first == 0 or head.last > head.first + 1 or head.particle or not sheet.joined(head.first):
         return False
     before = sheet.words[head.first - 1]
     relation = sheet.words[head.first].key.endswith(("ي", "يه"))
+    if not head.definite:
+        return relation and sheet.keys[head.first - 1] in word_set("occasion")
     return relation and before.kind == "word" and is_article(before.key) and head.first - 1 not in sheet.heads
 
 

@@ -1,0 +1,51 @@
+"""Where a name ends: words that only stand beside it, and words that still belong to it."""
+
+import pytest
+
+from annotate.names.reading import Read
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("أكد وزير التجارة الحبيب الجبالي صباح اليوم الثلاثاء أن السوق مستقرة.", "الحبيب الجبالي"),
+        ("التقى سامي الحداد مساء أمس نظيره.", "سامي الحداد"),
+        ("نقل اللواء سامي الحداد تحيات الحكومة.", "سامي الحداد"),
+        ("التقى الرئيس باراك أوباما نكاتا في المطار.", "باراك أوباما"),
+        ("غادر السيد رشيد بن عودة نواكشوط بعد يومين.", "رشيد بن عودة"),
+        ("استقبل المدير محمد ولد السالك تحيات الوفد.", "محمد ولد السالك"),
+        ("زار الأمير فهد بن سالم بن نايف بن سعد بن عبدالله آل غانم المدينة.", "فهد بن سالم بن نايف بن سعد بن عبدالله آل غانم"),
+    ],
+)
+def test_a_name_ends_before_a_part_of_the_day_a_capital_and_a_noun(text, name):
+    assert Read(text).mentions("person") == [name]
+
+
+def test_a_family_named_like_a_part_of_the_day_stays():
+    assert Read("قال الوزير سالم صباح الجابر إن العمل مستمر.").mentions("person") == ["سالم صباح الجابر"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("أنهى رشيد بن عودة نواكشوط أمس زيارته.", "رشيد بن عودة نواكشوط", "رشيد بن عودة"),
+        ("استقبل الوزير أحمد ولد تكدي صباح أمس السفير.", "أحمد ولد", "أحمد ولد تكدي"),
+        ("التقى سامي الحداد مساء أمس نظيره.", "سامي الحداد مساء", "سامي الحداد"),
+    ],
+)
+def test_the_taggers_borders_are_checked(text, tagged, name):
+    assert Read(text, {tagged: "person"}).mentions("person") == [name]
+
+
+def test_a_persons_name_may_be_that_of_a_capital():
+    assert Read("كتب جورج واشنطن الرسالة.", {"جورج واشنطن": "person"}).mentions("person") == ["جورج واشنطن"]
+
+
+def test_a_verb_of_saying_is_no_part_of_a_title():
+    read = Read("وفي مؤتمر صحفي قال الناطق الرسمي باسم الحكومة سمير المنصوري إن الاتفاق وشيك.")
+    assert read.titles("سمير المنصوري") == ["الناطق الرسمي باسم الحكومة"]
+
+
+def test_peoples_and_delegations_stand_where_the_tagger_is_silent():
+    read = Read("وصل السعوديون إلى القاهرة، وقال الليبيون إن الوفد المصري غادر.", {"القاهرة": "place"})
+    assert read.mentions("group") == ["السعوديون", "الليبيون", "الوفد المصري"]
