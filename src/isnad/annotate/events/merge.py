@@ -87,6 +87,8 @@ class Happening:
         if self.type == "CONSULT" and self.recipients and all(piece.kind == "place" for piece in self.recipients):
             self._name_hosts()
         ordered = [item for item in (anchor, *rest) if not item.echo or item.parties or self.type != "CONSULT"]
+        if self.type == "CONSULT":  # the first words on a meeting say where it was; later places are those spoken of
+            ordered = sorted(ordered, key=lambda item: item.word)
         self.place = next((item.place for item in ordered if item.place is not None), None)
         self.date = next((item.date for item in ordered if item.date is not None), None)
 
@@ -234,6 +236,7 @@ def _parties_agree(item: Found, happening: Happening) -> bool:
         visitors = item.actors or item.mutual if happening.actors else []
         named = any(_same_actor(piece, other) for piece in visitors for other in theirs)
         near = any(abs(item.sentence - other.sentence) <= 1 for other in happening.items if other.parties)
+        near = near or all(_delegation(piece) for piece in visitors)
         if visitors and not named and not (near and _subset(item.recipients, happening.recipients)):
             return False
         mine, theirs = _met(mine), _met(theirs)

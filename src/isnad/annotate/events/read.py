@@ -47,6 +47,8 @@ def read(document: Document) -> tuple[Event, ...]:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
     life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
     made = [happening for happening in happenings(found) if not _only_recalled(happening) and life.holds(happening)]
+    if document.language == "ar" and len(document.sentences) == 1:
+        made = [happening for happening in made if not _presupposed(happening, reader)]
     mains = main_of(made, document)
     _place_and_date(made, mains, reader, document)
     for happening in made:
@@ -133,6 +135,21 @@ def _only_recalled(happening: Happening) -> bool:
     if happening.type != "ASSAULT" or happening.date is not None:
         return False
     return all(item.recalled or item.echo for item in happening.items) and not any(item.titled for item in happening.items)
+
+
+def _presupposed(happening: Happening, reader: Reader) -> bool:
+    """Whether a text of one sentence takes violence or a protest as known: only subordinate words, or nouns that say nothing of it.
+
+    A whole article tells the same thing somewhere in a clause of its own; one sentence does not, and what it asserts is all it reports.
+    """
+    kinds = {reader.clauses[item.clause].kind for item in happening.items}
+    if happening.type == "PROTEST":
+        return kinds <= {"relative", "time", "contrast"}
+    if happening.type != "ASSAULT" or "circumstance" in kinds:
+        return False
+    hanging = all(item.rank < 0.9 for item in happening.items)
+    bare = not happening.recipients and not any(item.told and item.actors for item in happening.items)
+    return hanging or (bare and all(item.part == "noun" for item in happening.items))
 
 
 def _only_main(happening: Happening) -> bool:

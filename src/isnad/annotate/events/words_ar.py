@@ -99,7 +99,7 @@ class ArabicWords:
         steps, last = 0, -1
         for index in range(at + 1, end):
             number = self.inside.get(index, -1)
-            if number < 0 or number != last:
+            if (number < 0 or number != last) and self.words[index].kind != "mark":
                 steps += 1
             last = number
             if steps > reach:
