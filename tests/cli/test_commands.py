@@ -46,6 +46,14 @@ def test_read_prints_stories_with_their_evidence(folder: Path, tmp_path: Path) -
     assert len(shared["origins"]) == 1
 
 
+def test_many_stories_are_counted_where_they_are_not_printed(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("isnad.cli.read.WHOLE", 1)
+    result = run("read", str(folder), "--db", str(tmp_path / "a.db"), "--no-tagger")
+    assert sum(line.startswith("Story s") for line in result.stdout.splitlines()) == 1
+    assert "نواكشوط" in result.stdout
+    assert "And 1 more stories" in result.stdout.splitlines()[-1]
+
+
 def test_reading_the_same_twice_changes_nothing(folder: Path, tmp_path: Path) -> None:
     arguments = ("read", str(folder), "--db", str(tmp_path / "a.db"), "--format", "json", "--no-tagger")
     assert run(*arguments).stdout == run(*arguments).stdout

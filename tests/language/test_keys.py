@@ -73,3 +73,16 @@ def test_sentences_keep_abbreviations_and_numbers_whole() -> None:
 def test_sentences_cover_all_that_is_not_space(text: str) -> None:
     covered = "".join(span.of(text) for span in sentences(text, "ar"))
     assert "".join(covered.split()) == "".join(text.split())
+
+
+@given(ARABIC)
+def test_keys_of_words_are_those_of_their_letters_alone(text: str) -> None:
+    for word in words(Keyed(text)):
+        assert word.key == Keyed(text[word.start : word.end]).key
+
+
+@given(ARABIC)
+def test_every_letter_of_a_key_leads_back_to_one_that_folds_to_it(text: str) -> None:
+    keyed = Keyed(text)
+    for at, letter in enumerate(keyed.key):
+        assert letter in Keyed(text[keyed.offset(at)]).key

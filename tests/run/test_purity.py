@@ -34,6 +34,20 @@ def test_the_same_on_two_processes(articles: list[Article]) -> None:
     assert lines(SerialExecutor(), batches) == lines(ProcessExecutor(2), batches)
 
 
+def test_what_is_kept_is_the_same_on_two_processes(articles: list[Article]) -> None:
+    batches = [articles[:3], articles[3:]]
+    alone = [each for made in SerialExecutor(neural=False).prepare(batches) for each in made]
+    assert alone == [each for made in ProcessExecutor(2, neural=False).prepare(batches) for each in made]
+    assert [each.id for each in alone] == [article.id for article in articles]
+
+
+def test_the_engine_is_known_before_it_is_loaded(articles: list[Article]) -> None:
+    for neural in (False, True):
+        executor = SerialExecutor(neural=neural)
+        (annotation,) = next(executor.annotate([articles[:1]]))
+        assert executor.engine() == annotation.engine
+
+
 _OFFLINE = """
 import socket, sys
 def refuse(*_, **__): raise AssertionError("the network was asked for")

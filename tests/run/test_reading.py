@@ -1,14 +1,17 @@
 """Reading is resumable, and its outcome does not depend on order or batches."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from isnad.gather import Problem, gather
 from isnad.records import Article
-from isnad.run import SerialExecutor, read, reading_of, weave_again
+from isnad.run import Prepared, SerialExecutor, keep, largest_stories, read, reading_of, weave_again
+from isnad.run.executors import Batch
 from isnad.store import Decision, SqliteStore, open_store
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -59,7 +62,9 @@ class StoppedError(Exception):
     """A run that was stopped."""
 
 
-def test_a_stopped_run_loses_nothing_and_goes_on(articles: list[Article], executor: SerialExecutor, whole: set[frozenset[str]], tmp_path: Path) -> None:
+def test_a_stopped_run_loses_nothing_and_goes_on(
+    articles: list[Article], executor: SerialExecutor, whole: set[frozenset[str]], tmp_path: Path
+) -> None:
 
     store = open_store(tmp_path / "a.db")
 
@@ -89,3 +94,43 @@ def test_a_decision_outlasts_later_readings(articles: list[Article], executor: S
     read(articles, store, executor)
     assert store.story_of([one])[one] != store.story_of([other])[other]
     assert any(entry.kind == "split" for entry in store.log())
+
+
+class Asked(SerialExecutor):
+    """An executor that may be asked what it is, and for nothing else."""
+
+    def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
+        for _ in batches:
+            raise AssertionError("an article that is known was annotated again")
+        return iter(())
+
+
+def test_nothing_new_means_nothing_to_do(articles: list[Article], executor: SerialExecutor) -> None:
+    store = open_store(":memory:")
+    read(articles, store, executor)
+    before = reading_of(store)
+    stages: set[str] = set()
+    read(articles, store, Asked(neural=False), lambda stage, done, total: stages.add(stage))
+    assert stages == {"gathering"}
+    assert reading_of(store) == before
+
+
+def test_an_article_that_changes_and_changes_back_is_kept_as_it_came_last(articles: list[Article], executor: SerialExecutor) -> None:
+    store = open_store(":memory:")
+    first = articles[0]
+    keep(store, [first])
+    changed = msgspec.structs.replace(first, text=first.text + " انتهى")
+    known = store.hashes()
+    keep(store, [changed, first], known)
+    (stored,) = store.articles([first.id])
+    assert stored.article.text == first.text
+
+
+def test_the_largest_stories_come_first(articles: list[Article], executor: SerialExecutor) -> None:
+    store = open_store(":memory:")
+    read(articles, store, executor)
+    sizes = {story.id: len(story.articles) for story in reading_of(store).stories}
+    assert len(set(sizes.values())) > 1 or len(sizes) > 1
+    ranked = largest_stories(store, list(sizes), len(sizes))
+    assert [sizes[ident] for ident in ranked] == sorted(sizes.values(), reverse=True)
+    assert largest_stories(store, list(sizes), 1) == ranked[:1]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from isnad.records import Span
@@ -24,29 +25,27 @@ DROPPED = "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200
 
 _DROPPED = re.compile(f"[{DROPPED}]")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
+_CHANGED = re.compile(f"{_DROPPED.pattern}|{_PRESENTATION.pattern}")
 
 
 class Keyed:
     """A text with its key. ``key`` is the folded text; spans of it lead back to spans of ``text``."""
 
-    __slots__ = ("_gaps", "_shifts", "folded", "key", "text")
+    __slots__ = ("_gaps", "_same", "_shifts", "folded", "key", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._gaps: list[int] = []
         self._shifts: list[int] = []
         self.folded: str | None = None
+        self._same = _same_length(text)
+        out: list[str] = []
         if _PRESENTATION.search(text):
-            self.key = self._expand(text)
-            return
-        folded = self.folded = _same_length(text)
-        pieces, last = [], 0
-        for lost, match in enumerate(_DROPPED.finditer(text)):
-            at = match.start()
-            pieces.append(folded[last:at])
-            last = at + 1
-            self._note(at - lost, lost + 1)
-        self.key = "".join([*pieces, folded[last:]]) if pieces else folded
+            self._expand(out)
+        else:
+            self.folded = self._same
+            self._fold(0, len(text), 0, out)
+        self.key = out[0] if len(out) == 1 else "".join(out)
 
     def _note(self, at: int, shift: int) -> None:
         """Remember that from key offset ``at`` on, text offsets are ``shift`` higher."""
@@ -56,26 +55,55 @@ class Keyed:
             self._gaps.append(at)
             self._shifts.append(shift)
 
-    def _expand(self, text: str) -> str:
+    def _fold(self, start: int, end: int, length: int, out: list[str]) -> int:
+        """Fold a stretch without presentation forms onto the end of the key, which is ``length`` long before; returns its new length."""
+        last = start
+        for match in _DROPPED.finditer(self.text, start, end):
+            at = match.start()
+            if at > last:
+                out.append(self._same[last:at])
+                length += at - last
+            last = at + 1
+            self._note(length, last - length)
+        if last < end:
+            out.append(self._same[last:end])
+        return length + max(0, end - last)
+
+    def _expand(self, out: list[str]) -> None:
         """Fold a text with presentation forms, whose compatibility letters can be more than one."""
-        out: list[str] = []
-        length = 0
-        for at, char in enumerate(text):
-            plain = unicodedata.normalize("NFKC", char) if _PRESENTATION.match(char) else char
-            piece = _same_length(_DROPPED.sub("", plain))
+        length, last = 0, 0
+        for match in _PRESENTATION.finditer(self.text):
+            at = match.start()
+            length = self._fold(last, at, length, out)
+            piece = _same_length(_DROPPED.sub("", unicodedata.normalize("NFKC", match.group())))
             for _ in piece:
                 self._note(length, at - length)
                 length += 1
             out.append(piece)
-        self._note(length, len(text) - length)
-        return "".join(out)
+            last = at + 1
+            self._note(length, last - length)
+        self._fold(last, len(self.text), length, out)
 
     def piece(self, start: int, end: int) -> str:
         """The key of the text's ``[start, end)``."""
-        if self.folded is None:
+        if self.folded is None and _PRESENTATION.search(self.text, start, end):
             return Keyed(self.text[start:end]).key
-        piece = self.folded[start:end]
+        piece = self._same[start:end]
         return _DROPPED.sub("", piece) if self._gaps else piece
+
+    def pieces(self, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+        """The keys of many stretches ``(start, end)`` of the text, which come in order and do not overlap."""
+        if self.folded is not None and not self._gaps:
+            for start, end in spans:
+                yield self._same[start:end]
+            return
+        changed = _CHANGED.finditer(self.text)
+        last = len(self.text)
+        following = next((match.start() for match in changed), last)
+        for start, end in spans:
+            while following < start:
+                following = next((match.start() for match in changed), last)
+            yield self._same[start:end] if end <= following else self.piece(start, end)
 
     def offset(self, at: int) -> int:
         """The text offset of the key's code point ``at``."""

@@ -63,7 +63,12 @@ class Matcher(Generic[P]):
         if self._automaton is None:
             return []
         key, found = keyed.key, []
+        last, whole = len(key), not self._suffixes
         for index, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
+            if whole and end < last and _is_letter(key[end]):  # most hits are pieces of longer words: they end here
+                continue
+            if start and key[start - 1].isalpha() and key[start - 1] not in _LAST_LETTERS:
+                continue
             prefix = self._before(key, start)
             suffix = self._after(key, end) if prefix is not None else None
             if prefix is None or suffix is None:
