@@ -215,6 +215,9 @@ def _compatible(item: Found, happening: Happening) -> bool:
     last = happening.items[-1]
     if item.clause == last.clause and item.word - last.word <= 3 and item.mode != "abduct":
         return True
+    sent = {_sent(other) for other in (item, *happening.items)}
+    if happening.type == "SUPPORT" and len(sent) > 1:
+        return False
     if item.echo:
         return abs(item.sentence - last.sentence) <= 2
     if _modes_clash(item, happening) or _status_clash(item, happening) or _dates_clash(item, happening):
@@ -225,6 +228,11 @@ def _compatible(item: Found, happening: Happening) -> bool:
         return _parties_agree(item, happening)
     loose = happening.type in _LOOSE and item.sentence - last.sentence <= 1
     return item.definite or item.titled or last.titled or loose
+
+
+def _sent(item: Found) -> str:
+    """What a trigger says was sent, a message or greetings; nothing for words of support themselves."""
+    return next((kind for kind in ("message", "greetings") if item.frame.id.startswith(f"support.{kind}")), "")
 
 
 def _parties_agree(item: Found, happening: Happening) -> bool:
