@@ -7,11 +7,13 @@ from collections.abc import Iterable, Sequence
 from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, headed, known_things
 from isnad.annotate.names.complements import Complements
+from isnad.annotate.names.lexicon import people as known_people
 from isnad.annotate.names.people import Person, bare_people, beginning, share, titled_people
 from isnad.annotate.names.sheet import PARTICLES, Placed, Sheet
 from isnad.annotate.names.tagged import settle, tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units
+from isnad.language import fold
 from isnad.tagger import TaggedSpan
 
 _CUTS = (0, 1, 2)
@@ -89,7 +91,8 @@ def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool
     """
     entry = thing.entry
     if entry is None:
-        return thing.kind == "group" and thing.by == "pattern"
+        listed = thing.by == "lexicon" and thing.kind == "organisation" and thing.last - thing.first > 1
+        return listed or (thing.kind == "group" and thing.by == "pattern")
     if entry.role == "plural":
         return True
     if entry.role == "actor":
@@ -100,7 +103,11 @@ def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool
 
 def _person(sheet: Sheet, person: Person) -> Named:
     text = sheet.text[person.start : person.end]
-    known = [one for one in sheet.known.get(person.first, ()) if one.entry.role in {"person", "surname"} and _is(sheet, one, person)]
+    known = [
+        one
+        for one in sheet.known.get(person.first, ())
+        if one.entry.role in {"person", "surname"} and _is(sheet, one, person) and _borne_out(sheet, one, person)
+    ]
     entry = known[0].entry if known else None
     return Named(
         person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=name_tokens(text)
@@ -110,6 +117,20 @@ def _person(sheet: Sheet, person: Person) -> Named:
 def _is(sheet: Sheet, known: Placed, person: Person) -> bool:
     """Whether the known person is this one: the whole name, or one that goes on with fathers and the family."""
     return known.end == person.end or (known.last < person.last and sheet.words[known.last].key in {"بن", "ال"})
+
+
+def _borne_out(sheet: Sheet, known: Placed, person: Person) -> bool:
+    """Whether a name that many bear is the known person's here: beside one of the offices, or the country where it has a title at all."""
+    if not known.entry.cue:
+        return True
+    country = known.entry.country
+    if country is not None and any(title.country == country for title in person.titles):
+        return True
+    offices = {word for office in known_people()[known.entry.id].offices for word in fold(office.office_ar).split()}
+    if any(sheet.keys[at].removeprefix("ال") in offices for title in person.titles for at in range(title.first, title.last)):
+        return True
+    votes = sheet.countries()
+    return bool(person.titles) and country is not None and votes[country] > 0 and votes[country] == max(votes.values())
 
 
 def _thing(sheet: Sheet, thing: Thing) -> Named:

@@ -107,11 +107,18 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
         return None
     kind: MentionKind = "place" if "site" in roles and not roles & {"body"} else "organisation"
     entry = next(
-        (one.entry for one in sheet.known.get(index, ()) if one.last == walk.at and one.entry.role in {"actor", "seat", "body"}), None
+        (
+            one.entry
+            for one in sheet.known.get(index, ())
+            if one.last == walk.at and one.entry.role in {"actor", "seat", "body"} and taken(sheet, one)
+        ),
+        None,
     )
     sector = (entry.sector if entry else None) or noun.sector or walk.sector
     country = (entry.country if entry else None) or walk.country
-    return Thing(index, walk.at, start, walk.end, kind, entry, country, sector, by="pattern")
+    # A listed name that the article does not bear out is a name still, though not known whose.
+    listed = entry is None and any(one.last == walk.at and one.entry.role == "actor" for one in sheet.known.get(index, ()))
+    return Thing(index, walk.at, start, walk.end, kind, entry, country, sector, by="lexicon" if listed else "pattern")
 
 
 def _trim(sheet: Sheet, walk: Walk, least: int) -> None:
@@ -174,12 +181,15 @@ def known_things(sheet: Sheet, covered: set[int]) -> list[Thing]:
     for index in sorted(sheet.known):
         if index < until or index in covered:
             continue
-        for one in sheet.known[index]:
-            thing = None if any(at in covered for at in range(one.first, one.last)) else _known(sheet, one)
-            if thing is not None:
-                found.append(thing)
-                until = thing.last
-                break
+        things = [
+            thing for one in sheet.known[index]
+            if not any(at in covered for at in range(one.first, one.last)) and (thing := _known(sheet, one)) is not None
+        ]  # fmt: skip
+        if things:
+            # Of several actors of one name the one that the article bears out.
+            thing = next((thing for thing in things if thing.entry is not None and thing.last == things[0].last), things[0])
+            found.append(thing)
+            until = thing.last
     return found
 
 
@@ -209,7 +219,11 @@ def _known(sheet: Sheet, one: Placed) -> Thing | None:
     if entry.role == "actor" and entry.kind == "person":
         return None
     if entry.role in {"state", "capital", "place", "seat", "actor"}:
-        if _also_word(sheet, one) or (entry.cue and not _cued(sheet, one)) or (entry.role == "seat" and _also_place(sheet, one)):
+        if _also_word(sheet, one) or (entry.role == "seat" and _also_place(sheet, one)):
+            return None
+        if entry.role == "actor" and not taken(sheet, one):
+            return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one)) if one.last - one.first > 1 else None
+        if entry.role != "actor" and entry.cue and not _cued(sheet, one):
             return None
         entry = meant(sheet, one)
         return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one), entry, entry.country, entry.sector)
@@ -218,6 +232,14 @@ def _known(sheet: Sheet, one: Placed) -> Thing | None:
     if entry.role == "plural" and _is_people(sheet, one):
         return Thing(one.first, one.last, one.start, one.end, "group", entry, entry.country, "CVL")
     return None
+
+
+def taken(sheet: Sheet, one: Placed) -> bool:
+    """Whether a wording is taken for the known actor: a people (العرب) where it stands as one, another where the article bears it out."""
+    if not one.entry.cue or one.entry.role != "actor":
+        return True
+    people = one.entry.kind == "group" and one.entry.sector == "CVL" and one.last - one.first == 1 and one.definite
+    return _is_people(sheet, one) if people else sheet.borne_out(one)
 
 
 def meant(sheet: Sheet, one: Placed) -> Entry:

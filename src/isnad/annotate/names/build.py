@@ -90,13 +90,14 @@ def state_actor(ident: str, country: str) -> Actor:
 
 
 def _office_sector(document: Document, ident: str) -> str | None:
-    """The sector of the office that a known person held on the day of the article."""
+    """The sector of the office that a known person held on the day of the article; who holds none any more belongs to the elites."""
     person = people().get(ident)
     if person is None:
         return None
-    held = (
-        offices_on(person, document.day) if document.day is not None else tuple(office for office in person.offices if office.last is None)
-    )
+    day = document.day
+    held = offices_on(person, day) if day is not None else tuple(office for office in person.offices if office.last is None)
+    if day is not None and person.offices and all(office.last is not None and office.last < day for office in person.offices):
+        return "ELI"
     return next((office.sector for office in (*held, *person.offices[-1:]) if office.sector), None)
 
 

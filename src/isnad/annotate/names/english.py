@@ -89,7 +89,15 @@ def _known(sheet: Sheet) -> Iterable[Placed]:
     """Known things that begin with a capital, longest first, without overlap."""
     until = 0
     for index in sorted(sheet.known):
-        one = next((one for one in sheet.known[index] if one.entry.role in _PLAIN_ROLES | {"person"} and not one.entry.cue), None)
+        one = next(
+            (
+                one
+                for one in sheet.known[index]
+                if one.entry.role in _PLAIN_ROLES | {"person"}
+                and (not one.entry.cue or (one.entry.role in {"actor", "person"} and sheet.borne_out(one)))
+            ),
+            None,
+        )
         if (
             one is not None
             and index >= until

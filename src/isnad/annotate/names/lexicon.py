@@ -94,7 +94,9 @@ def _others() -> Iterator[tuple[str, Entry]]:
         yield from ((name, entry) for name in (seat.name_ar, seat.name_en, *seat.spellings))
     for actor in load_actors():
         entry = Entry("actor", actor.kind, actor.id, actor.name_ar, actor.name_en, actor.country, actor.sector)  # type: ignore[arg-type]
-        yield from ((name, entry) for name in (actor.name_ar, actor.name_en, *actor.spellings))
+        asking = replace(entry, cue=True)
+        names = (actor.name_ar, actor.name_en, *actor.spellings)
+        yield from ((name, asking if name in actor.needs_cue else entry) for name in names)
     for body in load_patterns():
         whole = Entry(
             "body", "organisation", body.id, body.arabic[0] if body.arabic else body.bound_ar[0], body.english[0], None, body.sector
@@ -103,20 +105,24 @@ def _others() -> Iterator[tuple[str, Entry]]:
         yield from ((name, whole) for name in (*body.arabic, *body.english))
         yield from ((name, bound) for name in (*body.bound_ar, *body.bound_en))
     for person in people().values():
-        entry = Entry("person", "person", person.id, person.name_ar, person.name_en, person.country)
+        entry = Entry("person", "person", person.id, person.name_ar, person.name_en, person.country, cue=person.common)
         yield from ((name, entry) for name in (person.name_ar, person.name_en, *person.spellings) if " " in name)
     yield from _surnames()
 
 
 def _surnames() -> Iterator[tuple[str, Entry]]:
-    """The surnames that tell one known person: no common word, no usual unit of Arabic names, borne by no other known person."""
+    """The surnames that tell one known person: no common word, no usual unit of Arabic names, borne by no other known person.
+
+    A person whose full name many bear is told by no surname.
+    """
     bearers: dict[str, set[str]] = {}
+    many = {person.id for person in people().values() if person.common}
     for person in people().values():
         for name in (person.name_ar, *person.spellings):
             if " " in name and _is_arabic(name):
                 bearers.setdefault(fold(name.split()[-1]), set()).add(person.id)
     for surname, ids in bearers.items():
-        if len(ids) == 1 and len(surname) >= 4 and name_units().get(surname, 0) < 20 and not _is_word(surname):
+        if len(ids) == 1 and not ids & many and len(surname) >= 4 and name_units().get(surname, 0) < 20 and not _is_word(surname):
             person = people()[next(iter(ids))]
             yield surname, Entry("surname", "person", person.id, person.name_ar, person.name_en, person.country)
 

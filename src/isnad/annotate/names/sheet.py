@@ -139,6 +139,24 @@ class Sheet:
             self._announced = frozenset(found)
         return key in self._announced
 
+    def borne_out(self, one: Placed) -> bool:
+        """Whether the article bears out a known actor whose name is a common word too or belongs to several bodies.
+
+        It does by a fuller name of the actor, by a noun of its type before the name, and, where the name alone is no common word, by
+        speaking most of the actor's country (the actors of no country need no more).
+        """
+        entry, key = one.entry, " ".join(self.keys[one.first : one.last])
+        fuller = (other for places in self.known.values() for other in places if other.entry.id == entry.id)
+        if any(not other.entry.cue for other in fuller):
+            return True
+        if one.last - one.first == 1:
+            if self.announced(key[len(one.particle) :]):
+                return True
+            if is_common(key, self.surface(one.first)):
+                return False
+        votes = self.countries()
+        return entry.country is None or (votes[entry.country] > 0 and votes[entry.country] == max(votes.values()))
+
     def countries(self) -> Counter[str | None]:
         """How often the article speaks of each country, by name, demonyms, places and actors; words of several countries do not count."""
         if self._countries is None:

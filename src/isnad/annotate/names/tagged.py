@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from isnad.annotate.names.bodies import Thing, meant
+from isnad.annotate.names.bodies import Thing, meant, taken
 from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.people import Person, beginning
 from isnad.annotate.names.sheet import PARTICLES, STOPS, HeadAt, Sheet
@@ -237,7 +237,11 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
     if kind in {"organisation", "other"} and same is not None and same.entry is not None and same.entry.role in {"state", "capital"}:
         kind = "place"  # a state that acts is a state all the same
-    known = [one for one in sheet.known.get(indexes.start, ()) if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ())]
+    known = [
+        one
+        for one in sheet.known.get(indexes.start, ())
+        if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ()) and taken(sheet, one)
+    ]
     entry = meant(sheet, known[0]) if known else None
     if entry is None and same is not None and same.kind == kind:
         entry = same.entry
