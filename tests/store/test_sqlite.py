@@ -72,6 +72,14 @@ def test_stories_replace_their_old_selves_and_keep_a_log(tmp_path: Path) -> None
     assert store.log()[0].before == ("s1", "s2")
 
 
+def test_headings_are_those_of_the_stories(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.put_stories([woven("s1", "a"), woven("s2", "b"), woven("s3", "c")], (), ())
+    found = store.headings(["s1", "s3", "s9"])
+    kept = {each.story.id: each.story for each in store.stories(["s1", "s3"])}
+    assert {ident: (each.title, each.first) for ident, each in found.items()} == {ident: (s.title, s.first) for ident, s in kept.items()}
+
+
 def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
     store = open_store(tmp_path / "a.db")
     store.decide(Decision(kind="same-actor", a="حفتر", b="خليفة حفتر"))

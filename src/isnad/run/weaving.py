@@ -118,7 +118,7 @@ def _by_story(reuse: Iterable[Reuse], story: dict[str, str]) -> dict[str, tuple[
 
 def _storylines(grouping: Grouping, names: Sequence[str], store: Store) -> list[Storyline]:
     wanted = {names[index] for line in grouping.storylines for index in line.stories}
-    stories = {woven.story.id: woven.story for woven in store.stories(wanted)}
+    stories = store.headings(wanted)
     lines = []
     for line in grouping.storylines:
         ids = sorted((names[index] for index in line.stories), key=lambda ident: (str(stories[ident].first or "9999"), story_number(ident)))

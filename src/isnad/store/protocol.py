@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import date
 from typing import Literal, Protocol
 
 import msgspec
@@ -58,6 +59,14 @@ class Woven(msgspec.Struct, frozen=True, kw_only=True):
     chains: tuple[Chain, ...] = ()
 
 
+class Heading(msgspec.Struct, frozen=True, kw_only=True):
+    """What a list of stories needs of one: a part of its :class:`isnad.records.Story`, which is quicker to load than the whole."""
+
+    id: str
+    title: str | None
+    first: date | None
+
+
 class Store(Protocol):
     """Keeps articles, what was read in them, and the stories woven from them."""
 
@@ -87,6 +96,9 @@ class Store(Protocol):
 
     def stories(self, ids: Collection[str] | None = None) -> list[Woven]:
         """Woven stories in the order of their numbers, all or those asked for."""
+
+    def headings(self, ids: Collection[str]) -> dict[str, Heading]:
+        """The headings of some woven stories, by id."""
 
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every woven story, by id."""

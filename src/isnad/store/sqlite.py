@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from isnad.records import Article, Storyline
-from isnad.store.protocol import Decision, LogEntry, StoredArticle, StoreError, Woven
+from isnad.store.protocol import Decision, Heading, LogEntry, StoredArticle, StoreError, Woven
 
 T = TypeVar("T")
 _MIGRATIONS = Path(__file__).with_name("migrations")
@@ -46,6 +46,12 @@ def _migrate(connection: sqlite3.Connection, path: str | Path) -> None:
         raise StoreError(f"{path} was written by a newer Isnad (schema {have}, this one knows {len(scripts)}); update Isnad")
     for number, script in enumerate(scripts[have:], have + 1):
         connection.executescript(f"BEGIN;\n{script.read_text(encoding='utf-8')}\nPRAGMA user_version = {number};\nCOMMIT;")
+
+
+class _Headed(msgspec.Struct, frozen=True, kw_only=True):
+    """The part of a kept :class:`Woven` that lists need; the rest is passed over."""
+
+    story: Heading
 
 
 def _pack(record: msgspec.Struct) -> bytes:
@@ -156,6 +162,12 @@ class SqliteStore:
             rows = self._rows("SELECT number, record FROM stories WHERE id IN ({})", ids)
         ordered = sorted((int(str(number)), record) for number, record in rows)
         return [_unpack(Woven, record) for _, record in ordered if isinstance(record, bytes)]
+
+    def headings(self, ids: Collection[str]) -> dict[str, Heading]:
+        """The headings of some woven stories, by id."""
+        rows = self._rows("SELECT record FROM stories WHERE id IN ({})", ids)
+        found = [_unpack(_Headed, record).story for (record,) in rows if isinstance(record, bytes)]
+        return {heading.id: heading for heading in found}
 
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every woven story, by id."""

@@ -134,9 +134,13 @@ def independent(support: Sequence[FactSupport], reuse: Sequence[Reuse], sentence
         last = each.chain[-1] if each.chain else None
         if last is not None and last.kind in _ROOTS and last.name:
             join(by_source.setdefault(source_key(last.name), each.article), each.article, because("one_source", name=last.name))
-    for pair in reuse:
-        ours = [each for each in support if each.article == pair.earlier]
-        theirs = [each for each in support if each.article == pair.later]
+    words: dict[str, list[FactSupport]] = {}
+    for each in support:
+        words.setdefault(each.article, []).append(each)
+    for pair in reuse if len(words) > 1 else ():
+        ours, theirs = words.get(pair.earlier), words.get(pair.later)
+        if not ours or not theirs or sets.root(pair.earlier) == sets.root(pair.later):
+            continue  # one of them does not carry the fact, or they are one origin already
         for aligned in pair.spans:
             here = any(_near(aligned.earlier, each, sentence_of) for each in ours)
             if here and any(_near(aligned.later, each, sentence_of) for each in theirs):
