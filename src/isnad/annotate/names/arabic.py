@@ -170,7 +170,8 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
     first_units = {key for key in first_units if units.get(key, 0) >= 20 and not is_common(key, key) and key not in PARTICLES}
     wanted = {key.split()[0] for key in last_units} | first_units
     found: list[Person] = []
-    likely = [at for at, key in enumerate(sheet.keys) if key in wanted or key[1:] in wanted or key[2:] in wanted] if wanted else []
+    begun = {key for key in sheet.loose if key in wanted or key[1:] in wanted or key[2:] in wanted} if wanted else set()
+    likely = [at for at, key in enumerate(sheet.keys) if key in begun] if begun else []
     for index in likely:
         if index in covered or sheet.words[index].kind != "word" or (found and index < found[-1].last):
             continue

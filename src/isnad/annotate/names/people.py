@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
@@ -47,6 +47,7 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
 
 _CHAINS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل"})
 _LETTERS = frozenset("وفبلك")
+_AND = frozenset("وف")
 
 
 @lru_cache(maxsize=100_000)
@@ -316,20 +317,18 @@ def _speaks(key: str) -> bool:
 
 def _beginnings(sheet: Sheet) -> list[int]:
     """The words in which a name without a title may begin: an attested unit, behind a particle or not, a known person, what was said."""
-    units = name_units()
-    keys = {
-        key
-        for key in sheet.loose
-        if _attested(units, key) or (key[:1] in _LETTERS and (_attested(units, key[1:]) or _attested(units, key[2:])))
-    }
+    attested = _attested()
+    keys = {key for key in sheet.loose if key in attested or (key[:1] in _LETTERS and (key[1:] in attested or key[2:] in attested))}
     found = {index for index, places in sheet.known.items() if any(one.entry.role == "person" for one in places)}
     found.update(index for index, key in enumerate(sheet.keys) if key in keys)
-    found.update(index + 1 for index, key in enumerate(sheet.keys[:-1]) if _speaks(key))
+    found.update(index + 1 for index, key in enumerate(sheet.keys[:-1]) if key in _SPEECH or (key[:1] in _AND and _speaks(key)))
     return sorted(found)
 
 
-def _attested(units: Mapping[str, int], key: str) -> bool:
-    return units.get(key, 0) >= 8 or key in PARTICLES
+@cache
+def _attested() -> frozenset[str]:
+    """The words with which a name without a title may begin."""
+    return PARTICLES | {key for key, count in name_units().items() if count >= 8}
 
 
 def _bare(sheet: Sheet, index: int, covered: set[int], *, said: bool) -> Person | None:

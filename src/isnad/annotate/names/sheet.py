@@ -81,7 +81,10 @@ class Sheet:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words: tuple[Word, ...] = document.words
-        hidden = [*document.article.furniture, *(Span(*match.span()) for match in _ADDRESS.finditer(document.text))]
+        # The pattern is slow on text without addresses, and most articles have none.
+        addressed = any(mark in document.text for mark in ("@", "www.", "://"))
+        addresses = [Span(*match.span()) for match in _ADDRESS.finditer(document.text)] if addressed else []
+        hidden = [*document.article.furniture, *addresses]
         covered = {at for span in hidden for at in document.word_range(span)}
         if covered:
             self.words = tuple(word._replace(kind="furniture") if at in covered else word for at, word in enumerate(document.words))
@@ -190,7 +193,10 @@ class Sheet:
 
     def longest(self, index: int, *roles: str) -> Placed | None:
         """The longest known thing of these roles that begins at this word."""
-        return next((one for one in self.known.get(index, ()) if one.entry.role in roles), None)
+        for one in self.known.get(index, ()):
+            if one.entry.role in roles:
+                return one
+        return None
 
     def namelike(self, index: int) -> int:
         """How much a word looks like a unit of a personal name: 0 not, 1 only beside another, 2 unknown word, 3 attested."""
