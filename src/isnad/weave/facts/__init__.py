@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
@@ -22,10 +23,11 @@ __all__ = ["Bench", "Happening", "Told", "happenings", "story_event"]
 def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench: Bench) -> StoryEvent:
     """One happening across articles: the values that most carry, and a fact for each value that any gives."""
     told = sorted(happening.told, key=lambda each: each.article)
+    bench = replace(bench, triggers={each.article: each.event.triggers for each in told})
     kind = _most(each.event.type for each in told) or "OTHER"
     (actors, actor_facts), (recipients, recipient_facts) = party_facts(kind, told, cast, bench)
     place, place_facts = _place(told, bench)
-    day, when_facts = date_facts([(each.article, each.event.date) for each in told if each.event.date], len(told), bench)
+    day, when_facts = date_facts([(each.article, each.event.date, each.event.triggers) for each in told], bench)
     status_fact, status = _status(told, bench)
     facts = [
         status_fact,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from isnad.language.interface import because
-from isnad.records import Annotation, EventDate, Fact, FactSupport
+from isnad.records import Annotation, EventDate, Fact, FactSupport, Span, TimeExpression
 from isnad.weave.facts.support import Bench
 
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?$")
@@ -19,12 +19,13 @@ def day_of(bench: Bench, article: str) -> date | None:
     return published.last if published else None
 
 
-def date_facts(given: Sequence[tuple[str, EventDate]], reports: int, bench: Bench) -> tuple[EventDate | None, list[Fact]]:
-    """The day of a happening and the facts on it, from what each article says; ``reports`` is how many articles tell of it.
+def date_facts(told: Sequence[tuple[str, EventDate | None, Sequence[Span]]], bench: Bench) -> tuple[EventDate | None, list[Fact]]:
+    """The day of a happening and the facts on it, from the day that each article gives and the words that name the event there.
 
-    Days that overlap are one value, the narrower one taken; days apart are disputed. A day without a year joins the day of another
-    report that it fits.
+    Days that overlap are one value, the narrower one taken; days apart are disputed. A day without a year, in the event's own
+    sentence, joins the day of another report that it fits.
     """
+    given = [(article, day) for article, day, _ in told if day is not None]
     dated = sorted((each for each in given if each[1].first), key=lambda each: (_width(each[1]), each[0]))
     groups: list[list[tuple[str, EventDate]]] = []
     for article, found in dated:
@@ -36,16 +37,19 @@ def date_facts(given: Sequence[tuple[str, EventDate]], reports: int, bench: Benc
     groups.sort(key=lambda group: (-len(group), group[0][0]))
     if not groups:
         return None, []
-    for article, found in given:
-        if found.first is None and found.span is not None:
-            home = next((group for group in groups if _fits(bench.annotations[article], found, group[0][1])), None)
-            if home is not None:
-                home.append((article, found))
+    resolved = {article for group in groups for article, _ in group}
+    for article, _, triggers in told:
+        if article not in resolved:
+            for group in groups:
+                time = _without_year(bench.annotations[article], triggers, group[0][1])
+                if time is not None:
+                    group.append((article, EventDate(span=time.span, first=None, last=None)))
+                    break
     facts = []
     for group in groups:
         support = [bench.support(article, found.span) for article, found in group if found.span is not None]
         if support:
-            facts.append(_fact(group[0][1], support, reports, disputed=len(groups) > 1, bench=bench))
+            facts.append(_fact(group[0][1], support, len(told), disputed=len(groups) > 1, bench=bench))
     return groups[0][0][1], facts
 
 
@@ -66,12 +70,15 @@ def _overlap(one: EventDate, other: EventDate) -> bool:
     return one.first <= (other.last or other.first) and other.first <= (one.last or one.first)
 
 
-def _fits(annotation: Annotation, found: EventDate, day: EventDate) -> bool:
-    """Whether an expression without a year (``XXXX-02-10/XXXX-02-12``) names the month and days of a resolved one."""
-    value = next((time.value for time in annotation.times if found.span and time.span.overlap(found.span) and time.value), None)
-    match = _YEARLESS.match(value or "")
-    if match is None or day.first is None:
-        return False
-    month, first, _, last = match.groups()
-    end = day.last or day.first
-    return int(month) == day.first.month and (not first or int(first) == day.first.day) and (not last or int(last) == end.day)
+def _without_year(annotation: Annotation, triggers: Sequence[Span], day: EventDate) -> TimeExpression | None:
+    """An expression without a year (``XXXX-02-10/XXXX-02-12``) in a sentence of the event that names the month and days of ``day``."""
+    homes = [each for each in annotation.sentences if any(each.overlap(trigger) for trigger in triggers)]
+    for time in annotation.times:
+        match = _YEARLESS.match(time.value or "")
+        if match is None or day.first is None or not any(home.holds(time.span) for home in homes):
+            continue
+        month, first, _, last = match.groups()
+        end = day.last or day.first
+        if int(month) == day.first.month and (not first or int(first) == day.first.day) and (not last or int(last) == end.day):
+            return time
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from isnad.records import Annotation, Fact, FactSupport, Reuse, Span, Verdict
@@ -18,6 +18,8 @@ class Bench:
     chains: dict[str, Chains]
     origin_of: dict[str, str]
     reuse: Sequence[Reuse]
+    triggers: dict[str, tuple[Span, ...]] = field(default_factory=dict)
+    """The words that name the event in hand, by article: where they stand in a copied passage, its facts are copied."""
 
     def support(self, article: str, span: Span, *, value: str | None = None, stance: str | None = None) -> FactSupport:
         """One article's words for a fact. Without a stance: it states what it says itself and attributes what it credits to others."""
@@ -46,7 +48,7 @@ class Bench:
         """A fact with its verdict: agreed where two independent origins or more carry it, else single; unless the caller knows better."""
         carrying = [each for each in support if each.stance in {"states", "attributes"}] or list(support)
         sentences = {each.article: list(self.annotations[each.article].sentences) for each in carrying}
-        origins, why = independent(carrying, self.reuse, sentences)
+        origins, why = independent(carrying, self.reuse, sentences, self.triggers)
         return Fact(
             slot=slot,
             value=value,

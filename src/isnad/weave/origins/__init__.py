@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from isnad.language.interface import because
@@ -112,11 +112,17 @@ def _bearers(said: Attribution, chains: Chains) -> list[Link]:
     return [link for link in carriers if link.name]
 
 
-def independent(support: Sequence[FactSupport], reuse: Sequence[Reuse], sentence_of: dict[str, list[Span]]) -> tuple[int, str]:
+def independent(
+    support: Sequence[FactSupport],
+    reuse: Sequence[Reuse],
+    sentence_of: dict[str, list[Span]],
+    triggers: Mapping[str, Sequence[Span]],
+) -> tuple[int, str]:
     """How many independent origins carry a fact, and why fewer than articles where that is so.
 
     Supports are one origin where their articles are one origin of the story, where their chains end in the same named source,
-    or where their words stand in a passage that one article copied from the other.
+    or where their words, or those that name the event (``triggers``, by article), stand in a passage that one article copied from
+    the other.
     """
     sets = _Sets(each.article for each in support)
     reasons: list[str] = []
@@ -142,11 +148,19 @@ def independent(support: Sequence[FactSupport], reuse: Sequence[Reuse], sentence
         if not ours or not theirs or sets.root(pair.earlier) == sets.root(pair.later):
             continue  # one of them does not carry the fact, or they are one origin already
         for aligned in pair.spans:
-            here = any(_near(aligned.earlier, each, sentence_of) for each in ours)
-            if here and any(_near(aligned.later, each, sentence_of) for each in theirs):
+            here = _told_in(aligned.earlier, ours, sentence_of, triggers)
+            if here and _told_in(aligned.later, theirs, sentence_of, triggers):
                 join(pair.earlier, pair.later, because("copied_passage"))
     count = len({sets.root(each.article) for each in support})
     return count, "; ".join(dict.fromkeys(reasons))
+
+
+def _told_in(
+    passage: Span, support: Sequence[FactSupport], sentence_of: dict[str, list[Span]], triggers: Mapping[str, Sequence[Span]]
+) -> bool:
+    """Whether a copied passage holds the words of a fact, or those that name its event."""
+    named = any(passage.holds(trigger) for trigger in triggers.get(support[0].article, ()))
+    return named or any(_near(passage, each, sentence_of) for each in support)
 
 
 def _near(passage: Span, support: FactSupport, sentence_of: dict[str, list[Span]]) -> bool:
