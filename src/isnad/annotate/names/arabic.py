@@ -61,7 +61,7 @@ def _both(
     lexical_people = {(one.first, one.last) for one in people}
     for one in tagged:
         one.by = "both" if (one.first, one.last) in lexical_people else "tagger"
-    bodies = tagged_things(sheet, kept, things)
+    bodies = [one for one in tagged_things(sheet, kept, things) if not _is_surname(sheet, one, [*tagged, *people])]
     covered = _words(tagged) | _words(bodies) | _words(title for title in both_titles if title not in titles)
     sure = [one for one in people if not covered & set(range(one.first, one.last)) and _sure(sheet, one)]
     tagged += [Person(one.first, one.last, one.start, one.end, by=one.by) for one in sure]
@@ -71,6 +71,14 @@ def _both(
     agreed = frozenset(one.entry.id for one in bodies if one.entry is not None)
     bodies += [one for one in things if not covered & set(range(one.first, one.last)) and _known_by_itself(sheet, one, agreed)]
     return titled_people(sheet, both_titles, sorted(tagged, key=lambda one: one.first)), bodies, both_titles
+
+
+def _is_surname(sheet: Sheet, thing: Thing, people: Sequence[Person]) -> bool:
+    """Whether a single word that the tagger takes for a place or body is the surname of someone whom the article names in full."""
+    key = sheet.words[thing.first].key
+    return thing.entry is None and thing.last - thing.first == 1 and any(
+        one.last - one.first > 1 and sheet.words[one.last - 1].key == key for one in people
+    )
 
 
 def _sure(sheet: Sheet, person: Person) -> bool:

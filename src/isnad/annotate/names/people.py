@@ -224,8 +224,7 @@ def _chains(sheet: Sheet, titles: list[TitleAt]) -> Iterator[list[TitleAt]]:
         near = (
             chain
             and chain[-1].head.form.plural == title.head.form.plural
-            and title.first == chain[-1].last
-            and sheet.joined(title.first)
+            and ((title.first == chain[-1].last and sheet.joined(title.first)) or _behind_comma(sheet, chain[-1], title))
             and not title.coordinated
             and not title.head.particle
         )
@@ -235,6 +234,17 @@ def _chains(sheet: Sheet, titles: list[TitleAt]) -> Iterator[list[TitleAt]]:
         chain.append(title)
     if chain:
         yield chain
+
+
+def _behind_comma(sheet: Sheet, office: TitleAt, rank: TitleAt) -> bool:
+    """Whether a rank goes on after a comma where an office left off (رئيس الأركان، الفريق فلان)."""
+    kinds = office.head.form.head.kind, rank.head.form.head.kind
+    return (
+        rank.first == office.last + 1
+        and sheet.surface(office.last) in {"،", ","}
+        and kinds[0] in {"office", "profession"}
+        and kinds[1] in {"rank", "honorific"}
+    )
 
 
 def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
