@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from isnad.annotate.clauses import clauses, openers
 from isnad.annotate.document import Document
 from isnad.records import Article
@@ -32,7 +34,7 @@ def test_clauses_cover_every_word_of_each_sentence() -> None:
     document = Document.of(Article(id="x", text="قال الوزير إن الوفد وصل.\nثم غادر الذي جاء.", language="ar"))
     found = clauses(document)
     assert found[0].start == 0
-    assert all(one.end == other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end == other.start for one, other in pairwise(found))
     assert found[-1].end == len(document.words)
 
 

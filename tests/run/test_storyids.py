@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from isnad.run.storyids import name_stories
 
 
-def named(groups: list[list[str]], before: dict[str, str]) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
+def named(
+    groups: list[list[str]], before: dict[str, str]
+) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, tuple[str, ...], tuple[str, ...]]]]:
     numbers = count(1 + max((int(ident[1:]) for ident in before.values()), default=0))
     naming = name_stories(groups, before, lambda: f"s{next(numbers)}")
     return dict(zip(naming.ids, map(tuple, groups), strict=True)), [(each.kind, each.before, each.after) for each in naming.log]
