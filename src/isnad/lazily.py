@@ -9,7 +9,8 @@ from importlib import import_module
 def lazily(package: str, homes: Mapping[str, str]) -> Callable[[str], object]:
     """The ``__getattr__`` of a package whose names live in modules of its own.
 
-    ``homes`` gives the module of each name, ``module:name`` where it has another name there. The imports are repeated for the type checker beside it, since they cannot be read from here.
+    ``homes`` gives the module of each name, ``module:name`` where it has another name there. The imports are repeated for the type
+    checker beside it, since they cannot be read from here.
     """
 
     def getattr_of_package(name: str) -> object:
