@@ -163,3 +163,12 @@ def test_an_office_alone_is_its_holder_in_another_report() -> None:
     two.events[0] = structs.replace(event, recipients=(Party(span=two.span("رئيس الجمهورية"), name="رئيس الجمهورية", country="LBY"),))
     (recipient,) = facts(told(one.made(), two.made()), "recipients")
     assert (recipient.value, recipient.origins) == ("سالم الكعبي", 2)
+
+
+def test_a_visit_and_the_meeting_in_it_are_one_happening() -> None:
+    maker = Maker("1", "وصل وليد حمدان إلى بنغازي في زيارة رسمية، واستقبل سالم الكعبي الضيف.", outlet="أ")
+    guest, host = maker.actor("وليد حمدان", country="EGY"), maker.actor("سالم الكعبي", country="LBY")
+    maker.event("زيارة", actors=[guest])
+    maker.event("استقبل", actors=[guest], recipients=[host], main=False)
+    (event,) = told(maker.made()).events
+    assert [party.name for party in event.recipients] == ["سالم الكعبي"]

@@ -66,9 +66,9 @@ def tell(
 
 def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[date | None, date | None]:
     """The days of the main happening; of publication where it gives none."""
-    main = max((event for event in events if event.main), key=lambda event: len(event.members), default=None)
-    if main is not None and main.date is not None and main.date.first is not None:
-        return main.date.first, main.date.last or main.date.first
+    dates = [(event.date.first, event.date.last or event.date.first) for event in events if event.main and event.date and event.date.first]
+    if dates:
+        return min(dates, key=lambda days: (days[1] - days[0]).days)
     published = [each.published for each in members if each.published]
     if not published:
         return None, None

@@ -62,6 +62,11 @@ def happenings(members: Sequence[Annotation], cast: Cast) -> list[Happening]:
             if score > 0:
                 scored.append((-score, index, other))
     home: dict[int, Happening] = {index: Happening([each]) for index, each in enumerate(told)}
+    for index, one in enumerate(told):
+        for other in range(index + 1, len(told)):
+            if home[other] is not home[index] and _one_visit(one, told[other]):
+                home[index].told.append(told[other])
+                home[other] = home[index]
     for _, first, second in sorted(scored):
         left, right = home[first], home[second]
         if left is right or left.articles & right.articles:
@@ -127,6 +132,16 @@ def likeness(one: Told, other: Told) -> float:
     score = (shared + same_sides / 2) / smaller if smaller else 0.0
     score += 2 * both_main + 0.5 * same_day + 0.25 * same_place + 0.25 * nations
     return score + 0.5 * (one.event.mode is not None and one.event.mode == other.event.mode)
+
+
+def _one_visit(one: Told, other: Told) -> bool:
+    """Whether one article tells of a visit and of a meeting in it: the same visitor, and at most one of the two names whom he met."""
+    if one.article != other.article or one.event.type != "CONSULT" or other.event.type != "CONSULT":
+        return False
+    visitors = one.actors & one.firm
+    named = one.recipients & one.firm, other.recipients & other.firm
+    same = bool(visitors) and visitors == other.actors & other.firm and (one.event.main or other.event.main)
+    return same and not all(named) and not _conflict(one, other)
 
 
 def _conflict(one: Told, other: Told) -> bool:
