@@ -46,6 +46,7 @@ class Bench:
         reason: str | None = None,
     ) -> Fact:
         """A fact with its verdict: agreed where two independent origins or more carry it, else single; unless the caller knows better."""
+        support = list({(each.article, each.span, each.stance): each for each in support}.values())
         carrying = [each for each in support if each.stance in {"states", "attributes"}] or list(support)
         sentences = {each.article: list(self.annotations[each.article].sentences) for each in carrying}
         origins, why = independent(carrying, self.reuse, sentences, self.triggers)
