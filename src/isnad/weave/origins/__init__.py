@@ -39,10 +39,13 @@ def story_origins(members: Sequence[Annotation], chains: dict[str, Chains], reus
     sets = _Sets(each.id for each in ordered)
     roots = {each.id: roots_of(each, chains[each.id]) for each in ordered}
     reasons: dict[str, list[str]] = {each.id: [] for each in ordered}
+    names = {each.id: _called(each) for each in ordered}
     for pair in reuse:
         if pair.share >= COPIED:
             sets.join(pair.earlier, pair.later)
-            reasons[pair.later].append(because("copied_share", share=round(100 * pair.share), later=pair.later, earlier=pair.earlier))
+            reasons[pair.later].append(
+                because("copied_share", share=round(100 * pair.share), later=names[pair.later], earlier=names[pair.earlier])
+            )
     first: dict[str, str] = {}
     for each in ordered:
         for root in roots[each.id]:
@@ -75,6 +78,14 @@ def _kind(
     if outlet and any(credit.kind == "byline" for article in articles for credit in chains[article].annotation.credits):
         return "own", outlet, because("signed")
     return "unknown", None, None
+
+
+def _called(annotation: Annotation) -> str:
+    """What to call an article in a reason: its outlet, else its file, else its id."""
+    article = annotation.article
+    if article is None:
+        return annotation.id
+    return article.outlet or (article.path or "").replace("\\", "/").rsplit("/", 1)[-1] or article.id
 
 
 class Root(NamedTuple):
