@@ -95,8 +95,9 @@ def test_what_one_denies_is_disputed() -> None:
     one.event("وقع", "SUPPORT", actors=[one.actor("وليد حمدان")])
     two.event("توقيع", "SUPPORT", actors=[two.actor("وليد حمدان")], status="denied")
     story = told(one.made(), two.made())
-    (status,) = facts(story, "status")
+    status, denial = facts(story, "status")
     assert (status.value, status.verdict) == ("happened", "disputed")
+    assert (denial.value, denial.verdict, [each.article for each in denial.support]) == ("denied", "disputed", ["2"])
     assert {support.article: support.stance for support in status.support} == {"1": "states", "2": "denies"}
 
 

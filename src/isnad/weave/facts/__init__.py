@@ -28,9 +28,9 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
     (actors, actor_facts), (recipients, recipient_facts) = party_facts(kind, told, cast, bench)
     place, place_facts = _place(told, bench)
     day, when_facts = date_facts([(each.article, each.event.date, each.event.triggers) for each in told], bench)
-    status_fact, status = _status(told, bench)
+    status_facts, status = _status(told, bench)
     facts = [
-        status_fact,
+        *status_facts,
         *actor_facts,
         *recipient_facts,
         *place_facts,
@@ -79,7 +79,7 @@ def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[
     return (ranked[0][0][1] if ranked else None), facts
 
 
-def _status(told: Sequence[Told], bench: Bench) -> tuple[Fact, str]:
+def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:
     counts = Counter(each.event.status for each in told)
     denied = counts.pop("denied", 0)
     order: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical")
@@ -95,7 +95,13 @@ def _status(told: Sequence[Told], bench: Bench) -> tuple[Fact, str]:
         verdict, reason = "disputed", because("some_deny")
     elif len(counts) > 1 and "planned" in counts and status in {"happened", "ongoing"}:
         verdict, reason = "updated", because("announced")
-    return bench.fact("status", status, support, verdict=verdict, reason=reason), status
+    facts = [bench.fact("status", status, support, verdict=verdict, reason=reason)]
+    if verdict == "disputed":
+        denials = [
+            bench.support(each.article, each.event.triggers[0]) for each in told if each.event.status == "denied" and each.event.triggers
+        ]
+        facts.append(bench.fact("status", "denied", denials, verdict="disputed"))
+    return facts, status
 
 
 def _contexts(told: Sequence[Told], bench: Bench) -> list[Fact]:

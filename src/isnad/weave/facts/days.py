@@ -10,6 +10,7 @@ from isnad.language.interface import because
 from isnad.records import Annotation, EventDate, Fact, FactSupport, Span, TimeExpression
 from isnad.weave.facts.support import Bench
 
+_MONTH, _YEAR = 31, 300
 _YEARLESS = re.compile(r"XXXX-(\d\d)(?:-(\d\d))?(?:/XXXX-(\d\d)(?:-(\d\d))?)?$")
 
 
@@ -27,6 +28,8 @@ def date_facts(told: Sequence[tuple[str, EventDate | None, Sequence[Span]]], ben
     """
     given = [(article, day) for article, day, _ in told if day is not None]
     dated = sorted((each for each in given if each[1].first), key=lambda each: (_width(each[1]), each[0]))
+    if dated and _width(dated[0][1]) <= _MONTH:
+        dated = [each for each in dated if _width(each[1]) < _YEAR]  # a bare year disputes no day
     groups: list[list[tuple[str, EventDate]]] = []
     for article, found in dated:
         home = next((group for group in groups if _overlap(group[0][1], found)), None)

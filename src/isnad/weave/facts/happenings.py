@@ -11,6 +11,8 @@ from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Event, EventPlace, Party
 from isnad.weave.identity import Cast
 
+_LONG = 62
+"""Days: a longer stretch says too little about when."""
 _ALIVE = frozenset({"happened", "ongoing"})
 
 
@@ -159,8 +161,11 @@ def _conflict(one: Told, other: Told) -> bool:
 
 
 def _days(told: Told) -> tuple[date, date] | None:
+    """The days of a telling; None where it gives none, or a stretch so long (a bare year) that it tells no happening from another."""
     day = told.event.date
-    return (day.first, day.last or day.first) if day and day.first else None
+    if day is None or day.first is None or ((day.last or day.first) - day.first).days > _LONG:
+        return None
+    return day.first, day.last or day.first
 
 
 def _days_apart(one: Told, other: Told) -> bool:

@@ -12,6 +12,7 @@ _ABD = re.compile(r"\b(عبد)\s+(?=\w)")
 _BARE_AL = re.compile(r"^ال(?=\w{3,}$)")
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال", "bin", "ibn", "al", "el", "ben", "bint"})
 _SOUNDS = (
+    ("ck", "k"),
     ("kh", "x"), ("gh", "r"), ("sh", "c"), ("ch", "c"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ("q", "k"), ("g", "j"), ("z", "s"), ("v", "f"), ("p", "b"), ("w", "u"), ("y", "i"),
 )  # fmt: skip
