@@ -173,3 +173,11 @@ def test_a_visit_and_the_meeting_in_it_are_one_happening() -> None:
     maker.event("استقبل", actors=[guest], recipients=[host], main=False)
     (event,) = told(maker.made()).events
     assert [party.name for party in event.recipients] == ["سالم الكعبي"]
+
+
+def test_two_articles_that_credit_agencies_without_a_name_are_two_origins() -> None:
+    makers = [visit(ident, outlet=ident, text="استقبل سالم الكعبي في بنغازي وليد حمدان.\nوكالات") for ident in ("أ", "ب")]
+    for maker in makers:
+        maker.credit("وكالات", "agencies", "وكالات")
+    origins = told(*(maker.made() for maker in makers)).story.origins
+    assert [(origin.kind, origin.name) for origin in origins] == [("agency", None), ("agency", None)]

@@ -63,11 +63,16 @@ def outlet_name(name: str) -> str:
     return (outlet.name_ar or outlet.name_en or name) if outlet and "." in name else name
 
 
+def _says_only_what(name: str) -> bool:
+    """Whether a credit names nobody in particular (``وكالات``): two articles with it need not rest on one agency."""
+    return all(word in _words("noun") for word in fold(name).split())
+
+
 def carrier_of(credit: Credit) -> Link | None:
     """The link that a credit line makes; None for bylines and for the outlet's naming of itself."""
     if credit.kind in {"byline", "outlet"}:
         return None
-    if credit.kind == "follow-up" or credit.name is None:
+    if credit.kind == "follow-up" or credit.name is None or _says_only_what(credit.name):
         kind = "agency" if credit.kind == "agencies" else "media"
         return Link(kind=kind, name=None, cue=credit.span)
     outlet = known_outlet(credit.name)
