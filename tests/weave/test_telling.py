@@ -67,6 +67,7 @@ def test_one_dated_report_serves_the_others() -> None:
     (day,) = facts(story, "date")
     assert (day.verdict, [support.article for support in day.support]) == ("single", ["2"])
     assert "1 reports" in day.reason
+    assert day.inferred_for == ("1",)
 
 
 def attack(ident: str, words: str, value: int, day: date | None) -> Annotation:

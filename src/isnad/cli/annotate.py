@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from isnad.cli.common import (
+    articles_of,
     complain,
     data_option,
-    gathered,
     inputs_argument,
     jobs_option,
     language_option,
@@ -66,7 +66,7 @@ def annotate(  # noqa: PLR0913 - a command's options
     """
     problems: list[Problem] = []
     with opened(database) as store, progress(quiet) as shown:
-        found = _annotated(_articles(inputs, problems), store, make_executor(jobs, neural=not without_tagger), shown)
+        found = _annotated(articles_of(inputs, problems), store, make_executor(jobs, neural=not without_tagger), shown)
         pieces = _printed(_watched(found, problems), form, lang)
         if out is None:
             for piece in pieces:
@@ -76,14 +76,6 @@ def annotate(  # noqa: PLR0913 - a command's options
     for problem in problems:
         complain(problem)
     return 1 if problems else 0
-
-
-def _articles(inputs: tuple[str, ...], problems: list[Problem]) -> Iterator[Article]:
-    for item in gathered(inputs):
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            yield item
 
 
 def _annotated(articles: Iterator[Article], store: Store, executor: Executor, shown: Progress) -> Iterator[Annotation]:

@@ -87,6 +87,15 @@ def gathered(inputs: Sequence[str]) -> Iterator[Article | Problem]:
     return gather(inputs, stdin=sys.stdin.buffer)
 
 
+def articles_of(inputs: Sequence[str], problems: list[Problem]) -> Iterator[Article]:
+    """The articles of a command's inputs; what could not be read goes to ``problems``."""
+    for item in gathered(inputs):
+        if isinstance(item, Article):
+            yield item
+        else:
+            problems.append(item)
+
+
 def complain(problem: Problem) -> None:
     """Say on standard error what could not be read."""
     click.echo(f"isnad: {problem}", err=True)

@@ -8,9 +8,9 @@ import click
 
 from isnad.cli.common import (
     DATABASE,
+    articles_of,
     complain,
     data_option,
-    gathered,
     jobs_option,
     language_option,
     make_executor,
@@ -73,7 +73,7 @@ def uncoded(  # noqa: PLR0913, PLR0917 - a command's options
     report = UncodedReport(examples)
     path = database or (":memory:" if inputs else DATABASE)
     with opened(path, must_exist=not inputs) as store, progress(quiet) as shown:
-        articles = _articles(inputs, problems) if inputs else _stored(store)
+        articles = articles_of(inputs, problems) if inputs else _stored(store)
         for annotation in annotated(articles, store, make_executor(jobs, neural=not without_tagger), shown):
             if annotation.failure:
                 problems.append(failed(annotation.id, annotation.failure))
@@ -86,14 +86,6 @@ def uncoded(  # noqa: PLR0913, PLR0917 - a command's options
     for problem in problems:
         complain(problem)
     return 1 if problems else 0
-
-
-def _articles(inputs: tuple[str, ...], problems: list[Problem]) -> Iterator[Article]:
-    for item in gathered(inputs):
-        if isinstance(item, Problem):
-            problems.append(item)
-        else:
-            yield item
 
 
 def _stored(store: SqliteStore) -> Iterator[Article]:

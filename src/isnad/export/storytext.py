@@ -97,8 +97,6 @@ def _event(event: StoryEvent, articles: Mapping[str, ReadingArticle], annotation
     what = "/".join(part for part in (event.type, event.mode) if part)
     where = isolate(event.place.name) if event.place and event.place.name else None
     when = days(event.date.first, event.date.last) if event.date else None
-    if when and event.date_inferred:
-        when += f" ({text(lang, 'note', 'inferred')})"
     aside = text(lang, "note", "background") if event.background else None
     parts = [f"{what}, {text(lang, 'status', event.status)}", " → ".join(sides), where, when, aside]
     yield f"  {event.id}  " + " · ".join(part for part in parts if part)
@@ -108,7 +106,8 @@ def _event(event: StoryEvent, articles: Mapping[str, ReadingArticle], annotation
 
 def _fact(fact: Fact, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:
     value = isolate(_value(fact, lang))
-    note = f", {text(lang, 'note', 'inferred')}" if fact.inferred else ""
+    takers = ", ".join(named(articles[ident]) for ident in fact.inferred_for if ident in articles)
+    note = f"; {text(lang, 'note', 'inferred')}: {takers}" if takers else ""
     verdict = f"{text(lang, 'verdict', fact.verdict)}, {counted(lang, 'origins', fact.origins)}{note}"
     yield f"      {text(lang, 'slot', fact.slot)}: {value} — {verdict}"
     for support in fact.support[:_EVIDENCE]:

@@ -58,8 +58,8 @@ class FactSupport(msgspec.Struct, frozen=True, kw_only=True):
 class Fact(msgspec.Struct, frozen=True, kw_only=True):
     """One slot value of an event, with its support and verdict; ``origins`` counts independent origins, never articles.
 
-    ``reason`` says in words how the verdict and the count were reached; ``inferred`` marks a value no supporting span of which
-    stands in the article itself (a day taken over from another report of the story).
+    ``reason`` says in words how the verdict and the count were reached; ``inferred_for`` are the articles that do not state the value
+    and take it over from the others (a day that one report of the story gives).
     """
 
     slot: str
@@ -69,7 +69,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True):
     support: tuple[FactSupport, ...]
     label: str | None = None
     reason: str | None = None
-    inferred: bool = False
+    inferred_for: tuple[str, ...] = ()
 
 
 class StoryParty(msgspec.Struct, frozen=True, kw_only=True):
@@ -101,7 +101,6 @@ class StoryEvent(msgspec.Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     title: str | None = None
     members: tuple[tuple[str, str], ...] = ()
-    date_inferred: bool = False
     background: bool = False
     """Whether every article that tells it tells it as history beside the news of the day."""
 

@@ -213,7 +213,4 @@ def modifiers(language: str) -> Matcher[TitleModifier]:
 @cache
 def people() -> dict[str, KnownPerson]:
     """The known people by id."""
-    try:
-        return {person.id: person for person in load_people()}
-    except FileNotFoundError:
-        return {}
+    return {person.id: person for person in load_people()}

@@ -52,15 +52,15 @@ def date_facts(told: Sequence[tuple[str, EventDate | None, Sequence[Span]]], ben
     for group in groups:
         support = [bench.support(article, found.span) for article, found in group if found.span is not None]
         if support:
-            facts.append(_fact(group[0][1], support, len(told), disputed=len(groups) > 1, bench=bench))
+            facts.append(_fact(group[0][1], support, {article for article, _, _ in told}, disputed=len(groups) > 1, bench=bench))
     return groups[0][0][1], facts
 
 
-def _fact(day: EventDate, support: Sequence[FactSupport], reports: int, *, disputed: bool, bench: Bench) -> Fact:
-    silent = reports - len({each.article for each in support})
-    reason = because("takes_day", n=silent) if silent and not disputed else None
+def _fact(day: EventDate, support: Sequence[FactSupport], reports: set[str], *, disputed: bool, bench: Bench) -> Fact:
+    silent = [] if disputed else sorted(reports - {each.article for each in support})
+    reason = because("takes_day", n=len(silent)) if silent else None
     value = str(day.first) if day.first == day.last else f"{day.first}/{day.last}"
-    return bench.fact("date", value, support, verdict="disputed" if disputed else None, reason=reason)
+    return bench.fact("date", value, support, verdict="disputed" if disputed else None, reason=reason, inferred_for=silent)
 
 
 def _width(day: EventDate) -> int:

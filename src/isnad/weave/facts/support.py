@@ -44,6 +44,7 @@ class Bench:
         label: str | None = None,
         verdict: Verdict | None = None,
         reason: str | None = None,
+        inferred_for: Sequence[str] = (),
     ) -> Fact:
         """A fact with its verdict: agreed where two independent origins or more carry it, else single; unless the caller knows better."""
         support = list({(each.article, each.span, each.stance): each for each in support}.values())
@@ -57,6 +58,7 @@ class Bench:
             origins=origins,
             support=tuple(sorted(support, key=lambda each: (each.stance in {"differs", "denies"}, each.article, each.span))),
             label=label,
+            inferred_for=tuple(inferred_for),
             reason="; ".join(part for part in (reason, why) if part) or None,
         )
 

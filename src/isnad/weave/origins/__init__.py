@@ -96,7 +96,7 @@ class Root(NamedTuple):
 
 
 def roots_of(annotation: Annotation, chains: Chains) -> list[Root]:
-    """What a whole article rests on: its credit lines, and the carriers and sources to which most of its sentences are credited."""
+    """What a whole article rests on: its credit lines, and the carriers and sources to which two sentences in five or more are credited."""
     found = [Root(link, because("credited", name=link.name) if link.name else because("unnamed_agencies")) for link in chains.head[1:]]
     sentences = [each for each in annotation.sentences if not any(piece.overlap(each) for piece in annotation.furniture)]
     credited: dict[str, set[int]] = {}
