@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from isnad.annotate.events.forms_ar import Form, noun_forms, participle_forms, verb_forms
 from isnad.annotate.events.frames import Frame, Lexeme, frames
+from isnad.annotate.events.people import people_rows
 from isnad.language import fold
 from isnad.language.arabic.clitics import SUFFIXES, splits
-from isnad.ontology import plover
-from isnad.ontology.tables import DataError, many, one_of, read_table
+from isnad.ontology.tables import one_of, read_table
 
 _HERE = Path(__file__).parent
 _VERB_LEADS = frozenset({"", "و", "ف", "ل", "ول", "فل", "س", "وس", "فس", "ا"})
@@ -96,20 +96,15 @@ def _carrier_table() -> dict[str, list[tuple[str, str, str, Form]]]:
 
 @cache
 def _people_table() -> dict[str, tuple[str | None, str]]:
-    path = _HERE / "people_ar.tsv"
     table: dict[str, tuple[str | None, str]] = {}
-    for line, (forms, sector, kind) in read_table(path, ("forms", "sector", "kind")):
-        if sector and sector not in plover.sectors():
-            raise DataError(path, line, f"sector is {sector!r}", "use a code of sectors.tsv or leave it empty")
-        one_of(path, line, "kind", kind, frozenset({"person", "body", "member", "quantity"}))
-        for form in many(forms):
-            key = fold(form.removeprefix("="))
-            table.setdefault(key, (sector or None, kind))
-            if form.startswith("="):  # its accusative is an adverb (سياسيا)
-                continue
-            if kind != "quantity" and not key.endswith(("ات", "ا", "ون", "ين", "ان", "ه")):
-                for ending in ("ا", "ين", "ون", "ان"):
-                    table.setdefault(key + ending, (sector or None, kind))
+    for form, sector, kind in people_rows(_HERE / "people_ar.tsv"):
+        key = fold(form.removeprefix("="))
+        table.setdefault(key, (sector, kind))
+        if form.startswith("="):  # its accusative is an adverb (سياسيا)
+            continue
+        if kind != "quantity" and not key.endswith(("ات", "ا", "ون", "ين", "ان", "ه")):
+            for ending in ("ا", "ين", "ون", "ان"):
+                table.setdefault(key + ending, (sector, kind))
     return table
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from isnad.annotate.events.frames import Frame, Lexeme, frames
+from isnad.annotate.events.people import people_rows
 from isnad.language import fold
-from isnad.ontology import plover
-from isnad.ontology.tables import DataError, many, one_of, read_table
+from isnad.ontology.tables import one_of, read_table
 
 _HERE = Path(__file__).parent
 
@@ -104,17 +104,12 @@ def english_carrier(key: str) -> EnglishCarrier | None:
 
 @cache
 def _people() -> dict[str, tuple[str | None, str]]:
-    path = _HERE / "people_en.tsv"
     table: dict[str, tuple[str | None, str]] = {}
-    for line, (forms, sector, kind) in read_table(path, ("forms", "sector", "kind")):
-        if sector and sector not in plover.sectors():
-            raise DataError(path, line, f"sector is {sector!r}", "use a code of sectors.tsv or leave it empty")
-        one_of(path, line, "kind", kind, frozenset({"person", "body", "member", "quantity"}))
-        for form in many(forms):
-            key = fold(form)
-            table.setdefault(key, (sector or None, kind))
-            if kind != "quantity" and not key.endswith("s"):
-                table.setdefault(key[:-1] + "ies" if _soft_y(key) else key + "s", (sector or None, kind))
+    for form, sector, kind in people_rows(_HERE / "people_en.tsv"):
+        key = fold(form)
+        table.setdefault(key, (sector, kind))
+        if kind != "quantity" and not key.endswith("s"):
+            table.setdefault(key[:-1] + "ies" if _soft_y(key) else key + "s", (sector, kind))
     return table
 
 

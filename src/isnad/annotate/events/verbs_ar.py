@@ -1,0 +1,156 @@
+"""The slots of Arabic verbs and participles: subject and object by position and agreement, others by preposition."""
+
+from __future__ import annotations
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.lexicon import Reading, readings
+from isnad.annotate.events.subjects_ar import RELATIVE, SAID, ArabicSubjects
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_WORDS = word_sets("ar")
+_PREPOSITIONS = _WORDS["preposition"]
+_DURING = _WORDS["during"]
+
+_NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
+_STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
+_TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
+
+
+class ArabicVerbs(ArabicSubjects):
+    """The words of a document, with the parties that its verbs and participles name."""
+
+    def _verb_slots(self, item: Found, at: int, reading: Reading) -> None:
+        frame, clause = reading.frame, self.clause_of(at)
+        relative = at > 0 and self.keys[at - 1] in RELATIVE
+        left = self._left_subject(at, clause)
+        bare, eventful = self._complements(item, at, clause, led=left is not None)
+        eventful = eventful or self._event_before(at)
+        goes_on = self.last_subject or self.last_actor
+        if left is None and bare and goes_on is not None and self.keys[at + 1] in _DURING:
+            bare.insert(0, [goes_on])
+        subject, target = self._divide(reading, left, bare, eventful=eventful, relative=relative)
+        passive = reading.form.passive or (
+            subject is not None
+            and target is None
+            and not (frame.object == "recipient" and item.recipients)
+            and self._reads_passive(reading, subject[0], after=left is not None)
+        )
+        if passive and subject is not None:
+            subject, target = None, subject
+        for piece in subject or ():
+            item.put(frame.subject, piece)
+        for piece in target or ():
+            item.put(frame.object, piece)
+        if subject:
+            self.last_subject = subject[0]
+        elif not (passive or eventful):
+            self._put_dropped(item, at, reading)
+        if reading.tail and not relative and frame.object in {"actor", "recipient", "mutual"} and not item.slot(frame.object):
+            self._put_antecedent(item, at, reading.tail, frame.object)
+        self._pronouns(item, at)
+
+    def _complements(self, item: Found, at: int, clause: Clause, *, led: bool) -> tuple[list[list[Chunk]], bool]:
+        """The ungoverned parties after a verb, two at most, and whether an event stands right after it as its subject.
+
+        Parties behind prepositions go into their slots on the way. ``led``: the subject stands before the verb.
+        """
+        bare: list[list[Chunk]] = []
+        eventful = False
+        after = self.readings[at].lexeme.after
+        for kind, number in self._stream(at, clause.end):
+            if kind == "event":
+                if bare and any(rest in after for _, rest in splits(self.keys[number])):
+                    continue
+                if not bare and number - at <= 2 and not led:
+                    eventful = True
+                elif number - at > 2 or bare:
+                    break
+                continue
+            piece = self.chunks[number]
+            if piece.joined:
+                continue
+            own = piece.bare or (piece.owned and self.keys[piece.start - 1] in after)
+            if own and piece.party and len(bare) < 2:
+                bare.append(self._list(number))
+            elif piece.prep is not None:
+                self._by_preposition(item, number)
+        return bare, eventful
+
+    def _put_dropped(self, item: Found, at: int, reading: Reading) -> None:
+        """Fill the subject of a verb that names none."""
+        frame = reading.frame
+        if frame.subject not in {"actor", "mutual"} or not reading.form.tense:
+            return
+        owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in SAID else None)
+        if owner is not None:
+            item.put(frame.subject, owner)
+
+    def _divide(
+        self, reading: Reading, left: list[Chunk] | None, bare: list[list[Chunk]], *, eventful: bool, relative: bool
+    ) -> tuple[list[Chunk] | None, list[Chunk] | None]:
+        """Who is subject and who object, from the chunks before and after a verb."""
+        first = bare[0] if bare else None
+        second = bare[1] if len(bare) > 1 else None
+        if eventful:
+            return None, first
+        if reading.tail:
+            if relative and left is not None:
+                return first, left
+            return (left or first), None
+        if left is not None:
+            return left, first
+        if reading.form.agree in {"mp", "1", "d"} and reading.form.tense:
+            return None, first
+        return first, second
+
+    def _reads_passive(self, reading: Reading, subject: Chunk, *, after: bool) -> bool:
+        """Whether a verb with a party but no object must be passive: ``قتل 18 شخصا``, and ``زيد قد اعتقل``."""
+        frame = reading.frame
+        if frame.type not in _TAKES_VICTIM or frame.object != "recipient" or frame.subject != "actor" or reading.tail:
+            return False
+        if frame.genitive != "recipient" or (after and reading.form.tense != "past"):
+            return False
+        return not (subject.sector in _STATE_FORCES and subject.definite) and not self._object_after(subject)
+
+    def _object_after(self, subject: Chunk) -> bool:
+        """Whether a word that can only be the object of an active verb follows its subject (``داهم جنود مقر صحيفة``)."""
+        if subject.end >= len(self.words) or self.words[subject.end].kind != "word":
+            return False
+        key = self.keys[subject.end]
+        known = key in _PREPOSITIONS or key in _NOT_OBJECTS or key in RELATIVE
+        return not known and key[0] not in "وفبلك" and not readings(key) and not self._is_carrier(subject.end)
+
+    def _by_preposition(self, item: Found, number: int) -> None:
+        prep = self.chunks[number].prep or ""
+        slot = item.frame.preps.get(prep)
+        if slot is None and prep in {"من قبل", "علي يد", "علي ايدي", "من طرف", "من جانب"}:
+            slot = "actor"
+        if slot is None and prep in {"ضد", "بحق", "في حق"}:
+            slot = "recipient"
+        if slot is None or slot == "none":
+            return
+        if self.chunks[number].kind == "place" and prep in {"ب", "في"} and slot != "place":
+            return
+        if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
+            slot = "actor"
+        for piece in [self.chunks[number]] if slot == "place" else self._list(number):
+            item.put(slot, piece)
+
+    def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:
+        subject = None if reading.definite else self.last_subject or self._speaker(at) or self._topic(at)
+        clause = self.clause_of(at)
+        for kind, number in self._stream(at, clause.end):
+            if kind == "event":
+                break
+            piece = self.chunks[number]
+            if piece.bare and not piece.joined:
+                for party in self._list(number):
+                    item.put(reading.frame.object, party)
+                break
+            if piece.prep is not None and not piece.joined:
+                self._by_preposition(item, number)
+        if subject is not None:
+            item.put(reading.frame.subject, subject)

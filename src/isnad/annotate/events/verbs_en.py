@@ -1,0 +1,164 @@
+"""The slots of English verbs: subject, object, agent, and the parties behind prepositions and governed infinitives."""
+
+from __future__ import annotations
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.chunks_en import PREPOSITIONS
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.groups_en import BE, MODALS, Group
+from isnad.annotate.events.lexicon_en import EnglishReading, english_person
+from isnad.annotate.events.reality_en import OCCUR, EnglishReality
+from isnad.annotate.events.status import SKIP
+
+_CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
+"""Types whose recipient may be named by the verb that they govern (``refused to meet the envoy``)."""
+_RULING = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "PTY", "OPP", "LEG", "IGO", "LAB"})
+POSSESSIVES = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
+_PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
+
+
+class EnglishVerbs(EnglishReality):
+    """The words of a document, with the parties that its verbs name."""
+
+    def _list(self, number: int) -> list[Chunk]:
+        pieces = [self.chunks[number]]
+        for following in self.chunks[number + 1 :]:
+            if not following.joined or following.start - pieces[-1].end > 2:
+                break
+            pieces.append(following)
+        return [piece for piece in pieces if piece.party]
+
+    def _right(self, at: int, stop: int, *, through: bool = False, nominal: bool = False) -> list[int]:
+        """The chunks after a trigger up to the next verb. ``through``: verbs that tell a noun's event do not end it."""
+        found: list[int] = []
+        index = at + 1
+        while index < stop:
+            number = self.inside.get(index)
+            if number is not None:
+                if number not in found:
+                    found.append(number)
+                index = max(self.chunks[number].end, index + 1)
+                continue
+            key = self.keys[index]
+            passing = through and (key in OCCUR or key in BE or key in MODALS)
+            if not passing and index > at + 1 and (self.finite(index) or (key == "to" and self._infinitive_at(index))):
+                break
+            if nominal and key == "," and not self._goes_on_list(index):
+                break
+            if key in {";", ":"} or (key == "to" and index == at + 1 and self._infinitive_at(index)):
+                break
+            index += 1
+        return found
+
+    def _goes_on_list(self, comma: int) -> bool:
+        piece = self.chunk_at(comma + 1) or self.chunk_at(comma + 2)
+        return piece is not None and piece.joined
+
+    def _infinitive_at(self, index: int) -> bool:
+        """Whether *to* begins an infinitive: no noun phrase follows."""
+        following = index + 1
+        if following >= len(self.keys) or following in self.inside or self.keys[following] in POSSESSIVES | {"a", "an"}:
+            return False
+        reading = self.readings.get(following)
+        if reading is not None:
+            return reading.part == "verb"
+        if self.words[following].kind == "number" or following in self.times or english_person(self.keys[following]) is not None:
+            return False
+        return self.words[following].kind == "word" and self.keys[following] not in PREPOSITIONS and not self.keys[following].endswith("s")
+
+    def _verb_slots(self, item: Found, at: int, reading: EnglishReading, clause: Clause) -> None:
+        frame, group = reading.frame, self.group(at)
+        self.own[at] = self._verb_status(at, reading, group, clause)
+        known = self.key(group.start - 1) in reading.lexeme.after and self.key(group.start - 2) in POSSESSIVES
+        item.definite = item.definite or (group.passive and known)
+        subject = self.subjects.subject(at, group)
+        target, agents = self._complements(item, at, clause)
+        if reading.tense == "past" and self._passive(at, group, target, agents, frame.object, clause):
+            if frame.object != "none" or not frame.preps:
+                for piece in subject:
+                    item.put(frame.object if frame.object != "none" else "recipient", piece)
+            for piece in agents:
+                item.put(frame.subject, piece)
+            return
+        for piece in subject:
+            item.put(frame.subject, piece)
+        for piece in target:
+            item.put(frame.object, piece)
+        if frame.type == "REQUEST" and not item.recipients:
+            self._asked(item, at)
+        purpose = frame.mode == "crowd-control" and frame.object == "recipient"
+        if (frame.type in _CONTROL or purpose) and not item.recipients:
+            self._governed_party(item, at)
+        if self.keys[at] in MODALS and not any(piece.sector in _RULING or piece.state for piece in item.actors):
+            self.own[at] = SKIP
+
+    def _complements(self, item: Found, at: int, clause: Clause) -> tuple[list[Chunk], list[Chunk]]:
+        """The object after a verb and the agents after *by*; parties behind other prepositions go into their slots on the way."""
+        target: list[Chunk] = []
+        agents: list[Chunk] = []
+        owned: list[Chunk] = []
+        for number in self._right(at, clause.end):
+            piece = self.chunks[number]
+            if piece.joined:
+                continue
+            if piece.prep is None:
+                if piece.owned:
+                    owned.append(piece)
+                elif not target and not agents:
+                    target = self._list(number)
+            elif piece.prep == "by":
+                agents = agents or self._list(number)
+            else:
+                self._by_preposition(item, number)
+        if not target and owned and not item.recipients and item.frame.object == "recipient":
+            target = owned[:1]
+        return target, agents
+
+    def _passive(self, at: int, group: Group, target: list[Chunk], agents: list[Chunk], slot: str, clause: Clause) -> bool:
+        if group.passive:
+            return True
+        if any(key not in {"also"} for key in group.auxiliaries if key in MODALS or key in {"has", "have", "had"}):
+            return False
+        if agents and not target:
+            return True
+        if self.key(at + 1) in self.readings[at].lexeme.after:
+            return False
+        bare = clause.kind != "relative" and not target and slot in {"recipient", "actor"}
+        return bare and self.key(at + 1) in _PARTICIPLE_ENDS and self.key(group.start - 1) not in {"he", "she", "they", "it", "and"}
+
+    def _by_preposition(self, item: Found, number: int) -> None:
+        piece = self.chunks[number]
+        slot = item.frame.preps.get(piece.prep or "")
+        if slot is None and piece.prep == "against":
+            slot = "recipient"
+        if slot is None or slot == "none":
+            return
+        for party in [piece] if slot == "place" else self._list(number):
+            item.put(slot, party)
+
+    def _asked(self, item: Found, at: int) -> None:
+        """Who is asked: the subject of what is demanded (``demanded that the cabinet amend``)."""
+        stop = self.sentence_bounds(at)[1]
+        for index in range(at + 1, min(stop, at + 10)):
+            if self.keys[index] == "that":
+                number = self.inside.get(index + 1)
+                if number is not None and self.chunks[number].party:
+                    for piece in self._list(number):
+                        item.put("recipient", piece)
+                return
+
+    def _governed_party(self, item: Found, at: int) -> None:
+        """The party that the governed infinitive names: its object, or the one after *with*, *to*, *on*, *against*."""
+        stop = self.sentence_bounds(at)[1]
+        to = next((index for index in range(at + 1, min(stop, at + 5)) if self.keys[index] == "to" and self._infinitive_at(index)), None)
+        if self.keys[at] in MODALS:
+            to = at + 1
+        if to is None:
+            return
+        for number in self._right(to + 1, min(stop, to + 16)):
+            piece = self.chunks[number]
+            if piece.party and piece.kind != "adjective" and piece.prep in {None, "with", "to", "on", "against", "for"}:
+                for party in self._list(number):
+                    item.put("recipient", party)
+                return
