@@ -39,7 +39,16 @@ def test_expressions(text: str, words: str, value: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["They may march 3 km.", "A border of 1150 km.", "A 20-year-old man came.", "Some 2,015 people left.", "A second man came twice a day.", "Call 555-2015.", "She is in her early 20s.", "He told the Daily Caller so."],
+    [
+        "They may march 3 km.",
+        "A border of 1150 km.",
+        "A 20-year-old man came.",
+        "Some 2,015 people left.",
+        "A second man came twice a day.",
+        "Call 555-2015.",
+        "She is in her early 20s.",
+        "He told the Daily Caller so.",
+    ],
 )
 def test_what_is_no_time(text: str) -> None:
     assert words_and_values(text, language="en") == []

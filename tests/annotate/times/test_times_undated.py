@@ -30,7 +30,9 @@ def test_a_full_date_needs_no_article() -> None:
     assert str(found.first) == str(found.last) == "2026-02-15"
 
 
-@pytest.mark.parametrize(("text", "value"), [("on Tuesday", "XXXX-WXX-2"), ("last week", "XXXX-WXX"), ("from 10 to 12 February", "XXXX-02-10/XXXX-02-12")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("on Tuesday", "XXXX-WXX-2"), ("last week", "XXXX-WXX"), ("from 10 to 12 February", "XXXX-02-10/XXXX-02-12")]
+)
 def test_english_too(text: str, value: str) -> None:
     found = expressions(text, day=None, language="en")
     assert [(one.value, one.first) for one in found] == [(value, None)]

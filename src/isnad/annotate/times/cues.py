@@ -22,6 +22,6 @@ def speaks_of_future(line: Line, at: int) -> bool:
         told = token.senses.get("tense")
         if told:
             return told == "future"
-        if not token.senses and _FUTURE_VERB.match(token.key):
+        if (not token.senses or "travel" in token.senses) and _FUTURE_VERB.match(token.key):
             return True
     return False

@@ -211,14 +211,14 @@ def month_year(line: Line, at: int) -> tuple[int, Dates] | None:
 
 
 def month_first(line: Line, at: int) -> tuple[int, Dates] | None:
-    """``يناير 22``, ``يناير-1``, ``سبتمبر الحادي والعشرين من عام 1978``: only where the clause or a year follows."""
-    named = month_name(line, at) if line.unit(at) is None else None
+    """``يناير 22``, ``يناير-1``, ``أكتوبر/ 2``, ``شهر مايو بين 3 و5``: a single day only where the clause or a year follows."""
+    named = month_name(line, at)
     if named is None:
         return None
-    after = named[0] + 1 if line.mark(named[0], "-") else named[0]
+    after = named[0] + 1 if line.mark(named[0], "-/") else named[0]
     if line.sense(after, "between") and (listed := day_list(line, after)):
         return listed[0], Dates(listed[1], named[1], hijri=named[2])
-    counted = day_number(line, after)
+    counted = day_number(line, after) if line.unit(at) is None else None
     if counted is None or line.joined(after):
         return None
     year = year_after(line, counted[0])

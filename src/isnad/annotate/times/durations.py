@@ -8,7 +8,7 @@ from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period, shift
 from isnad.annotate.times.cues import speaks_of_future
 from isnad.annotate.times.line import Found, Line
-from isnad.annotate.times.numbers import cardinal
+from isnad.annotate.times.numbers import cardinal, year_number
 from isnad.annotate.times.values import CLOCK_UNITS, timex
 
 _AGE_REACH = {"near": 3, "far": 8}
@@ -107,7 +107,7 @@ def distance(line: Line, at: int) -> Found | None:
     while line.sense(begin, "about"):
         begin += 1
     found = length(line, begin, placed=True)
-    if found is None or line.sense(begin, "few"):
+    if found is None or line.sense(begin, "few") or (line.unit(begin, "1") == "Y" and year_number(line, begin + 1)):
         return None
     after, unit, count = found
     from_now = line.sense(after, "from") is not None and line.sense(after + 1, "now") is not None
@@ -117,7 +117,7 @@ def distance(line: Line, at: int) -> Found | None:
         return None
     if direction == "since" and unit in "MYTC":
         return None
-    if direction == "after" and not from_now and (unit not in "DW" or not speaks_of_future(line, at)):
+    if direction == "after" and not from_now and (unit not in "DWMY" or not speaks_of_future(line, at)):
         return None
     by = count if direction == "after" else -count
     after += 2 if from_now else 0

@@ -17,6 +17,9 @@ from isnad.annotate.times.numeric import numeric
 _BEGINS = frozenset({"from", "between", "late", "daypart", "clock", "midnight", "dayword", "unit", "this", "weekday"})
 _BEGINS_DATES = frozenset({"ordinal", "nunit", "nten", "month", "hmonth", "feast", "hfeast", "xfeast"})
 
+_MOST_WEEKDAYS = 5
+"""So many days of one name a month has at most; a higher number behind one is the day of the month."""
+
 
 def moment(line: Line, at: int) -> Found | None:
     """The day or time of day that begins at a token."""
@@ -188,7 +191,11 @@ def _weekday(line: Line, at: int, now: Moment) -> int | None:
         now.which = "last" if mod == "recent" else mod
         after += 1
     elif line.definite(after) and (counted := ordinal(line, after)) and line.ends(counted[0]):
-        after, now.nth = counted
+        after, which = counted
+        if which <= _MOST_WEEKDAYS:
+            now.nth = which
+        else:
+            now.number = which
     return after
 
 

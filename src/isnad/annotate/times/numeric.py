@@ -11,6 +11,8 @@ from isnad.annotate.times.line import Line
 
 _NUMERIC = re.compile(r"(\d{1,4})([/.])(\d{1,4})(?:\2(\d{1,4}))?$")
 
+_MONTHS = 12
+
 
 def numeric(line: Line, at: int) -> tuple[int, Period] | None:
     """``2016/02/22``, ``22.04.2016``, ``21-04-2016``, ``4/22`` after a word that announces a day; the day before the month."""
@@ -46,6 +48,8 @@ def _three(parts: list[str], line: Line, after: int) -> Period | None:
         year, month, day = numbers
     elif len(parts[2]) == 4:
         day, month, year = numbers
+        if month > _MONTHS >= day:
+            day, month = month, day  # 01/22/2016 can only be the 22nd
     elif numbers[0] > 12 and len(parts[2]) == 2 and len(parts[0]) == 2:
         year, month, day = numbers if numbers[2] > numbers[0] else reversed(numbers)
         year += 2000

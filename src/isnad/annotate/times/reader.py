@@ -56,14 +56,15 @@ _BY_KIND: Mapping[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("ordinal", "nunit", "nten", "nhundred", "nthousand"), _COUNTING),
     **dict.fromkeys(("dayword", "daypart", "late", "midnight", "clock", "feast", "hfeast", "xfeast", "from", "between"), _DAYS),
     **dict.fromkeys(("since", "before", "after"), _DISTANCES),
-    **dict.fromkeys(("part", "fraction", "decade", "season"), (_named,)),
+    **dict.fromkeys(("fraction", "decade", "season"), (_named,)),
+    "part": (_named, nth_weekday),
     **dict.fromkeys(("month", "hmonth"), (*_DAYS, _named)),
     **dict.fromkeys(("vague", "stretch", "same", "sameperiod"), (vague,)),
     **dict.fromkeys(("every", "set"), (recurring,)),
     "few": (duration,),
-    "weekday": (*_DAYS, in_week),
+    "weekday": (nth_weekday, *_DAYS, in_week),
     "this": (*_DAYS, _named, in_week),
-    "unit": (*_DAYS, _named, duration, from_now, definite, in_week, vague),
+    "unit": (nth_weekday, *_DAYS, _named, duration, from_now, definite, in_week, vague),
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period
 from isnad.annotate.times.dates import day_number
@@ -9,6 +11,12 @@ from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import ordinal
 from isnad.annotate.times.periods import period
 from isnad.annotate.times.wholes import whole
+
+_LAST = 0
+"""Stands for the last weekday of its name in a month, where others have their number."""
+
+_MONTH_DAYS = range(27, 31)
+"""How many days lie between the first and the last of a month, in either calendar."""
 
 
 def _weekday(line: Line, at: int) -> tuple[int, int] | None:
@@ -52,21 +60,60 @@ def in_week(line: Line, at: int) -> Found | None:
 
 
 def nth_weekday(line: Line, at: int) -> Found | None:
-    """``أول يوم جمعة من يوليو``, ``ثاني أحد في الشهر المقبل``."""
-    counted = ordinal(line, at)
+    """``أول يوم جمعة من يوليو``, ``السبت الثاني من الشهر المقبل``, ``آخر أحد في مارس``; of every month it is a set."""
+    after_it = _numbered_after(line, at)
+    named = after_it or _numbered_before(line, at)
+    if named is None or not (line.sense(named[0], "from") or line.sense(named[0], "in")):
+        return None
+    after, number, count = named
+    if line.sense(after + 1, "set") == "P1M":
+        return Found(at, after + 2, Period(f"XXXX-WXX-{number}", type="SET"))
+    month = whole(line, after + 1)
+    if month is None or month[1].first is None or month[1].last is None or (month[1].last - month[1].first).days not in _MONTH_DAYS:
+        return None
+    if after_it and count != _LAST and not _counts_weeks(line, after, month[1].first, number, count):
+        return None
+    of = _nth(month[1].first, month[1].last, number, count)
+    return Found(at, month[0], calendar.day(of)) if of else None
+
+
+def _nth(first: date, last: date, number: int, count: int) -> date | None:
+    """The weekday of a number in a month, counted from its beginning or the last; None where it has not so many."""
+    of = last - (last.isoweekday() - number) % 7 * DAY
+    if count != _LAST:
+        of = first + ((number - first.isoweekday()) % 7 + 7 * (count - 1)) * DAY
+    return of if of <= last else None
+
+
+def _counts_weeks(line: Line, after: int, first: date, number: int, count: int) -> bool:
+    """Whether an ordinal behind a weekday counts weeks (``الجمعة الأولى من مايو``) and not days (``الثلاثاء الثاني من مايو``).
+
+    It does with the feminine ending that Friday asks for, and before ``الشهر`` where that day of the month is another weekday.
+    """
+    feminine = line.key(after - 1).endswith(("ه", "ولي"))
+    of = calendar.made(first.year, first.month, count)
+    return feminine or (line.unit(after + 1, "1") == "M" and (of is None or of.isoweekday() != number))
+
+
+def _numbered_before(line: Line, at: int) -> tuple[int, int, int] | None:
+    """``ثاني أحد``, ``آخر يوم جمعة``: (after, ISO number, which one)."""
+    counted = (at + 1, _LAST) if line.key(at) == "اخر" else ordinal(line, at)
     if counted is None or line.definite(at):
         return None
     noun = counted[0] + 1 if line.unit(counted[0], "1") == "D" else counted[0]
     number = line.sense(noun, "weekday")
-    if number is None or line.definite(noun):
+    return (noun + 1, int(number), counted[1]) if number and not line.definite(noun) else None
+
+
+def _numbered_after(line: Line, at: int) -> tuple[int, int, int] | None:
+    """``السبت الثاني``, ``يوم الأحد الأخير``: (after, ISO number, which one)."""
+    named = _weekday(line, at)
+    if named is None or not line.definite(named[0]):
         return None
-    begin = noun + 2 if line.sense(noun + 1, "from") or line.sense(noun + 1, "in") else noun + 1
-    month = whole(line, begin)
-    if month is None or month[1].grain != "M" or month[1].first is None:
-        return None
-    first = month[1].first
-    of = first + ((int(number) - first.isoweekday()) % 7 + 7 * (counted[1] - 1)) * DAY
-    return Found(at, month[0], calendar.day(of))
+    if line.sense(named[0], "mod") == "recent":
+        return named[0] + 1, named[1], _LAST
+    counted = ordinal(line, named[0])
+    return (counted[0], named[1], counted[1]) if counted else None
 
 
 def day_of_travel(line: Line, at: int) -> Found | None:
