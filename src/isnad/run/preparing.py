@@ -28,7 +28,7 @@ def prepare(store: Store, executor: Executor, progress: Progress, failures: dict
         failures.update((each.id, each.failure) for each in made if each.failure)
         read += len(made)
         progress("reading", read, len(missing))
-    signed = store.has_results("signature", weave_version(engine), set(hashes.values()))
+    signed = store.has_results("index", weave_version(engine), set(hashes.values()))
     unsigned = [ident for ident, content in hashes.items() if content not in signed]
     for start in range(0, len(unsigned), 4 * BATCH):
         piece = unsigned[start : start + 4 * BATCH]
@@ -49,6 +49,7 @@ def _keep(store: Store, engine: str, hashes: Mapping[str, str], made: Sequence[P
             store.put_results("annotation", engine, {hashes[each.id]: each.annotation for each in made})
         store.put_results("signature", version, {hashes[each.id]: each.signature for each in made})
         store.put_results("fingerprint", version, {hashes[each.id]: each.fingerprint for each in made})
+        store.put_results("index", version, {hashes[each.id]: each.index for each in made})
 
 
 def kept_annotations(store: Store, engine: str, idents: Sequence[str]) -> dict[str, Annotation]:

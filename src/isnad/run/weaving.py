@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -11,12 +11,13 @@ import msgspec
 from isnad.records import Reuse, Storyline
 from isnad.run.annotating import Progress, silent
 from isnad.run.freshness import mark_woven
+from isnad.run.index import Indexed, KeptShelf
 from isnad.run.packing import weave_version
 from isnad.run.preparing import kept_annotations
 from isnad.run.storyids import name_stories, story_number
 from isnad.store import Store, Woven
-from isnad.weave.reuse import Fingerprint, match
-from isnad.weave.stories import Grouping, Signature, group
+from isnad.weave.reuse import rematch
+from isnad.weave.stories import Grouping, regroup
 from isnad.weave.telling import tell
 
 _STATE = "state"
@@ -40,14 +41,15 @@ def weave(store: Store, engine: str, progress: Progress = silent) -> None:
     progress("weaving", 0, None)
     state = _state(store, version)
     changed = {ident for ident, content in hashes.items() if state is None or state.hashes.get(ident) != content}
-    old = _unchanged(state, hashes, changed)
+    shelf = KeptShelf(store, version, hashes)
+    index = shelf.index(set(hashes.values()))
     if state is not None and not changed and len(state.hashes) == len(hashes):
         reuse = state.reuse
     else:
-        reuse = _reuse(store, version, hashes, changed, state)
-    decoder = msgspec.msgpack.Decoder(Signature)
-    signatures = [decoder.decode(body) for body in store.results("signature", version, set(hashes.values())).values()]
-    grouping = group(signatures, reuse=reuse, decisions=store.decisions(), previous=old)
+        reuse = _reuse(shelf, index, hashes, changed, state)
+    previous = state.grouping.only(hashes.keys() - changed) if state else None
+    entries = [index[content].entry for content in hashes.values()]
+    grouping = regroup(entries, shelf, reuse=reuse, decisions=store.decisions(), previous=previous)
     with store.transaction():
         _tell(store, engine, hashes, reuse, grouping, progress)
         if changed or state is None or state.grouping != grouping:
@@ -61,20 +63,18 @@ def _state(store: Store, version: str) -> State | None:
     return msgspec.msgpack.decode(body, type=State) if body else None
 
 
-def _reuse(store: Store, version: str, hashes: dict[str, str], changed: set[str], state: State | None) -> tuple[Reuse, ...]:
-    """Copied passages between all articles: those known before, and those with the newcomers."""
-    decoder = msgspec.msgpack.Decoder(Fingerprint)
-    kept = store.results("fingerprint", version, set(hashes.values())).values()
-    found = match([decoder.decode(body) for body in kept], changed if state else None)
-    known = (pair for pair in state.reuse if {pair.earlier, pair.later} <= hashes.keys() - changed) if state else ()
-    return tuple(sorted([*known, *found], key=lambda pair: (pair.earlier, pair.later)))
-
-
-def _unchanged(state: State | None, hashes: dict[str, str], changed: set[str]) -> Grouping | None:
-    """The last grouping without the articles that are gone or have changed."""
+def _reuse(
+    shelf: KeptShelf, index: Mapping[str, Indexed], hashes: Mapping[str, str], changed: set[str], state: State | None
+) -> tuple[Reuse, ...]:
+    """Copied passages between all articles; where the traces of an article that is gone are lost, all are matched again."""
+    traces = [index[content].trace for content in hashes.values()]
     if state is None:
-        return None
-    return state.grouping.only(hashes.keys() - changed)
+        return rematch(traces, shelf.fingerprints)
+    lost = {content for ident, content in state.hashes.items() if hashes.get(ident) != content}
+    gone = shelf.index(lost)
+    if len(gone) < len(lost):
+        return rematch(traces, shelf.fingerprints)
+    return rematch(traces, shelf.fingerprints, before=state.reuse, new=changed, gone=[each.trace for each in gone.values()])
 
 
 def _tell(store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reuse], grouping: Grouping, progress: Progress) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from datetime import date
 
-from isnad.records import Annotation, Article, Credit, Mention, Published, Span
-from isnad.weave.reuse import find_reuse, fingerprint, match
+from isnad.records import Annotation, Article, Credit, Mention, Published, Reuse, Span
+from isnad.weave.reuse import find_reuse, fingerprint, match, rematch, trace
 from isnad.weave.reuse.align import Run, passages, positions, runs
 
 PASSAGE = (
@@ -95,10 +95,29 @@ def test_order_of_input_and_newcomers_do_not_matter() -> None:
     whole = find_reuse(every)
     assert {(pair.earlier, pair.later) for pair in whole} == {("a", "b"), ("a", "c"), ("c", "d")}
     assert find_reuse(every[::-1]) == whole
-    prints = [fingerprint(each) for each in every]
-    before = match(prints[:3])
-    after = match(prints, {"d"})
-    assert tuple(sorted((*before, *after), key=lambda pair: (pair.earlier, pair.later))) == whole
+
+
+def test_what_is_rare_may_become_common_and_rare_again() -> None:
+    formula = "وأعرب عن تمنياته بموفور الصحة والسعادة ولشعبه الشقيق باطراد التقدم والازدهار"
+    words = [f"كلمة{number}" for number in range(4000)]
+    shuffle = random.Random(5)
+    texts = [" ".join(shuffle.sample(words, 30)) + f" {formula} " + " ".join(shuffle.sample(words, 30)) for _ in range(12)]
+    every = [report(f"{at:02}", text) for at, text in enumerate([*texts, f"{texts[0]} {MORE}", PASSAGE, f"{OTHER} {PASSAGE}"])]
+    prints = {each.id: fingerprint(each) for each in every}
+    few = {"00", "01", "02", "12", "13"}
+    found: dict[int, tuple[Reuse, ...]] = {}
+    here: set[str] = set()
+    for step, wanted in enumerate((few, set(prints), set(prints) - {"05"}, few, {"01", "14", *few})):
+        found[step] = rematch(
+            [trace(prints[ident]) for ident in wanted],
+            lambda idents: [prints[ident] for ident in idents],
+            before=found.get(step - 1, ()),
+            new=wanted - here,
+            gone=[trace(prints[ident]) for ident in here - wanted],
+        )
+        assert found[step] == match([prints[ident] for ident in wanted])
+        here = wanted
+    assert found[0] == found[3] != found[1]
 
 
 def test_nothing_and_almost_nothing() -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from isnad.records import Aligned, Annotation, Reuse, Span
 from isnad.weave.reuse.align import Run, passages, positions, runs
-from isnad.weave.reuse.candidates import Hashes, candidates, document_frequency, shingles
+from isnad.weave.reuse.candidates import COMMON, candidates
 from isnad.weave.reuse.fingerprint import Fingerprint, fingerprint
 from isnad.weave.reuse.order import in_order
-from isnad.weave.reuse.weigh import LARGE, Commonness, counted, own_words, shared
+from isnad.weave.reuse.traces import Hashes, Trace, Traces, counted, trace
+from isnad.weave.reuse.weigh import LARGE, RARE, Commonness, own_words, shared
+from isnad.weave.reuse.weigh import counted as counted_words
+
+Prints = Callable[[Sequence[str]], Sequence[Fingerprint]]
+"""Gives the fingerprints of articles by their ids, in order."""
 
 
 def find_reuse(annotations: Sequence[Annotation]) -> tuple[Reuse, ...]:
@@ -20,32 +26,78 @@ def find_reuse(annotations: Sequence[Annotation]) -> tuple[Reuse, ...]:
     return match([fingerprint(annotation) for annotation in annotations])
 
 
-def match(fingerprints: Sequence[Fingerprint], new: Collection[str] | None = None) -> tuple[Reuse, ...]:
-    """The pairs of articles that share text; with ``new``, only those of which at least one has its id there.
+def match(fingerprints: Sequence[Fingerprint]) -> tuple[Reuse, ...]:
+    """The pairs of articles that share text."""
+    known = {each.id: each for each in fingerprints}
+    return rematch([trace(each) for each in fingerprints], lambda idents: [known[ident] for ident in idents])
 
-    What is a formula depends on the whole set; pairs found with ``new`` are therefore those of the whole run up to passages at
-    the edge of being formulas.
+
+def rematch(
+    traces: Sequence[Trace],
+    prints: Prints,
+    *,
+    before: Sequence[Reuse] = (),
+    new: Collection[str] | None = None,
+    gone: Sequence[Trace] = (),
+) -> tuple[Reuse, ...]:
+    """The same of articles whose fingerprints are loaded as they are needed, without doing the work of an earlier run again.
+
+    ``before`` are the pairs found in an earlier set of articles, which had neither those whose ids are in ``new`` nor their
+    content, and had those ``gone``. What is a formula depends on the whole set: an article with a passage that has become one, or
+    has ceased to be, is matched again, so the pairs are those of a run over everything.
     """
-    articles = sorted(fingerprints, key=lambda article: article.id)
-    hashes = [shingles(article.array("words")) for article in articles]
-    fresh = np.array([new is None or article.id in new for article in articles], dtype=np.bool_)
-    pairs = candidates(articles, hashes, fresh)
-    aligner = _Aligner(articles, hashes)
-    found = (aligner.align(one, other) for one, other in pairs)
-    return tuple(sorted((reuse for reuse in found if reuse), key=lambda reuse: (reuse.earlier, reuse.later)))
+    every = Traces(traces)
+    fresh = np.array([new is None or ident in new for ident in every.ids], dtype=np.bool_)
+    if new is not None and not fresh.all():
+        fresh |= _touched(every, fresh, Traces(gone))
+    settled = {ident for ident, again in zip(every.ids, fresh.tolist(), strict=True) if not again}
+    kept = [pair for pair in before if pair.earlier in settled and pair.later in settled]
+    pairs = candidates(every, fresh)
+    aligner = _Aligner(every, pairs, prints)
+    found = [reuse for one, other in pairs if (reuse := aligner.align(one, other))]
+    return tuple(sorted([*kept, *found], key=lambda reuse: (reuse.earlier, reuse.later)))
+
+
+def _touched(every: Traces, new: NDArray[np.bool_], gone: Traces) -> NDArray[np.bool_]:
+    """The articles with a shingle that has become common, or rare, with those that are new and those that are gone."""
+    touched = np.zeros(len(every), dtype=np.bool_)
+    lost = np.ones(len(gone), dtype=np.bool_)
+    moved = np.union1d(every.every(new), gone.every(lost))
+    touched |= _crossing(every.having(moved), gone.having(moved), moved, new, RARE)
+    moved = np.union1d(every.selected(new), gone.selected(lost))
+    touched |= _crossing(every.postings(moved), gone.postings(moved), moved, new, COMMON)
+    return touched
+
+
+def _crossing(
+    now: tuple[Hashes, NDArray[np.int64]], lost: tuple[Hashes, NDArray[np.int64]], moved: Hashes, new: NDArray[np.bool_], bound: int
+) -> NDArray[np.bool_]:
+    """The articles with a value that more articles than ``bound`` have now but had not before, or the other way round."""
+    values, owners = now
+    after = counted(moved, values)
+    earlier = after - counted(moved, values[new[owners]]) + counted(moved, lost[0])
+    crossed = (after > bound) != (earlier > bound)
+    touched = np.zeros(len(new), dtype=np.bool_)
+    touched[owners[crossed[np.searchsorted(moved, values)]]] = True
+    return touched
 
 
 class _Aligner:
     """Aligns pairs of one set, and lays out each article's words only once."""
 
-    def __init__(self, articles: Sequence[Fingerprint], hashes: Sequence[Hashes]) -> None:
-        self._articles = articles
-        self._hashes = hashes
-        self._common = Commonness(*document_frequency(hashes), len(articles))
-        self._index = {article.id: at for at, article in enumerate(articles)}
+    def __init__(self, traces: Traces, pairs: Sequence[tuple[int, int]], prints: Prints) -> None:
+        numbers = sorted({at for pair in pairs for at in pair})
+        loaded = prints([traces.ids[at] for at in numbers])
+        self._articles = dict(zip(numbers, loaded, strict=True))
+        self._traces = traces
+        self._index = {traces.ids[at]: at for at in numbers}
         self._words: dict[int, list[int]] = {}
         self._places: dict[int, dict[tuple[int, ...], list[int]]] = {}
         self._commonness: dict[int, list[int]] = {}
+        here = np.zeros(len(traces), dtype=np.bool_)
+        here[numbers] = True
+        wanted = traces.every(here)
+        self._common = Commonness(wanted, counted(wanted, traces.having(wanted)[0]))
 
     def align(self, one: int, other: int) -> Reuse | None:
         """What two articles share; None if that is nothing or formulas."""
@@ -56,7 +108,7 @@ class _Aligner:
         if sum(own_words(run, later.naming) for run in found) >= LARGE * len(right_words):
             weigh = partial(own_words, naming=later.naming)
         else:
-            weigh = partial(counted, naming=later.naming, commonness=self._common_of(right))
+            weigh = partial(counted_words, naming=later.naming, commonness=self._common_of(right))
         weighed = [(passage, sum(weigh(run) for run in passage)) for passage in passages(found)]
         kept = [(passage, count) for passage, count in weighed if count]
         if not shared([count for _, count in kept]):
@@ -77,7 +129,7 @@ class _Aligner:
 
     def _common_of(self, at: int) -> list[int]:
         if at not in self._commonness:
-            self._commonness[at] = self._common.of(self._hashes[at]).tolist()
+            self._commonness[at] = self._common.of(self._traces.of(at)).tolist()
         return self._commonness[at]
 
 

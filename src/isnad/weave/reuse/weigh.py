@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.weave.reuse.align import Run
-from isnad.weave.reuse.candidates import SHINGLE, Hashes
+from isnad.weave.reuse.traces import SHINGLE, Hashes
 
 LONG = 16
 """A run of so many words outside names is no formula, however many articles have it."""
@@ -24,11 +24,10 @@ LARGE = 0.3
 
 
 class Commonness(NamedTuple):
-    """How many of ``articles`` have each shingle; ``values`` is in order."""
+    """How many articles have each shingle; ``values`` is in order."""
 
     values: Hashes
     counts: NDArray[np.int64]
-    articles: int
 
     def of(self, hashes: Hashes) -> NDArray[np.int64]:
         """The number of articles for each of an article's own shingles."""

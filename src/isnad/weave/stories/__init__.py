@@ -4,13 +4,16 @@
 articles apart.
 """
 
+from isnad.weave.stories.catalogue import Entry, entry
 from isnad.weave.stories.explain import Explanation, Part, explain
-from isnad.weave.stories.group import Group, Grouping, Line, group
+from isnad.weave.stories.group import Group, Grouping, Line, group, regroup
 from isnad.weave.stories.model import Model, ModelError, Score, model
-from isnad.weave.stories.signature import Encoder, Signature, sign
+from isnad.weave.stories.shelf import Shelf
+from isnad.weave.stories.signature import Encoder, Signature, mean, sign
 
 __all__ = [
     "Encoder",
+    "Entry",
     "Explanation",
     "Group",
     "Grouping",
@@ -19,9 +22,13 @@ __all__ = [
     "ModelError",
     "Part",
     "Score",
+    "Shelf",
     "Signature",
+    "entry",
     "explain",
     "group",
+    "mean",
     "model",
+    "regroup",
     "sign",
 ]

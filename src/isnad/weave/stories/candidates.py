@@ -5,31 +5,35 @@ Whether a pair is one depends on its two articles alone, so an article that arri
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+from isnad.weave.stories.catalogue import Catalogue
 from isnad.weave.stories.signature import SCALE
-from isnad.weave.stories.table import Indexes, Numbers, Rows, Table
+from isnad.weave.stories.table import Indexes, Numbers, vectors
 
-KEY_TERMS = 40
-"""So many of an article's weightiest words are looked up."""
 LEAST_COSINE = 0.08
 LEAST_ANGLE = 0.4
 
+Meanings = Callable[[Sequence[str]], Mapping[str, bytes]]
+"""Gives the sentence vectors of articles, which are made only for those that have a neighbour in another language."""
 
-def candidates(table: Table, window: int, new: NDArray[np.bool_]) -> tuple[Indexes, Indexes]:
-    """Pairs (left after right in the table's order) within ``window`` days of each other, at least one of the two new.
+
+def candidates(catalogue: Catalogue, window: int, new: NDArray[np.bool_], meanings: Meanings) -> tuple[Indexes, Indexes]:
+    """Pairs (left after right in the catalogue's order) within ``window`` days of each other, at least one of the two new.
 
     Articles without a day are near to all. The pairs come in the order of their left articles.
     """
-    postings = _Postings(table.terms)
-    undated = int(np.searchsorted(table.first, 1))
-    everything = bool(new.all())
+    postings = _Postings(catalogue, new)
+    across = _Across(catalogue, window, new, meanings)
+    undated, everything = catalogue.undated, bool(new.all())
     lefts, rights = [np.zeros(0, dtype=np.int64)], [np.zeros(0, dtype=np.int64)]
     for at in np.flatnonzero(new).tolist():
-        since, until = (0, len(table)) if at < undated else np.searchsorted(table.first, _days(table, at, window)).tolist()
+        since, until = catalogue.near(at, window)
         near = range(since, at if everything else until)
-        found = np.concatenate((postings.alike(at, near, undated), _across(table, at, near, undated)))
+        found = np.concatenate((postings.alike(at, near, undated), across.alike(at, near)))
         others = found[((found < at) | ~new[found]) & (found != at)]
         lefts.append(np.maximum(others, at))
         rights.append(np.minimum(others, at))
@@ -38,25 +42,21 @@ def candidates(table: Table, window: int, new: NDArray[np.bool_]) -> tuple[Index
     return left[order], right[order]
 
 
-def _days(table: Table, at: int, window: int) -> tuple[int, int]:
-    """The days from which on, and before which, an article's neighbours appeared."""
-    return max(1, int(table.first[at]) - window), int(table.first[at]) + window + 1
-
-
 class _Postings:
-    """For each word the articles among whose weightiest it is, in order, with their weights."""
+    """For each key word of the new articles those that have it, in order, with their weights."""
 
-    def __init__(self, rows: Rows) -> None:
-        owners = np.repeat(np.arange(len(rows.lengths), dtype=np.int64), rows.lengths)
-        heaviest = np.lexsort((rows.columns, -rows.weights, owners))
-        rank = np.arange(len(owners)) - rows.starts[owners]
-        kept = heaviest[rank < KEY_TERMS]
-        self._lengths = np.bincount(owners[kept], minlength=len(rows.lengths))
-        self._row_starts = np.concatenate(([0], np.cumsum(self._lengths)))
-        self._columns, self._row_weights = rows.columns[kept], rows.weights[kept]
-        order = np.lexsort((owners[kept], rows.columns[kept]))
-        self._owners, self._weights = owners[kept][order], rows.weights[kept][order]
-        self._starts = np.searchsorted(rows.columns[kept][order], np.arange(rows.width + 1))
+    def __init__(self, catalogue: Catalogue, new: NDArray[np.bool_]) -> None:
+        owners = np.repeat(np.arange(len(catalogue), dtype=np.int64), catalogue.lengths)
+        names, weights = catalogue.names, catalogue.weights
+        if not new.all():
+            kept = np.flatnonzero(np.isin(names, names[new[owners]]))
+            owners, names, weights = owners[kept], names[kept], weights[kept]
+        known, self._columns = np.unique(names, return_inverse=True)
+        self._row_weights = weights
+        self._row_starts = np.searchsorted(owners, np.arange(len(catalogue) + 1))
+        order = np.lexsort((owners, self._columns))
+        self._owners, self._weights = owners[order], weights[order]
+        self._starts = np.searchsorted(self._columns[order], np.arange(len(known) + 1))
 
     def alike(self, at: int, near: range, undated: int) -> Indexes:
         """Articles within ``near``, or undated, whose words are alike enough."""
@@ -72,11 +72,33 @@ class _Postings:
         return found[((found >= near.start) & (found < near.stop)) | ((found < undated) & (found < near.stop))]
 
 
-def _across(table: Table, at: int, near: range, undated: int) -> Indexes:
-    """Articles in another language within ``near``, or undated, whose opening means something alike."""
-    every: Indexes = np.concatenate((np.arange(min(undated, near.start)), np.arange(near.start, near.stop)))
-    every = every[table.arabic[every] != table.arabic[at]]
-    if not len(every):
-        return every
-    angles = table.meaning[every].astype(np.float32) @ table.meaning[at].astype(np.float32)
-    return every[np.flatnonzero(angles >= LEAST_ANGLE * 127 * 127)]
+class _Across:
+    """Neighbours in another language, by what the openings mean."""
+
+    def __init__(self, catalogue: Catalogue, window: int, new: NDArray[np.bool_], meanings: Meanings) -> None:
+        self._arabic, self._undated = catalogue.arabic, catalogue.undated
+        wanted = np.zeros(len(catalogue), dtype=np.bool_)
+        if catalogue.arabic.any() and not catalogue.arabic.all():
+            for at in np.flatnonzero(new).tolist():
+                others = self._others(at, range(*catalogue.near(at, window)))
+                wanted[others] = True
+                wanted[at] |= len(others) > 0
+        places = np.flatnonzero(wanted)
+        self._row = np.cumsum(wanted) - 1
+        found = meanings([catalogue.ids[at] for at in places.tolist()]) if len(places) else {}
+        self._vectors = vectors([found[catalogue.ids[at]] for at in places.tolist()]).astype(np.float32)
+
+    def _others(self, at: int, near: range) -> Indexes:
+        every: Indexes = np.concatenate((np.arange(min(self._undated, near.start)), np.arange(near.start, near.stop)))
+        others: Indexes = every[self._arabic[every] != self._arabic[at]]
+        return others
+
+    def alike(self, at: int, near: range) -> Indexes:
+        """Articles in another language within ``near``, or undated, whose opening means something alike."""
+        if not len(self._vectors):
+            return np.zeros(0, dtype=np.int64)
+        every = self._others(at, near)
+        if not len(every):
+            return every
+        angles = self._vectors[self._row[every]] @ self._vectors[self._row[at]]
+        return every[np.flatnonzero(angles >= LEAST_ANGLE * 127 * 127)]

@@ -46,7 +46,7 @@ def explain(one: Signature, other: Signature, settings: Model | None = None) -> 
     return Explanation(float(score.chance(values, days)[0]), score.constant, tuple(kept))
 
 
-def reasons(table: Table, members: Sequence[int], scores: Mapping[Pair, Edge], settings: Model) -> tuple[str, ...]:
+def reasons(signatures: Mapping[int, Signature], members: Sequence[int], scores: Mapping[Pair, Edge], settings: Model) -> tuple[str, ...]:
     """What holds a story together: the mean probability, and the words, figures and names that most of its articles have."""
     if len(members) < 2:
         return ()
@@ -57,23 +57,22 @@ def reasons(table: Table, members: Sequence[int], scores: Mapping[Pair, Edge], s
     )
     lines = [because("mean_probability", mean=f"{sum(inner) / len(inner) / UNIT:.2f}", bound=f"{settings.same:.2f}")] if inner else []
     for name, field in (("words", "top"), ("figures", "lead_figures"), ("names", "actors"), ("places", "places")):
-        shared = _shared(table, members, field)
+        shared = _shared(signatures, members, field)
         if shared:
             lines.append(f"{name} in common: " + "، ".join(shared))
     return tuple(lines)
 
 
-def why_line(table: Table, groups: Sequence[Sequence[int]]) -> tuple[str, ...]:
-    """What the stories of a storyline have in common."""
-    firsts = [members[0] for members in groups]
-    shared = _shared(table, firsts, "actors") or _shared(table, firsts, "top")
+def why_line(signatures: Mapping[int, Signature], firsts: Sequence[int]) -> tuple[str, ...]:
+    """What the stories of a storyline have in common, by their first articles."""
+    shared = _shared(signatures, firsts, "actors") or _shared(signatures, firsts, "top")
     return (because("in_common", words="، ".join(shared)),) if shared else ()
 
 
-def _shared(table: Table, members: Sequence[int], field: str, most: int = 5) -> list[str]:
+def _shared(signatures: Mapping[int, Signature], members: Sequence[int], field: str, most: int = 5) -> list[str]:
     """The values that at least two thirds of the articles have, the most frequent and weightiest first."""
     count: Counter[str] = Counter()
     for member in members:
-        count.update(getattr(table.signatures[member], field))
+        count.update(getattr(signatures[member], field))
     needed = max(2, -(-2 * len(members) // 3))
     return [value for value, times in sorted(count.items(), key=lambda item: (-item[1], item[0])) if times >= needed][:most]

@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from isnad.weave.stories.linkage import UNIT, Bounds, Edge, average_linkage
-from isnad.weave.stories.pairs import Scored, components
-from isnad.weave.stories.table import Indexes, Table
+from isnad.weave.stories.catalogue import Catalogue
+from isnad.weave.stories.linkage import UNIT, Bounds, average_linkage
+from isnad.weave.stories.pairs import Scored
+from isnad.weave.stories.parts import Edges, Parts, connected
+from isnad.weave.stories.table import Indexes
 
 
-def storylines(table: Table, groups: Sequence[Sequence[int]], scored: Scored, likely: Indexes, bound: float) -> list[list[int]]:
-    """Indexes of the stories of each storyline of two stories or more, in the order of their first days."""
-    owner = np.zeros(len(table), dtype=np.int64)
+class Found(NamedTuple):
+    """A storyline of two stories or more, as indexes of stories in order, and the mark of the part of the graph that it was cut from.
+
+    ``known`` tells that the part was handed in: it is as it was.
+    """
+
+    stories: list[int]
+    part: bytes
+    known: bool
+
+
+def storylines(
+    catalogue: Catalogue,
+    groups: Sequence[Sequence[int]],
+    scored: Scored,
+    likely: Indexes,
+    bound: float,
+    known: Mapping[bytes, Iterable[Sequence[str]]],
+) -> list[Found]:
+    """The storylines in the order of their first stories, which are in that of day and id.
+
+    ``known`` are storylines of earlier by the marks of their parts, each as the first articles of its stories.
+    """
+    owner = np.zeros(len(catalogue), dtype=np.int64)
     for at, members in enumerate(groups):
         owner[list(members)] = at
+    edges = _means(owner, groups, scored, likely)
+    strong = np.flatnonzero(edges.chances > bound * UNIT)
+    names = [catalogue.ids[members[0]] for members in groups]
+    parts = Parts(names, connected(len(groups), edges.left[strong], edges.right[strong]), edges)
+    found: list[Found] = []
+    anew = []
+    part_of: dict[int, bytes] = {}
+    for part in parts:
+        if not part.mark:
+            continue
+        if part.mark in known:
+            of_name = {names[at]: at for at in part.nodes}
+            found.extend(Found([of_name[name] for name in line], part.mark, True) for line in known[part.mark])
+        else:
+            anew.append(part)
+            part_of.update(dict.fromkeys(part.nodes, part.mark))
+    lines = average_linkage(part_of, parts.edges(anew), Bounds(bound))
+    found.extend(Found(sorted(line, key=lambda at: groups[at][0]), part_of[line[0]], False) for line in lines if len(line) > 1)
+    return sorted(found, key=lambda line: min(line.stories))
+
+
+def _means(owner: Indexes, groups: Sequence[Sequence[int]], scored: Scored, likely: Indexes) -> Edges:
+    """The mean chance over all pairs of articles of two stories, where it is above 0."""
     first, second = owner[scored.left], owner[scored.right]
     outer = np.flatnonzero(first != second)
     low, high = np.minimum(first, second)[outer], np.maximum(first, second)[outer]
@@ -23,12 +70,4 @@ def storylines(table: Table, groups: Sequence[Sequence[int]], scored: Scored, li
     low, high = np.divmod(codes, max(1, len(groups)))
     sizes = np.array([len(members) for members in groups], dtype=np.int64)
     means = np.bincount(places, likely[outer], minlength=len(codes)).astype(np.int64) // (sizes[low] * sizes[high])
-    strong = np.flatnonzero(means > bound * UNIT)
-    line = components(len(groups), low[strong], high[strong])
-    inner = np.flatnonzero(line[low] == line[high])
-    edges = {
-        (one, other): Edge(mean, 0)
-        for one, other, mean in zip(low[inner].tolist(), high[inner].tolist(), means[inner].tolist(), strict=True)
-    }
-    found = average_linkage(range(len(groups)), edges, Bounds(bound))
-    return [sorted(each, key=lambda at: (table.first[groups[at][0]], groups[at][0])) for each in found if len(each) > 1]
+    return Edges(low, high, means, np.zeros(len(means), dtype=np.int64))

@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
-from numpy.typing import NDArray
 
 from isnad.records import Reuse
 from isnad.weave.stories.candidates import candidates
+from isnad.weave.stories.catalogue import Catalogue
 from isnad.weave.stories.features import features, gaps
 from isnad.weave.stories.linkage import UNIT
 from isnad.weave.stories.model import Model, Score, chance
+from isnad.weave.stories.shelf import Shelf
 from isnad.weave.stories.table import Indexes, Numbers, Table
 
 COPIED, COPIED_MOST = 0.6, 0.95
@@ -47,31 +48,26 @@ class Pairs(msgspec.Struct, frozen=True):
 
 
 class Scored(NamedTuple):
-    """Pairs of indexes into a table, smaller first, in order, each with its strength."""
+    """Pairs of indexes into a catalogue, smaller first, in order, each with its strength."""
 
     left: Indexes
     right: Indexes
     strengths: Indexes
 
-    def packed(self, table: Table) -> Pairs:
+    def packed(self, catalogue: Catalogue) -> Pairs:
         """The pairs to be kept."""
         left, right, strengths = (part.astype("<u4").tobytes() for part in self)
-        return Pairs(tuple(table.ids), left, right, strengths)
+        return Pairs(tuple(catalogue.ids), left, right, strengths)
 
 
-def score_pairs(table: Table, settings: Model, known: Collection[str], old: Pairs) -> Scored:
-    """All pairs of the table worth keeping: the ``old`` ones, of which both articles are ``known``, and those with newcomers."""
-    new = np.array([ident not in known for ident in table.ids], dtype=np.bool_)
-    left, right = candidates(table, settings.window, new)
-    odds = np.zeros(len(left))
-    one_language = table.arabic[left] == table.arabic[right]
-    for score, chosen in ((settings.within, one_language), (settings.across, ~one_language)):
-        places = np.flatnonzero(chosen)
-        odds[places] = _odds(score, table, left[places], right[places])
+def score_pairs(catalogue: Catalogue, shelf: Shelf, settings: Model, known: Collection[str], old: Pairs) -> Scored:
+    """All pairs worth keeping: the ``old`` ones, of which both articles are ``known``, and those with newcomers."""
+    new = np.array([ident not in known for ident in catalogue.ids], dtype=np.bool_)
+    left, right = candidates(catalogue, settings.window, new, shelf.meanings)
+    odds = _score(catalogue, shelf, settings, left, right)
     kept = np.flatnonzero(odds > settings.floor)
     strengths = np.rint((odds[kept] - settings.floor) * UNIT).astype(np.int64)
-    number = {ident: at for at, ident in enumerate(table.ids)}
-    places = np.array([number.get(ident, -1) for ident in old.ids], dtype=np.int64)
+    places = np.array([catalogue.number.get(ident, -1) for ident in old.ids], dtype=np.int64)
     before, after = (places[np.frombuffer(part, dtype="<u4")] for part in (old.left, old.right))
     here = (before >= 0) & (after >= 0)
     first = np.concatenate((left[kept], before[here]))
@@ -80,6 +76,24 @@ def score_pairs(table: Table, settings: Model, known: Collection[str], old: Pair
     low, high = np.minimum(first, second), np.maximum(first, second)
     order = np.lexsort((high, low))
     return Scored(low[order], high[order], strengths[order])
+
+
+def _score(catalogue: Catalogue, shelf: Shelf, settings: Model, left: Indexes, right: Indexes) -> Numbers:
+    """The log odds of each pair; only the articles of these pairs are loaded."""
+    here = np.unique(np.concatenate((left, right)))
+    idents = [catalogue.ids[at] for at in here.tolist()]
+    one_language = catalogue.arabic[left] == catalogue.arabic[right]
+    parts = [(settings.within, one_language), (settings.across, ~one_language)]
+    meant = [chosen for score, chosen in parts if "meaning" in score.used]
+    needy = np.unique(np.concatenate([here[:0], *(side[chosen] for chosen in meant for side in (left, right))]))
+    meanings = shelf.meanings([catalogue.ids[at] for at in needy.tolist()]) if len(needy) else {}
+    table = Table(shelf.signatures(idents), meanings)
+    one, other = np.searchsorted(here, left), np.searchsorted(here, right)
+    odds = np.zeros(len(left))
+    for score, chosen in parts:
+        places = np.flatnonzero(chosen)
+        odds[places] = _odds(score, table, one[places], other[places])
+    return odds
 
 
 def _odds(score: Score, table: Table, left: Indexes, right: Indexes) -> Numbers:
@@ -91,9 +105,9 @@ def chances(scored: Scored, floor: float) -> Indexes:
     return np.rint(chance(scored.strengths / UNIT + floor) * UNIT).astype(np.int64)
 
 
-def with_copies(scored: Scored, table: Table, reuse: Sequence[Reuse], floor: float) -> Scored:
+def with_copies(scored: Scored, catalogue: Catalogue, reuse: Sequence[Reuse], floor: float) -> Scored:
     """Two articles that share most of their text are at least as alike as that share says, if they are near in time at all."""
-    number = {ident: at for at, ident in enumerate(table.ids)}
+    number = catalogue.number
     copies = [
         (number[each.earlier], number[each.later], min(COPIED_MOST, each.share))
         for each in reuse
@@ -101,8 +115,8 @@ def with_copies(scored: Scored, table: Table, reuse: Sequence[Reuse], floor: flo
     ]
     if not copies or not len(scored.left):
         return scored
-    codes = scored.left * len(table) + scored.right
-    wanted = np.array([min(one, other) * len(table) + max(one, other) for one, other, _ in copies], dtype=np.int64)
+    codes = scored.left * len(catalogue) + scored.right
+    wanted = np.array([min(one, other) * len(catalogue) + max(one, other) for one, other, _ in copies], dtype=np.int64)
     shares = np.array([share for _, _, share in copies])
     least = np.rint((np.log(shares / (1 - shares)) - floor) * UNIT).astype(np.int64)
     places = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
@@ -110,20 +124,3 @@ def with_copies(scored: Scored, table: Table, reuse: Sequence[Reuse], floor: flo
     strengths = scored.strengths.copy()
     np.maximum.at(strengths, places[met], least[met])
     return scored._replace(strengths=strengths)
-
-
-def components(count: int, left: Indexes, right: Indexes) -> NDArray[np.int64]:
-    """The connected component of each of ``count`` nodes, named by its smallest node."""
-    parent = list(range(count))
-
-    def root(node: int) -> int:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for one, other in zip(left.tolist(), right.tolist(), strict=True):
-        first, second = root(one), root(other)
-        if first != second:
-            parent[max(first, second)] = min(first, second)
-    return np.array([root(node) for node in range(count)], dtype=np.int64)

@@ -65,13 +65,13 @@ class Scene(msgspec.Struct, frozen=True):
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
     """The features of one article for grouping.
 
-    ``first`` and ``last`` are ordinal days of publication. ``meaning`` is the sentence vector of title and opening words as int8,
-    components times 127. ``terms`` and ``lead_terms`` are words with weights, their vectors of length one (times `SCALE`); ``top``
-    are the weightiest in letters. ``title_core`` and ``lead_core`` are stems with how rare they are (times `SCALE`), ``bag`` hashes
-    of all stems, ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all numbers of the text,
-    ``title_figures`` and ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and ``countries`` are ids or
-    keys of whom and what title and lead name, ``days`` ordinals of the days on which the article says that its main events were,
-    ``events`` their PLOVER types, ``scenes`` where they were.
+    ``first`` and ``last`` are ordinal days of publication. ``opening`` are title and opening words as a key, ``meaning`` their sentence
+    vector as int8, components times 127; empty where none was made. ``terms`` and ``lead_terms`` are words with weights, their vectors of
+    length one (times `SCALE`); ``top`` are the weightiest in letters. ``title_core`` and ``lead_core`` are stems with how rare they are
+    (times `SCALE`), ``bag`` hashes of all stems, ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all
+    numbers of the text, ``title_figures`` and ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and
+    ``countries`` are ids or keys of whom and what title and lead name, ``days`` ordinals of the days on which the article says that its
+    main events were, ``events`` their PLOVER types, ``scenes`` where they were.
     """
 
     id: str
@@ -79,6 +79,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     outlet: str | None
     first: int | None
     last: int | None
+    opening: str
     meaning: bytes
     top: tuple[str, ...]
     terms: Weighted
@@ -98,14 +99,22 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     scenes: tuple[Scene, ...] = ()
 
 
-def sign(annotations: Sequence[Annotation], encoder: Encoder) -> list[Signature]:
-    """The signatures of a batch of articles, in order; the encoder sees all openings at once."""
-    papers = [_Paper(annotation) for annotation in annotations]
-    if not papers:
-        return []
-    vectors = encoder.encode([paper.opening for paper in papers])
-    small = np.rint(np.asarray(vectors, dtype=np.float32) * 127).astype(np.int8)
-    return [paper.signature(small[at].tobytes()) for at, paper in enumerate(papers)]
+def sign(annotations: Sequence[Annotation], encoder: Encoder | None = None) -> list[Signature]:
+    """The signatures of a batch of articles, in order.
+
+    With an encoder, which sees all openings at once, they have sentence vectors; grouping needs them only between two languages.
+    """
+    signatures = [_Paper(annotation).signature() for annotation in annotations]
+    if encoder is None or not signatures:
+        return signatures
+    vectors = mean([each.opening for each in signatures], encoder)
+    return [msgspec.structs.replace(each, meaning=vector) for each, vector in zip(signatures, vectors, strict=True)]
+
+
+def mean(openings: Sequence[str], encoder: Encoder) -> list[bytes]:
+    """The sentence vectors of openings as int8, components times 127."""
+    rows = np.rint(np.asarray(encoder.encode(list(openings)), dtype=np.float32) * 127).astype(np.int8)
+    return [row.tobytes() for row in rows]
 
 
 class _Paper:
@@ -123,7 +132,7 @@ class _Paper:
             self.title_key, self.body_key = _key(title.of(annotation.text)), _key(body)
         self.opening = f"{self.title_key[:TITLE_LETTERS]} {self.body_key}"[:OPENING_LETTERS].strip() or " "
 
-    def signature(self, meaning: bytes) -> Signature:
+    def signature(self) -> Signature:
         annotation = self.annotation
         language = annotation.language or letters_language(annotation.text) or "en"
         rare = background(language)
@@ -140,7 +149,8 @@ class _Paper:
             outlet=article.outlet if article else None,
             first=published.first.toordinal() if published else None,
             last=published.last.toordinal() if published else None,
-            meaning=meaning,
+            opening=self.opening,
+            meaning=b"",
             top=top,
             terms=terms,
             lead_terms=_weigh(Counter(head + body[:LEAD_WORDS]), rare)[0],

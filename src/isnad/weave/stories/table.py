@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -62,16 +62,19 @@ class Rows:
 
 
 class Table:
-    """A set of signatures, laid out for computing; the order is that of day, then id (undated articles first)."""
+    """A set of signatures, laid out for computing; the order is that of day, then id (undated articles first).
 
-    def __init__(self, signatures: Sequence[Signature]) -> None:
+    ``meanings`` are sentence vectors of articles whose signatures have none; who has none at all means nothing like anything.
+    """
+
+    def __init__(self, signatures: Sequence[Signature], meanings: Mapping[str, bytes] | None = None) -> None:
         self.signatures = sorted(signatures, key=lambda each: (each.first or 0, each.id))
         each = self.signatures
         self.ids = [one.id for one in each]
         self.first = np.array([one.first or 0 for one in each], dtype=np.int64)
         self.last = np.array([one.last or 0 for one in each], dtype=np.int64)
         self.arabic = np.array([one.language == "ar" for one in each], dtype=np.bool_)
-        self.meaning = _vectors([one.meaning for one in each])
+        self.meaning = vectors([one.meaning or (meanings or {}).get(one.id, b"") for one in each])
         self.terms, self.lead_terms = _weighted([[one.terms for one in each], [one.lead_terms for one in each]])
         bags = [Weighted(one.bag) for one in each]
         self.title_core, self.lead_core, self.bag = _weighted([[one.title_core for one in each], [one.lead_core for one in each], bags])
@@ -130,5 +133,7 @@ def _plain(fields: Sequence[Sequence[Sequence[str] | Sequence[int]]]) -> list[Ro
     return [Rows(lengths, columns, np.ones(len(columns)), len(known)) for lengths, columns in found]
 
 
-def _vectors(rows: Sequence[bytes]) -> NDArray[np.int8]:
-    return np.frombuffer(b"".join(rows), dtype=np.int8).reshape(len(rows), -1) if rows else np.zeros((0, 1), dtype=np.int8)
+def vectors(rows: Sequence[bytes]) -> NDArray[np.int8]:
+    """Sentence vectors as rows of a matrix; of zeros for those that are empty."""
+    width = max(map(len, rows), default=0) or 1
+    return np.frombuffer(b"".join(row or bytes(width) for row in rows), dtype=np.int8).reshape(len(rows), width)

@@ -1,0 +1,126 @@
+"""The shingles of all articles as arrays: who has which, and how many have it. Little enough to be loaded for all of them at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+import numpy as np
+from numpy.typing import NDArray
+
+from isnad.weave.reuse.fingerprint import Fingerprint
+
+SHINGLE = 5
+"""So many words in a row are a shingle."""
+WINDOW = 4
+"""Of so many shingles in a row one is selected."""
+
+Hashes = NDArray[np.uint32]
+Indexes = NDArray[np.int64]
+_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F], dtype=np.uint64)
+_COARSE = 10
+"""Hashes are first looked up without their last bits, in a table that fits the processor's cache."""
+
+
+class Trace(msgspec.Struct, frozen=True, array_like=True):
+    """The shingles of one article in the order of its words, as little-endian uint32 hashes."""
+
+    id: str
+    shingles: bytes
+
+
+def trace(article: Fingerprint) -> Trace:
+    """The trace of the article of a fingerprint."""
+    return Trace(article.id, shingles(article.array("words")).astype("<u4").tobytes())
+
+
+def shingles(words: NDArray[np.uint32]) -> Hashes:
+    """A hash of every run of ``SHINGLE`` words; empty for shorter texts."""
+    count = len(words) - SHINGLE + 1
+    if count <= 0:
+        return np.empty(0, dtype=np.uint32)
+    wide = words.astype(np.uint64)
+    total = np.zeros(count, dtype=np.uint64)
+    for at in range(SHINGLE):
+        piece = (wide[at : at + count] + np.uint64(at + 1)) * _FACTORS[at]
+        total += piece ^ (piece >> np.uint64(29))
+    mixed: NDArray[np.uint64] = (total ^ (total >> np.uint64(32))) * _FACTORS[0]
+    return (mixed >> np.uint64(32)).astype(np.uint32)
+
+
+class Traces:
+    """The traces of a set of articles, in the order of their ids."""
+
+    def __init__(self, traces: Sequence[Trace]) -> None:
+        ordered = sorted(traces, key=lambda each: each.id)
+        self.ids = [each.id for each in ordered]
+        self.values: Hashes = np.frombuffer(b"".join(each.shingles for each in ordered), dtype="<u4")
+        lengths = np.array([len(each.shingles) // 4 for each in ordered], dtype=np.int64)
+        self._starts: Indexes = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths)))
+        self._owners = np.repeat(np.arange(len(ordered), dtype=np.int64), lengths)
+        self._holders, self._least = _winnow(self.values, self._owners, lengths, self._starts)
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def of(self, at: int) -> Hashes:
+        """The shingles of one article."""
+        return self.values[self._starts[at] : self._starts[at + 1]]
+
+    def selected(self, articles: NDArray[np.bool_]) -> Hashes:
+        """The selected shingles of some articles, each once and in order."""
+        return np.unique(self._least[articles[self._holders]])
+
+    def every(self, articles: NDArray[np.bool_]) -> Hashes:
+        """All shingles of some articles, each once and in order."""
+        return np.unique(self.values[articles[self._owners]])
+
+    def postings(self, wanted: Hashes | None = None) -> tuple[Hashes, Indexes]:
+        """Selected shingles with the articles that have them, in order and each once: all, or those wanted (unique and in order)."""
+        values, owners = self._least, self._holders
+        if wanted is not None:
+            places = _places(values, wanted)
+            values, owners = values[places], owners[places]
+        return _once(values, owners)
+
+    def having(self, wanted: Hashes) -> tuple[Hashes, Indexes]:
+        """The same of all shingles, selected or not."""
+        places = _places(self.values, wanted)
+        return _once(self.values[places], self._owners[places])
+
+
+def counted(wanted: Hashes, found: Hashes) -> Indexes:
+    """How often each of some values, unique and in order, is among those found."""
+    return np.bincount(np.searchsorted(wanted, found), minlength=len(wanted)).astype(np.int64)
+
+
+def _winnow(values: Hashes, owners: Indexes, lengths: Indexes, starts: Indexes) -> tuple[Indexes, Hashes]:
+    """Selected shingles with the articles that have them: the least of each window, in short articles every one."""
+    left = np.repeat(starts[1:], lengths) - np.arange(len(values), dtype=np.int64)
+    short = np.repeat(lengths <= WINDOW, lengths)
+    least = values.copy()
+    for shift in range(1, WINDOW):
+        np.minimum(least[:-shift], values[shift:], out=least[:-shift])
+    least[short] = values[short]
+    kept = np.flatnonzero((left >= WINDOW) | short)
+    least, owners = least[kept], owners[kept]
+    once = np.flatnonzero((np.diff(least, prepend=np.uint32(0)) != 0) | (np.diff(owners, prepend=-1) != 0))
+    return owners[once], least[once]
+
+
+def _places(values: Hashes, wanted: Hashes) -> Indexes:
+    """Where wanted values stand."""
+    if not len(wanted):
+        return np.zeros(0, dtype=np.int64)
+    coarse = np.zeros(1 << (32 - _COARSE), dtype=np.bool_)
+    coarse[wanted >> np.uint32(_COARSE)] = True
+    near = np.flatnonzero(coarse[values >> np.uint32(_COARSE)])
+    places = np.minimum(np.searchsorted(wanted, values[near]), len(wanted) - 1)
+    found: Indexes = near[wanted[places] == values[near]]
+    return found
+
+
+def _once(values: Hashes, owners: Indexes) -> tuple[Hashes, Indexes]:
+    """Pairs of value and owner in order, each once."""
+    codes = np.unique((values.astype(np.uint64) << np.uint64(32)) | owners.astype(np.uint64))
+    return (codes >> np.uint64(32)).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
