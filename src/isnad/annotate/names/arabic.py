@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, headed, known_things
 from isnad.annotate.names.complements import Complements
+from isnad.annotate.names.eponyms import eponyms
 from isnad.annotate.names.lexicon import people as known_people
-from isnad.annotate.names.people import Person, bare_people, beginning, share, titled_people
+from isnad.annotate.names.people import bare_people, share, titled_people
+from isnad.annotate.names.runs import Person, beginning
+from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import PARTICLES, Placed, Sheet
-from isnad.annotate.names.tagged import settle, tagged_people, tagged_things, tagged_titles
+from isnad.annotate.names.tagged import tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units
 from isnad.language import fold
@@ -25,9 +28,13 @@ def read_arabic(sheet: Sheet, proposals: Sequence[TaggedSpan] | None) -> tuple[l
     """Everything named in an article, and all titles in it, those without a name among them."""
     complements = Complements(sheet)
     titles = read_titles(sheet, complements)
-    people, things = _lexical(sheet, complements, titles)
+    named_after = eponyms(sheet)
+    hidden = _words(named_after)
+    titles = [title for title in titles if title.first not in hidden]
+    people, things = _lexical(sheet, complements, titles, hidden)
     if proposals is not None:
-        people, things, titles = _both(sheet, proposals, titles, people, things)
+        people, things, titles = _both(sheet, proposals, titles, people, things, hidden)
+    things += named_after
     share(sheet, people)
     return [_person(sheet, one) for one in people] + [_thing(sheet, one) for one in things], titles
 
@@ -36,10 +43,10 @@ def _words(found: Iterable[Person | Thing | TitleAt]) -> set[int]:
     return {at for one in found for at in range(one.first, one.last)}
 
 
-def _lexical(sheet: Sheet, complements: Complements, titles: list[TitleAt]) -> tuple[list[Person], list[Thing]]:
-    """What lexicons and patterns find alone."""
-    people = titled_people(sheet, titles)
-    covered = _words(people) | _words(title for person in people for title in person.titles)
+def _lexical(sheet: Sheet, complements: Complements, titles: list[TitleAt], hidden: set[int]) -> tuple[list[Person], list[Thing]]:
+    """What lexicons and patterns find alone, outside the ``hidden`` words."""
+    people = [one for one in titled_people(sheet, titles) if one.first not in hidden]
+    covered = hidden | _words(people) | _words(title for person in people for title in person.titles)
     things = headed(sheet, complements, covered)
     covered |= _words(things)
     people += (bare := bare_people(sheet, covered))
@@ -52,17 +59,17 @@ def _lexical(sheet: Sheet, complements: Complements, titles: list[TitleAt]) -> t
 
 
 def _both(
-    sheet: Sheet, proposals: Sequence[TaggedSpan], titles: list[TitleAt], people: list[Person], things: list[Thing]
+    sheet: Sheet, proposals: Sequence[TaggedSpan], titles: list[TitleAt], people: list[Person], things: list[Thing], hidden: set[int]
 ) -> tuple[list[Person], list[Thing], list[TitleAt]]:
     """The tagger's opinion, extended by what the lexicon is sure of."""
-    kept = settle(sheet, proposals)
+    kept = [(span, one) for span, one in settle(sheet, proposals) if hidden.isdisjoint(sheet.document.word_range(span))]
     both_titles = tagged_titles(sheet, kept, titles)
     tagged = tagged_people(sheet, kept, people)
     lexical_people = {(one.first, one.last) for one in people}
     for one in tagged:
         one.by = "both" if (one.first, one.last) in lexical_people else "tagger"
     bodies = [one for one in tagged_things(sheet, kept, things) if not _is_surname(sheet, one, [*tagged, *people])]
-    covered = _words(tagged) | _words(bodies) | _words(title for title in both_titles if title not in titles)
+    covered = hidden | _words(tagged) | _words(bodies) | _words(title for title in both_titles if title not in titles)
     sure = [one for one in people if not covered & set(range(one.first, one.last)) and _sure(sheet, one)]
     tagged += [Person(one.first, one.last, one.start, one.end, by=one.by) for one in sure]
     covered |= _words(sure)
@@ -76,8 +83,10 @@ def _both(
 def _is_surname(sheet: Sheet, thing: Thing, people: Sequence[Person]) -> bool:
     """Whether a single word that the tagger takes for a place or body is the surname of someone whom the article names in full."""
     key = sheet.words[thing.first].key
-    return thing.entry is None and thing.last - thing.first == 1 and any(
-        one.last - one.first > 1 and sheet.words[one.last - 1].key == key for one in people
+    return (
+        thing.entry is None
+        and thing.last - thing.first == 1
+        and any(one.last - one.first > 1 and sheet.words[one.last - 1].key == key for one in people)
     )
 
 

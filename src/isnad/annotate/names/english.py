@@ -11,9 +11,10 @@ import simplemma
 
 from isnad.annotate.names.actors import Named
 from isnad.annotate.names.bodies import Thing
-from isnad.annotate.names.people import Person
+from isnad.annotate.names.runs import Person
+from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import HeadAt, Placed, Sheet
-from isnad.annotate.names.tagged import settle, tagged_people, tagged_things, tagged_titles
+from isnad.annotate.names.tagged import tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt
 from isnad.language import fold
 from isnad.ontology.plover import sectors

@@ -1,93 +1,32 @@
-"""The neural tagger's proposals as names: particles cut off, borders checked, titles taken apart by the lexicon."""
+"""The neural tagger's proposals as names: borders checked, titles taken apart by the lexicon."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from isnad.annotate.names.bodies import Thing, meant, taken
+from isnad.annotate.names.judge import judge
 from isnad.annotate.names.lexicon import HeadForm
-from isnad.annotate.names.people import Person, beginning
+from isnad.annotate.names.runs import Person
 from isnad.annotate.names.sheet import PARTICLES, STOPS, HeadAt, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import behind_particle, common_words, name_units, word_set
+from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units, word_set
 from isnad.language import fold
-from isnad.language.arabic.clitics import splits
 from isnad.ontology.actors import TitleHead
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
-from isnad.records.span import trim
 from isnad.tagger import TaggedSpan
 
-_SURE = 0.9
-"""The score from which a single word that can be a common one behind a particle is taken for a name."""
-_LIKELY = 0.6
-"""The score from which a single common word is taken for a name."""
 _ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
 """What the lexicon must know a span as to agree with its kind."""
-_CUT = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
-_QUOTES = "\"'«»“”()[]،,.:؛"
 
 
 @cache
 def unnamed_head() -> HeadForm:
     """The head of a title whose words no list knows."""
     return HeadForm(TitleHead("title", "office", None, (), (), (), (), (), "may"), plural=False)
-
-
-def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, TaggedSpan]]:
-    """The proposals worth keeping with the spans that they really name, in order, without overlap within a kind of layer."""
-    document, text = sheet.document, sheet.text
-    names = frozenset(fold(text[one.start : one.end]) for one in proposals)
-    kept: list[tuple[Span, TaggedSpan]] = []
-    for one in proposals:
-        span = trim(text, one.start, one.end)
-        while span is not None and text[span.start] in _QUOTES[2:] and text[span.start] not in '"«“(':
-            span = trim(text, span.start + 1, span.end)
-        if span is None or document.in_furniture(span):
-            continue
-        indexes = document.word_range(span)
-        if not indexes:
-            continue
-        if document.language == "ar":
-            span = _without_particles(sheet, span, indexes.start, one, names)
-        kept.append((span, one))
-    return kept
-
-
-def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, names: frozenset[str]) -> Span:
-    """The span without و ف ب ل ك, where what remains is the more plausible name; names that begin with these letters survive."""
-    word = sheet.words[index]
-    if span.start != word.start or len(word.key) < 3:
-        return span
-    rest_of_span = sheet.text[word.end : span.end]
-    whole = fold(sheet.text[span.start : span.end])
-    best, best_worth = 0, _worth(sheet, index, word.key, "", whole, one, names)
-    for particle, rest in splits(word.key)[1:]:
-        if particle not in _CUT or len(rest) < 2 or (particle.endswith("ل") and word.key[len(particle) - 1 : len(particle) + 1] == "لل"):
-            continue
-        worth = _worth(sheet, index, rest, particle, fold(sheet.text[word.start + len(particle) : word.end] + rest_of_span), one, names)
-        if worth > best_worth:
-            best, best_worth = len(particle), worth
-    return Span(span.start + best, span.end)
-
-
-def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: TaggedSpan, names: frozenset[str]) -> float:
-    """How plausible a reading of the first word is as the beginning of this name."""
-    worth = 0.0 if particle else 0.5
-    if any(place.particle == particle and place.entry.kind == one.kind for place in sheet.known.get(index, ())):
-        worth += 3
-    if particle and (whole in names or key in sheet.loose):
-        worth += 1.2 + (whole in names)
-    if particle and key.startswith("ال") and len(key) > 4:
-        worth += 2
-    if one.kind == "person":
-        units = name_units().get(key, 0)
-        worth += 0.7 if particle == "و" and beginning(sheet, index)[1] == key else 0
-        worth += 2 if units >= 10 or key in PARTICLES else 0.7 if units else 0
-    elif sheet.noun(key) is not None:
-        worth += 2.5
-    return worth
 
 
 def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[TitleAt]) -> list[TitleAt]:
@@ -145,26 +84,51 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
     """The tagger's persons, in the borders of the lexicon's where those reach further; forms of prayer and common words left out."""
     found: list[Person] = []
     for span, one in kept:
-        if one.kind != "person":
-            continue
-        indexes = sheet.document.word_range(span)
-        stop = next((at for at in range(indexes.start + 1, indexes.stop) if sheet.words[at].key in word_set("prayer")), indexes.stop)
-        while stop - 1 > indexes.start and _is_owned(sheet.words[stop - 1].key):
-            stop -= 1
-        while stop - indexes.start > 2 and _is_beside(sheet, stop - 1):
-            stop -= 1
-        person = Person(indexes.start, stop, span.start, min(span.end, sheet.words[stop - 1].end), by="tagger", score=one.score)
-        wider = next((name for name in lexical if _reaches_further(sheet, name, person)), None)
-        if wider is not None:
-            person = Person(wider.first, wider.last, wider.start, wider.end, by="both", score=one.score)
-        before = found[-1] if found else None
-        if (before is not None and before.last > person.first) or _is_no_name(sheet, indexes, one.score):
-            continue
-        if before is not None and _one_name(sheet, before, person):
-            before.last, before.end = person.last, person.end
-            continue
-        found.append(person)
+        for person in _apart(sheet, span, one) if one.kind == "person" else ():
+            indexes = range(person.first, person.last)
+            wider = next((name for name in lexical if _reaches_further(sheet, name, person)), None)
+            whole = person if wider is None else Person(wider.first, wider.last, wider.start, wider.end, by="both", score=one.score)
+            before = found[-1] if found else None
+            if (before is not None and before.last > whole.first) or _is_no_name(sheet, indexes, one.score):
+                continue
+            if before is not None and _one_name(sheet, before, whole):
+                before.last, before.end = whole.last, whole.end
+                continue
+            found.append(whole)
     return found
+
+
+def _apart(sheet: Sheet, span: Span, one: TaggedSpan) -> Iterator[Person]:
+    """The persons of one proposal, which may be two with و between them, without what cannot end a name."""
+    indexes = sheet.document.word_range(span)
+    cuts = [at for at in indexes[1:] if _joins(sheet, at)]
+    for first, stop in pairwise([indexes.start, *cuts, indexes.stop]):
+        last = next((at for at in range(first + 1, stop) if sheet.words[at].key in word_set("prayer") or _turns(sheet, at)), stop)
+        while last - 1 > first and _is_owned(sheet.words[last - 1].key):
+            last -= 1
+        while last - first > 2 and _is_beside(sheet, last - 1):
+            last -= 1
+        start = span.start if first == indexes.start else sheet.words[first].start + 1
+        yield Person(first, last, start, min(span.end, sheet.words[last - 1].end), by="tagger", score=one.score)
+
+
+def _joins(sheet: Sheet, index: int) -> bool:
+    """Whether a word begins a second name behind و (جوليانو ومايكون), and is no name with that letter (وجدي، وايت)."""
+    key = sheet.keys[index]
+    if len(key) < 4 or key[0] != "و" or key[1] in "وي" or sheet.units(index) >= 3 or sheet.keys[index - 1] in PARTICLES:
+        return False
+    if index + 1 < len(sheet) and sheet.tail(index + 1):
+        return False
+    attested = name_units().get(key[1:], 0) >= 3
+    return attested or (key[1] != "ا" and not is_common(key[1:], key[1:]))
+
+
+def _turns(sheet: Sheet, index: int) -> bool:
+    """Whether ابن goes on with a common word (فلان ابن مدينة مجاورة): the name ends before it."""
+    following = index + 1
+    if sheet.keys[index] != "ابن" or following >= len(sheet) or sheet.keys[following] in PARTICLES:
+        return False
+    return sheet.namelike(following) < 2 and sheet.units(following) < 50
 
 
 def _is_owned(key: str) -> bool:
@@ -196,6 +160,10 @@ def _reaches_further(sheet: Sheet, wider: Person, person: Person) -> bool:
     if not (wider.first <= person.first and person.last <= wider.last and wider.last - wider.first > person.last - person.first):
         return False
     left = range(wider.first, person.first)
+    beyond = sheet.keys[person.last - 1 : wider.last]
+    # The tagger saw the words behind its name: only families, fathers and what completes a part of the name go on.
+    if any(not key.startswith("ال") and key not in PARTICLES and before not in PARTICLES for before, key in pairwise(beyond)):
+        return False
     if left and not wider.titles and sheet.words[wider.first].key not in PARTICLES:
         return False
     return all(_is_unit(sheet, at, titled=bool(wider.titles)) for at in (*left[1:], *range(person.last, wider.last)))
@@ -213,14 +181,14 @@ def _is_unit(sheet: Sheet, index: int, *, titled: bool) -> bool:
 
 
 def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
-    """Whether the words are a form of prayer (حفظه الله), a state or capital, or one common word that the tagger is not sure of."""
-    key = sheet.words[indexes.start].key
-    if len(indexes) > 1:
-        return key in word_set("prayer")
-    if any(one.entry.role in {"state", "capital"} and one.last == indexes.stop for one in sheet.known.get(indexes.start, ())):
+    """Whether the words are a form of prayer (حفظه الله), a state or capital, or what the second opinion does not take for a person."""
+    if len(indexes) > 1 and sheet.words[indexes.start].key in word_set("prayer"):
         return True
-    unattested = name_units().get(key, 0) < 3
-    return unattested and ((score < _SURE and behind_particle(key)) or (score < _LIKELY and key in common_words()))
+    if len(indexes) == 1 and any(
+        one.entry.role in {"state", "capital"} and one.last == indexes.stop for one in sheet.known.get(indexes.start, ())
+    ):
+        return True
+    return sheet.document.language == "ar" and not judge().accepts(sheet, indexes, score)
 
 
 def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:

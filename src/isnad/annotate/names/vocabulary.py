@@ -108,6 +108,8 @@ def name_units() -> Mapping[str, int]:
     for name, count in rows:
         key = fold(name)
         found[key] = found.get(key, 0) + int(count)
+    # The tables hold the halves of عبد العزيز; many papers write the two as one word.
+    found.update({"عبد" + key: count for key, count in found.items() if key.startswith("ال") and "عبد" + key not in found})
     return found
 
 

@@ -1,0 +1,106 @@
+"""Institutions, places and prizes named after somebody (مركز الملك سلمان للإغاثة، مطار رفيق الحريري): no mention of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from isnad.annotate.names.bodies import Thing
+from isnad.annotate.names.runs import run
+from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.vocabulary import is_adjective, noun_of
+from isnad.language import fold
+from isnad.language.arabic.clitics import splits
+from isnad.ontology.tables import many, one_of, read_table
+from isnad.records.annotation import MentionKind
+
+_FILE = Path(__file__).with_name("eponyms_ar.tsv")
+_ATTESTED = 20
+"""So many bearers of a first word make a name of what follows the noun."""
+
+Noun = tuple[MentionKind, bool]
+"""What a noun makes of the name behind it, and whether it asks for a title between (حملة الرئيس is no campaign named after him)."""
+
+
+@cache
+def _nouns(path: Path = _FILE) -> Mapping[str, Noun]:
+    """The nouns behind which things carry people's names, by key. Raises `DataError`."""
+    found: dict[str, Noun] = {}
+    for line, (kind, asks, forms) in read_table(path, ("kind", "asks", "forms")):
+        one_of(path, line, "kind", kind, frozenset({"organisation", "place", "other"}))
+        one_of(path, line, "asks", asks, frozenset({"", "title"}))
+        found.update((fold(form), (kind, asks == "title")) for form in many(forms))  # type: ignore[misc]
+    return found
+
+
+def eponyms(sheet: Sheet) -> list[Thing]:
+    """The things of an article that are named after somebody, in order."""
+    found: list[Thing] = []
+    for index, cut, noun in _begun(sheet):
+        if found and index < found[-1].last:
+            continue
+        thing = _named_after(sheet, index, cut, noun)
+        if thing is not None:
+            found.append(thing)
+    return found
+
+
+def _begun(sheet: Sheet) -> Iterator[tuple[int, int, Noun]]:
+    """Where such a noun stands without an article: the word, how many letters of particles are before it, what the noun makes."""
+    nouns = _nouns()
+    forms = _forms(sheet.loose)
+    for index, key in enumerate(sheet.keys[:-1]):
+        if key in forms and sheet.words[index].kind == "word" and sheet.joined(index + 1):
+            cut = forms[key]
+            yield index, cut, nouns[key[cut:]]
+
+
+def _forms(keys: frozenset[str]) -> dict[str, int]:
+    """The keys that are such a noun, with how many letters of particles stand before it."""
+    nouns = _nouns()
+    found: dict[str, int] = {}
+    for key in keys:
+        if key in nouns:
+            found[key] = 0
+        elif key[:1] in "وفبلك" and (key[1:] in nouns or key[2:] in nouns):
+            cut = next((len(prefix) for prefix, rest in splits(key) if rest in nouns and not prefix.endswith(("ال", "لل"))), None)
+            if cut is not None:
+                found[key] = cut
+    return found
+
+
+def _named_after(sheet: Sheet, index: int, cut: int, noun: Noun) -> Thing | None:
+    kind, asks = noun
+    at = index + 1
+    while at in sheet.heads and sheet.heads[at].definite and not sheet.heads[at].particle and sheet.heads[at].last < len(sheet):
+        at = sheet.heads[at].last
+    titled = at > index + 1
+    if (asks and not titled) or not sheet.joined(at):
+        return None
+    person = run(sheet, at, titled=True)
+    if person is None or person.start > sheet.words[at].start:
+        return None
+    known = sheet.longest(at, "person") is not None
+    attested = [sheet.units(one) >= _ATTESTED or sheet.keys[one] in PARTICLES for one in range(at, person.last)]
+    if not (known or attested[0]) or (not titled and (len(attested) < 2 or not (known or all(attested)))):
+        return None
+    last = _tail(sheet, person.last)
+    word = sheet.words[index]
+    sector = noun_of(word.key[cut:])
+    return Thing(
+        index, last, word.start + cut, sheet.words[last - 1].end, kind, None, None, sector.sector if sector else None, by="pattern"
+    )
+
+
+def _tail(sheet: Sheet, at: int) -> int:
+    """Where the whole name ends: behind adjectives (الدولي) and what the thing is for (للإغاثة والأعمال الإنسانية)."""
+    purpose = False
+    while at < len(sheet) and sheet.words[at].kind == "word" and sheet.joined(at):
+        key = sheet.words[at].key
+        if key.startswith("لل") and len(key) > 4 and not purpose:
+            purpose = True
+        elif not (key.startswith("ال") and is_adjective(key)) and not (purpose and key.startswith("وال")):
+            break
+        at += 1
+    return at

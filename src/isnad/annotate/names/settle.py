@@ -1,0 +1,72 @@
+"""What the tagger's proposals really name: particles cut off where that leaves the more plausible name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.names.runs import beginning
+from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.vocabulary import name_units
+from isnad.language import fold
+from isnad.language.arabic.clitics import splits
+from isnad.records import Span
+from isnad.records.span import trim
+from isnad.tagger import TaggedSpan
+
+_CUT = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+_QUOTES = "\"'«»“”()[]،,.:؛"
+
+
+def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, TaggedSpan]]:
+    """The proposals worth keeping with the spans that they really name, in order, without overlap within a kind of layer."""
+    document, text = sheet.document, sheet.text
+    names = frozenset(fold(text[one.start : one.end]) for one in proposals)
+    kept: list[tuple[Span, TaggedSpan]] = []
+    for one in proposals:
+        span = trim(text, one.start, one.end)
+        while span is not None and text[span.start] in _QUOTES[2:] and text[span.start] not in '"«“(':
+            span = trim(text, span.start + 1, span.end)
+        if span is None or document.in_furniture(span):
+            continue
+        indexes = document.word_range(span)
+        if not indexes:
+            continue
+        if document.language == "ar":
+            span = _without_particles(sheet, span, indexes.start, one, names)
+        kept.append((span, one))
+    return kept
+
+
+def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, names: frozenset[str]) -> Span:
+    """The span without و ف ب ل ك, where what remains is the more plausible name; names that begin with these letters survive."""
+    word = sheet.words[index]
+    if span.start != word.start or len(word.key) < 3:
+        return span
+    rest_of_span = sheet.text[word.end : span.end]
+    whole = fold(sheet.text[span.start : span.end])
+    best, best_worth = 0, _worth(sheet, index, word.key, "", whole, one, names)
+    for particle, rest in splits(word.key)[1:]:
+        if particle not in _CUT or len(rest) < 2 or (particle.endswith("ل") and word.key[len(particle) - 1 : len(particle) + 1] == "لل"):
+            continue
+        worth = _worth(sheet, index, rest, particle, fold(sheet.text[word.start + len(particle) : word.end] + rest_of_span), one, names)
+        if worth > best_worth:
+            best, best_worth = len(particle), worth
+    return Span(span.start + best, span.end)
+
+
+def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: TaggedSpan, names: frozenset[str]) -> float:
+    """How plausible a reading of the first word is as the beginning of this name."""
+    worth = 0.0 if particle else 0.5
+    if any(place.particle == particle and place.entry.kind == one.kind for place in sheet.known.get(index, ())):
+        worth += 3
+    if particle and (whole in names or key in sheet.loose):
+        worth += 1.2 + (whole in names)
+    if particle and key.startswith("ال") and len(key) > 4:
+        worth += 2
+    if one.kind == "person":
+        units = name_units().get(key, 0)
+        worth += 0.7 if particle == "و" and beginning(sheet, index)[1] == key else 0
+        worth += 2 if units >= 10 or key in PARTICLES else 0.7 if units else 0
+    elif sheet.noun(key) is not None:
+        worth += 2.5
+    return worth
