@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from msgspec import structs
 
 from isnad.records import Aligned, Annotation, Fact, Party, Reuse
@@ -16,9 +15,7 @@ def visit(ident: str, *, outlet: str, text: str = "استقبل سالم الك�
     maker = Maker(ident, text + (" وجرى ذلك في 15 فبراير 2026." if dated else ""), outlet=outlet)
     host = maker.actor("سالم الكعبي", country="LBY", sector="MIL")
     guest = maker.actor("وليد حمدان", country="EGY", sector="SPY")
-    maker.event(
-        "استقبل", actors=[guest], recipients=[host], place="بنغازي", day=("15 فبراير 2026", DAY) if dated else None
-    )
+    maker.event("استقبل", actors=[guest], recipients=[host], place="بنغازي", day=("15 فبراير 2026", DAY) if dated else None)
     return maker
 
 
@@ -52,7 +49,10 @@ def test_a_copied_passage_is_one_origin() -> None:
 
 
 def test_two_articles_that_credit_one_agency_are_one_origin() -> None:
-    makers = [visit(ident, outlet=ident, text=f"استقبل سالم الكعبي في بنغازي وليد حمدان.\n{credit}") for ident, credit in (("أ", "المصدر: رويترز"), ("ب", "رويترز"))]
+    makers = [
+        visit(ident, outlet=ident, text=f"استقبل سالم الكعبي في بنغازي وليد حمدان.\n{credit}")
+        for ident, credit in (("أ", "المصدر: رويترز"), ("ب", "رويترز"))
+    ]
     makers[0].credit("المصدر: رويترز", "source", "رويترز")
     makers[1].credit("رويترز", "agencies", "رويترز")
     story = told(*(maker.made() for maker in makers))
@@ -76,19 +76,31 @@ def attack(ident: str, words: str, value: int, day: date | None) -> Annotation:
     return maker.made()
 
 
-@pytest.mark.parametrize(
-    ("days", "verdict", "label"),
-    [((1, 2), "updated", "3 → 7"), ((1, 1), "disputed", "3 → 7")],
-)
-def test_a_toll_that_rises_is_an_update_and_one_that_differs_is_a_dispute(days: tuple[int, int], verdict: str, label: str) -> None:
-    first, second = (date(2026, 5, day) for day in days)
-    (number,) = facts(told(attack("1", "ثلاثة أشخاص", 3, first), attack("2", "سبعة أشخاص", 7, second)), "number")
-    assert (number.verdict, number.label) == (verdict, label)
+def numbers(*members: Annotation) -> dict[str, tuple[str, int]]:
+    return {fact.label: (fact.verdict, fact.origins) for fact in facts(told(*members), "number")}
 
 
-def test_a_falling_toll_is_disputed() -> None:
-    (number,) = facts(told(attack("1", "سبعة أشخاص", 7, date(2026, 5, 1)), attack("2", "ثلاثة أشخاص", 3, date(2026, 5, 2))), "number")
-    assert number.verdict == "disputed"
+def test_a_toll_that_rises_is_an_update_that_shows_who_gave_what_and_when() -> None:
+    rise = [attack("1", "ثلاثة أشخاص", 3, date(2026, 5, 1)), attack("2", "سبعة أشخاص", 7, date(2026, 5, 2))]
+    assert numbers(*rise) == {"3": ("updated", 1), "7": ("updated", 1)}
+    three, seven = facts(told(*rise), "number")
+    assert "3 (2026-05-01) → 7 (2026-05-02)" in three.reason
+    assert (three.support[0].article, seven.support[0].article) == ("1", "2")
+
+
+def test_tolls_of_one_day_and_falling_tolls_are_disputed() -> None:
+    for days in ((1, 1), (2, 1)):
+        first, second = (date(2026, 5, day) for day in days)
+        members = attack("1", "ثلاثة أشخاص", 3, first), attack("2", "سبعة أشخاص", 7, second)
+        assert numbers(*members) == {"3": ("disputed", 1), "7": ("disputed", 1)}
+        three = next(fact for fact in facts(told(*members), "number") if fact.label == "3")
+        assert [(each.article, each.stance) for each in three.support] == [("1", "states"), ("2", "differs")]
+
+
+def test_a_first_count_that_all_later_ones_exceed_is_updated_while_those_of_one_day_contradict_each_other() -> None:
+    tolls = [("1", "ثلاثة أشخاص", 3, 1), ("2", "سبعة أشخاص", 7, 1), ("3", "سبعة أشخاص", 7, 2), ("4", "تسعة أشخاص", 9, 2)]
+    members = [attack(ident, words, value, date(2026, 5, day)) for ident, words, value, day in tolls]
+    assert numbers(*members) == {"3": ("updated", 1), "7": ("disputed", 2), "9": ("disputed", 1)}
 
 
 def test_what_one_denies_is_disputed() -> None:
@@ -157,7 +169,10 @@ def test_a_meeting_has_its_parties_on_one_side_each_and_an_attack_disputes_them(
 
 
 def test_an_office_alone_is_its_holder_in_another_report() -> None:
-    one, two = Maker("1", "استقبل رئيس الجمهورية سالم الكعبي الوزير وليد حمدان.", outlet="أ"), Maker("2", "استقبل رئيس الجمهورية وليد حمدان.", outlet="ب")
+    one, two = (
+        Maker("1", "استقبل رئيس الجمهورية سالم الكعبي الوزير وليد حمدان.", outlet="أ"),
+        Maker("2", "استقبل رئيس الجمهورية وليد حمدان.", outlet="ب"),
+    )
     host = one.actor("سالم الكعبي", titles=["رئيس الجمهورية"], country="LBY")
     one.event("استقبل", actors=[one.actor("وليد حمدان")], recipients=[host])
     two.event("استقبل", actors=[two.actor("وليد حمدان")])

@@ -41,7 +41,7 @@ def tell(
     """
     ordered = sorted(members, key=lambda each: each.id)
     cast = cast_of(ordered, Decided(decisions, "actor"))
-    chains = {each.id: Chains(each) for each in ordered}
+    chains = {each.id: Chains(each, cast) for each in ordered}
     origins = story_origins(ordered, chains, reuse)
     origin_of = {article: origin.id for origin in origins for article in origin.articles}
     bench = Bench({each.id: each for each in ordered}, chains, origin_of, reuse)

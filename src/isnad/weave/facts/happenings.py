@@ -14,6 +14,10 @@ from isnad.weave.identity import Cast
 _LONG = 62
 """Days: a longer stretch says too little about when."""
 _ALIVE = frozenset({"happened", "ongoing"})
+_BREATH = 120
+"""Code points within which two events are told in one breath."""
+_TALKS = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+"""Types that one report's coding of a meeting and its fruits may share with another's."""
 
 
 @dataclass(slots=True)
@@ -65,8 +69,9 @@ def happenings(members: Sequence[Annotation], cast: Cast) -> list[Happening]:
                 scored.append((-score, index, other))
     home: dict[int, Happening] = {index: Happening([each]) for index, each in enumerate(told)}
     for index, one in enumerate(told):
-        for other in range(index + 1, len(told)):
-            if home[other] is not home[index] and _one_visit(one, told[other]):
+        meeting = _meeting_in(one, told)
+        for other in range(len(told)):
+            if home[other] is not home[index] and (other == meeting or _one_visit(one, told[other]) or _one_attack(one, told[other])):
                 home[index].told.append(told[other])
                 home[other] = home[index]
     for _, first, second in sorted(scored):
@@ -132,24 +137,60 @@ def likeness(one: Told, other: Told) -> float:
         return 0.0
     same_sides = len(one.actors & other.actors) + len(one.recipients & other.recipients)
     score = (shared + same_sides / 2) / smaller if smaller else 0.0
-    score += 2 * both_main + 0.5 * same_day + 0.25 * same_place + 0.25 * nations
+    score += (2 if one.event.type == other.event.type else 0.5) * both_main + 0.5 * same_day + 0.25 * same_place + 0.25 * nations
     return score + 0.5 * (one.event.mode is not None and one.event.mode == other.event.mode)
 
 
 def _one_visit(one: Told, other: Told) -> bool:
     """Whether one article tells of a visit and of a meeting in it: the same visitor, and at most one of the two names whom he met."""
-    if one.article != other.article or one.event.type != "CONSULT" or other.event.type != "CONSULT":
+    if one.article != other.article or one.event.type != "CONSULT" or other.event.type != "CONSULT" or _conflict(one, other):
+        return False
+    if not (one.event.main or other.event.main):
         return False
     visitors = one.actors & one.firm
     named = one.recipients & one.firm, other.recipients & other.firm
-    same = bool(visitors) and visitors == other.actors & other.firm and (one.event.main or other.event.main)
-    return same and not all(named) and not _conflict(one, other)
+    return bool(visitors) and visitors == other.actors & other.firm and not all(named)
+
+
+def _meeting_in(visit: Told, told: Sequence[Told]) -> int | None:
+    """The index of the meeting in a visit that names nobody: the nearest told in the same breath (``أنهى زيارة … التقى خلالها …``)."""
+    if visit.event.type != "CONSULT" or not visit.event.main or visit.firm:
+        return None
+    near = [
+        (_gap(visit.event, other.event), index)
+        for index, other in enumerate(told)
+        if other.article == visit.article and other.event.type == "CONSULT" and other.firm and not _conflict(visit, other)
+    ]
+    gap, index = min(near, default=(_BREATH, -1))
+    return index if gap < _BREATH else None
+
+
+def _gap(one: Event, other: Event) -> int:
+    return min((abs(a.start - b.start) for a in one.triggers for b in other.triggers[:1]), default=_BREATH)
+
+
+def _one_attack(one: Told, other: Told) -> bool:
+    """Whether one article tells of an attack and of those whom it killed: the second names a toll and nobody else who did it."""
+    if one.article != other.article or one.event.type != "ASSAULT" or other.event.type != "ASSAULT" or one.event.main == other.event.main:
+        return False
+    main, toll = (one, other) if one.event.main else (other, one)
+    if not toll.event.numbers or toll.event.background or toll.event.status != main.event.status:
+        return False
+    return toll.actors <= main.actors and not _days_apart(one, other) and not _places_apart(main.event.place, toll.event.place)
+
+
+def _kinds_apart(one: Event, other: Event) -> bool:
+    """Whether two types are of different happenings. What two reports exist to tell may be a deal to one and talks to the other."""
+    if one.type == other.type:
+        return False
+    both_alive = {one.status, other.status} <= _ALIVE
+    return not (one.main and other.main and both_alive and {one.type, other.type} <= _TALKS)
 
 
 def _conflict(one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     both_main = a.main and b.main
-    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode and not both_main):
+    if _kinds_apart(a, b) or (a.type == b.type and a.mode and b.mode and a.mode != b.mode and not both_main):
         return True
     if {a.status, b.status} & _ALIVE and "planned" in {a.status, b.status} and not (_days(one) and _days(one) == _days(other)):
         return True

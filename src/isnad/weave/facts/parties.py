@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from isnad.language.interface import because
-from isnad.records import Fact, Party, Span, StoryParty
+from isnad.records import Fact, Party, Span, StoryParty, Verdict
 from isnad.weave.facts.happenings import Told, party_key
 from isnad.weave.facts.support import Bench
 from isnad.weave.identity import Cast
@@ -26,13 +26,13 @@ class Carried:
     article: str
     span: Span
     party: Party
-    denied: bool
 
 
 def party_facts(kind: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tuple[Side, Side]:
     """Actors and recipients of a happening of a PLOVER type, each with a fact that carries its words.
 
     A party that reports put on different sides is, in a meeting, on the side where most put it; in anything else it is disputed.
+    Who denies that it happened still says of whom it is told: the dispute is that of the status.
     """
     sides = _sides(told, cast)
     disputed = _swapped(sides) if kind not in MUTUAL else set()
@@ -49,7 +49,7 @@ def _sides(told: Sequence[Told], cast: Cast) -> dict[str, dict[str, list[Carried
             for party in parties:
                 key = party_key(each.article, party, cast)
                 if key is not None and party.span is not None:
-                    carried = Carried(each.article, party.span, party, each.event.status == "denied")
+                    carried = Carried(each.article, party.span, party)
                     sides[slot].setdefault(key, []).append(carried)
     return sides
 
@@ -72,13 +72,12 @@ def _side(slot: str, found: dict[str, list[Carried]], swapped: set[str], cast: C
     for key, carried in sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0].article, item[1][0].span)):
         party = _party(key, carried, cast)
         parties.append(party)
-        support = [bench.support(each.article, each.span, stance="denies" if each.denied else None) for each in carried]
+        support = [bench.support(each.article, each.span) for each in carried]
         reasons = list(cast.reasons.get(party.id, ()))
-        stances = {each.stance == "denies" for each in support}
         if key in swapped:
             reasons.append(because("other_side"))
-        disputed = key in swapped or len(stances) > 1
-        facts.append(bench.fact(slot, party.name, support, verdict="disputed" if disputed else None, reason="; ".join(reasons) or None))
+        verdict: Verdict | None = "disputed" if key in swapped else None
+        facts.append(bench.fact(slot, party.name, support, verdict=verdict, reason="; ".join(reasons) or None))
     return _finest(parties), facts
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from isnad.language.interface import because
 from isnad.records import Fact, Quantity, Verdict
@@ -22,11 +21,15 @@ class Given:
 
 
 def number_facts(given: Sequence[Given], bench: Bench) -> list[Fact]:
-    """One fact for each kind of number that the articles of a happening give."""
+    """The numbers of a happening: one fact a value, those of one kind in the order in which they were given.
+
+    Values that can be the same are one (``عشرات`` and 34). A lower one that later reports exceed is ``updated``; those that reports of
+    one time give against each other are ``disputed``.
+    """
     kinds: dict[tuple[str, str | None], list[Given]] = {}
     for each in sorted(given, key=lambda each: (each.article, each.quantity.span)):
         kinds.setdefault((each.quantity.kind, each.quantity.unit), []).append(each)
-    return [_fact(kind, unit, _one_each(found), bench) for (kind, unit), found in kinds.items()]
+    return [fact for (kind, unit), found in kinds.items() for fact in _facts(kind, unit, _one_each(found), bench)]
 
 
 def _one_each(found: Sequence[Given]) -> list[Given]:
@@ -55,44 +58,83 @@ def wording(quantity: Quantity) -> str:
     if low == high and low is not None:
         return ("~" if quantity.bound == "about" else "") + low + unit
     if high is None:
-        return f"≥ {low}{unit}"
+        whole = quantity.bound == "more" and quantity.low is not None and quantity.low == int(quantity.low)
+        return f"> {quantity.low - 1:g}{unit}" if whole and quantity.low is not None else f"≥ {low}{unit}"
     return f"≤ {high}{unit}" if low is None else f"{low}–{high}{unit}"
 
 
-def _fact(kind: str, unit: str | None, found: list[Given], bench: Bench) -> Fact:
-    ordered = sorted(found, key=lambda each: (each.day or date.min, each.quantity.low or 0.0, each.article))
-    verdict, reason = _verdict(ordered)
-    last = ordered[-1] if verdict == "updated" else _commonest(ordered)
-    support = [
-        bench.support(
-            each.article,
-            each.quantity.span,
-            value=wording(each.quantity),
-            stance=None if verdict == "updated" or agree(each.quantity, last.quantity) else "differs",
-        )
-        for each in ordered
-    ]
-    value = {"kind": kind, "low": last.quantity.low, "high": last.quantity.high, "unit": unit}
-    steps = " → ".join(dict.fromkeys(wording(each.quantity) for each in ordered))
-    label = steps if verdict in {"updated", "disputed"} else wording(last.quantity)
-    return bench.fact("number", value, support, label=label, verdict=verdict, reason=reason)
+def _facts(kind: str, unit: str | None, found: list[Given], bench: Bench) -> list[Fact]:
+    values = _values(found)
+    verdicts = [_verdict(value, values) for value in values]
+    course = because("numbers_given", steps=" → ".join(_step(value) for value in values)) if len(values) > 1 else None
+    facts = []
+    for value, (verdict, reason) in zip(values, verdicts, strict=True):
+        best = _commonest(value)
+        support = [bench.support(each.article, each.quantity.span, value=wording(each.quantity)) for each in value]
+        held = {each.article for each in value}
+        others = [
+            bench.support(each.article, each.quantity.span, value=wording(each.quantity), stance="differs")
+            for other in values
+            if verdict == "disputed" and other is not value
+            for each in other
+            if each.article not in held
+        ]
+        body = {"kind": kind, "low": best.quantity.low, "high": best.quantity.high, "unit": unit}
+        why = "; ".join(part for part in (reason, course) if part) or None
+        facts.append(bench.fact("number", body, [*support, *others], label=wording(best.quantity), verdict=verdict, reason=why))
+    return facts
 
 
-def _commonest(ordered: Sequence[Given]) -> Given:
-    return max(ordered, key=lambda each: (sum(agree(each.quantity, other.quantity) for other in ordered), each.quantity.bound == "exact"))
+def _values(found: Sequence[Given]) -> list[list[Given]]:
+    """The values given, each with those who give it, in the order of days and then of size; sharp ones before vague ones."""
+    values: list[list[Given]] = []
+    for each in sorted(found, key=lambda each: (_width(each.quantity), each.day or date.max, each.quantity.low or 0.0, each.article)):
+        home = next((value for value in values if agree(value[0].quantity, each.quantity)), None)
+        if home is None:
+            values.append([each])
+        else:
+            home.append(each)
+    return sorted(values, key=lambda value: (min(each.day or date.max for each in value), value[0].quantity.low or 0.0))
 
 
-def _verdict(ordered: Sequence[Given]) -> tuple[Verdict | None, str | None]:
-    """None where all agree; ``updated`` where later reports never give less; else ``disputed``."""
-    if all(agree(one.quantity, other.quantity) for one in ordered for other in ordered):
+def _width(quantity: Quantity) -> float:
+    if quantity.high is None or quantity.low is None:
+        return float("inf")
+    return quantity.high - quantity.low
+
+
+def _verdict(value: Sequence[Given], values: Sequence[Sequence[Given]]) -> tuple[Verdict | None, str | None]:
+    """None where nothing else is given; ``updated`` where all other values are later and higher or earlier and lower."""
+    others = [other for other in values if other is not value]
+    if not others:
         return None, None
-    by_day: dict[date, list[float]] = {}
-    for each in ordered:
-        if each.day is None:
-            return "disputed", because("not_all_dated")
-        by_day.setdefault(each.day, []).append(each.quantity.low or 0.0)
-    days = sorted(by_day)
-    rising = all(max(by_day[one]) <= min(by_day[other]) for one, other in pairwise(days))
-    if len(days) > 1 and rising:
-        return "updated", because("rose", low=f"{min(by_day[days[0]]):g}", first=days[0], high=f"{max(by_day[days[-1]]):g}", last=days[-1])
+    if any(each.day is None for given in values for each in given):
+        return "disputed", because("not_all_dated")
+    later = [other for other in others if _follows(value, other)]
+    if not later and all(_follows(other, value) for other in others):
+        return "updated", because("latest_number")
+    if len(later) == len(others) or (later and all(_follows(value, other) or _follows(other, value) for other in others)):
+        return "updated", because("rose_later")
     return "disputed", because("same_time")
+
+
+def _follows(earlier: Sequence[Given], later: Sequence[Given]) -> bool:
+    """Whether one value is a rise of another: higher, never given before it, and given when the other no longer is."""
+    lower, higher = earlier[0].quantity.low or 0.0, later[0].quantity.low or 0.0
+    ends = max(map(_day, earlier))
+    return lower < higher and ends <= min(map(_day, later)) and ends < max(map(_day, later))
+
+
+def _day(given: Given) -> date:
+    return given.day or date.max
+
+
+def _step(value: Sequence[Given]) -> str:
+    day = min((each.day for each in value if each.day), default=None)
+    number = wording(_commonest(value).quantity)
+    return f"{number} ({day})" if day else number
+
+
+def _commonest(found: Sequence[Given]) -> Given:
+    exact = [each for each in found if each.quantity.bound == "exact"] or list(found)
+    return max(exact, key=lambda each: sum(wording(each.quantity) == wording(other.quantity) for other in found))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from isnad.records import Annotation, Fact, FactSupport, Reuse, Span, Verdict
-from isnad.weave.origins import Chains, independent
+from isnad.weave.origins import Chains, Ground, independent
 
 
 @dataclass(slots=True)
@@ -49,8 +49,7 @@ class Bench:
         """A fact with its verdict: agreed where two independent origins or more carry it, else single; unless the caller knows better."""
         support = list({(each.article, each.span, each.stance): each for each in support}.values())
         carrying = [each for each in support if each.stance in {"states", "attributes"}] or list(support)
-        sentences = {each.article: list(self.annotations[each.article].sentences) for each in carrying}
-        origins, why = independent(carrying, self.reuse, sentences, self.triggers)
+        origins, why = independent(carrying, Ground(self.chains, self.reuse, self.triggers))
         return Fact(
             slot=slot,
             value=value,

@@ -10,10 +10,14 @@ from isnad.language import fold
 from isnad.language.interface import because
 from isnad.records import Actor, Annotation, StoryParty
 from isnad.weave.decisions import Decided
-from isnad.weave.identity.names import compatible, name_tokens, skeleton
+from isnad.weave.identity.names import bones_of, compatible, name_tokens
 
 Key = tuple[str, str]
 """An actor of one article: article id, actor id there."""
+
+
+_UNMISTAKABLE = 3
+"""Tokens of a full name that two people of one story will not share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,14 @@ class _Groups:
 
     def join(self, one: Key, other: Key, reason: str) -> None:
         first, second = sorted((self.root(one), self.root(other)))
-        if first == second or not self._may_join(first, second):
+        if first == second or not self.may_join(first, second):
             return
         self.parent[second] = first
         self.members[first] += self.members.pop(second)
         self.reasons[first] += [*self.reasons.pop(second, []), reason]
 
-    def _may_join(self, first: Key, second: Key) -> bool:
+    def may_join(self, first: Key, second: Key) -> bool:
+        """Whether nothing speaks against two groups, given by their roots, being one: a decision, an article that has both, a country."""
         for one in self.members[first]:
             for other in self.members[second]:
                 a, b = self.actors[one], self.actors[other]
@@ -68,9 +73,15 @@ class _Groups:
                     return False
                 if a.entry and b.entry and a.entry != b.entry:
                     return False
-                if a.country and b.country and a.country != b.country:
-                    return False
-        return True
+        ours, theirs = self._country(first), self._country(second)
+        if not ours or not theirs or ours == theirs:
+            return True
+        full = {name_tokens(self.actors[key].name) for key in (*self.members[first], *self.members[second])}
+        return len(full) == 1 and len(full.pop()) >= _UNMISTAKABLE  # one name of three words: a country was read wrongly
+
+    def _country(self, root: Key) -> str | None:
+        """The country that most articles give; one article that gives another one was likely misread."""
+        return _most(self.actors[key].country for key in self.members[root])
 
 
 def cast_of(members: Sequence[Annotation], decided: Decided) -> Cast:
@@ -81,7 +92,7 @@ def cast_of(members: Sequence[Annotation], decided: Decided) -> Cast:
     _join_alike(groups, lambda actor: ("entry", actor.entry) if actor.entry else None, because("same_entry"))
     _join_alike(groups, _full_name, because("same_name"))
     _join_fuller_forms(groups)
-    _join_alike(groups, _latin_name, because("other_script"))
+    _join_scripts(groups)
     _join_surnames(groups)
     return _cast(groups)
 
@@ -109,11 +120,38 @@ def _full_name(actor: Actor) -> object | None:
     return ("name", actor.kind == "person", tokens)
 
 
-def _latin_name(actor: Actor) -> object | None:
-    if actor.kind != "person" or not actor.latin:
-        return None
-    bones = skeleton(actor.latin)
-    return ("latin", bones[0], bones[-1]) if len(bones) >= 2 else None
+def _join_scripts(groups: _Groups) -> None:
+    """People whose names are alike in consonants: in Latin letters however spelled, and across scripts where only one can be meant.
+
+    First and last token must agree, or the whole name: one script may write as one word what the other writes as two (``هبتي مريم``,
+    ``Habtemariam``). Two names in Arabic letters that differ are two people, whatever their romanised forms.
+    """
+    for form in (_ends, _whole):
+        alike: dict[tuple[str, ...], list[Key]] = defaultdict(list)
+        for key, actor in groups.actors.items():
+            bones = bones_of(actor.name, actor.latin) if actor.kind == "person" else ()
+            if len(bones) >= 2:
+                alike[form(bones)].append(key)
+        for keys in alike.values():
+            arabic = {groups.root(key) for key in keys if _in_arabic(groups.actors[key].name)}
+            latin = [key for key in keys if not _in_arabic(groups.actors[key].name)]
+            for key in latin[1:]:
+                groups.join(latin[0], key, because("other_spelling"))
+            fitting = [root for root in arabic if latin and groups.may_join(root, groups.root(latin[0]))]
+            if len(fitting) == 1:
+                groups.join(fitting[0], latin[0], because("other_script"))
+
+
+def _ends(bones: tuple[str, ...]) -> tuple[str, ...]:
+    return bones[0], bones[-1]
+
+
+def _whole(bones: tuple[str, ...]) -> tuple[str, ...]:
+    return bones[0], "".join(bones[1:])
+
+
+def _in_arabic(name: str) -> bool:
+    return any("\u0621" <= char <= "\u064a" for char in name)
 
 
 def _people(groups: _Groups) -> list[tuple[Key, tuple[str, ...]]]:
@@ -182,7 +220,7 @@ def _fullest(actors: Sequence[Actor]) -> str:
     father's or family's name.
     """
     names = Counter(actor.name for actor in actors)
-    arabic = [name for name in names if any("\u0621" <= char <= "\u064a" for char in name)]
+    arabic = [name for name in names if _in_arabic(name)]
     chosen = max(arabic or names, key=lambda name: (len(name_tokens(name)), names[name], name))
     shorter = [
         name for name in names if names[name] > names[chosen] and len(name_tokens(name)) > 1 and fold(chosen).startswith(fold(name) + " ")

@@ -16,6 +16,8 @@ _SOUNDS = (
     ("kh", "x"), ("gh", "r"), ("sh", "c"), ("ch", "c"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
     ("q", "k"), ("g", "j"), ("z", "s"), ("v", "f"), ("p", "b"), ("w", "u"), ("y", "i"),
 )  # fmt: skip
+_LETTERS = dict(zip("بتثجخدذرزسشصضطظغفقكلمن", "bttjxddrsscsdtsrfkklmn", strict=True))
+"""Arabic consonants as `skeleton` spells the Latin ones; weak letters, ه, ح and ع fall away there too."""
 
 
 @lru_cache(maxsize=100_000)
@@ -43,6 +45,14 @@ def skeleton(latin: str) -> tuple[str, ...]:
         if bones:
             tokens.append(bones)
     return tuple(tokens)
+
+
+def bones_of(name: str, latin: str | None) -> tuple[str, ...]:
+    """The consonants of a name whatever its script: those of its romanised form where it has one, else of its Arabic letters."""
+    if latin:
+        return skeleton(latin)
+    found = ("".join(_LETTERS.get(letter, "") for letter in token) for token in name_tokens(name))
+    return tuple(re.sub(r"(.)\1+", r"\1", token) for token in found if token)
 
 
 def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -4,75 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
+
+from msgspec import structs
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
-from isnad.ontology.outlets import Outlet, load_outlets
-from isnad.ontology.tables import read_table
 from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
+from isnad.weave.identity import Cast
+from isnad.weave.origins.antecedents import Antecedents, speaks_for
+from isnad.weave.origins.words import known_outlet, names_nobody, outlet_name, source_key, tokens, words_of
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
-
-
-@lru_cache(maxsize=1)
-def _outlets() -> dict[str, Outlet]:
-    """Known outlets by folded name, spelling and domain."""
-    table: dict[str, Outlet] = {}
-    for outlet in load_outlets():
-        for name in (outlet.name_ar, outlet.name_en, *outlet.spellings, *outlet.short, *outlet.domains):
-            if name and (key := fold(name)):
-                table.setdefault(key, outlet)
-    return table
-
-
-def known_outlet(name: str | None) -> Outlet | None:
-    """The outlet of a name, short form or host; None where it is not known."""
-    if not name:
-        return None
-    key = fold(name)
-    table = _outlets()
-    while key:
-        if key in table:
-            return table[key]
-        _, dot, key = key.partition(".")
-        if not dot or "." not in key:
-            return None
-    return None
-
-
-@lru_cache(maxsize=2)
-def _words(kind: str) -> frozenset[str]:
-    table = read_table(Path(__file__).with_name("source_words.tsv"), ("kind", "word"))
-    return frozenset(fold(word) for _, (its_kind, word) in table if its_kind == kind)
-
-
-def source_key(name: str) -> str:
-    """A key under which two names of one source are equal: the outlet's id where it is known, else its words without type nouns."""
-    outlet = known_outlet(name)
-    if outlet:
-        return f"outlet {outlet.id}"
-    words = [bare(word) for word in re.findall(r"[^\W_]+", fold(name)) if word not in _words("noun")]
-    return f"name {' '.join(words)}" if words else f"name {fold(name)}"
-
-
-def outlet_name(name: str) -> str:
-    """How an outlet is shown: by its own name where it is known (``middle-east-online.com`` by ميدل ايست أونلاين), else as it stands."""
-    outlet = known_outlet(name)
-    return (outlet.name_ar or outlet.name_en or name) if outlet and "." in name else name
-
-
-def _says_only_what(name: str) -> bool:
-    """Whether a credit names nobody in particular (``وكالات``): two articles with it need not rest on one agency."""
-    return all(word in _words("noun") for word in fold(name).split())
+_NAMED = frozenset({"media", "agency", "document", "person", "organisation"})
+"""Kinds of links that can be the same in two articles; unnamed sources, witnesses and observers of two articles need not be."""
 
 
 def carrier_of(credit: Credit) -> Link | None:
     """The link that a credit line makes; None for bylines and for the outlet's naming of itself."""
     if credit.kind in {"byline", "outlet"}:
         return None
-    if credit.kind == "follow-up" or credit.name is None or _says_only_what(credit.name):
+    if credit.kind == "follow-up" or credit.name is None or names_nobody(credit.name):
         kind = "agency" if credit.kind == "agencies" else "media"
         return Link(kind=kind, name=None, cue=credit.span)
     outlet = known_outlet(credit.name)
@@ -92,43 +43,146 @@ class Telling:
 
 
 class Chains:
-    """The chains of one article."""
+    """The chains of one article. ``cast`` says who is who in its story; without it sources of two articles are compared by name."""
 
-    def __init__(self, annotation: Annotation) -> None:
+    def __init__(self, annotation: Annotation, cast: Cast | None = None) -> None:
         self.annotation = annotation
+        self.cast = cast
         article = annotation.article
         outlet = article.outlet if article else None
         carriers = _once([link for credit in annotation.credits if (link := carrier_of(credit))], outlet)
         named = [link for link in carriers if link.name]
         self.head: tuple[Link, ...] = (Link(kind="outlet", name=outlet), *(named or carriers))
+        self._own = frozenset(bare(word) for word in tokens(outlet or "") if word not in words_of("noun"))
         self._contents = sorted(enumerate(annotation.attributions), key=lambda pair: (pair[1].content.start, -len(pair[1].content)))
+        self._links = self._resolved()
+        self._same_voice = self._voices()
+
+    def _resolved(self) -> dict[int, list[Link]]:
+        """The carriers and the source of every attribution, by its index, in reading order."""
+        known = Antecedents(self.annotation, self.head)
+        found: dict[int, list[Link]] = {}
+        last: Attribution | None = None
+        order = sorted(self._contents, key=lambda pair: (min(span.start for span in (pair[1].content, pair[1].cue) if span), pair[0]))
+        for index, said in order:
+            carriers: list[Link] = []
+            for via in said.via:
+                if not self._is_own(via):
+                    carriers += known.carried(self.carrier(via), said)
+            if not said.via and said.source is None and last is not None and _one_source(said, last):
+                carriers = [link for link in found[self._index(last)][:-1] if link.kind != "occasion"]  # he goes on in the same statement
+            link = self._source(said)
+            found[index] = [*carriers, *known.source(link, said, tuple(carriers))]
+            last = said
+        return found
+
+    def _source(self, said: Attribution) -> Link:
+        """The link of an attribution's source; where its own words name someone else than it was resolved to, they are believed."""
+        link = Link(kind=said.source_kind or "unknown", name=said.source_name, cue=said.cue, span=said.source, actor=said.actor)
+        if said.source is None or said.actor is None:
+            return link
+        named = next((each for each in self.annotation.mentions if each.span == said.source and each.actor), None)
+        actor = self.annotation.actor(named.actor) if named else None
+        if (
+            actor is None
+            or actor.id == said.actor
+            or not {actor.kind, getattr(self.annotation.actor(said.actor), "kind", None)} <= {"place"}
+        ):
+            return link
+        return structs.replace(link, name=actor.name, actor=actor.id)
+
+    def _index(self, said: Attribution) -> int:
+        return next(index for index, each in self._contents if each is said)
+
+    def _is_own(self, via: Span) -> bool:
+        """Whether a carrier is the article's own outlet (``قال مصدر لوكالة نخيل`` in a report of that agency)."""
+        words = [bare(word.removeprefix("ل")) for word in tokens(via.of(self.annotation.text))]
+        return bool(self._own) and self._own <= set(words)
 
     def of(self, span: Span) -> Telling:
         """The chain of the words of a span: every attribution whose content holds it, the outermost first."""
-        holding = [found for _, found in self._contents if found.content.holds(span)]
-        holding.sort(key=lambda found: -len(found.content))
+        holding = [(index, found) for index, found in self._contents if found.content.holds(span)]
+        holding.sort(key=lambda pair: -len(pair[1].content))
         links = list(self.head)
-        for found in holding:
-            links += self._links(found, links)
+        for index, _ in holding:
+            links += _fresh(self._links[index], links)
+        if any(link.name and link.kind in {"agency", "media"} for link in links[1:]):
+            links = [link for link in links if link.name or link.kind not in {"agency", "media"}]  # a named one says which
+        if not links:
+            links = [self.head[0]]
         certain: Certainty = "certain"
-        certainty = max((found.certainty for found in holding), key=_RANK.__getitem__, default=certain)
+        certainty = max((found.certainty for _, found in holding), key=_RANK.__getitem__, default=certain)
         return Telling(tuple(links), bool(holding), certainty)
+
+    def links(self, index: int) -> list[Link]:
+        """The carriers and the source of an attribution, those that the article names by their kind alone resolved."""
+        return self._links[index]
+
+    def key(self, link: Link) -> str | None:
+        """A key under which a link is equal in all articles of the story; None where it names nobody in particular."""
+        party = self.cast.party(self.annotation.id, link.actor) if self.cast and link.kind not in {"media", "agency", "outlet"} else None
+        if party is not None:
+            return f"party {party.id}"
+        return source_key(link.name) if link.name else None
+
+    def roots(self, link: Link) -> frozenset[str]:
+        """The keys of all by whom a link's word can be had in this article: its own, and those of whom it speaks for."""
+        if link.kind not in _NAMED or (link.kind == "person" and link.actor is None):
+            return frozenset()  # a description (``the diplomat``) fits others too
+        key = self.key(link)
+        return self._same_voice.get(key, frozenset({key})) if key else frozenset()
+
+    def _voices(self) -> dict[str, frozenset[str]]:
+        """Keys of sources that are one voice: a spokesperson and the body, an official and the state in whose name he speaks."""
+        said = [link for links in self._links.values() for link in links if link.kind in _NAMED and self.key(link)]
+        groups: dict[str, set[str]] = {}
+        for link in said:
+            actor = self.annotation.actor(link.actor)
+            if actor is None or actor.kind != "person":
+                continue
+            mine = self.key(link) or ""
+            for other in said:
+                theirs = self.key(other) or ""
+                if theirs != mine and self._speaks(link, other):
+                    groups.setdefault(mine, {mine}).add(theirs)
+                    groups.setdefault(theirs, {theirs}).add(mine)
+        return {key: frozenset(group) for key, group in groups.items()}
+
+    def _speaks(self, person: Link, other: Link) -> bool:
+        actor, body = self.annotation.actor(person.actor), self.annotation.actor(other.actor)
+        if actor is None or other.kind not in {"organisation", "document"} or (body is not None and body.kind == "person"):
+            return False
+        office = speaks_for(actor)
+        if office is not None:
+            words = {bare(word) for word in tokens(office)}
+            theirs = {bare(word) for word in tokens(other.name or "")}
+            return bool(words & theirs) and words <= theirs | words_of("noun")
+        party = self.cast.party(self.annotation.id, person.actor) if self.cast else None
+        country, sector = (party.country, party.sector) if party else (actor.country, actor.sector)
+        state = body is not None and (body.kind == "place" or body.entry == body.country) and body.country is not None
+        return state and body is not None and sector == "GOV" and country == body.country
 
     def carrier(self, via: Span) -> Link:
         """The link of a carrier's words (``نقلت وكالة الأنباء``): named by the mention in them, where there is one."""
+        words = self._without_cue(via)
         inside = [each for each in self.annotation.mentions if via.holds(each.span) and each.kind in {"organisation", "person"}]
         mention = max(inside, key=lambda each: len(each.span), default=None)
-        span = mention.span if mention else self._without_cue(via)
-        name = span.of(self.annotation.text)
+        span = words
+        if mention is not None:
+            others = [word for word in tokens(words.of(self.annotation.text)) if word not in words_of("noun")]
+            span = words if set(others) == set(tokens(mention.span.of(self.annotation.text))) else mention.span
+        name = re.sub(r"(?i)^the\s+", "", span.of(self.annotation.text))
         outlet = known_outlet(name)
-        return Link(kind="agency" if outlet and outlet.kind == "agency" else "media", name=name, cue=via, span=span)
+        actor = mention.actor if mention is not None and mention.kind == "person" else None
+        kind = "person" if actor else "agency" if outlet and outlet.kind == "agency" else "media"
+        return Link(kind=kind, name=name, cue=via, span=span, actor=actor)
 
     def _without_cue(self, via: Span) -> Span:
         """The words that name a carrier, without those that only open them; all of them where nothing else is left."""
         start = via.start
         for word in re.finditer(r"\S+", via.of(self.annotation.text)):
             start = via.start + word.start()
-            if fold(word.group()) not in _words("cue"):
+            if fold(word.group()) not in words_of("cue"):
                 return Span(start, via.end)
         return via
 
@@ -148,18 +202,25 @@ class Chains:
             )
         return made
 
-    def _links(self, found: Attribution, before: list[Link]) -> list[Link]:
-        named = {source_key(link.name) for link in before if link.name}
-        made = []
-        for via in found.via:
-            link = self.carrier(via)
-            if link.name and source_key(link.name) not in named:
-                named.add(source_key(link.name))
-                made.append(link)
-        name = found.source_name
-        if name and source_key(name) in named:
-            return made
-        return [*made, Link(kind=found.source_kind or "unknown", name=name, cue=found.cue, span=found.source, actor=found.actor)]
+
+def _one_source(said: Attribution, last: Attribution) -> bool:
+    return said.actor == last.actor if said.actor or last.actor else said.source_name == last.source_name
+
+
+def _fresh(links: list[Link], before: list[Link]) -> list[Link]:
+    """Those of some links that a chain does not have yet; an unnamed source always is one."""
+    named = {source_key(link.name) or fold(link.name) for link in before if link.name}
+    made = []
+    for at, link in enumerate(links):
+        key = (source_key(link.name) or fold(link.name)) if link.name else None
+        if key is None and at < len(links) - 1:
+            continue
+        if key is not None and key in named:
+            continue
+        if key is not None:
+            named.add(key)
+        made.append(link)
+    return made
 
 
 def _once(links: list[Link], outlet: str | None) -> list[Link]:
@@ -167,7 +228,7 @@ def _once(links: list[Link], outlet: str | None) -> list[Link]:
     seen = {source_key(outlet)} if outlet else set()
     kept = []
     for link in links:
-        key = source_key(link.name) if link.name else f"unnamed {link.kind}"
+        key = (source_key(link.name) or fold(link.name)) if link.name else f"unnamed {link.kind}"
         if key not in seen:
             seen.add(key)
             kept.append(link)

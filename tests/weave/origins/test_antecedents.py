@@ -1,0 +1,82 @@
+"""What البيان, الصحيفة and الجماعة stand for, and what names of sources are equal."""
+
+import pytest
+
+from isnad.weave.origins import Chains
+from isnad.weave.origins.words import source_key
+from making import Maker
+
+
+def names(maker: Maker, at: int = -1) -> list[str | None]:
+    chains = Chains(maker.made()).all()
+    return [link.name for link in chains[at].links]
+
+
+def test_the_statement_is_that_named_before_with_the_agency_that_had_it() -> None:
+    maker = Maker("1", "نقلت وكالة سدر عن بيان لوزارة الدفاع أن القوات انتشرت. وقال الكعبي، وفق البيان، إن الطرق سالكة.", outlet="أ")
+    speaker = maker.actor("الكعبي")
+    maker.said("بيان لوزارة الدفاع", "القوات انتشرت", "document", via=(maker.span("وكالة سدر"),))
+    maker.said("الكعبي", "الطرق سالكة", actor=speaker, via=(maker.span("وفق البيان"),))
+    assert names(maker) == ["أ", "وكالة سدر", "بيان وزارة الدفاع", "الكعبي"]
+
+
+def test_he_who_goes_on_speaks_in_the_same_statement() -> None:
+    maker = Maker("1", "وقال الكعبي في بيان صادر عن وزارة الدفاع إن القوات انتشرت، مضيفا أن الطرق سالكة.", outlet="أ")
+    speaker = maker.actor("الكعبي")
+    maker.said("الكعبي", "القوات انتشرت", actor=speaker, via=(maker.span("في بيان صادر عن وزارة الدفاع"),))
+    maker.attributions.append(
+        maker.attributions[0].__class__(
+            source=None, source_name="الكعبي", source_kind="person", cue=None, content=maker.span("الطرق سالكة"), actor=speaker
+        )
+    )
+    assert names(maker) == ["أ", "بيان وزارة الدفاع", "الكعبي"]
+
+
+def test_the_newspaper_is_the_one_named_before() -> None:
+    maker = Maker("1", "نقلت صحيفة المرفأ عن الكعبي أن الميناء مغلق. وذكرت الصحيفة أن العمال غادروا.", outlet="أ")
+    speaker = maker.actor("الكعبي")
+    maker.said("الكعبي", "الميناء مغلق", actor=speaker, via=(maker.span("نقلت صحيفة المرفأ"),))
+    maker.said("الصحيفة", "العمال غادروا", "media")
+    assert names(maker) == ["أ", "صحيفة المرفأ"]
+
+
+def test_the_group_is_the_one_that_calls_itself_so() -> None:
+    maker = Maker("1", "تبنت جماعة تسمي نفسها «لواء الساحل» الهجوم. وزعمت الجماعة أن المركز دمر.", outlet="أ")
+    maker.actor("لواء الساحل", "organisation")
+    maker.said("الجماعة", "المركز دمر", "organisation")
+    assert names(maker) == ["أ", "لواء الساحل"]
+
+
+def test_the_report_of_a_retelling_is_the_outlet_retold_and_no_carrier_of_its_own() -> None:
+    maker = Maker("1", "ويرى التقرير أن الخلاف قديم.\nالمصدر: ميناء برس", outlet="أ")
+    maker.credit("المصدر: ميناء برس", "source", "ميناء برس")
+    maker.said("التقرير", "الخلاف قديم", "document")
+    assert names(maker) == ["أ", "ميناء برس"]
+
+
+def test_the_outlet_itself_and_agencies_without_a_name_beside_a_named_one_are_no_links() -> None:
+    maker = Maker("1", "وكالات\nقال الكعبي لصحيفة المرفأ إن الميناء مغلق. ونقلت وكالة سدر عن الكعبي أن الطرق سالكة.", outlet="صحيفة المرفأ")
+    maker.credit("وكالات", "agencies")
+    speaker = maker.actor("الكعبي")
+    maker.said("الكعبي", "الميناء مغلق", actor=speaker, via=(maker.span("لصحيفة المرفأ"),))
+    maker.said("الكعبي", "الطرق سالكة", actor=speaker, via=(maker.span("نقلت وكالة سدر"),))
+    assert names(maker, 0) == ["صحيفة المرفأ", None, "الكعبي"]
+    assert names(maker, 1) == ["صحيفة المرفأ", "وكالة سدر", "الكعبي"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("بيان لوزارة الدفاع", "وزارة الدفاع"),
+        ("بيان صادر عن وزارة الدفاع", "بيان وزارة الدفاع"),
+        ("وكالة سدر للأنباء", "سدر"),
+        ("a statement from the defence ministry", "the defence ministry"),
+    ],
+)
+def test_a_source_is_known_by_who_speaks(one: str, other: str) -> None:
+    assert source_key(one) == source_key(other) is not None
+
+
+@pytest.mark.parametrize("name", ["بيان", "البيان ذاته", "وكالات", "the statement"])
+def test_what_names_nobody_has_no_key(name: str) -> None:
+    assert source_key(name) is None
