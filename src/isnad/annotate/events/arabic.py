@@ -153,11 +153,12 @@ class ArabicReader(ArabicVerbs):
     def _genitives(self, item: Found, at: int, clause: Clause) -> list[list[Chunk]]:
         """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
         found: list[list[Chunk]] = []
+        owners: list[int] = []
         hosts = item.frame.id == "consult.receive"
         adjacent, previous, last = not item.definite, at, at
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
-                if number - at > 2 and not hosts:
+                if not hosts and (number - at > 2 or self.keys[number].startswith("و")):
                     break
                 continue
             piece = self.chunks[number]
@@ -170,9 +171,13 @@ class ArabicReader(ArabicVerbs):
                 found.append(self._list(number))
                 previous = last = piece.end
                 continue
-            if piece.prep is not None and not piece.joined and piece.start - last <= _GAP:
+            if self._owns_object(item, at, number):
+                owners.append(number)
+            elif piece.prep is not None and not piece.joined and piece.start - last <= _GAP:
                 self._by_preposition(item, number)
             adjacent, last = False, piece.end
+        if owners:
+            item.owners = self._list(owners[0])
         return found
 
     def _gathered(self, item: Found, at: int, clause: Clause) -> None:

@@ -12,6 +12,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.govern import apposed, govern
 from isnad.annotate.events.nominal import noun_chunk
+from isnad.annotate.events.owners import bodies_by_noun, possessed, refer_to_body
 from isnad.annotate.events.world import country_of
 from isnad.language import fold
 from isnad.records import Actor, Mention, Reference
@@ -26,7 +27,7 @@ def chunk(document: Document) -> list[Chunk]:
     referring = _references(document)
     found: list[Chunk] = []
     heads: dict[str, Chunk] = {}
-    offices = _offices(document)
+    offices, bodies = _offices(document), bodies_by_noun(document)
     at = 0
     while at < len(words):
         if words[at].kind == "mark" or at in times:
@@ -41,12 +42,17 @@ def chunk(document: Document) -> list[Chunk]:
             found.extend(several)
             at = several[0].end
             continue
-        piece = piece or noun_chunk(document, at, lambda index: _mention_chunk(document, by_word, index, index), times)
+        piece = (
+            piece
+            or noun_chunk(document, at, lambda index: _mention_chunk(document, by_word, index, index), times)
+            or possessed(document, at, found)
+        )
         if piece is None:
             at += 1
             continue
         govern(document, piece, found)
         if not apposed(words, found, piece, by_word):
+            refer_to_body(document, piece, bodies)
             _refer_back(piece, heads)
             _office(document, piece, offices)
             found.append(piece)

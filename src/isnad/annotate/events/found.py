@@ -15,6 +15,7 @@ class Found:
 
     ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a
     verb carries it (``تم حجز``). ``bound``: a party is its genitive or stands behind one of its prepositions.
+    ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``).
     """
 
     word: int
@@ -30,6 +31,7 @@ class Found:
     actors: list[Chunk] = field(default_factory=list)
     recipients: list[Chunk] = field(default_factory=list)
     mutual: list[Chunk] = field(default_factory=list)
+    owners: list[Chunk] = field(default_factory=list)
     place: Chunk | None = None
     date: TimeExpression | None = None
     mode: str | None = None
@@ -60,6 +62,11 @@ class Found:
         if target is not None and chunk.party and chunk not in self.parties:
             target.append(chunk)
 
+    def take_owners(self) -> None:
+        """Act on the owners of what is acted on, where nobody else is: they make no event of a word that was none without them."""
+        for piece in self.owners if not (self.recipients or self.mutual) else ():
+            self.put("recipient", piece)
+
     def clear(self) -> None:
         """Forget the parties and the circumstances: what only points back to an event adds none."""
-        self.actors, self.recipients, self.mutual, self.place, self.date = [], [], [], None, None
+        self.actors, self.recipients, self.mutual, self.owners, self.place, self.date = [], [], [], [], None, None

@@ -16,6 +16,7 @@ _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
 _PLACE_NOUNS = _WORDS["place_noun"]
 _DURING = _WORDS["during"]
+_DESCRIBING = tuple(_WORDS["describing"])
 _TWO_WORDS = frozenset(tuple(phrase.split()) for phrase in _WORDS["preposition_pair"])
 
 
@@ -115,6 +116,9 @@ def apposed(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk, named: 
     gap = words[last.end : piece.start]
     if len(gap) > 1 or (gap and gap[0].key not in {"،", ","}):
         return False
+    if last.kind in {"organisation", "group"} and not gap and piece.noun.removeprefix("ال").startswith(_DESCRIBING):
+        last.end = piece.end  # تنظيم … الإرهابي
+        return True
     if last.kind == "noun" and piece.kind == "person" and last.definite:
         last.end, last.span, last.kind, last.actor = piece.end, piece.span, piece.kind, piece.actor
         last.country, last.sector = piece.country or last.country, piece.sector or last.sector

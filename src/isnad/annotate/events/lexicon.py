@@ -105,6 +105,8 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
         if kind != "quantity" and not key.endswith(("ات", "ا", "ون", "ين", "ان", "ه")):
             for ending in ("ا", "ين", "ون", "ان"):
                 table.setdefault(key + ending, (sector, kind))
+        if len(key) > 5 and key.endswith(("ون", "ين")):  # without its ن before a genitive: معتصمو، معتصمي
+            table.setdefault(key[:-1], (sector, kind))
     return table
 
 

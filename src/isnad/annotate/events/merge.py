@@ -182,6 +182,7 @@ def happenings(found: list[Found]) -> list[Happening]:
     made: list[Happening] = []
     echoes: list[Found] = []
     for item in found:
+        item.take_owners()
         home = _home(item, made)
         if home is None and item.echo:
             echoes.append(item)

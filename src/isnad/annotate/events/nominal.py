@@ -10,6 +10,7 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
+from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word
 from isnad.records import Span
 
@@ -21,6 +22,10 @@ _ADJECTIVES = _WORDS["adjective"]
 _NO_MODIFIERS = _WORDS["no_modifier"]
 _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
+_ASKING = _WORDS["asking"]
+_OTHER = _WORDS["other"]
+_SUSPECTED = _WORDS["suspected"]
+_ARTICLES = ("ال", "وال", "بال", "لل")
 
 Named = Callable[[int], Chunk | None]
 """Gives the mention that begins at a word, as a chunk."""
@@ -41,6 +46,8 @@ class _Phrase:
     def grow(self, named: Named) -> bool:
         """Take in the next words if they go on with the phrase."""
         word = self.words[self.end]
+        if word.key == '"':
+            return self._quoted()
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
         inner = named(self.end)
@@ -56,6 +63,9 @@ class _Phrase:
     def _take_name(self, inner: Chunk) -> bool:
         if inner.kind == "person":
             return False
+        before, key = self.words[self.end - 1].key, self.words[inner.start].key
+        if inner.start == self.end and before.startswith(_ARTICLES) and not self.named and not key.startswith("ل"):
+            return False  # a noun with the article has no genitive: another party begins
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country
@@ -82,8 +92,20 @@ class _Phrase:
         self.end += 1
         return True
 
+    def _quoted(self) -> bool:
+        """A name in quotation marks that a noun governs: ``كتيبة "الفجر"``, ``معتصمو "الرمال"``."""
+        before = self.words[self.end - 1].key
+        construct = self.head is not None and (self.head.kind in {"body", "member"} or before.endswith(("و", "ي")))
+        if not construct or before.startswith(_ARTICLES):
+            return False
+        stop = next((at for at in range(self.end + 2, min(self.end + 6, len(self.words))) if self.words[at].key == '"'), None)
+        if stop is None:
+            return False
+        self.end, self.named = stop + 1, True
+        return True
+
     def _take_words(self) -> bool:
-        step = _modifier(self.words, self.end, headless=self.head is None, closing=self.named)
+        step = _modifier(self.words, self.start, self.end, headless=self.head is None, closing=self.named)
         if step == 0:
             return False
         last = self.words[self.end + step - 1].key
@@ -97,12 +119,13 @@ class _Phrase:
     def finish(self) -> Chunk | None:
         """The phrase as a chunk, if it names people."""
         words, start, end = self.words, self.start, self.end
-        if self.head is None and self.first is not None and end - start >= 2 and words[end - 1].key.startswith("ال"):
+        last = words[end - 1].key
+        if self.head is None and self.first is not None and end - start >= 2 and last.startswith("ال") and last.endswith(("ين", "ون")):
             self.head, self.noun = PersonNoun(None, "person"), words[end - 1].key  # مئات الغاضبين: those counted so are people
         if self.head is None:
             return None
         lead = self.first.lead if self.first is not None else ""
-        begin = words[start].start + (0 if lead.endswith("لل") else len(lead.removesuffix("ال")))
+        begin = words[start].start + len(lead.removesuffix("ال"))
         definite = (self.first is not None and self.first.definite) or any(word.key.startswith("ال") for word in words[start:end])
         span = Span(begin, words[end - 1].end)
         if self.body is None:
@@ -153,8 +176,8 @@ def _describes(words: Sequence[Word], at: int) -> bool:
     return before.startswith(("ال", "وال", "بال", "لل")) == definite and person_noun(before) is None
 
 
-def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) -> int:
-    """How many words at ``at`` go on with a noun phrase: 0, 1, or 2 for ``من`` with its noun.
+def _modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, closing: bool) -> int:
+    """How many words at ``at`` go on with a noun phrase that begins at ``start``: 0, 1, or 2 for ``من`` with its noun.
 
     ``closing``: a name stands before, after which only adjectives can follow.
     """
@@ -166,17 +189,45 @@ def _modifier(words: Sequence[Word], at: int, *, headless: bool, closing: bool) 
         if headless and following[:1].isdigit():
             return 2
         return 2 if person_noun(following) is not None or (headless and following.startswith("ال")) else 0
+    if key in _SUSPECTED and words[at - 1].key.removeprefix("ال").startswith("مشتبه"):
+        return 1
     if key in _PREPOSITIONS or carriers(key):
         return 0
+    return _goes_on(words, start, at, headless=headless, closing=closing)
+
+
+def _goes_on(words: Sequence[Word], start: int, at: int, *, headless: bool, closing: bool) -> int:
+    """How many words at ``at``, which is no preposition, go on with a noun phrase."""
+    key = words[at].key
     noun = person_noun(key)
     if noun is not None:
-        return int(_noun_goes_on(words[at - 1].key, key, noun, headless=headless))
+        return int(words[at - 1].kind != "mark" and _noun_goes_on(words[at - 1].key, key, noun, headless=headless))
     if key.startswith("ال"):
         return int(len(key) > 3 and _definite_goes_on(words[at - 1].key, key, closing=closing))
     if any(reading.part == "verb" for reading in readings(key)):
         return 0
+    if any(word.key.startswith(_ARTICLES) for word in words[start:at]):  # a definite phrase takes no indefinite word
+        return 0
+    if not headless:
+        return int(_indefinite_goes_on(words[at - 1].key, key))
     adjective = key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف"
     return int(adjective or relation_country(key) is not None)
+
+
+def _indefinite_goes_on(before: str, key: str) -> bool:
+    """Whether a word without the article goes on with an indefinite phrase, as adjective or as genitive of a noun that asks for one."""
+    if key in _OTHER or relation_country(key) is not None:
+        return True
+    if key in _NO_NOUNS or key in _BEFORE_VERBS:
+        return False
+    plain = key.removesuffix("ا") if len(key) > 4 else key
+    if key[0] not in "وفبلي" and any(is_adjective("ال" + form) for form in {key, plain}) and not (key[0] == "ت" and key[-1] == "ي"):
+        return True
+    if readings(key):
+        return before in _ASKING and any(reading.part == "noun" for reading in readings(key))
+    if before in _ASKING:
+        return len(key) > 2 and key[0] not in "وفبلكيت"
+    return key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف"
 
 
 def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) -> bool:
@@ -187,6 +238,9 @@ def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) ->
         return True
     if noun.kind == "quantity":
         return key.startswith("اثن")
+    head = person_noun(before)
+    if head is not None and head.kind == "body" and head.definite and key.endswith(("ين", "ون")):
+        return False  # الجيش المسلحين: the second is the object
     return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING)
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.lexicon import Reading, readings
-from isnad.annotate.events.subjects_ar import RELATIVE, SAID, ArabicSubjects
+from isnad.annotate.events.lexicon import Reading
+from isnad.annotate.events.objects_ar import ArabicObjects
+from isnad.annotate.events.subjects_ar import RELATIVE, SAID
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _DURING = _WORDS["during"]
-
-_NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
+_ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 
 
-class ArabicVerbs(ArabicSubjects):
+class ArabicVerbs(ArabicObjects):
     """The words of a document, with the parties that its verbs and participles name."""
 
     def _verb_slots(self, item: Found, at: int, reading: Reading) -> None:
@@ -36,7 +36,7 @@ class ArabicVerbs(ArabicSubjects):
             subject is not None
             and target is None
             and not (frame.object == "recipient" and item.recipients)
-            and self._reads_passive(reading, subject[0], after=left is not None)
+            and self._reads_passive(at, reading, subject[0], after=left is not None)
         )
         if passive and subject is not None:
             subject, target = None, subject
@@ -58,25 +58,32 @@ class ArabicVerbs(ArabicSubjects):
         Parties behind prepositions go into their slots on the way. ``led``: the subject stands before the verb.
         """
         bare: list[list[Chunk]] = []
-        eventful = False
+        eventful, circumstance = False, -1
+        owners: list[int] = []
         after = self.readings[at].lexeme.after
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
                 if bare and any(rest in after for _, rest in splits(self.keys[number])):
                     continue
+                if self.keys[number - 1] in _PREPOSITIONS or self.readings[number].lead.endswith(("ب", "ل")):
+                    circumstance = number
                 if not bare and number - at <= 2 and not led:
                     eventful = True
                 elif number - at > 2 or bare:
                     break
                 continue
             piece = self.chunks[number]
-            if piece.joined:
+            if piece.joined or piece.start == circumstance + 1:
                 continue
             own = piece.bare or (piece.owned and self.keys[piece.start - 1] in after)
             if own and piece.party and len(bare) < 2:
                 bare.append(self._list(number))
+            elif self._owns_object(item, at, number):
+                owners.append(number)
             elif piece.prep is not None:
                 self._by_preposition(item, number)
+        if owners and len(bare) < 1 + (not led):
+            item.owners = self._list(owners[0])
         return bare, eventful
 
     def _put_dropped(self, item: Found, at: int, reading: Reading) -> None:
@@ -106,38 +113,18 @@ class ArabicVerbs(ArabicSubjects):
             return None, first
         return first, second
 
-    def _reads_passive(self, reading: Reading, subject: Chunk, *, after: bool) -> bool:
+    def _reads_passive(self, at: int, reading: Reading, subject: Chunk, *, after: bool) -> bool:
         """Whether a verb with a party but no object must be passive: ``قتل 18 شخصا``, and ``زيد قد اعتقل``."""
         frame = reading.frame
         if frame.type not in _TAKES_VICTIM or frame.object != "recipient" or frame.subject != "actor" or reading.tail:
             return False
         if frame.genitive != "recipient" or (after and reading.form.tense != "past"):
             return False
-        return not (subject.sector in _STATE_FORCES and subject.definite) and not self._object_after(subject)
-
-    def _object_after(self, subject: Chunk) -> bool:
-        """Whether a word that can only be the object of an active verb follows its subject (``داهم جنود مقر صحيفة``)."""
-        if subject.end >= len(self.words) or self.words[subject.end].kind != "word":
+        if frame.mode == "abduct" and subject.sector in _ARMED:
             return False
-        key = self.keys[subject.end]
-        known = key in _PREPOSITIONS or key in _NOT_OBJECTS or key in RELATIVE
-        return not known and key[0] not in "وفبلك" and not readings(key) and not self._is_carrier(subject.end)
-
-    def _by_preposition(self, item: Found, number: int) -> None:
-        prep = self.chunks[number].prep or ""
-        slot = item.frame.preps.get(prep)
-        if slot is None and prep in {"من قبل", "علي يد", "علي ايدي", "من طرف", "من جانب"}:
-            slot = "actor"
-        if slot is None and prep in {"ضد", "بحق", "في حق"}:
-            slot = "recipient"
-        if slot is None or slot == "none":
-            return
-        if self.chunks[number].kind == "place" and prep in {"ب", "في"} and slot != "place":
-            return
-        if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
-            slot = "actor"
-        for piece in [self.chunks[number]] if slot == "place" else self._list(number):
-            item.put(slot, piece)
+        if subject.sector in _STATE_FORCES and subject.definite:
+            return False
+        return not self._object_after(at + 1 if after and subject.sector in _ARMED else subject.end)
 
     def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:
         subject = None if reading.definite else self.last_subject or self._speaker(at) or self._topic(at)

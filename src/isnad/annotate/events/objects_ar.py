@@ -1,0 +1,75 @@
+"""What an Arabic event is done to where no bare party says it: behind prepositions, and the owners of what is acted on."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.lexicon import person_noun, readings
+from isnad.annotate.events.subjects_ar import RELATIVE, ArabicSubjects
+from isnad.annotate.events.wordsets import word_sets
+
+_WORDS = word_sets("ar")
+_PREPOSITIONS = _WORDS["preposition"]
+_BACKGROUND = _WORDS["background"]
+_NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
+_AGENTS = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف", "من جانب"})
+_AGAINST = frozenset({"ضد", "بحق", "في حق"})
+_THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+"""Types of acts on what belongs to a party that are acts on the party."""
+_REACH = 3
+"""How many words may stand between what is acted on and its owner."""
+
+
+class ArabicObjects(ArabicSubjects):
+    """The words of a document, with the parties that stand behind prepositions and behind what belongs to them."""
+
+    def _by_preposition(self, item: Found, number: int) -> None:
+        """Put a party behind a preposition where the frame has it, or where the preposition alone says what it is."""
+        prep = self.chunks[number].prep or ""
+        slot = item.frame.preps.get(prep)
+        if slot is None and prep in _AGENTS:
+            slot = "actor"
+        if slot is None and prep in _AGAINST:
+            slot = "recipient"
+        if slot is None or slot == "none":
+            return
+        if self.chunks[number].kind == "place" and prep in {"ب", "في"} and slot != "place":
+            return
+        if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
+            slot = "actor"
+        for piece in [self.chunks[number]] if slot == "place" else self._list(number):
+            item.put(slot, piece)
+
+    def _owns_object(self, item: Found, at: int, number: int) -> bool:
+        """Whether what is acted on is no party but belongs to this one: ``قصف مواقع التنظيم``, ``ضد سياسة الحكومة``."""
+        piece, frame = self.chunks[number], item.frame
+        if not (piece.owned or piece.prep == "ل") or not piece.party or piece.capital or frame.type not in _THROUGH:
+            return False
+        if frame.type == "SUPPORT" and item.part != "verb":  # nouns of thanks and backing name what they are for
+            return False
+        for index in range(piece.start - 1, max(at, piece.start - 1 - _REACH), -1):
+            key = self.keys[index]
+            if index in self.inside:
+                break
+            if index in self.readings or index in self.carriers or self.words[index].kind == "mark" or key in _NOT_OBJECTS:
+                return False
+            if key in _PREPOSITIONS:
+                return frame.preps.get(key) == "recipient" and index < piece.start - 1
+            if key[0] in "بل" and len(key) > 3 and frame.preps.get(key[0]) == "recipient":
+                return True
+        return frame.object == "recipient" and self._near_object(at, piece.start)
+
+    def _near_object(self, at: int, start: int) -> bool:
+        """Whether only the subject and the object's own words stand between a verb and the owner of the object."""
+        loose = [index for index in range(at + 1, start) if index not in self.inside]
+        return 0 < len(loose) <= _REACH and not any(self.keys[index] in _PREPOSITIONS for index in loose)
+
+    def _object_after(self, at: int) -> bool:
+        """Whether a word behind a verb and its subject can only be the object of an active verb (``داهم جنود مقر صحيفة``)."""
+        if at >= len(self.words) or self.words[at].kind != "word":
+            return False
+        key = self.keys[at]
+        noun = person_noun(key)
+        if noun is not None and noun.kind == "quantity" and not noun.lead:  # بعض المنازل
+            return True
+        known = key in _PREPOSITIONS or key in _BACKGROUND or key in _NOT_OBJECTS or key in RELATIVE
+        return not known and key[0] not in "وفبلك" and not readings(key) and not self._is_carrier(at)

@@ -1,0 +1,68 @@
+"""Who acts and who is acted on in Arabic: phrases, passives, owners, references back."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Event, Span
+
+
+def read(body: str, title: str | None = None) -> tuple[Event, ...]:
+    text = f"{title}\n\n{body}" if title else body
+    span = Span(0, len(title)) if title else None
+    return Annotator().annotate(Article(id="x", text=text, title=span, language="ar")).events
+
+
+def sides(body: str, kind: str, title: str | None = None) -> tuple[list[str | None], list[str | None]]:
+    event = next(event for event in read(body, title) if event.type == kind)
+    return [party.name for party in event.actors], [party.name for party in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("قتل شاب آخر في الكاف برصاص مجهولين.", ["شاب آخر"]),
+        ("قتلت امرأة مسنة في هجوم على سوق في حلب.", ["امرأة مسنة"]),
+        ("قتل أربعة مهاجرين عرب في الكاف.", ["أربعة مهاجرين عرب"]),
+        ("قتل 5 من دبلوماسيين أردنيين جراء التفجير.", ["5 من دبلوماسيين أردنيين"]),
+        ("أدى التفجير إلى مقتل شخص وإصابة 11 آخرين بجروح.", ["شخص", "11 آخرين"]),
+        ("وقال إن ستة مدنيين قتلوا في هجوم تدمر.", ["ستة مدنيين"]),
+    ],
+)
+def test_victims_are_whole_phrases_and_never_the_attacker(text: str, victims: list[str]) -> None:
+    actors, recipients = sides(text, "ASSAULT")
+    assert recipients == victims
+    assert not set(victims) & set(actors)
+
+
+def test_armed_men_abduct() -> None:
+    assert sides("أعلنت الشرطة أن مسلحين مجهولين اختطفوا مهندسا في سبها.", "ASSAULT") == (["مسلحين مجهولين"], ["مهندسا"])
+
+
+def test_an_indefinite_noun_does_not_go_on_with_a_definite_phrase() -> None:
+    assert sides("ورفع المتظاهرون لافتات كتب عليها شعار واحد.", "PROTEST")[0] == ["المتظاهرون"]
+
+
+def test_the_object_is_no_adjective_of_a_body() -> None:
+    assert sides("أمهل الجيش المسلحين في الميناء 48 ساعة.", "THREATEN") == (["الجيش"], ["المسلحين"])
+
+
+def test_a_name_in_quotation_marks_belongs_to_its_noun() -> None:
+    text = 'أمهل معتصمو "الرمال" الحكومة 48 ساعة.'
+    (event,) = [event for event in read(text) if event.type == "THREATEN"]
+    assert [party.span.of(text) for party in event.actors if party.span] == ['معتصمو "الرمال"']
+
+
+def test_the_owner_of_what_is_hit_is_hit() -> None:
+    assert sides("قصفت طائرات الجيش المصري مواقع لتنظيم القاعدة في سيناء.", "ASSAULT")[1] == ["تنظيم القاعدة"]
+    assert sides("وتظاهر مئات المواطنين في الكاف ضد سياسة الحكومة.", "PROTEST")[1] == ["الحكومة"]
+
+
+def test_a_force_with_a_pronoun_stands_for_its_army() -> None:
+    assert sides("وقال الجيش الأردني إن جنوده قتلوا خمسة مسلحين قرب الرمثا.", "ASSAULT")[0] == ["الجيش الأردني"]
+
+
+def test_a_noun_alone_stands_for_the_body_that_it_heads() -> None:
+    body = "نشرت حركة النهضة بيانا أمس. وطالبت الحركة الحكومة باستقالة الوزير."
+    assert "حركة النهضة" in sides(body, "REQUEST")[0]
