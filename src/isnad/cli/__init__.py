@@ -9,6 +9,7 @@ import click
 
 from isnad import __version__
 from isnad.ontology import DataError
+from isnad.run import collect_seldom
 from isnad.store.protocol import StoreError
 
 COMMANDS = {
@@ -68,6 +69,7 @@ def main() -> None:
 
     Exit status: 0 all well, 1 something was left out, 2 the command line was wrong, 130 interrupted.
     """
+    collect_seldom()
     try:
         status = isnad.main(prog_name="isnad", standalone_mode=False)
     except click.exceptions.Abort:

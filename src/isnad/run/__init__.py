@@ -10,6 +10,7 @@ from isnad.lazily import lazily
 if TYPE_CHECKING:
     from isnad.run.annotating import BATCH, Progress, annotate_stored, batched, content_hash, silent
     from isnad.run.executors import Executor, Prepared, ProcessExecutor, SerialExecutor, make_annotator
+    from isnad.run.garbage import collect_seldom
     from isnad.run.reading import Outcome, failed, keep, read, weave_again
     from isnad.run.showing import annotations_of, largest_stories, reading_of, search_articles
     from isnad.run.uncoded import Example, Uncoded, UncodedReport, annotated
@@ -19,6 +20,7 @@ else:
     _NAMES = {
         "annotating": ("BATCH", "Progress", "annotate_stored", "batched", "content_hash", "silent"),
         "executors": ("Executor", "Prepared", "ProcessExecutor", "SerialExecutor", "make_annotator"),
+        "garbage": ("collect_seldom",),
         "reading": ("Outcome", "failed", "keep", "read", "weave_again"),
         "showing": ("annotations_of", "largest_stories", "reading_of", "search_articles"),
         "uncoded": ("Example", "Uncoded", "UncodedReport", "annotated"),
@@ -43,6 +45,7 @@ __all__ = [
     "annotations_of",
     "batched",
     "check_user_data",
+    "collect_seldom",
     "content_hash",
     "failed",
     "keep",

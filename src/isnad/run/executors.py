@@ -12,6 +12,7 @@ import msgspec
 
 from isnad.annotate import engine_of
 from isnad.records import Annotation, Article, Engine
+from isnad.run.garbage import collect_seldom
 from isnad.run.packing import pack
 from isnad.run.userdata import check_user_data
 from isnad.tagger import load_tagger, tagger_version
@@ -124,6 +125,7 @@ class _Worker:
 
     @classmethod
     def start(cls, neural: bool) -> None:
+        collect_seldom()
         cls.annotator = make_annotator(neural=neural)
 
     @classmethod

@@ -17,6 +17,7 @@ WINDOW = 4
 
 Hashes = NDArray[np.uint32]
 Indexes = NDArray[np.int64]
+Owners = NDArray[np.int32]
 _FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F], dtype=np.uint64)
 _COARSE = 10
 """Hashes are first looked up without their last bits, in a table that fits the processor's cache."""
@@ -57,7 +58,7 @@ class Traces:
         self.values: Hashes = np.frombuffer(b"".join(each.shingles for each in ordered), dtype="<u4")
         lengths = np.array([len(each.shingles) // 4 for each in ordered], dtype=np.int64)
         self._starts: Indexes = np.concatenate((np.zeros(1, dtype=np.int64), np.cumsum(lengths)))
-        self._owners = np.repeat(np.arange(len(ordered), dtype=np.int64), lengths)
+        self._owners = np.repeat(np.arange(len(ordered), dtype=np.int32), lengths)
         self._holders, self._least = _winnow(self.values, self._owners, lengths, self._starts)
 
     def __len__(self) -> int:
@@ -94,17 +95,20 @@ def counted(wanted: Hashes, found: Hashes) -> Indexes:
     return np.bincount(np.searchsorted(wanted, found), minlength=len(wanted)).astype(np.int64)
 
 
-def _winnow(values: Hashes, owners: Indexes, lengths: Indexes, starts: Indexes) -> tuple[Indexes, Hashes]:
+def _winnow(values: Hashes, owners: Owners, lengths: Indexes, starts: Indexes) -> tuple[Owners, Hashes]:
     """Selected shingles with the articles that have them: the least of each window, in short articles every one."""
-    left = np.repeat(starts[1:], lengths) - np.arange(len(values), dtype=np.int64)
-    short = np.repeat(lengths <= WINDOW, lengths)
     least = values.copy()
     for shift in range(1, WINDOW):
         np.minimum(least[:-shift], values[shift:], out=least[:-shift])
-    least[short] = values[short]
-    kept = np.flatnonzero((left >= WINDOW) | short)
-    least, owners = least[kept], owners[kept]
-    once = np.flatnonzero((np.diff(least, prepend=np.uint32(0)) != 0) | (np.diff(owners, prepend=-1) != 0))
+    window = np.ones(len(values), dtype=np.bool_)
+    ends = starts[1:][lengths > WINDOW]
+    for shift in range(1, WINDOW):
+        window[ends - shift] = False  # no whole window begins here
+    for at in np.flatnonzero((lengths > 0) & (lengths <= WINDOW)).tolist():
+        least[starts[at] : starts[at + 1]] = values[starts[at] : starts[at + 1]]
+    least, owners = least[window], owners[window]
+    once = np.ones(len(least), dtype=np.bool_)
+    once[1:] = (least[1:] != least[:-1]) | (owners[1:] != owners[:-1])
     return owners[once], least[once]
 
 
@@ -120,7 +124,7 @@ def _places(values: Hashes, wanted: Hashes) -> Indexes:
     return found
 
 
-def _once(values: Hashes, owners: Indexes) -> tuple[Hashes, Indexes]:
+def _once(values: Hashes, owners: Owners) -> tuple[Hashes, Indexes]:
     """Pairs of value and owner in order, each once."""
     codes = np.unique((values.astype(np.uint64) << np.uint64(32)) | owners.astype(np.uint64))
     return (codes >> np.uint64(32)).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
