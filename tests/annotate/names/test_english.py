@@ -29,3 +29,20 @@ def test_places_and_bodies():
     assert "Benghazi" in read.mentions("place")
     assert "Defense Ministry" in read.mentions("organisation")
     assert "Sunday" not in read.mentions()
+
+
+def test_what_opens_a_sentence_is_no_part_of_a_name():
+    read = Read("The White House said no. Yesterday Zayadi met officials. The United States accused Tesfay Abera of lying.", language="en")
+    assert read.mentions("person") == ["Tesfay Abera"]
+    assert "United States" in read.mentions("place")
+    assert "White House" in read.mentions("organisation")
+
+
+def test_two_rare_words_beside_a_verb_of_saying_are_a_person_where_the_tagger_is_silent():
+    read = Read("Getachew Abera rejected the claims of the army.", {"Getachew": "organisation"}, language="en")
+    assert read.mentions() == ["Getachew Abera"]
+
+
+def test_the_s_of_a_genitive_is_no_part_of_a_title():
+    read = Read("South Sudan's President Salva Deng left.", {"s President": "title", "Salva Deng": "person"}, language="en")
+    assert read.titles("Salva Deng") == ["President"]

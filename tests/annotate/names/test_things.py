@@ -57,3 +57,8 @@ def test_furniture_names_nobody_and_headlines_do():
     text = "الوزير سامي الحداد في بغداد\n\nوصل أمس. إقرأ أيضا: فارس المنصوري في الرياض"
     read = Read(text, furniture="إقرأ أيضا: فارس المنصوري في الرياض", title="الوزير سامي الحداد في بغداد")
     assert read.mentions() == ["سامي الحداد", "بغداد"]
+
+
+def test_a_listed_name_of_plain_words_needs_more_than_its_words():
+    assert Read("دفع الاتفاق عملية السلام إلى الأمام أمس.", {}).mentions() == []
+    assert "الجيش اللبناني" in Read("واصل الجيش اللبناني اليوم انتشاره.", {}).mentions("organisation")

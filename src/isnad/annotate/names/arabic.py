@@ -15,7 +15,7 @@ from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import PARTICLES, Placed, Sheet
 from isnad.annotate.names.tagged import tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
-from isnad.annotate.names.vocabulary import is_common, name_units
+from isnad.annotate.names.vocabulary import is_common, name_units, noun_of
 from isnad.language import fold
 from isnad.tagger import TaggedSpan
 
@@ -108,7 +108,7 @@ def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool
     """
     entry = thing.entry
     if entry is None:
-        listed = thing.by == "lexicon" and thing.kind == "organisation" and thing.last - thing.first > 1
+        listed = thing.by == "lexicon" and thing.kind == "organisation" and thing.last - thing.first > 1 and not _plain(sheet, thing)
         return listed or (thing.kind == "group" and thing.by == "pattern")
     if entry.role == "plural":
         return True
@@ -116,6 +116,12 @@ def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool
         return thing.last - thing.first > 1 or entry.id in agreed
     qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)
     return entry.role in {"state", "capital", "seat"} and not qualifies
+
+
+def _plain(sheet: Sheet, thing: Thing) -> bool:
+    """Whether a listed name is words of the language and no more (إلى الأمام، الجيل الجديد): none names a body, each is a common one."""
+    words = range(thing.first, thing.last)
+    return all(is_common(sheet.keys[at], sheet.surface(at)) for at in words) and not any(noun_of(sheet.keys[at]) for at in words)
 
 
 def _person(sheet: Sheet, person: Person) -> Named:

@@ -31,6 +31,8 @@ def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, Ta
         indexes = document.word_range(span)
         if not indexes:
             continue
+        if sheet.words[indexes.start].kind == "clitic" and len(indexes) > 1:
+            span = Span(sheet.words[indexes.start + 1].start, span.end)  # the s of South Sudan's President
         if document.language == "ar":
             span = _without_particles(sheet, span, indexes.start, one, names)
         kept.append((span, one))
