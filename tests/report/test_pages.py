@@ -14,6 +14,7 @@ from isnad.records import Annotation, Reading, ReadingArticle, Span, Storyline
 from isnad.report import index_page, story_page
 from isnad.report.direction import direction
 from isnad.report.highlight import Evidence, context, paragraphs, whole_words
+from isnad.report.storyview import story_view
 from isnad.report.timeline import timeline
 from isnad.weave.telling import tell
 from making import Maker
@@ -23,7 +24,14 @@ def reading(members: Sequence[Annotation]) -> Reading:
     told = tell("s1", members)
     articles = tuple(
         ReadingArticle(
-            id=each.id, outlet=each.article.outlet, url=each.article.url, path=None, title=None, language="ar", published=each.published, story="s1"
+            id=each.id,
+            outlet=each.article.outlet,
+            url=each.article.url,
+            path=None,
+            title=None,
+            language="ar",
+            published=each.published,
+            story="s1",
         )
         for each in members
         if each.article
@@ -146,7 +154,12 @@ def test_direction_follows_the_first_strong_letter() -> None:
 def test_the_timeline_runs_in_the_order_of_days() -> None:
     first, second = tell("s1", [visit("1", "أ")]).story, tell("s2", [visit("2", "ب")]).story
     both = Reading(
-        articles=(), storylines=(Storyline(id="l1", title=None, stories=("s1", "s2")),), stories=(first, second), events=(), reuse=(), framing=()
+        articles=(),
+        storylines=(Storyline(id="l1", title=None, stories=("s1", "s2")),),
+        stories=(first, second),
+        events=(),
+        reuse=(),
+        framing=(),
     )
     drawn = timeline(both, "s1")
     assert drawn is not None
@@ -159,3 +172,43 @@ def test_the_index_lists_stories_with_most_reports_first() -> None:
     page = index_page(story, {"s1": "s1.html"}, "en")
     checked(page)
     assert '<a href="s1.html">' in page
+
+
+def toll(ident: str, outlet: str, words: str, value: int, day: date) -> Annotation:
+    maker = Maker(ident, f"قتل {words} في انفجار في كركوك.", outlet=outlet, day=day)
+    maker.event("انفجار", "ASSAULT", place="كركوك", numbers=[("killed", words, value)])
+    return maker.made()
+
+
+def test_the_top_of_a_page_answers_how_many_who_first_and_what_is_disputed() -> None:
+    days = date(2026, 5, 1), date(2026, 5, 2)
+    members = [
+        toll("1", "الأولى", "ثلاثة أشخاص", 3, days[0]),
+        toll("2", "الثانية", "سبعة أشخاص", 7, days[1]),
+        toll("3", "الثالثة", "تسعة أشخاص", 9, days[1]),
+    ]
+    whole = reading(members)
+    view = story_view(whole, "s1", {each.id: each for each in members})
+    told = view.brief
+    assert told.carried is not None
+    assert (told.carried.origins, told.reports, told.day) == (3, 3, days[0])
+    assert [voice.label for voice in told.first] == ["الأولى"]
+    (killed,) = [each for each in told.differing if each.slot == "number"]
+    assert [(given.fact.label, given.fact.verdict, given.first) for given in killed.values] == [
+        ("3", "updated", days[0]),
+        ("7", "disputed", days[1]),
+        ("9", "disputed", days[1]),
+    ]
+    page = story_page(whole, "s1", {each.id: each for each in members}, "ar")
+    checker = checked(page)
+    assert page.index('id="brief"') < page.index('id="happened"')
+    assert {voice.anchor for given in killed.values for voice in given.voices} <= set(checker.ids)
+
+
+def test_where_nothing_is_disputed_and_no_report_is_dated_the_page_says_so() -> None:
+    maker = Maker("1", "استقبل سالم الكعبي في بنغازي وليد حمدان.", outlet="أ")
+    maker.event("استقبل", actors=[maker.actor("سالم الكعبي")])
+    member = maker.made()
+    page = story_page(reading([member]), "s1", {"1": member}, "en")
+    assert "No report is dated" in page
+    assert "contradicts anything else" in page

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from isnad.export.lines import chain_text, counted, days, isolate, named, words_of
@@ -80,11 +80,17 @@ def _story(
     yield f"\n{text(lang, 'heading', 'origins')}"
     for origin in story.origins:
         name = isolate(origin.name) if origin.name else text(lang, "link", origin.kind)
-        members = ", ".join(named(articles[ident]) for ident in origin.articles)
+        members = ", ".join(_counted(named(articles[ident]) for ident in origin.articles))
         yield f"  {origin.id}  {name}: {members}" + (f"  ({reason_in(lang, origin.reason)})" if origin.reason else "")
     yield from _who_says(reading, story, annotations, lang)
     yield from _reuse(reading, story, articles, annotations, lang)
     yield from _framing(reading, story, articles, lang)
+
+
+def _counted(names: Iterable[str]) -> Iterator[str]:
+    """Each name once, with how often it comes where that is more than once."""
+    for name, count in Counter(names).items():
+        yield name if count == 1 else f"{name} ×{count}"
 
 
 def _party(party: StoryParty) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from isnad.records import Annotation, Fact, FactSupport, Framing, Link, Origin, Reading, ReadingArticle, Span, Story, StoryEvent
+from isnad.report.brief import Brief, Voice, brief
 from isnad.report.highlight import Evidence, Paragraph, context, paragraphs
 
 
@@ -90,6 +91,7 @@ class StoryView:
     """All that the page of a story shows."""
 
     story: Story
+    brief: Brief
     columns: list[tuple[Origin, list[tuple[str, str, str]]]]
     """Origins with their articles: id, label, and the anchor of the text."""
     events: list[EventView]
@@ -97,8 +99,16 @@ class StoryView:
     copied: list[Copied]
     framing: list[tuple[str, list[tuple[Framing, list[str]]]]]
     texts: list[TextView]
-    disputes: int = 0
     stories: list[Story] = field(default_factory=list)
+
+    def outlets(self, origin: Origin) -> list[str]:
+        """What to call the outlets of an origin's articles, each once."""
+        return list(dict.fromkeys(label for each, members in self.columns if each.id == origin.id for _, label, _ in members))
+
+    @property
+    def disputes(self) -> int:
+        """How many things the tellings give contradicting values for."""
+        return sum(each.disputed for each in self.brief.differing)
 
 
 def label_of(article: ReadingArticle) -> str:
@@ -121,6 +131,13 @@ class _Desk:
         ident = f"t{self.number[article]}-{span.start}-{span.end}"
         self.marks[article].setdefault((span, mark), Evidence(span, ident, mark))
         return ident
+
+    def voice(self, article: str, fact: Fact | None) -> Voice:
+        """An article as evidence: the place of its words for a fact, else of its text."""
+        support = next((each for each in fact.support if each.article == article), None) if fact else None
+        if fact is None or support is None or article not in self.annotations:
+            return Voice(self.labels[article], self.text_anchor(article))
+        return Voice(self.labels[article], self.anchor(article, support.span, f"m-{fact.slot}"))
 
     def text_anchor(self, article: str) -> str:
         """The id of an article's text on the page."""
@@ -158,13 +175,13 @@ def story_view(reading: Reading, ident: str, annotations: Mapping[str, Annotatio
     line = next((each for each in reading.storylines if ident in each.stories), None)
     view = StoryView(
         story=story,
+        brief=brief(story, [each.event for each in events], articles, desk.voice),
         columns=[(origin, [(each, desk.labels[each], desk.text_anchor(each)) for each in origin.articles]) for origin in story.origins],
         events=events,
         said=list(_said(reading, desk)),
         copied=list(_copied(reading, story, desk)),
         framing=_framing(reading, story, desk),
         texts=[],
-        disputes=sum(each.fact.verdict == "disputed" for event in events for each in event.facts),
         stories=[each for each in reading.stories if line is not None and each.id in line.stories and each.id != ident],
     )
     view.texts = [_text(article, desk) for article in articles.values()]

@@ -31,14 +31,15 @@ class Carried:
 def party_facts(kind: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tuple[Side, Side]:
     """Actors and recipients of a happening of a PLOVER type, each with a fact that carries its words.
 
-    A party that reports put on different sides is, in a meeting, on the side where most put it; in anything else it is disputed.
+    A party that reports put on different sides is on the side where most put it. That is disputed where one report has A act on B and
+    another B on A; not in a meeting, and not in fighting, where each side strikes.
     Who denies that it happened still says of whom it is told: the dispute is that of the status.
     """
     sides = _sides(told, cast)
-    disputed = _swapped(sides) if kind not in MUTUAL else set()
-    if kind in MUTUAL:
-        _settle(sides)
-    actors, recipients = (_side(slot, sides[slot], disputed, cast, bench) for slot in _SIDES)
+    disputed = _reversed(told, cast) if kind not in MUTUAL else set()
+    moved = {key for key in _swapped(sides) if kind not in MUTUAL} - disputed
+    _settle(sides, disputed)
+    actors, recipients = (_side(slot, sides[slot], disputed, moved, cast, bench) for slot in _SIDES)
     return actors, recipients
 
 
@@ -58,25 +59,37 @@ def _swapped(sides: dict[str, dict[str, list[Carried]]]) -> set[str]:
     return sides["actors"].keys() & sides["recipients"].keys()
 
 
-def _settle(sides: dict[str, dict[str, list[Carried]]]) -> None:
-    """Put each party on one side: where most articles have it, its words on the other side going along."""
-    for key in sorted(_swapped(sides)):
+def _reversed(told: Sequence[Told], cast: Cast) -> set[str]:
+    """Parties of whom one report says that they acted on another, and another report the reverse."""
+    acted: set[tuple[str, str]] = set()
+    for each in told:
+        one, other = ({party_key(each.article, party, cast) for party in side} for side in (each.event.actors, each.event.recipients))
+        acted |= {(a, b) for a in one - other for b in other - one if a and b}
+    return {key for a, b in acted if (b, a) in acted for key in (a, b)}
+
+
+def _settle(sides: dict[str, dict[str, list[Carried]]], disputed: set[str]) -> None:
+    """Put each party that is not disputed on one side: where most articles have it, its words on the other side going along."""
+    for key in sorted(_swapped(sides) - disputed):
         acting, receiving = (len({each.article for each in sides[slot][key]}) for slot in _SIDES)
         home, other = ("actors", "recipients") if acting > receiving else ("recipients", "actors")
         sides[home][key] += sides[other].pop(key)
 
 
-def _side(slot: str, found: dict[str, list[Carried]], swapped: set[str], cast: Cast, bench: Bench) -> Side:
+def _side(slot: str, found: dict[str, list[Carried]], disputed: set[str], moved: set[str], cast: Cast, bench: Bench) -> Side:
     parties: list[StoryParty] = []
     facts: list[Fact] = []
-    for key, carried in sorted(found.items(), key=lambda item: (-len(item[1]), item[1][0].article, item[1][0].span)):
+    for key, carried in sorted(
+        found.items(),
+        key=lambda item: (-len({each.article for each in item[1]}), item[0].startswith("words "), item[1][0].article, item[1][0].span),
+    ):
         party = _party(key, carried, cast)
         parties.append(party)
         support = [bench.support(each.article, each.span) for each in carried]
         reasons = list(cast.reasons.get(party.id, ()))
-        if key in swapped:
+        if key in disputed | moved:
             reasons.append(because("other_side"))
-        verdict: Verdict | None = "disputed" if key in swapped else None
+        verdict: Verdict | None = "disputed" if key in disputed else None
         facts.append(bench.fact(slot, party.name, support, verdict=verdict, reason="; ".join(reasons) or None))
     return _finest(parties), facts
 

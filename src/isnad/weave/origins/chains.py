@@ -12,7 +12,7 @@ from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
 from isnad.weave.identity import Cast
 from isnad.weave.origins.antecedents import Antecedents, speaks_for
-from isnad.weave.origins.words import known_outlet, names_nobody, outlet_name, source_key, tokens, words_of
+from isnad.weave.origins.words import known_outlet, names_nobody, outlet_name, source_key, tokens, without_particle, words_of
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 _NAMED = frozenset({"media", "agency", "document", "person", "organisation"})
@@ -171,7 +171,7 @@ class Chains:
         if mention is not None:
             others = [word for word in tokens(words.of(self.annotation.text)) if word not in words_of("noun")]
             span = words if set(others) == set(tokens(mention.span.of(self.annotation.text))) else mention.span
-        name = re.sub(r"(?i)^the\s+", "", span.of(self.annotation.text))
+        name = without_particle(re.sub(r"(?i)^the\s+", "", span.of(self.annotation.text)))
         outlet = known_outlet(name)
         actor = mention.actor if mention is not None and mention.kind == "person" else None
         kind = "person" if actor else "agency" if outlet and outlet.kind == "agency" else "media"

@@ -10,6 +10,7 @@ from isnad.records import FactSupport, Reuse, Span
 from isnad.weave.origins.chains import Chains
 from isnad.weave.origins.likeness import retold
 from isnad.weave.origins.sets import Sets
+from isnad.weave.origins.words import source_key
 
 Tie = tuple[str, str, str]
 """Two articles that are one origin for a fact, and why."""
@@ -47,6 +48,7 @@ def independent(support: Sequence[FactSupport], ground: Ground) -> tuple[int, st
         why = _by_words(pair, ours, theirs, ground)
         if why is not None and sets.join(pair.earlier, pair.later):
             reasons.append(why)
+    reasons += [why for one, other, why in _by_outlet(support, sets) if sets.join(one, other)]
     count = len({sets.root(each.article) for each in support})
     return count, "; ".join(dict.fromkeys(reasons))
 
@@ -59,18 +61,29 @@ def _by_origin(support: Sequence[FactSupport]) -> Iterator[Tie]:
 
 
 def _by_source(support: Sequence[FactSupport], ground: Ground) -> Iterator[Tie]:
-    """Supports that have one carrier or source, and the report of an outlet itself beside those that have the fact from it."""
+    """Supports that have one carrier or source."""
     first: dict[str, str] = {}
     for each in support:
         chains = ground.chains[each.article]
         for link in each.chain[1:]:
             for key in sorted(chains.roots(link)):
                 yield first.setdefault(key, each.article), each.article, because("one_source", name=link.name)
+
+
+def _by_outlet(support: Sequence[FactSupport], sets: Sets) -> list[Tie]:
+    """What an outlet says itself, in reports that are tied to no other, and what others have from that outlet."""
+    carriers: dict[str, str] = {}
     for each in support:
-        outlet = each.chain[0] if len(each.chain) == 1 else None
-        own = ground.chains[each.article].key(outlet) if outlet and outlet.name else None
-        if outlet is not None and own is not None:
-            yield first.setdefault(own, each.article), each.article, because("one_source", name=outlet.name)
+        for link in each.chain[1:]:
+            if link.kind in {"media", "agency"} and link.name and (key := source_key(link.name)):
+                carriers.setdefault(key, each.article)
+    found: list[Tie] = []
+    for each in support:
+        outlet = each.chain[0].name if len(each.chain) == 1 else None
+        own = source_key(outlet) if outlet else None
+        if outlet and own and (own in carriers or sets.alone(each.article)):
+            found.append((carriers.setdefault(own, each.article), each.article, because("one_source", name=outlet)))
+    return found
 
 
 def _by_words(pair: Reuse, ours: Sequence[FactSupport], theirs: Sequence[FactSupport], ground: Ground) -> str | None:

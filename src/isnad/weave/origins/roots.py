@@ -38,7 +38,7 @@ class Root(NamedTuple):
 def story_origins(members: Sequence[Annotation], chains: dict[str, Chains], reuse: Sequence[Reuse]) -> tuple[Origin, ...]:
     """The origins of a story's articles: one for those that copied one text or rest on the same agency, outlet, statement or speaker.
 
-    Articles of one outlet that credit nobody are one origin too: one newsroom is one witness.
+    Articles of one outlet that credit nobody and copied nothing are one origin too: one newsroom is one witness.
     """
     ordered = sorted(members, key=lambda each: each.id)
     sets = Sets(each.id for each in ordered)
@@ -58,9 +58,9 @@ def story_origins(members: Sequence[Annotation], chains: dict[str, Chains], reus
                 sets.join(first.setdefault(key, each.id), each.id)
             if root.keys:
                 reasons[each.id].append(root.why)
-    for each in ordered:
+    for each in [each for each in ordered if not roots[each.id] and sets.alone(each.id)]:
         outlet = chains[each.id].head[0].name
-        if outlet and not roots[each.id] and sets.join(first.setdefault(f"own {source_key(outlet)}", each.id), each.id):
+        if outlet and sets.join(first.setdefault(f"own {source_key(outlet)}", each.id), each.id):
             reasons[each.id].append(because("one_outlet", name=outlet))
     groups: dict[str, list[str]] = {}
     for each in ordered:

@@ -22,3 +22,8 @@ class Sets:
         first, second = sorted((self.root(one), self.root(other)))
         self.parent[second] = first
         return first != second
+
+    def alone(self, member: str) -> bool:
+        """Whether a member's set holds nobody else."""
+        root = self.root(member)
+        return sum(self.root(each) == root for each in self.parent) == 1

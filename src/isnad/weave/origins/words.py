@@ -92,6 +92,15 @@ def _without_preposition(word: str) -> str:
     return word[1:] if word.startswith("ل") and len(word) > 4 else word
 
 
+def without_particle(name: str) -> str:
+    """A name without the preposition before the noun of its kind (``لوكالة سدر`` as ``وكالة سدر``); other names as they are."""
+    first = tokens(name)[:1]
+    kinds = ("document", "outlet", "occasion", "noun")
+    if first and first[0].startswith("ل") and first[0] not in words_of("noun") and any(first[0][1:] in words_of(kind) for kind in kinds):
+        return name[name.index("ل") + 1 :]
+    return name
+
+
 def outlet_name(name: str) -> str:
     """How an outlet is shown: by its own name where it is known (``middle-east-online.com`` by ميدل ايست أونلاين), else as it stands."""
     outlet = known_outlet(name)
