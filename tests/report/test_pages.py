@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec import structs
 
-from isnad.language.interface import groups
-from isnad.records import Annotation, Reading, ReadingArticle, Span, Storyline
+from isnad.language.interface import because, groups, reason_in, text
+from isnad.records import Annotation, Reading, ReadingArticle, Reference, Span, Storyline
 from isnad.report import index_page, story_page
 from isnad.report.direction import direction
 from isnad.report.highlight import Evidence, context, paragraphs, whole_words
@@ -212,3 +213,23 @@ def test_where_nothing_is_disputed_and_no_report_is_dated_the_page_says_so() -> 
     page = story_page(reading([member]), "s1", {"1": member}, "en")
     assert "No report is dated" in page
     assert "contradicts anything else" in page
+
+
+def test_who_is_meant_is_said_with_its_reason_in_both_languages() -> None:
+    maker = Maker("1", "استقبل سالم الكعبي في بنغازي وليد حمدان. وقال المسؤول المصري إن اللقاء مثمر.", outlet="أ")
+    maker.actor("سالم الكعبي")
+    guest = maker.actor("وليد حمدان")
+    at = maker.span("المسؤول المصري")
+    reason = because("only_official", words="المسؤول المصري", name="وليد حمدان")
+    reference = Reference(start=at.start, end=at.end, actors=(guest,), form="description", reason=reason)
+    member = structs.replace(maker.made(), references=(reference,))
+    page = story_page(reading([member]), "s1", {"1": member}, "ar")
+    assert "هو المسؤول الوحيد المذكور من ذلك البلد" in page
+    assert "is the only official of that country" in page
+    checked(page)
+
+
+def test_every_reason_is_said_in_both_languages() -> None:
+    for name in groups("en")["reason"]:
+        values = dict.fromkeys(re.findall(r"{(\w+)}", text("en", "reason", name)), "3")
+        assert reason_in("ar", because(name, **values)) == text("ar", "reason", name, **values), name

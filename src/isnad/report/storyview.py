@@ -77,6 +77,16 @@ class Copied:
 
 
 @dataclass(frozen=True, slots=True)
+class Meant:
+    """Words that name someone without the name (``المسؤول المصري``), whom they stand for, and why that is said."""
+
+    words: str
+    names: tuple[str, ...]
+    reason: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextView:
     """An original text with its evidence marked."""
 
@@ -84,6 +94,7 @@ class TextView:
     label: str
     anchor: str
     paragraphs: tuple[Paragraph, ...]
+    references: tuple[Meant, ...] = ()
 
 
 @dataclass(slots=True)
@@ -245,6 +256,18 @@ def _text(article: ReadingArticle, desk: _Desk) -> TextView:
     annotation = desk.annotations.get(article.id)
     if annotation is None:
         return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), ())
+    meant = tuple(_meant(annotation, desk))
     marks: Sequence[Evidence] = list(desk.marks[article.id].values())
     lines = paragraphs(annotation.text, annotation.title, annotation.furniture, marks)
-    return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), tuple(lines))
+    return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), tuple(lines), meant)
+
+
+def _meant(annotation: Annotation, desk: _Desk) -> Iterator[Meant]:
+    """References by their words, each wording once for those whom it stands for."""
+    seen = set()
+    for reference in annotation.references:
+        words = " ".join(reference.span.of(annotation.text).split())
+        names = tuple(actor.name for ident in reference.actors if (actor := annotation.actor(ident)))
+        if names and (words, names) not in seen:
+            seen.add((words, names))
+            yield Meant(words, names, reference.reason, desk.anchor(annotation.id, reference.span, "m-meant"))

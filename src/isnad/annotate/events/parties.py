@@ -6,6 +6,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.merge import Happening, same_party
 from isnad.annotate.events.world import country_named
+from isnad.language.interface import because
 from isnad.records import Party, Span
 
 
@@ -15,7 +16,7 @@ def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = Fa
     Members of a body act as the body (``acting``), but suffer as themselves.
     """
     actor = piece.actor
-    reason = "the only body of these sentences that does such things" if inferred else None
+    reason = because("only_body") if inferred else None
     if piece.whole is not None and not acting:
         return Party(span=piece.whole, name=piece.whole.of(document.text), country=piece.country, sector=piece.sector)
     if actor is None:

@@ -16,6 +16,7 @@ from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
+from isnad.language.interface import because
 from isnad.ontology.tables import many, one_of, read_table
 from isnad.records import Reference, Span
 
@@ -132,9 +133,9 @@ class Referrer:
         form = "description" if head.id in _GENERIC else "office"
         if form == "office":
             self.extra.setdefault(person.ident, []).append(title)
-            reason = f"«{text}» is the office of {self._names[person.ident]}, the only one in the article to whom it is given"
+            reason = because("office_of", words=text, name=self._names[person.ident])
         else:
-            reason = f"«{text}»: {self._names[person.ident]} is the only official of that country named so far"
+            reason = because("only_official", words=text, name=self._names[person.ident])
         return Reference(start=title.start, end=title.end, actors=(person.ident,), form=form, reason=reason)  # type: ignore[arg-type]
 
     def _holders(self, title: TitleAt) -> list[_Person]:
@@ -243,8 +244,8 @@ class Referrer:
             window = range(here - back, here + 1)
             idents = self._between(window, span.start)
             if len(idents) == 2:
-                names = " and ".join(self._names[ident] for ident in idents)
-                return tuple(idents), f"the two sides are {names}, the only two people named in the {back + 1} sentences up to here"
+                names = ", ".join(self._names[ident] for ident in idents)
+                return tuple(idents), because("two_sides", names=names, n=back + 1)
             if len(idents) > 2:
                 break
         return self._two_states(span)
@@ -268,14 +269,14 @@ class Referrer:
         ]  # fmt: skip
         if len(states) != 2:
             return None
-        return tuple(ident for ident, _ in states), f"{states[0][1]} and {states[1][1]} are the only two states named before"
+        return tuple(ident for ident, _ in states), because("two_states", one=states[0][1], other=states[1][1])
 
     def _two_holders(self, head: str) -> tuple[tuple[str, ...], str] | None:
         holders = [person for person in self.people if head in person.heads or (head == "masul" and person.heads)]
         if len(holders) != 2:
             return None
-        names = " and ".join(self._names[person.ident] for person in holders)
-        return tuple(person.ident for person in holders), f"{names} are the only two in the article with that office"
+        names = ", ".join(self._names[person.ident] for person in holders)
+        return tuple(person.ident for person in holders), because("two_holders", names=names)
 
     def _capitals(self) -> Iterable[Reference]:
         """Capitals that stand for a government, where the state is an actor of the article."""
@@ -293,7 +294,7 @@ class Referrer:
                 if entry.country not in states:
                     states[entry.country] = f"a{len(self.clusters) + len(self.states) + 1}"
                     self.states[entry.country] = states[entry.country]
-                reason = f"«{cue}» beside the capital: it stands for the government of {entry.country}"
+                reason = because("capital_for", words=cue, country=entry.country)
                 yield Reference(start=one.start, end=one.end, actors=(states[entry.country],), form="capital", reason=reason)
 
     def _government_cue(self, one: Named) -> str | None:

@@ -34,9 +34,10 @@ def because(reason: str, /, **values: object) -> str:
 
 @cache
 def _reasons() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Every English reason as a pattern that gives its values back."""
+    """Every English reason as a pattern that gives its values back; those with most words of their own first."""
     found = []
-    for name, wording in _texts("en")["reason"].items():
+    wordings = _texts("en")["reason"].items()
+    for name, wording in sorted(wordings, key=lambda entry: -len(re.sub(r"\{\w+\}", "", entry[1]))):
         pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(wording))
         found.append((name, re.compile(pattern + r"\Z")))
     return tuple(found)

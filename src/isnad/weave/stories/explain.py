@@ -59,7 +59,7 @@ def reasons(signatures: Mapping[int, Signature], members: Sequence[int], scores:
     for name, field in (("words", "top"), ("figures", "lead_figures"), ("names", "actors"), ("places", "places")):
         shared = _shared(signatures, members, field)
         if shared:
-            lines.append(f"{name} in common: " + "، ".join(shared))
+            lines.append(because(f"{name}_in_common", words="، ".join(shared)))
     return tuple(lines)
 
 
