@@ -10,16 +10,11 @@ import click
 from isnad.cli.common import (
     articles_of,
     complain,
-    data_option,
     inputs_argument,
-    jobs_option,
-    language_option,
     make_executor,
     opened,
-    output_option,
     progress,
-    quiet_option,
-    tagger_option,
+    reading_options,
     write,
 )
 from isnad.export import annotation_text
@@ -39,12 +34,7 @@ from isnad.store import Store, StoredArticle
     metavar="PATH",
     help="Keep annotations in this database and do not make again what it has; without it nothing is kept.",
 )
-@output_option("Write there instead of printing.")
-@language_option
-@jobs_option
-@tagger_option
-@data_option
-@quiet_option
+@reading_options("Write there instead of printing.")
 def annotate(  # noqa: PLR0913 - a command's options
     inputs: tuple[str, ...],
     form: str,

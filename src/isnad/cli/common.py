@@ -73,6 +73,17 @@ def output_option(what: str) -> Callable[[F], F]:
     return click.option("--out", "-o", type=click.Path(path_type=Path), metavar="PATH", help=what)
 
 
+def reading_options(out: str) -> Callable[[F], F]:
+    """What commands that annotate and write share: ``out`` says what --out does; language, processes, tagger, data, progress."""
+
+    def decorate(command: F) -> F:
+        for option in (quiet_option, data_option, tagger_option, jobs_option, language_option, output_option(out)):
+            command = option(command)
+        return command
+
+    return decorate
+
+
 def make_executor(jobs: int, *, neural: bool) -> Executor:
     """Annotate in this process, or in several."""
     from isnad.run import ProcessExecutor, SerialExecutor

@@ -8,18 +8,13 @@ import click
 
 from isnad.cli.common import (
     complain,
-    data_option,
     database_option,
     gathered,
     inputs_argument,
-    jobs_option,
-    language_option,
     make_executor,
     opened,
-    output_option,
     progress,
-    quiet_option,
-    tagger_option,
+    reading_options,
     write,
 )
 from isnad.cli.shapes import shown_as
@@ -36,12 +31,7 @@ WHOLE = 20
 @inputs_argument
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl", "html"]), default="text", show_default=True)
 @database_option
-@output_option("Write there instead of printing; with --format html the folder of the pages (default: isnad-pages).")
-@language_option
-@jobs_option
-@tagger_option
-@data_option
-@quiet_option
+@reading_options("Write there instead of printing; with --format html the folder of the pages (default: isnad-pages).")
 def read(  # noqa: PLR0913 - a command's options
     inputs: tuple[str, ...],
     form: str,

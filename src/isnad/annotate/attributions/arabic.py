@@ -11,6 +11,7 @@ from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase
 from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Sentence
 from isnad.annotate.attributions.subjects import bare_noun_before, before_verb, opens_clause
 from isnad.records import Span
 
@@ -18,15 +19,6 @@ _WORDS = frozenset({"الي", "علي", "عن", "من", "في"})
 """Prepositions that are words of their own; right behind a cue they belong to it."""
 
 _BY = frozenset({"بحسب", "وفق", "حسب"})
-
-
-class Sentence(NamedTuple):
-    """Words ``[first, stop)`` of one sentence, with its span; ``title`` if it is the article's."""
-
-    first: int
-    stop: int
-    span: Span
-    title: bool
 
 
 class _Place(NamedTuple):

@@ -3,45 +3,37 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.drafts import Draft, finished
-from isnad.annotate.attributions.english_cues import CueFinder, EnglishCue, Sentence
-from isnad.annotate.attributions.english_phrases import carriers_between, subject_after
+from isnad.annotate.attributions.english_complements import carriers_between
+from isnad.annotate.attributions.english_cues import CueFinder, EnglishCue
 from isnad.annotate.attributions.english_sources import EnglishMemory
+from isnad.annotate.attributions.english_subjects import subject_after
 from isnad.annotate.attributions.extents import content_end, quoted, sentences_within
-from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Reader, Sentence
 from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
 
 _SELF = frozenset({"i", "we", "you"})
 
 
-class EnglishReader:
+class EnglishReader(Reader):
     """Reads one article."""
 
     def __init__(self, document: Document) -> None:
-        self.scene = Scene(document)
+        super().__init__(document)
         self.memory = EnglishMemory(self.scene)
-        self.drafts: list[Draft] = []
         self._cues = CueFinder(self.scene, self.drafts)
-        self._open: tuple[int, Draft] | None = None
         self._announced: EnglishCue | None = None
         """A cue at the end of its sentence (``He said:``) whose quotation begins the next one."""
 
     def read(self) -> list[Draft]:
         """All attributions, in the order of their cues."""
-        document = self.scene.document
-        for span in document.sentences:
-            dateline = document.article.dateline
-            if dateline is not None and span.start <= dateline.start and dateline.end < span.end:
-                span = Span(dateline.end, span.end)  # noqa: PLW2901 - the dateline is no part of what is said
-            words = document.word_range(span)
-            if document.in_furniture(span) or not words:
-                continue
-            self._read_sentence(Sentence(words.start, words.stop, span, document.in_title(span)))
+        for sentence in self.sentences():
+            self._read_sentence(sentence)
         return self.drafts
 
     def _read_sentence(self, sentence: Sentence) -> None:
         first = len(self.drafts)
-        begin = max(self._continue_quotation(sentence), self._take_announced(sentence))
+        begin = max(self.continue_quotation(sentence), self._take_announced(sentence))
         said_after = self._cues.said_after(sentence)
         if said_after is not None:
             self._settle(sentence, said_after, [], first)
@@ -106,10 +98,7 @@ class EnglishReader:
         draft = Draft(source, cue.span, content, quote, via, None, nested=outer is not None)
         if cue.form is not None:
             draft.stance, draft.certainty = cue.form.verb.stance, cue.form.verb.certainty
-        pieces = sentences_within(scene, content)
-        draft.content = pieces[0]
-        self.drafts.append(draft)
-        self.drafts.extend(Draft(source.carried(), None, piece, "direct", [], None, nested=draft.nested) for piece in pieces[1:])
+        self.add(draft)
         self.memory.note(source, nested=draft.nested)
 
     @staticmethod
@@ -164,26 +153,11 @@ class EnglishReader:
             for piece in sentences_within(scene, content):
                 self.drafts.append(Draft(last.source.carried(), None, piece, "direct", [], None))
 
-    def _continue_quotation(self, sentence: Sentence) -> int:
-        if self._open is None:
-            return sentence.span.start
-        end, draft = self._open
-        if end <= sentence.span.start:
-            self._open = None
-            return sentence.span.start
-        stop = min(end, sentence.span.end)
-        content = content_end(self.scene, sentence.span.start, stop)
-        if content is not None:
-            self.drafts.append(Draft(draft.source.carried(), None, content, "direct", [], None))
-        if end <= sentence.span.end:
-            self._open = None
-        return stop
-
     def _note_open(self, sentence: Sentence, first: int) -> None:
         for draft in self.drafts[first:]:
             quote = self.scene.quote_at(draft.content.end) or self.scene.quote_at(draft.content.end - 1)
             if quote is not None and quote.closed and quote.inner.end > sentence.span.end > quote.inner.start:
-                self._open = (quote.inner.end, draft)
+                self.open = (quote.inner.end, draft)
 
 
 def read_english(document: Document) -> tuple[Attribution, ...]:

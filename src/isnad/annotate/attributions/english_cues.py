@@ -5,44 +5,15 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.annotate.attributions.drafts import Draft
+from isnad.annotate.attributions.english_complements import after_verb
 from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
-from isnad.annotate.attributions.english_phrases import Subject, after_verb, subject_after, subject_before
+from isnad.annotate.attributions.english_subjects import Subject, subject_after, subject_before
+from isnad.annotate.attributions.english_verbs import circumstance, passive, perfect, progressive, surely_verb
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.quotes import Quote
 from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
-
-_MODALS = frozenset(
-    {
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "can",
-        "did",
-        "does",
-        "do",
-        "n't",
-        "didn't",
-        "doesn't",
-        "don't",
-        "didn’t",
-        "doesn’t",
-    }
-)
-_PLURALS = frozenset({"police", "people", "men", "women", "militants"})
-_ASIDES = frozenset({"said", "says", "wrote", "writes", "added", "argued", "noted", "explained", "told", "claimed", "recalled", "insisted"})
-
-
-class Sentence(NamedTuple):
-    """Words ``[first, stop)`` of one sentence, with its span; ``title`` if it is the article's."""
-
-    first: int
-    stop: int
-    span: Span
-    title: bool
 
 
 class EnglishCue(NamedTuple):
@@ -210,12 +181,12 @@ class CueFinder:
 
     def _verb(self, sentence: Sentence, index: int, form: EnglishForm) -> EnglishCue | None:
         scene = self.scene
-        if self._passive(index, form, sentence.first) or scene.keys[index - 1] in {"not", "n't", "never", "didn't", "didn’t"}:
+        if passive(scene, index, form, sentence.first) or scene.keys[index - 1] in {"not", "n't", "never", "didn't", "didn’t"}:
             return None
         subject = subject_before(scene, sentence.first, index) if form.part != "ing" else None
-        if form.part == "ing" and not self._circumstance(index, sentence.first):
+        if form.part == "ing" and not circumstance(scene, index, sentence.first):
             subject = subject_before(scene, sentence.first, index)
-            if subject is None or not self._progressive(index, sentence.first):
+            if subject is None or not progressive(scene, index, sentence.first):
                 return None
         around = self._around(sentence, index, subject)
         if around is not None:
@@ -228,9 +199,9 @@ class CueFinder:
             if inverted is not None and inverted.start >= before[1]:
                 begin = min(index, inverted.start)
                 return EnglishCue(index, begin, scene.span(index, index + 1), inverted, before[0], before[2], form, before=True)
-        if form.part == "participle" and not self._perfect(index, sentence.first):
+        if form.part == "participle" and not perfect(scene, index, sentence.first):
             return None
-        if form.part in {"base", "third"} and not self._surely_verb(index, sentence.first, form, subject):
+        if form.part in {"base", "third"} and not surely_verb(scene, index, sentence.first, form, subject):
             return None
         start = after_verb(scene, index, sentence.stop, form)
         coordinated = form.part in {"past", "third"} and scene.keys[index - 1] in {"and", "but"} and index > sentence.first + 2
@@ -238,48 +209,6 @@ class CueFinder:
             return None
         begin = subject.start if subject is not None and form.part != "ing" else index
         return EnglishCue(index, begin, scene.span(index, index + 1), subject, start, None, form, before=False)
-
-    def _passive(self, index: int, form: EnglishForm, first: int) -> bool:
-        if form.part not in {"past", "participle"}:
-            return False
-        position = index - 1
-        while position >= first and (
-            self.scene.keys[position].endswith("ly") or self.scene.keys[position] in {"also", "not", "n't", "widely", "been"}
-        ):
-            position -= 1
-        return (position >= first and self.scene.keys[position] in {"is", "are", "was", "were", "be", "being"}) or (
-            position + 1 < index and self.scene.keys[position + 1] == "been"
-        )
-
-    def _perfect(self, index: int, first: int) -> bool:
-        return any(key in {"has", "have", "had", "having"} for key in self.scene.keys[max(first, index - 3) : index])
-
-    def _surely_verb(self, index: int, first: int, form: EnglishForm, subject: Subject | None) -> bool:
-        """Whether a present form is a verb and no noun (``his tweets``, ``the call``): its subject must agree and be able to speak."""
-        scene = self.scene
-        if subject is None or index == first or scene.words[index - 1].kind == "clitic":
-            return False
-        if any(key in _MODALS for key in scene.keys[max(first, index - 2) : index]):
-            return subject.agent
-        if subject.pronoun is not None:
-            return (form.part == "third") == (subject.pronoun in {"he", "she", "it"})
-        last = scene.keys[subject.end - 1]
-        if form.part == "base":
-            return subject.agent and (last in _PLURALS or (last.endswith("s") and not last.endswith("ss")))
-        return subject.agent and self._speaks(subject)
-
-    def _speaks(self, subject: Subject) -> bool:
-        scene = self.scene
-        return subject.mention is not None or scene.text[scene.words[subject.end - 1].start].isupper() or subject.kind is not None
-
-    def _progressive(self, index: int, first: int) -> bool:
-        return any(key in {"is", "are", "was", "were", "been", "s", "'s"} for key in self.scene.keys[max(first, index - 3) : index])
-
-    def _circumstance(self, index: int, first: int) -> bool:
-        if index == first:
-            return False
-        before = self.scene.keys[index - 1]
-        return self.scene.is_mark(index - 1, ",—–-") or before in {"while", "by", "and", "also", "without"}
 
     def _around(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
         """``It was, the president said, a stone …``: content on both sides of an aside; it is the whole sentence, the aside within."""
@@ -291,7 +220,7 @@ class CueFinder:
             before -= 1
         closed = scene.quote_at(scene.words[subject.start - 1].start)
         comma = scene.is_mark(before, ",") or (closed is not None and scene.text[closed.inner.end - 1] == ",")
-        if not comma or not scene.is_mark(index + 1, ",") or scene.keys[index] not in _ASIDES:
+        if not comma or not scene.is_mark(index + 1, ",") or scene.keys[index] not in word_sets("en")["aside"]:
             return None
         if scene.keys[index + 2] in {"adding", "while", "but", "and", "as", "when", "after", "who"} or scene.keys[index + 2].endswith(
             "ing"

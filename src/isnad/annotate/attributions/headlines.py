@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.phrases import named_later, noun_phrase
 from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Sentence
 
 _LONGEST = 12
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.complements import opens_content
 from isnad.annotate.attributions.cues import Cue
@@ -13,6 +12,7 @@ from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import noun_phrase
 from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
 
 _REACH = 14

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.annotate.attributions.arabic import Sentence, verb_cues
+from isnad.annotate.attributions.arabic import verb_cues
 from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Draft, finished
-from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes, sentences_within
+from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.nominal import noun_cues
@@ -14,6 +14,7 @@ from isnad.annotate.attributions.prepositions import Preposition, preposition_cu
 from isnad.annotate.attributions.relays import relayed_cues, written_cues
 from isnad.annotate.attributions.retelling import retold
 from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Reader, Sentence
 from isnad.annotate.attributions.sources import Memory
 from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
@@ -22,34 +23,23 @@ _OPENING = 15
 """So many words at most between a carrier that opens a sentence and its verb."""
 
 
-class ArabicReader:
+class ArabicReader(Reader):
     """Reads one article; the memory of who spoke last goes from sentence to sentence."""
 
     def __init__(self, document: Document) -> None:
-        self.scene = Scene(document)
+        super().__init__(document)
         self.memory = Memory(self.scene)
-        self.drafts: list[Draft] = []
-        self._open: tuple[int, Draft] | None = None
 
     def read(self) -> list[Draft]:
         """All attributions, in the order of their cues."""
-        document = self.scene.document
-        for span in document.sentences:
-            if document.in_furniture(span):
-                continue
-            dateline = document.article.dateline
-            if dateline is not None and span.start <= dateline.start and dateline.end < span.end:
-                span = Span(dateline.end, span.end)  # noqa: PLW2901 - the dateline is no part of what is said
-            words = document.word_range(span)
-            if not words:
-                continue
-            self._read_sentence(Sentence(words.start, words.stop, span, document.in_title(span)))
+        for sentence in self.sentences():
+            self._read_sentence(sentence)
         return [*self.drafts, *retold(self.scene, self.drafts)]
 
     def _read_sentence(self, sentence: Sentence) -> None:
         scene = self.scene
         first = len(self.drafts)
-        begin = self._continue_quotation(sentence)
+        begin = self.continue_quotation(sentence)
         headline = headline_cue(scene, sentence) if sentence.title else None
         prepositions = list(preposition_cues(scene, sentence))
         relayed = [*relayed_cues(scene, sentence), *written_cues(scene, sentence)]
@@ -98,22 +88,6 @@ class ArabicReader:
                 return True
         return False
 
-    def _continue_quotation(self, sentence: Sentence) -> int:
-        """Go on with a quotation left open; returns the offset from which the sentence is free of it."""
-        if self._open is None:
-            return sentence.span.start
-        end, draft = self._open
-        if end <= sentence.span.start:
-            self._open = None
-            return sentence.span.start
-        stop = min(end, sentence.span.end)
-        content = content_end(self.scene, sentence.span.start, stop)
-        if content is not None:
-            self._add(Draft(draft.source.carried(), None, content, "direct", [], None))
-        if end <= sentence.span.end:
-            self._open = None
-        return stop
-
     def _continue_report(self, sentence: Sentence) -> None:
         """``كما …`` right after a communiqué or an announcement by a body goes on with it."""
         scene = self.scene
@@ -125,7 +99,7 @@ class ArabicReader:
             return
         content = content_end(scene, scene.words[sentence.first + 1].start, sentence.span.end)
         if content is not None:
-            self._add(Draft(last.source.carried(), None, content, "indirect", [], None, implicit=True))
+            self.add(Draft(last.source.carried(), None, content, "indirect", [], None, implicit=True))
 
     def _note_open(self, sentence: Sentence, first: int) -> None:
         for draft in self.drafts[first:]:
@@ -138,7 +112,7 @@ class ArabicReader:
                     and quote.inner.start < draft.content.end
                     and quote.inner.end > sentence.span.end
                 ):
-                    self._open = (quote.inner.end, draft)
+                    self.open = (quote.inner.end, draft)
 
     def _verbal(self, sentence: Sentence, cue: Cue, following: list[Cue], first: int) -> None:
         scene = self.scene
@@ -157,16 +131,8 @@ class ArabicReader:
         via = [*cue.carriers]
         if nested and outer is not None and outer.source.span is not None:
             via = [outer.source.span, *via]
-        self._add(Draft(source, cue.span, content, quote, via, cue, nested=nested))
+        self.add(Draft(source, cue.span, content, quote, via, cue, nested=nested))
         self.memory.note(source, cue, nested=nested)
-
-    def _add(self, draft: Draft) -> None:
-        """Take a draft; sentences inside its quotation become entries of their own, without a cue."""
-        pieces = sentences_within(self.scene, draft.content)
-        draft.content = pieces[0]
-        self.drafts.append(draft)
-        for piece in pieces[1:]:
-            self.drafts.append(Draft(draft.source.carried(), None, piece, "direct", [], None, nested=draft.nested))
 
     def _outer(self, content: Span, first: int) -> Draft | None:
         for draft in reversed(self.drafts[first:]):
@@ -202,7 +168,7 @@ class ArabicReader:
         if source is None:
             return
         content, quote = quoted(scene, content, sentence.span.end)
-        self._add(Draft(source, cue.span, content, quote, [], cue))
+        self.add(Draft(source, cue.span, content, quote, [], cue))
         self.memory.note(source, cue, nested=False)
 
     def _has_words(self, first: int, index: int) -> bool:

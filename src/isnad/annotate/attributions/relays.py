@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.complements import is_finite
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
 
 _FROM = frozenset({"عن", "عنه", "عنها", "عنهم"})

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from isnad.annotate.attributions.arabic import Sentence
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Source
 from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.sentences import Sentence
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.records import Mention, Reference, Span

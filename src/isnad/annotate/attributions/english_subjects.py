@@ -1,21 +1,13 @@
-"""English noun phrases around a word of saying: who stands before it, who after it, and where its content begins."""
+"""Who speaks in an English sentence: the noun phrase before a word of saying, or after it."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
-from isnad.annotate.attributions.lexicon import SourceKind, english_carrier_nouns, source_heads, word_sets
+from isnad.annotate.attributions.english_forms import english_forms
+from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.records import Mention, Span
-
-_OPENING = frozenset({"for", "on", "of", "about", "against", "at", "with", "out"})
-"""Words that open content and stay outside it."""
-
-_LEADING = frozenset({"in", "on", "during", "at", "to", "after", "via", "from", "through"})
-_BEFORE_CONTENT = frozenset({"that", "to", "in", "on", "during", "at", "whether", "if"})
-_PAST = frozenset({"fled", "took", "went", "came", "left", "made", "became", "lost", "won", "began", "got", "fell", "led", "ran"})
-_TOLD = frozenset({"reporters", "journalists", "lawmakers", "him", "her", "them", "me", "us", "you"})
 
 
 class Subject(NamedTuple):
@@ -38,7 +30,7 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
     while index >= first and (
         scene.keys[index] in sets["auxiliary"]
         or scene.keys[index] in sets["day"]
-        or _adverb(scene, index)
+        or adverb(scene, index)
         or scene.words[index].kind == "clitic"
     ):
         index -= 1
@@ -56,7 +48,8 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
     return _backward(scene, first, index)
 
 
-def _adverb(scene: Scene, index: int) -> bool:
+def adverb(scene: Scene, index: int) -> bool:
+    """Whether a word is an adverb by its ending, and no name."""
     return (
         scene.words[index].kind == "word" and scene.keys[index].endswith("ly") and len(scene.keys[index]) > 4 and index not in scene.mention
     )
@@ -221,182 +214,3 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
     if mention is not None and mention.kind == "person":
         return Subject(first, max(end, scene.after(mention)), mention.span, "person", mention, None, near=True, agent=True)
     return _subject(scene, first, end)
-
-
-def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | None:
-    """The text offset at which the content after a verb begins; None where no complement of the verb follows."""
-    codes = form.verb.complements
-    if verb + 1 < stop and scene.keys[verb + 1] == "not":
-        return None
-    if "out" in codes and verb + 1 < stop and scene.keys[verb + 1] == "out":
-        return _that(scene, verb + 2, stop)
-    index = _skip(scene, verb + 1, stop, addressee="addressee" in form.verb.flags)
-    if index + 1 < stop and scene.is_mark(index, ",") and scene.is_quote_mark(index + 1):
-        index += 1
-    if index >= stop:
-        return None
-    marked = _marked(scene, index, stop, codes)
-    if marked is not None:
-        return marked
-    if "addressee" in form.verb.flags and "to" in codes:
-        return scene.words[index].start if "to" in scene.keys[index : index + 5] else None
-    return None if scene.words[index].kind == "mark" else _unmarked(scene, index, stop, form)
-
-
-def _marked(scene: Scene, index: int, stop: int, codes: tuple[str, ...]) -> int | None:
-    """Content that a word or mark opens: that, a colon, a quotation, ``for``, ``to``, ``whether``."""
-    key, more = scene.keys[index], index + 1 < stop
-    if "c" in codes and key == "that" and more:
-        return scene.words[index + 1].start
-    if scene.is_mark(index, ":") and "q" in codes and more:
-        return scene.words[index + 1].start
-    if scene.is_quote_mark(index):
-        return scene.words[index].start
-    if key in codes and key not in {"c", "z", "q", "o"}:
-        return scene.words[index + 1].start if key in _OPENING and more else scene.words[index].start
-    return None
-
-
-def _unmarked(scene: Scene, index: int, stop: int, form: EnglishForm) -> int | None:
-    """A clause without that, or an object."""
-    sets, codes, key = word_sets("en"), form.verb.complements, scene.keys[index]
-    if "c" in codes and "z" not in codes:
-        late = _late_that(scene, index, stop)
-        if late is not None:
-            return late
-    if key in sets["preposition"] or (key in sets["boundary"] and key != "that"):
-        return None
-    if "z" in codes and (form.verb.base == "say" or _clause_follows(scene, index, stop)):
-        return scene.words[index].start
-    return scene.words[index].start if "o" in codes else None
-
-
-def _that(scene: Scene, index: int, stop: int) -> int | None:
-    return (
-        scene.words[index + 1].start
-        if index + 1 < stop and scene.keys[index] == "that"
-        else (scene.words[index].start if index < stop else None)
-    )
-
-
-def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
-    """Past times, ``in a statement``, ``to reporters``, and who is told."""
-    if addressee:
-        index = _past_addressee(scene, index, stop)
-    moved = True
-    while moved and index < stop:
-        end = _past_time(scene, index, stop)
-        if end < stop and scene.keys[end] in _LEADING and scene.keys[end + 1 : end + 2] != ["be"]:
-            end = _prepositional(scene, end, stop)
-        if index < end < stop and scene.is_mark(end, ","):
-            end += 1
-        moved, index = end > index, end
-    return index
-
-
-def _past_addressee(scene: Scene, index: int, stop: int) -> int:
-    """Past who is told: ``told reporters``, ``told a news conference``."""
-    end = index
-    while end < min(stop, index + 12) and scene.words[end].kind != "mark" and end not in scene.timed:
-        key = scene.keys[end]
-        if key in _BEFORE_CONTENT or (key in word_sets("en")["pronoun"] and end > index):
-            break
-        end += 1
-        if key in _TOLD:
-            break
-    return end
-
-
-def _past_time(scene: Scene, index: int, stop: int) -> int:
-    """Past ``on Monday``, ``late on Tuesday``, adverbs and times."""
-    days = word_sets("en")["day"]
-    while index < stop and scene.keys[index] != "this":
-        if scene.keys[index] == "on" and index + 1 < stop and scene.keys[index + 1] in days:
-            index += 2
-        elif scene.keys[index] in days or index in scene.timed or _adverb(scene, index):
-            index += 1
-        else:
-            break
-    return index
-
-
-def _prepositional(scene: Scene, index: int, stop: int) -> int:
-    """The word after a prepositional phrase that is followed by content; ``index`` where none is."""
-    sets = word_sets("en")
-    for end in range(index + 1, min(stop, index + 14)):
-        key = scene.keys[end]
-        if key == "that" or scene.is_quote_mark(end) or scene.is_mark(end, ":"):
-            return end
-        if scene.is_mark(end, ",") and end > index + 1:
-            return end + 1 if end + 1 < stop else end
-        if key in sets["pronoun"] and end > index + 2:
-            return end
-        if scene.words[end].kind == "mark" and scene.text[scene.words[end].start] in ".;":
-            return index
-    return index
-
-
-def _late_that(scene: Scene, index: int, stop: int) -> int | None:
-    for at in range(index, min(stop - 1, index + 14)):
-        if scene.keys[at] == "that":
-            return scene.words[at + 1].start
-        if scene.words[at].kind == "mark" and scene.text[scene.words[at].start] in ",.;":
-            return None
-    return None
-
-
-def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
-    """Whether a finite verb stands within the next words, so that a clause follows rather than a noun phrase."""
-    sets = word_sets("en")
-    finite = {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "can",
-        "did",
-        "does",
-        "do",
-    }
-    for at in range(index, min(stop, index + 16)):
-        if scene.keys[at] in finite or (at > index and (scene.keys[at] in _PAST or scene.keys[at].endswith("ed"))):
-            return True
-        if scene.keys[at] in sets["pronoun"] and at == index:
-            return True
-        if scene.is_mark(at, ";:.") and at > index:
-            return False
-    return False
-
-
-def carriers_between(scene: Scene, first: int, stop: int) -> list[Span]:
-    """``in a statement``, ``at a news conference``, ``in an interview with …`` among words ``[first, stop)``."""
-    found, index = [], first
-    while index < stop:
-        end = _carrier_end(scene, index, stop) if scene.keys[index] in {"in", "at", "on", "during", "via"} else None
-        if end is None:
-            index += 1
-            continue
-        found.append(scene.span(index, end))
-        index = end
-    return found
-
-
-def _carrier_end(scene: Scene, index: int, stop: int) -> int | None:
-    nouns = english_carrier_nouns()
-    noun = next((at for at in range(index + 1, min(stop, index + 5)) if scene.keys[at] in nouns and scene.words[at].kind == "word"), None)
-    if noun is None or any(scene.words[at].kind == "mark" for at in range(index, noun)):
-        return None
-    end = noun + 1
-    if end + 1 < stop and scene.keys[end] in {"with", "to"}:
-        behind = subject_after(scene, end + 1, stop)
-        end = behind.end if behind is not None and behind.agent else end
-    return end

@@ -1,0 +1,56 @@
+"""Whether an English form of a word of saying says something here: voice, tense, and nouns that look like verbs."""
+
+from __future__ import annotations
+
+from isnad.annotate.attributions.english_forms import EnglishForm
+from isnad.annotate.attributions.english_subjects import Subject
+from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.scene import Scene
+
+
+def passive(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
+    """Whether a form is passive (was told), an adverb between counted in."""
+    if form.part not in {"past", "participle"}:
+        return False
+    position = index - 1
+    while position >= first and (scene.keys[position].endswith("ly") or scene.keys[position] in {"also", "not", "n't", "widely", "been"}):
+        position -= 1
+    return (position >= first and scene.keys[position] in {"is", "are", "was", "were", "be", "being"}) or (
+        position + 1 < index and scene.keys[position + 1] == "been"
+    )
+
+
+def perfect(scene: Scene, index: int, first: int) -> bool:
+    """Whether a participle is part of a perfect (has often said)."""
+    return any(key in {"has", "have", "had", "having"} for key in scene.keys[max(first, index - 3) : index])
+
+
+def surely_verb(scene: Scene, index: int, first: int, form: EnglishForm, subject: Subject | None) -> bool:
+    """Whether a present form is a verb and no noun (``his tweets``, ``the call``): its subject must agree and be able to speak."""
+    if subject is None or index == first or scene.words[index - 1].kind == "clitic":
+        return False
+    if any(key in word_sets("en")["modal"] for key in scene.keys[max(first, index - 2) : index]):
+        return subject.agent
+    if subject.pronoun is not None:
+        return (form.part == "third") == (subject.pronoun in {"he", "she", "it"})
+    last = scene.keys[subject.end - 1]
+    if form.part == "base":
+        return subject.agent and (last in word_sets("en")["plural"] or (last.endswith("s") and not last.endswith("ss")))
+    return subject.agent and _speaks(scene, subject)
+
+
+def _speaks(scene: Scene, subject: Subject) -> bool:
+    return subject.mention is not None or scene.text[scene.words[subject.end - 1].start].isupper() or subject.kind is not None
+
+
+def progressive(scene: Scene, index: int, first: int) -> bool:
+    """Whether a form in -ing is part of a progressive (is saying)."""
+    return any(key in {"is", "are", "was", "were", "been", "s", "'s"} for key in scene.keys[max(first, index - 3) : index])
+
+
+def circumstance(scene: Scene, index: int, first: int) -> bool:
+    """Whether a form in -ing tells what somebody does besides (…, adding that)."""
+    if index == first:
+        return False
+    before = scene.keys[index - 1]
+    return scene.is_mark(index - 1, ",—–-") or before in {"while", "by", "and", "also", "without"}
