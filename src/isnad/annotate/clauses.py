@@ -50,14 +50,20 @@ def openers(language: str) -> dict[str, str]:
 
 def clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of a document in order; together they cover all words."""
-    table = openers(document.language if document.language in {"ar", "en"} else "en")
+    language = document.language if document.language in {"ar", "en"} else "en"
+    table, words = openers(language), document.words
     found: list[Clause] = []
     for number, sentence in enumerate(document.sentences):
         span = document.word_range(sentence)
         start, kind, opener = span.start, "main", ""
         inner = -1  # the second word of an opener opens nothing more
         for index in span:
-            cut = _cut(document, index, table) if index != inner else None
+            if index == inner:
+                continue
+            after_mark = index > 0 and words[index - 1].kind == "mark"
+            if not (after_mark or _starts(words[index].key, language)):
+                continue
+            cut = _cut(document, index, table)
             if cut is None:
                 continue
             inner = index + 1 if " " in cut[1] else -1

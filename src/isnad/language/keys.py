@@ -25,19 +25,21 @@ DROPPED = "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200
 
 _DROPPED = re.compile(f"[{DROPPED}]")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
+_LETTERS = re.compile(r"\w+")
 _CHANGED = re.compile(f"{_DROPPED.pattern}|{_PRESENTATION.pattern}")
 
 
 class Keyed:
     """A text with its key. ``key`` is the folded text; spans of it lead back to spans of ``text``."""
 
-    __slots__ = ("_gaps", "_same", "_shifts", "folded", "key", "text")
+    __slots__ = ("_gaps", "_letters", "_same", "_shifts", "folded", "key", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._gaps: list[int] = []
         self._shifts: list[int] = []
         self.folded: str | None = None
+        self._letters: bytearray | None = None
         self._same = _same_length(text)
         out: list[str] = []
         if _PRESENTATION.search(text):
@@ -83,6 +85,16 @@ class Keyed:
             last = at + 1
             self._note(length, last - length)
         self._fold(last, len(self.text), length, out)
+
+    @property
+    def letters(self) -> bytearray:
+        """1 for each code point of the key that is a letter, digit or underscore, else 0; a 0 behind the last, and so before the first."""
+        if self._letters is None:
+            self._letters = bytearray(len(self.key) + 1)
+            for match in _LETTERS.finditer(self.key):
+                start, end = match.span()
+                self._letters[start:end] = b"\1" * (end - start)
+        return self._letters
 
     def piece(self, start: int, end: int) -> str:
         """The key of the text's ``[start, end)``."""
@@ -149,4 +161,5 @@ def fold(text: str) -> str:
 
     Two empty keys are not equal for any purpose: callers test for emptiness before they compare.
     """
-    return " ".join(Keyed(text).key.split())
+    key = Keyed(text).key if _CHANGED.search(text) else _same_length(text)
+    return " ".join(key.split())

@@ -62,15 +62,15 @@ class Matcher(Generic[P]):
         """All hits, overlapping ones included, by start and then longest first."""
         if self._automaton is None:
             return []
-        key, found = keyed.key, []
-        last, whole = len(key), not self._suffixes
+        key, letters, found = keyed.key, keyed.letters, []
+        whole = not self._suffixes
         for index, start, end in self._automaton.find_matches_as_indexes(key, overlapping=True):
-            if whole and end < last and _is_letter(key[end]):  # most hits are pieces of longer words: they end here
+            if whole and letters[end]:  # most hits are pieces of longer words: they end here
                 continue
-            if start and key[start - 1].isalpha() and key[start - 1] not in _LAST_LETTERS:
-                continue
-            prefix = self._before(key, start)
-            suffix = self._after(key, end) if prefix is not None else None
+            prefix: str | None = ""
+            if letters[start - 1]:
+                prefix = self._before(key, start) if key[start - 1] in _LAST_LETTERS or not key[start - 1].isalpha() else None
+            suffix = self._after(key, end) if prefix is not None and letters[end] else ""
             if prefix is None or suffix is None:
                 continue
             for payload, contracted in self._payloads[index]:

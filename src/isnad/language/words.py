@@ -23,7 +23,9 @@ class Word(NamedTuple):
 
 def words(keyed: Keyed) -> tuple[Word, ...]:
     """All tokens of a text; diacritics and joiners inside a word belong to it, white space to none."""
-    found = [(match.span(), str(match.lastgroup)) for match in _TOKEN.finditer(keyed.text)]
+    found = [(match.span(), match.lastgroup) for match in _TOKEN.finditer(keyed.text)]
     keys = keyed.pieces(span for span, _ in found)
-    make = Word._make  # half the time of the constructor's arguments
-    return tuple(make((*span, key, kind)) for (span, kind), key in zip(found, keys, strict=True) if key)  # a rule of tatweels is no word
+    make = tuple.__new__  # a quarter of the time of the constructor's arguments
+    return tuple(
+        [make(Word, (*span, key, kind)) for (span, kind), key in zip(found, keys, strict=True) if key]
+    )  # a rule of tatweels is no word

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.govern import apposed, govern
-from isnad.annotate.events.nominal import noun_chunk
-from isnad.annotate.events.owners import bodies_by_noun, possessed, refer_to_body
+from isnad.annotate.events.nominal import may_be_noun, noun_chunk
+from isnad.annotate.events.owners import bodies_by_noun, may_be_possessed, possessed, refer_to_body
 from isnad.annotate.events.world import country_of
 from isnad.language import fold
 from isnad.records import Actor, Mention, Reference
@@ -30,7 +30,11 @@ def chunk(document: Document) -> list[Chunk]:
     offices, bodies = _offices(document), bodies_by_noun(document)
     at = 0
     while at < len(words):
-        if words[at].kind == "mark" or at in times:
+        word = words[at]
+        if word.kind == "mark" or at in times:
+            at += 1
+            continue
+        if not (at in by_word or at in titled or at in referring or may_be_noun(word) or may_be_possessed(word)):
             at += 1
             continue
         piece = _mention_chunk(document, by_word, at, at) or _titled_chunk(document, by_word, titled, at)

@@ -136,6 +136,11 @@ class _Phrase:
         return piece
 
 
+def may_be_noun(word: Word) -> bool:
+    """Whether a noun phrase that names people can begin at a word at all."""
+    return word.kind == "number" or person_noun(word.key) is not None
+
+
 def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:
     """The noun phrase that begins at a word, if it names people; ``times`` are the words of time expressions."""
     words = document.words

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import person_noun
+from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 from isnad.records import Actor, Span
 
@@ -42,6 +43,11 @@ def refer_to_body(document: Document, piece: Chunk, bodies: Bodies) -> None:
     actor = _meant(named, piece.start)
     if actor is not None:
         _stand_for(piece, actor)
+
+
+def may_be_possessed(word: Word) -> bool:
+    """Whether a word can be a force with a pronoun at all."""
+    return word.kind == "word" and word.key.endswith(_SUFFIXES)
 
 
 def possessed(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | None:

@@ -57,10 +57,8 @@ class ArabicWords:
         named = {index for span in spans for index in document.word_range(span)}
         found: dict[int, Reading] = {}
         for at, word in enumerate(self.words):
-            if word.kind != "word" or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
-                continue
-            options = readings(word.key)
-            if not options:
+            options = readings(word.key) if word.kind == "word" else ()
+            if not options or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
                 continue
             written = self.document.text[word.start : word.end]
             if word.key in _HAMZA and not _SEATS & set(written):
@@ -112,7 +110,9 @@ class ArabicWords:
                 return True
             if steps <= 5 and wanted.letters and key.startswith(wanted.letters) and len(key) > 3:
                 return True
-            if any(first in faces and index + 1 < len(self.keys) and rest in _faces(self.keys[index + 1]) for first, rest in wanted.pairs):
+            if wanted.pairs and any(
+                first in faces and index + 1 < len(self.keys) and rest in _faces(self.keys[index + 1]) for first, rest in wanted.pairs
+            ):
                 return True
         return False
 

@@ -91,6 +91,7 @@ class Referrer:
         self.extra: dict[str, list[TitleAt]] = {}
         self.states: dict[str, str] = {}
         self._offices: tuple[Reference, ...] = ()
+        self._words_of: dict[str | None, frozenset[str]] = {}
         self._names = {person.ident: person.cluster.fullest.text for person in self.people}
 
     def _person(self, ident: str, cluster: Cluster, country: str | None) -> _Person:
@@ -196,6 +197,8 @@ class Referrer:
         return False
 
     def _country_words(self, country: str | None) -> frozenset[str]:
+        if country in self._words_of:
+            return self._words_of[country]
         found = (
             word
             for places in self.sheet.known.values()
@@ -203,7 +206,8 @@ class Referrer:
             if one.entry.country == country
             for word in fold(one.entry.name).split()
         )
-        return frozenset(found)
+        self._words_of[country] = frozenset(found)
+        return self._words_of[country]
 
     def _generic(self, title: TitleAt) -> list[_Person]:
         """The one official of a country named before the description."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.annotate.document import Document
 from isnad.annotate.times.english import english_times
 from isnad.annotate.times.reader import arabic_times
@@ -15,12 +17,11 @@ def read_times(document: Document) -> tuple[TimeExpression, ...]:
     and the value shows ``X`` for what is open. Weeks are ISO weeks (Monday to Sunday).
     """
     found = tuple(arabic_times(document) if document.language == "ar" else english_times(document))
-    return tuple(one for one in found if not _in_a_name(document, one))
+    names = [(mention.start, mention.end) for mention in document.mentions if mention.kind in {"organisation", "place"}] if found else []
+    return tuple(one for one in found if not _in_a_name(names, one))
 
 
-def _in_a_name(document: Document, found: TimeExpression) -> bool:
+def _in_a_name(names: Sequence[tuple[int, int]], found: TimeExpression) -> bool:
     """Whether the words are part of a longer name of a body or a place (``سوق الأحد``, ``روسيا اليوم``)."""
-    return any(
-        mention.kind in {"organisation", "place"} and mention.span.holds(found.span) and mention.span != found.span
-        for mention in document.mentions
-    )
+    first, last = found.start, found.end
+    return any(start <= first and last <= end and last - first < end - start for start, end in names)
