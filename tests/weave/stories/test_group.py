@@ -145,6 +145,25 @@ def test_a_main_event_in_another_place_is_another_story_of_one_line() -> None:
     assert next(part.adds for part in far.parts if part.feature == "elsewhere") < 0
 
 
+def test_one_formula_said_to_two_countries_is_two_stories() -> None:
+    def telegram(ident: str, state: str, country: str, holder: str) -> Annotation:
+        title = f"القيادة تهنئ رئيس {state} بذكرى استقلال بلاده"
+        body = (
+            f"بعث الملك برقية تهنئة لفخامة الرئيس {holder} رئيس {state} بمناسبة ذكرى الاستقلال لبلاده. وأعرب الملك عن أصدق التهاني "
+            f"وأطيب التمنيات بالصحة والسعادة لفخامته، ولحكومة وشعب {state} الصديق اطراد التقدم والازدهار. كما بعث ولي العهد برقية مماثلة."
+        )
+        named = Actor(id="a1", kind="place", name=state, entry=country, country=country)
+        at = title.index(state)
+        mention = Mention(start=at, end=at + len(state), kind="place", actor="a1")
+        return report(ident, title, body, actors=(named,), mentions=(mention,))
+
+    maldives = [telegram(f"m{at}", "المالديف", "MDV", "إبراهيم نصيد") for at in range(2)]
+    colombia = [telegram(f"c{at}", "كولومبيا", "COL", "كارلوس بيريرا") for at in range(2)]
+    assert stories(group(sign([*maldives, *colombia], Bags()))) == {frozenset({"m0", "m1"}), frozenset({"c0", "c1"})}
+    unnamed = [msgspec.structs.replace(each, actors=(), mentions=()) for each in (*maldives, *colombia)]
+    assert len(group(sign(unnamed, Bags())).stories) == 1
+
+
 def test_an_explanation_adds_up(signatures: list[Signature]) -> None:
     found = explain(signatures[0], signatures[1])
     odds = found.constant + sum(part.adds for part in found.parts)

@@ -28,6 +28,7 @@ FEATURES = (
     "other places",
     "countries",
     "other countries",
+    "countries exchanged",
     "days",
     "other days",
     "event types",
@@ -37,8 +38,9 @@ FEATURES = (
 
 ``X told by both`` is the part of either's X (its words by weight) that the other's text has too, the smaller of the two parts; ``by
 one`` the larger. X as a set is the part of both sets together that is in both. ``other X`` is 1 where both have X and none in common, ½
-for a title whose figures the other text lacks; X is 0 where either has none. ``elsewhere`` is 1 where both tell
-of a main event of one type, in places apart.
+for a title whose figures the other text lacks; X is 0 where either has none. ``countries exchanged`` is ``word pairs`` squared where title
+and lead of either name a country that the other's text lacks: the more alike the words, the more does such a difference tell of another use
+of one formula (telegrams of congratulation, say). ``elsewhere`` is 1 where both tell of a main event of one type, in places apart.
 """
 
 
@@ -69,7 +71,11 @@ def _lead_words(table: Table, left: Indexes, right: Indexes) -> Columns:
 
 def _word_pairs(table: Table, left: Indexes, right: Indexes) -> Columns:
     sizes = table.pairs.lengths
-    return (np.asarray(table.pairs.products(left, right) / np.sqrt(np.maximum(1, sizes[left] * sizes[right]))),)
+    alike = np.asarray(table.pairs.products(left, right) / np.sqrt(np.maximum(1, sizes[left] * sizes[right])))
+    named, told = table.countries, table.countries_told
+    strange = named.products(left, right, told) < named.lengths[left]
+    strange &= told.products(left, right, named) < named.lengths[right]
+    return alike, alike * alike * strange
 
 
 def _title_told(table: Table, left: Indexes, right: Indexes) -> Columns:
@@ -133,7 +139,7 @@ def _overlap(rows: Rows, left: Indexes, right: Indexes) -> tuple[Numbers, Number
 _MAKERS: tuple[tuple[tuple[str, ...], Callable[[Table, Indexes, Indexes], Columns]], ...] = (
     (("words",), _words),
     (("lead words",), _lead_words),
-    (("word pairs",), _word_pairs),
+    (("word pairs", "countries exchanged"), _word_pairs),
     (("title told by both",), _title_told),
     (("lead told by both", "lead told by one"), _lead_told),
     (("meaning",), _meaning),

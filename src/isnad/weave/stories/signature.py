@@ -70,8 +70,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     length one (times `SCALE`); ``top`` are the weightiest in letters. ``title_core`` and ``lead_core`` are stems with how rare they are
     (times `SCALE`), ``bag`` hashes of all stems, ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all
     numbers of the text, ``title_figures`` and ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and
-    ``countries`` are ids or keys of whom and what title and lead name, ``days`` ordinals of the days on which the article says that its
-    main events were, ``events`` their PLOVER types, ``scenes`` where they were.
+    ``countries`` are ids or keys of whom and what title and lead name, ``countries_told`` those of the whole text, ``days`` ordinals of
+    the days on which the article says that its main events were, ``events`` their PLOVER types, ``scenes`` where they were.
     """
 
     id: str
@@ -94,6 +94,7 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
+    countries_told: tuple[str, ...] = ()
     days: tuple[int, ...] = ()
     events: tuple[str, ...] = ()
     scenes: tuple[Scene, ...] = ()
@@ -234,8 +235,10 @@ def _named(annotation: Annotation) -> dict[str, tuple[str, ...]]:
     """Whom and what title and lead name: ids of the known, keys of the others; empty where the article was read without names."""
     end = (annotation.title.end if annotation.title else 0) + NAMED_LETTERS
     here = {mention.actor for mention in annotation.mentions if mention.start < end}
-    found: dict[str, set[str]] = {"actors": set(), "places": set(), "countries": set()}
+    found: dict[str, set[str]] = {"actors": set(), "places": set(), "countries": set(), "countries_told": set()}
     for actor in annotation.actors:
+        if actor.country:
+            found["countries_told"].add(actor.country)
         if actor.id in here and (name := actor.entry or fold(actor.name)):
             found["places" if actor.kind == "place" else "actors"].add(name)
             if actor.country:

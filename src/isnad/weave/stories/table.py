@@ -84,7 +84,7 @@ class Table:
         )
         (self.actors,) = _plain([[one.actors for one in each]])
         (self.places,) = _plain([[one.places for one in each]])
-        (self.countries,) = _plain([[one.countries for one in each]])
+        self.countries, self.countries_told = _plain([[one.countries for one in each], [one.countries_told for one in each]])
         (self.events,) = _plain([[one.events for one in each]])
         (self.days,) = _plain([[one.days for one in each]])
         self.scenes = [one.scenes for one in each]
