@@ -1,4 +1,4 @@
-"""The command: `python -m evals.sentences [ROW...] [--show] [--tagger {off,on,both}] [--pin [--lower REASON]]`.
+"""The command: `python -m evals.sentences [ROW...] [--table {first,second}] [--show] [--tagger {off,on,both}] [--pin [--lower REASON]]`.
 
 Annotates every sentence as an article of its own, in this process, and prints what share is coded right, by language. Exits with
 status 1 where a figure is below its floor.
@@ -12,13 +12,14 @@ from pathlib import Path
 
 from evals.floors import FloorError, Floors, broken, load, pin, save
 from evals.sentences.judge import MEASURES, Verdict, best, coded_right, score, total
-from evals.sentences.table import LANGUAGES, QUIET, Sentence, TableError, read_sentences, table_hash
+from evals.sentences.table import LANGUAGES, QUIET, TABLES, Sentence, TableError, read_sentences, table_hash
 from evals.tally import Scores
 from isnad.annotate import Annotator
 from isnad.records import Annotation, Event, Party
 from isnad.tagger import Tagger, load_tagger
 
 FLOORS = Path(__file__).parent / "floors.toml"
+FLOORS_OF = {"first": FLOORS, "second": FLOORS.with_name("second_floors.toml")}
 HELD = ("right", "coded", "quiet", "types")
 """The measures that have floors: those over all rows. The others are taken on the events found, and may fall when more are found."""
 
@@ -92,6 +93,7 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(prog="python -m evals.sentences", description="Score the event coding on sentences of our own.")
     parser.add_argument("rows", nargs="*", metavar="ROW", help="rows to read, as assault-1 or assault (default: all)")
+    parser.add_argument("--table", choices=tuple(TABLES), default="first", help="which hundred (default: %(default)s)")
     parser.add_argument("--show", action="store_true", help="print the sentences that are coded wrong, with all that was found in them")
     parser.add_argument("--tagger", choices=("off", "on", "both"), default="both", help="default: both, on where a tagger is there")
     parser.add_argument("--pin", action="store_true", help="set the floors to what is measured now and acknowledge a changed table")
@@ -118,8 +120,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Annotate, print, and pin or judge; the exit status."""
     options = parse(arguments)
     try:
-        sentences = read_sentences()
+        sentences = read_sentences(TABLES[options.table])
         runs = taggers(options.tagger)
+        inputs = table_hash(TABLES[options.table])
     except (TableError, ValueError) as error:
         print(f"sentences: {error}", file=sys.stderr)
         return 1
@@ -131,11 +134,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.show:
             print(*show(sentences, annotations), "", sep="\n")
         measured |= {f"{name}{ending}": scores for name, scores in measure(sentences, annotations).items()}
-    floors = load(FLOORS)
+    path = FLOORS_OF[options.table]
+    floors = load(path)
     print(table(measured, floors))
     if options.pin:
         try:
-            save(pin(floors, held(measured), options.lower, datetime.now(tz=UTC).date(), table_hash), FLOORS)
+            save(pin(floors, held(measured), options.lower, datetime.now(tz=UTC).date(), lambda _: inputs), path)
         except FloorError as error:
             print(f"sentences: {error}", file=sys.stderr)
             return 1
@@ -143,7 +147,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.rows:
         return 0
     pinned = {name: scores for name, scores in held(measured).items() if name in floors.floors}
-    problems = broken(Floors(floors.inputs, {name: floors.floors[name] for name in pinned}), pinned, table_hash)
+    problems = broken(Floors(floors.inputs, {name: floors.floors[name] for name in pinned}), pinned, lambda _: inputs)
     print(*problems, sep="\n", file=sys.stderr)
     return 1 if problems else 0
 

@@ -1,4 +1,4 @@
-"""The table of sentences, `sentences.toml`: reading it, finding its phrases, and handing its texts to the program."""
+"""The tables of sentences, `sentences.toml` and `second.toml`: reading them, finding phrases, and handing texts to the program."""
 
 import hashlib
 import tomllib
@@ -13,6 +13,7 @@ from isnad.records import Article, Published, Span
 from isnad.records.annotation import Status
 
 TABLE = Path(__file__).parent / "sentences.toml"
+TABLES = {"first": TABLE, "second": TABLE.with_name("second.toml")}
 LANGUAGES = {"en": "english", "ar": "arabic"}
 QUIET = "NONE"
 """The type of a row in which nothing political happens."""
@@ -109,6 +110,6 @@ def read_sentences(path: Path = TABLE) -> list[Sentence]:
     return sentences
 
 
-def table_hash(_run: str) -> str:
-    """SHA-256 of the table, which is the input of every run."""
-    return hashlib.sha256(TABLE.read_bytes()).hexdigest()
+def table_hash(path: Path = TABLE) -> str:
+    """SHA-256 of a table, which is the input of every run on it."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -4,7 +4,7 @@ import pytest
 
 from evals.sentences import __main__ as command
 from evals.sentences.judge import best, coded_right, score, total
-from evals.sentences.table import QUIET, TABLE, Sentence, TableError, read_sentences
+from evals.sentences.table import QUIET, TABLE, TABLES, Sentence, TableError, read_sentences
 from isnad.ontology.plover import event_types
 from isnad.records import Annotation, Event, EventPlace, Party
 
@@ -47,6 +47,17 @@ def test_the_table_has_a_hundred_sentences_in_each_language_over_all_types():
         assert min(types.values()) >= 3
         assert types[QUIET] == 12
         assert {status for sentence in rows for status in sentence.statuses} == {"happened", "ongoing", "planned", "denied", "hypothetical"}
+
+
+def test_the_second_table_is_another_hundred_over_all_types():
+    second = read_sentences(TABLES["second"])
+    first = {sentence.text for sentence in SENTENCES.values()}
+    for language in ("en", "ar"):
+        rows = [sentence for sentence in second if sentence.language == language]
+        types = Counter(sentence.type for sentence in rows)
+        assert len(rows) == len({sentence.text for sentence in rows} - first) == 100
+        assert min(types.values()) >= 4
+        assert types[QUIET] == 16
 
 
 def test_the_codings_of_both_languages_are_one():

@@ -20,10 +20,10 @@ def _right(event: Event, kind: str, status: str, actor: str, recipient: str) -> 
 
 
 @pytest.mark.parametrize(("language", "floor"), [("ar", 0.90), ("en", 0.88)])
-def test_a_hundred_sentences(language: str, floor: float) -> None:
+def test_more_than_a_hundred_sentences(language: str, floor: float) -> None:
     annotator = Annotator()
     rows = [cells for _, cells in read_table(Path(__file__).with_name(f"sentences_{language}.tsv"), COLUMNS)]
-    assert len(rows) == 100
+    assert len(rows) >= 100
     wrong = [
         text
         for text, *wanted in rows

@@ -16,6 +16,7 @@ from isnad.annotate.events.status import SKIP
 from isnad.annotate.events.subjects_ar import RELATIVE, SAID
 from isnad.annotate.events.verbs_ar import ArabicVerbs
 from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.world import relation_country
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
@@ -243,6 +244,20 @@ class ArabicReader(ArabicVerbs):
         owner = joined or self.last_subject or self._topic(at)
         if owner is not None:
             item.put(item.frame.genitive, owner)
+
+    def nations(self, item: Found) -> list[Chunk]:
+        """The states whose adjectives stand right after a noun (``مباحثات سعودية مصرية``, ``غارة تركية``), two at most."""
+        found: list[Chunk] = []
+        for index in range(item.word + 1, min(item.word + 4, len(self.keys))):
+            country = relation_country(self.keys[index]) if index not in self.inside else None
+            if country is None and (found or index > item.word + 1):
+                break
+            if country is None or any(piece.country == country for piece in found):
+                continue
+            word = self.words[index]
+            span = Span(word.start + (2 if self.keys[index].startswith("ال") else 0), word.end)
+            found.append(Chunk(index, index + 1, span, "place", country=country, sector="GOV", state=True, head=self.keys[index]))
+        return found[:2]
 
     def _recalled(self, at: int, reading: Reading, *, told: bool) -> bool:
         """Whether a noun only recalls its event: definite, or governed by another noun or a preposition, and carried by no verb."""

@@ -66,8 +66,10 @@ class EnglishNeeds(EnglishText):
             close = word in FUNCTION or word in PREPOSITIONS or word in _PARTICLES
             reach = (7 if word in _LOOSE and verb and not strict else 3 if verb else 1) if close else (12 if verb else 3)
             window = self.keys[start : min(last, start + reach)]
+            if not close:
+                window = [*window, *(singular for key in window if (singular := _singular(key)) is not None)]
             if " " in word:
-                if word in " ".join(window):
+                if word in " ".join(self.keys[start : min(last, start + reach)]):
                     return True
                 continue
             if word in window:
@@ -108,6 +110,13 @@ class EnglishNeeds(EnglishText):
             self.keys[at + width + 1 : at + width + 3] if self.key(at + width) in {"of", "for", "on"} else []
         )
         return any(key in _FIGURATIVE for key in near)
+
+
+def _singular(key: str) -> str | None:
+    """A plural's singular by its ending; None for a word that does not look like a plural."""
+    if key.endswith("ies") and len(key) > 4:
+        return key[:-3] + "y"
+    return key[:-1] if key.endswith("s") and len(key) > 3 and not key.endswith(("ss", "us")) else None
 
 
 def _any_in(wanted: frozenset[str], keys: list[str]) -> bool:

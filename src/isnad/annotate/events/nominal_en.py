@@ -96,6 +96,9 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
         behind = english_person(words[end + 1].key)
         if inner is not None and (inner[0].kind != "person" or words[head].key in {"families", "members", "supporters"}):
             end = inner[2]
+            body = english_person(words[end].key) if end < len(words) else None
+            if body is not None and body[1] == "body" and inner[0].kind == "place":  # fighters of the Kasai front
+                end += 1
             code = named(document, *inner, inner[1]).country
             country = country or code
         elif inner is None and country_of(words[end + 1 : end + 2]) is not None:

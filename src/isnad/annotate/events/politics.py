@@ -18,6 +18,7 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import AT
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.world import relation_country
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.ontology.tables import many, need, one_of, read_table
@@ -73,8 +74,18 @@ def public(piece: Chunk) -> bool:
     if piece.kind == "place":
         return piece.state and piece.prep not in AT
     if piece.sector is None and piece.actor is not None:
-        return any(fold(title) in _table().titles for title in piece.actor.titles)
+        return any(fold(title) in _table().titles or _of_state(fold(title)) for title in piece.actor.titles)
     return piece.sector in _table().sectors
+
+
+def _of_state(title: str) -> bool:
+    """Whether a title is an office with the state it is held in (``الرئيس الفرنسي``, ``French President``)."""
+    first, _, rest = title.partition(" ")
+    if " " in rest or not rest:
+        return False
+    return (first in _table().titles and relation_country(rest) is not None) or (
+        rest in _table().titles and relation_country(first) is not None
+    )
 
 
 def misread(item: Found, keys: Sequence[str], document: Document, start: int) -> bool:
@@ -133,8 +144,8 @@ class PublicLife:
 
 
 def _body(piece: Chunk) -> bool:
-    """Whether a party is a body (``منظمة حقوقية``) of which no sector is known."""
-    return piece.sector is None and piece.kind != "person" and bare(piece.noun or piece.head) in _table().bodies
+    """Whether a party is a body (``منظمة حقوقية``) of which no sector is known, or a union."""
+    return piece.sector in {None, "LAB"} and piece.kind != "person" and bare(piece.noun or piece.head) in _table().bodies
 
 
 def _alone(item: Found) -> bool:

@@ -17,6 +17,7 @@ from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, place_country, settle
 from isnad.annotate.events.politics import PublicLife, misread
+from isnad.annotate.events.presupposed import presupposed
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Event, Quantity, Span
@@ -45,10 +46,11 @@ def read(document: Document) -> tuple[Event, ...]:
         found = [item for item in found if item.frame.type == "OTHER"]
     elif domains.headed:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
+    told = _told(found, reader)
     life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
-    made = [happening for happening in happenings(found) if not _only_recalled(happening) and life.holds(happening)]
-    if document.language == "ar" and len(document.sentences) == 1:
-        made = [happening for happening in made if not _presupposed(happening, reader)]
+    made = [happening for happening in told if not _only_recalled(happening) and life.holds(happening)]
+    if isinstance(reader, ArabicReader) and len(document.sentences) == 1:
+        made = [happening for happening in made if not presupposed(happening, reader, document)]
     mains = main_of(made, document)
     _place_and_date(made, mains, reader, document)
     for happening in made:
@@ -90,6 +92,29 @@ def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reade
 _TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE"})
 _PARTIES_WANTED = {"party": 1, "pair": 2}
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE"})
+
+
+def _told(found: list[Found], reader: Reader) -> list[Happening]:
+    """The happenings that the triggers tell, with the states that Arabic adjectives name."""
+    told = happenings(found)
+    if isinstance(reader, ArabicReader):
+        for happening in told:
+            _name_nations(happening, reader)
+    return told
+
+
+def _name_nations(happening: Happening, reader: ArabicReader) -> None:
+    """Give a happening the states that stand as adjectives behind its nouns: two sides where no party is named, one that uses force."""
+    for item in happening.items:
+        found = reader.nations(item) if item.part == "noun" else []
+        if len(found) > 1 and not happening.parties and item.frame.type in _BILATERAL:
+            happening.mutual.extend(found)
+        elif len(found) == 1 and not (happening.actors or happening.mutual) and item.frame.type in _FORCE:
+            happening.actors.extend(found)
+
+
+_BILATERAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+_FORCE = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 
 
 def _infer_actor(happening: Happening, reader: Reader) -> None:
@@ -135,21 +160,6 @@ def _only_recalled(happening: Happening) -> bool:
     if happening.type != "ASSAULT" or happening.date is not None:
         return False
     return all(item.recalled or item.echo for item in happening.items) and not any(item.titled for item in happening.items)
-
-
-def _presupposed(happening: Happening, reader: Reader) -> bool:
-    """Whether a text of one sentence takes violence or a protest as known: only subordinate words, or nouns that say nothing of it.
-
-    A whole article tells the same thing somewhere in a clause of its own; one sentence does not, and what it asserts is all it reports.
-    """
-    kinds = {reader.clauses[item.clause].kind for item in happening.items}
-    if happening.type == "PROTEST":
-        return kinds <= {"relative", "time", "contrast"}
-    if happening.type != "ASSAULT" or "circumstance" in kinds:
-        return False
-    hanging = all(item.rank < 0.9 for item in happening.items)
-    bare = not happening.recipients and not any(item.told and item.actors for item in happening.items)
-    return hanging or (bare and all(item.part == "noun" for item in happening.items))
 
 
 def _only_main(happening: Happening) -> bool:

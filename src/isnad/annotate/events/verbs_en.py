@@ -18,6 +18,10 @@ POSSESSIVES = frozenset({"the", "this", "that", "these", "those", "their", "his"
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
 
 
+_PROMISING = frozenset({"AGREE", "THREATEN"})
+"""Types whose verbs take an infinitive or a clause: a past form without an auxiliary is active (``Kuwait pledged on Monday to``)."""
+
+
 class EnglishVerbs(EnglishReality):
     """The words of a document, with the parties that its verbs name."""
 
@@ -123,6 +127,8 @@ class EnglishVerbs(EnglishReality):
         if agents and not target:
             return True
         if self.key(at + 1) in self.readings[at].lexeme.after:
+            return False
+        if self.readings[at].frame.type in _PROMISING:
             return False
         bare = clause.kind != "relative" and not target and slot in {"recipient", "actor"}
         return bare and self.key(at + 1) in _PARTICIPLE_ENDS and self.key(group.start - 1) not in {"he", "she", "they", "it", "and"}

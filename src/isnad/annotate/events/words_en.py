@@ -113,6 +113,8 @@ class EnglishWords(EnglishNeeds):
     def _finite_form(self, at: int, *, past: bool) -> bool:
         """A word that can be noun or verb, after a noun or at the head of a clause."""
         before, following = self.key(at - 1), self.key(at + 1)
+        if before == "," and self.keys[at].endswith("ing"):  # it goes on with what the clause before did (``exploded, killing four``)
+            return at + 1 in self.inside or (at + 1 < len(self.words) and self.words[at + 1].kind == "number")
         if at == 0 or self.words[at - 1].kind == "mark":
             return past and at > 0 and before == ","
         if before in {"and", "or", "but"}:

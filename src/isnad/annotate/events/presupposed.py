@@ -1,0 +1,89 @@
+"""Whether a text of one sentence takes violence or a protest as known instead of reporting it.
+
+A whole article tells the same thing somewhere in a clause of its own; one sentence does not, and what it asserts is all it reports.
+``Investigators of the attack``, ``during the protests``, ``he was executed in 1961`` name what happened and report something else.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_ASIDE = frozenset({"relative", "time", "contrast"})
+_NAMED = frozenset({"assault.assassinate", "assault.incident"})
+"""Frames whose nouns name a killing that everyone knows (``جريمة اغتيال …``)."""
+_OCCURRING = word_sets("ar")["occurring"]
+_YEAR = 4
+
+
+def presupposed(happening: Happening, reader: ArabicReader, document: Document) -> bool:
+    """Whether a happening of a one-sentence text is only taken as known."""
+    if happening.type == "PROTEST":
+        return _known_protest(happening, reader)
+    if happening.type != "ASSAULT":
+        return False
+    return _known_attack(happening, reader) or _history(happening, reader, document) or _habit(happening, reader)
+
+
+def _known_attack(happening: Happening, reader: ArabicReader) -> bool:
+    """Whether there are only subordinate words, or nouns that say nothing of the attack."""
+    if any(reader.clauses[item.clause].kind == "circumstance" for item in happening.items):
+        return False
+    nominal = all(item.part == "noun" for item in happening.items)
+    hanging = all(item.rank < 0.9 for item in happening.items)
+    bare = not happening.recipients and not any(_asserted(item, reader) for item in happening.items)
+    named = all(item.frame.id in _NAMED or item.definite for item in happening.items)
+    return hanging or (nominal and (bare or named))
+
+
+def _asserted(item: Found, reader: ArabicReader) -> bool:
+    """Whether a verb says that what a noun names took place (``وقع هجوم``), or who did it."""
+    if item.told and (item.actors or item.mutual):
+        return True
+    if not item.definite and item.word - reader.clauses[item.clause].start <= 1 and reader.clauses[item.clause].kind == "main":
+        return True  # a nominal sentence, as headlines are
+    before = reader.keys[max(reader.clauses[item.clause].start, item.word - 2) : item.word]
+    return any(rest in _OCCURRING for key in before for _, rest in splits(key))
+
+
+def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
+    """Whether a protest stands aside, or is a noun without anyone who protests, known (``خلال المظاهرات``) or in general."""
+    if {reader.clauses[item.clause].kind for item in happening.items} <= _ASIDE:
+        return True
+    nominal = all(item.part == "noun" for item in happening.items)
+    return (
+        nominal and not happening.parties and all(item.definite or reader.readings[item.word].form.agree == "p" for item in happening.items)
+    )
+
+
+def _history(happening: Happening, reader: ArabicReader, document: Document) -> bool:
+    """Whether nothing but a year dates it, or it is asked about."""
+    for time in document.times:
+        at = document.word_range(time.span).start
+        if (
+            time.value is not None
+            and time.value.isdigit()
+            and len(time.value) == _YEAR
+            and any(_near(item, at, reader) for item in happening.items)
+        ):
+            return True
+    return document.text.rstrip().endswith(("؟", "?"))
+
+
+def _near(item: Found, at: int, reader: ArabicReader) -> bool:
+    clause = reader.clauses[item.clause]
+    return clause.start <= at < clause.end
+
+
+def _habit(happening: Happening, reader: ArabicReader) -> bool:
+    """Whether it is told in the present of what goes on in general (``يخطفون السياح``), not as the news that opens a sentence."""
+    best = max(
+        (item for item in happening.items if not item.echo), key=lambda item: (item.rank, item.part == "verb", -item.word), default=None
+    )
+    if best is None or best.part != "verb" or best.titled or happening.date is not None:
+        return False
+    return reader.readings[best.word].form.tense == "present" and best.word - reader.clauses[best.clause].start > 1

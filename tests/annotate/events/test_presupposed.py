@@ -1,0 +1,49 @@
+"""What one sentence asserts, and what it only takes as known."""
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article
+
+
+def types(text: str) -> set[str]:
+    return {event.type for event in Annotator().annotate(Article(id="x", text=text, language="ar")).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل مسلحون ثلاثة جنود قرب كركوك.",
+        "وقع هجوم على دورية للشرطة في الموصل أمس.",
+        "اندلعت اشتباكات بين الجيش والمسلحين في نيالا.",
+        "تقصف الطائرات مواقع المتمردين.",
+    ],
+)
+def test_an_attack_that_a_sentence_tells_is_kept(text: str) -> None:
+    assert "ASSAULT" in types(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال المحقق إن التقرير يخلو من إشارات إلى المسؤولين عن جريمة اغتيال الوزير سامر حداد.",
+        "وكان آخر إعدام في البلاد عام 1961 حيث أعدم الجندي سالم عمر.",
+        "هل قتل الجنود الأسرى قرب الحدود؟",
+        "وقال الشيخ إن العصابات في الإقليم تخطف السياح.",
+    ],
+)
+def test_history_habits_questions_and_known_killings_are_no_report(text: str) -> None:
+    assert "ASSAULT" not in types(text)
+
+
+def test_a_protest_named_without_protesters_is_taken_as_known() -> None:
+    assert "PROTEST" not in types("واعتبر الوزير أن الاحتجاجات أضرت بالسياحة.")
+    assert "PROTEST" in types("تظاهر مئات الطلاب في صنعاء احتجاجا على رفع الأسعار.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["خطفت الأجهزة الجديدة أنظار زوار المعرض.", "اتهم النائب خصمه باغتصاب السلطة.", "اقتحم قراصنة موقع الوزارة الإلكتروني وعطلوه."],
+)
+def test_figures_of_speech_attack_no_one(text: str) -> None:
+    assert "ASSAULT" not in types(text)
