@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from isnad.language.interface import because, groups, reason_in, text
-from isnad.records import Annotation, Reading, ReadingArticle, Reference, Span, Storyline
+from isnad.records import Annotation, Change, Reading, ReadingArticle, Reference, Revision, Span, Storyline
 from isnad.report import index_page, story_page
 from isnad.report.direction import direction
 from isnad.report.highlight import Evidence, context, paragraphs, whole_words
@@ -233,3 +233,14 @@ def test_every_reason_is_said_in_both_languages() -> None:
     for name in groups("en")["reason"]:
         values = dict.fromkeys(re.findall(r"{(\w+)}", text("en", "reason", name)), "3")
         assert reason_in("ar", because(name, **values)) == text("ar", "reason", name, **values), name
+
+
+def test_what_was_changed_silently_is_shown_escaped_with_its_times() -> None:
+    member = visit("1", "أ")
+    change = Change(removed="ثلاثة <b>", added="سبعة \u202e", before="قتل", after="أشخاص")
+    edit = Revision(article="1", version=2, before="2026-05-12T10:00:00Z", seen="2026-05-12T11:00:00Z", changes=(change,))
+    page = story_page(structs.replace(reading([member]), revisions=(edit,)), "s1", {"1": member}, "ar")
+    checked(page)
+    assert "<del>ثلاثة &lt;b&gt;</del>" in page
+    assert "<ins>سبعة </ins>" in page
+    assert "2026-05-12T11:00:00Z" in page

@@ -134,3 +134,14 @@ def test_the_largest_stories_come_first(articles: list[Article], executor: Seria
     ranked = largest_stories(store, list(sizes), len(sizes))
     assert [sizes[ident] for ident in ranked] == sorted(sizes.values(), reverse=True)
     assert largest_stories(store, list(sizes), 1) == ranked[:1]
+
+
+def test_a_report_that_was_changed_is_shown_with_what_was_changed_and_when(executor: SerialExecutor) -> None:
+    store = open_store(":memory:")
+    for words in ("ثلاثة", "سبعة"):
+        read([Article(id="a", text=f"قتل {words} أشخاص في الانفجار.", language="ar")], store, executor)
+    (revision,) = reading_of(store).revisions
+    assert [(change.removed, change.added) for change in revision.changes] == [("ثلاثة", "سبعة")]
+    assert revision.seen is not None
+    assert revision.before is not None
+    assert revision.before <= revision.seen

@@ -29,6 +29,7 @@ def reading_jsonl(reading: Reading, stories: Collection[str] | None = None) -> b
             reuse=tuple(pair for pair in reading.reuse if {pair.earlier, pair.later} <= members),
             framing=tuple(wording for wording in reading.framing if wording.article in members),
             chains=tuple(chain for chain in reading.chains if chain.article in members),
+            revisions=tuple(revision for revision in reading.revisions if revision.article in members),
         )
         lines.append(msgspec.json.encode({"schema": SCHEMA} | encode(alone)) + b"\n")
     return b"".join(lines)

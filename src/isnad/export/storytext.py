@@ -37,6 +37,7 @@ def _parts(reading: Reading) -> Iterator[Reading]:
     owner = {article: story.id for story in reading.stories for article in story.articles}
     events, reuse = _by(reading.events, lambda event: event.story), _by(reading.reuse, lambda pair: owner.get(pair.later))
     chains = _by(reading.chains, lambda chain: owner.get(chain.article))
+    revisions = _by(reading.revisions, lambda revision: owner.get(revision.article))
     framing = _by(reading.framing, lambda found: owner.get(found.article))
     for story in reading.stories:
         yield Reading(
@@ -47,6 +48,7 @@ def _parts(reading: Reading) -> Iterator[Reading]:
             reuse=tuple(reuse[story.id]),
             framing=tuple(framing[story.id]),
             chains=tuple(chains[story.id]),
+            revisions=tuple(revisions[story.id]),
         )
 
 
@@ -85,6 +87,7 @@ def _story(
     yield from _who_says(reading, story, annotations, lang)
     yield from _reuse(reading, story, articles, annotations, lang)
     yield from _framing(reading, story, articles, lang)
+    yield from _revisions(reading, articles, lang)
 
 
 def _counted(names: Iterable[str]) -> Iterator[str]:
@@ -178,6 +181,18 @@ def _framing(reading: Reading, story: Story, articles: Mapping[str, ReadingArtic
     for (actor, expression, stance), places in wordings.items():
         listed = ", ".join(named(articles[ident]) for ident in places)
         yield f"  {isolate(actor)}: {isolate(expression)} — {text(lang, 'stance', stance)} ({listed})"
+
+
+def _revisions(reading: Reading, articles: Mapping[str, ReadingArticle], lang: str) -> Iterator[str]:
+    if reading.revisions:
+        yield f"\n{text(lang, 'heading', 'revisions')}"
+    for revision in reading.revisions:
+        number = text(lang, "revision", "version", n=revision.version)
+        yield f"  {named(articles[revision.article])}  {number}  {revision.seen or ''}".rstrip()
+        for change in revision.changes:
+            for sign, words in (("-", change.removed), ("+", change.added)):
+                if words:
+                    yield f"      {sign} {isolate(words)}"
 
 
 def stories_text(reading: Reading, chosen: Collection[str], lang: str) -> str:

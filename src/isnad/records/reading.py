@@ -183,6 +183,29 @@ class ReadingArticle(msgspec.Struct, frozen=True, kw_only=True):
     story: str | None
 
 
+class Change(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of an article that were taken out, put in, or put in the place of others; ``before`` and ``after`` stand around them now."""
+
+    removed: str | None
+    added: str | None
+    before: str = ""
+    after: str = ""
+
+
+class Revision(msgspec.Struct, frozen=True, kw_only=True):
+    """What changed between two versions of an article.
+
+    ``version`` is the number of the later one (the first is 1); ``before`` and ``seen`` are the times (UTC, ISO 8601) at which the
+    earlier and the later version were first read, None where they were not kept.
+    """
+
+    article: str
+    version: int
+    before: str | None
+    seen: str | None
+    changes: tuple[Change, ...]
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The whole answer of ``isnad read``."""
 
@@ -193,3 +216,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     reuse: tuple[Reuse, ...]
     framing: tuple[Framing, ...]
     chains: tuple[Chain, ...] = ()
+    revisions: tuple[Revision, ...] = ()

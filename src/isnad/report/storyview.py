@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from isnad.records import Annotation, Fact, FactSupport, Framing, Link, Origin, Reading, ReadingArticle, Span, Story, StoryEvent
+from isnad.records import Annotation, Fact, FactSupport, Framing, Link, Origin, Reading, ReadingArticle, Revision, Span, Story, StoryEvent
 from isnad.report.brief import Brief, Voice, brief
 from isnad.report.highlight import Evidence, Paragraph, context, paragraphs
 
@@ -95,6 +95,7 @@ class TextView:
     anchor: str
     paragraphs: tuple[Paragraph, ...]
     references: tuple[Meant, ...] = ()
+    revisions: tuple[Revision, ...] = ()
 
 
 @dataclass(slots=True)
@@ -195,7 +196,7 @@ def story_view(reading: Reading, ident: str, annotations: Mapping[str, Annotatio
         texts=[],
         stories=[each for each in reading.stories if line is not None and each.id in line.stories and each.id != ident],
     )
-    view.texts = [_text(article, desk) for article in articles.values()]
+    view.texts = [_text(article, desk, reading) for article in articles.values()]
     return view
 
 
@@ -252,14 +253,15 @@ def _framing(reading: Reading, story: Story, desk: _Desk) -> list[tuple[str, lis
     return [(actor, list(wordings.values())) for actor, wordings in actors.items() if len(wordings) > 1 or len(members) == 1]
 
 
-def _text(article: ReadingArticle, desk: _Desk) -> TextView:
+def _text(article: ReadingArticle, desk: _Desk, reading: Reading) -> TextView:
     annotation = desk.annotations.get(article.id)
     if annotation is None:
         return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), ())
     meant = tuple(_meant(annotation, desk))
+    edits = tuple(revision for revision in reading.revisions if revision.article == article.id)
     marks: Sequence[Evidence] = list(desk.marks[article.id].values())
     lines = paragraphs(annotation.text, annotation.title, annotation.furniture, marks)
-    return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), tuple(lines), meant)
+    return TextView(article, desk.labels[article.id], desk.text_anchor(article.id), tuple(lines), meant, edits)
 
 
 def _meant(annotation: Annotation, desk: _Desk) -> Iterator[Meant]:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from isnad.records import Annotation, Article, Reading, ReadingArticle
+from isnad.records import Annotation, Article, Reading, ReadingArticle, Revision
 from isnad.run.preparing import kept_annotations
 from isnad.store import Store
 
@@ -23,7 +23,8 @@ def reading_of(store: Store, stories: Collection[str] | None = None) -> Reading:
     woven = store.stories(stories)
     chosen = {each.story.id for each in woven}
     owner = {article: each.story.id for each in woven for article in each.story.articles}
-    articles = tuple(_listed(stored.article, owner[stored.article.id]) for stored in store.articles(set(owner)))
+    held = list(store.articles(set(owner)))
+    articles = tuple(_listed(stored.article, owner[stored.article.id]) for stored in held)
     lines = [
         msgspec.structs.replace(line, stories=tuple(ident for ident in line.stories if ident in chosen)) for line in store.storylines()
     ]
@@ -35,7 +36,14 @@ def reading_of(store: Store, stories: Collection[str] | None = None) -> Reading:
         reuse=tuple(pair for each in woven for pair in each.reuse),
         framing=tuple(wording for each in woven for wording in each.framing),
         chains=tuple(chain for each in woven for chain in each.chains),
+        revisions=tuple(revision for stored in held if stored.version > 1 for revision in _revisions(store, stored.article.id)),
     )
+
+
+def _revisions(store: Store, ident: str) -> tuple[Revision, ...]:
+    from isnad.weave.revisions import revisions  # few articles have any
+
+    return revisions([(each.article, each.seen) for each in store.versions(ident)])
 
 
 def annotations_of(store: Store, stories: Collection[str] | None = None) -> dict[str, Annotation]:

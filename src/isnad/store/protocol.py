@@ -17,11 +17,15 @@ class StoreError(Exception):
 
 
 class StoredArticle(msgspec.Struct, frozen=True, kw_only=True):
-    """An article with the hash under which what was read in it is kept, and the number of its version (1 is the first seen)."""
+    """An article with the hash under which what was read in it is kept, and the number of its version (1 is the first seen).
+
+    ``seen`` is when the version was first read (UTC, ISO 8601), None where that was not asked for or not kept.
+    """
 
     article: Article
     hash: str
     version: int = 1
+    seen: str | None = None
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -83,7 +87,7 @@ class Store(Protocol):
         """The hash of every article's content, by id, in the order of the ids."""
 
     def versions(self, ident: str) -> list[StoredArticle]:
-        """All versions of one article, the first seen first."""
+        """All versions of one article with the time at which each was first read, the first seen first."""
 
     def results(self, kind: str, version: str, hashes: Collection[str]) -> dict[str, bytes]:
         """What a stage gave for contents, by hash; contents that it has not seen are left out."""

@@ -25,6 +25,9 @@ _PLAIN = b"\0"
 """What begins a body that is kept as it is; a compressed one begins with another byte."""
 
 
+_NEW_VERSION = "INSERT INTO versions VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
+
+
 def open_store(path: str | Path) -> SqliteStore:
     """Open the database of a path, make it where there is none, and bring its schema up to date.
 
@@ -122,7 +125,7 @@ class SqliteStore:
                     continue
                 version = row[1] + 1 if row else 1
                 self._db.execute("INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?)", (ident, stored.hash, version, packed))
-                self._db.execute("INSERT INTO versions VALUES (?, ?, ?, ?)", (ident, version, stored.hash, packed))
+                self._db.execute(_NEW_VERSION, (ident, version, stored.hash, packed))
                 if row:
                     self._db.execute("DELETE FROM search WHERE article = ?", (ident,))
                 self._db.execute("INSERT INTO search VALUES (?, ?, ?)", (ident, title, body))
@@ -143,8 +146,8 @@ class SqliteStore:
         return dict(self._db.execute("SELECT id, hash FROM articles ORDER BY id"))
 
     def versions(self, ident: str) -> list[StoredArticle]:
-        """All versions of one article, the first seen first."""
-        query = "SELECT record, hash, version FROM versions WHERE id = ? ORDER BY version"
+        """All versions of one article with the time at which each was first read, the first seen first."""
+        query = "SELECT record, hash, version, seen FROM versions WHERE id = ? ORDER BY version"
         return [_stored(*row) for row in self._db.execute(query, (ident,))]
 
     # -- what stages gave
@@ -255,7 +258,7 @@ class SqliteStore:
         return [str(article) for (article,) in self._db.execute(statement, (terms, limit))]
 
 
-def _stored(record: object, content: object, version: object) -> StoredArticle:
+def _stored(record: object, content: object, version: object, seen: object = None) -> StoredArticle:
     if not isinstance(record, bytes):
         raise StoreError("an article in the database is damaged; read its file again into a new database")
-    return StoredArticle(article=_unpack(Article, record), hash=str(content), version=int(str(version)))
+    return StoredArticle(article=_unpack(Article, record), hash=str(content), version=int(str(version)), seen=str(seen) if seen else None)
