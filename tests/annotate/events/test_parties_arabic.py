@@ -66,3 +66,27 @@ def test_a_force_with_a_pronoun_stands_for_its_army() -> None:
 def test_a_noun_alone_stands_for_the_body_that_it_heads() -> None:
     body = "نشرت حركة النهضة بيانا أمس. وطالبت الحركة الحكومة باستقالة الوزير."
     assert "حركة النهضة" in sides(body, "REQUEST")[0]
+
+
+def test_names_of_some_of_those_met_are_met() -> None:
+    body = "أجرى المشير سمير حداد زيارة إلى القاهرة، التقى خلالها بعدد من كبار قادة الجيش المصري، وعلى رأسهم الفريق أول نادر زكي."
+    actors, recipients = sides(body, "CONSULT")
+    assert actors == ["سمير حداد"]
+    assert recipients == ["عدد من كبار قادة الجيش المصري", "نادر زكي"]
+
+
+def test_he_who_says_that_he_did_it() -> None:
+    assert sides("وقال حلف شمال الأطلسي إنه قتل نحو 150 متمردا.", "ASSAULT")[0] == ["حلف شمال الأطلسي"]
+
+
+def test_a_refusal_with_its_object_is_that_of_its_genitive() -> None:
+    assert "إثيوبيا" in sides("وقال الخبير إن الخلافات كشفت عن رفض إثيوبيا لمقترح مصر.", "REJECT")[0]
+
+
+def test_those_who_go_out_in_a_protest_protest() -> None:
+    assert sides("خرج آلاف المتظاهرين في احتجاجات ضخمة بالعاصمة.", "PROTEST")[0] == ["آلاف المتظاهرين"]
+
+
+def test_every_one_of_is_a_list() -> None:
+    actors, _ = sides("وقع على الاتفاق كل من الوزير سمير حداد والسفير نادر زكي.", "SUPPORT")
+    assert actors == ["سمير حداد", "نادر زكي"]

@@ -8,6 +8,8 @@ these speaks.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
@@ -144,12 +146,25 @@ class ArabicReader(ArabicVerbs):
         item.bound = bool(owners or item.parties or reading.tail)
         self._welcomers(item, at)
         self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
-        if subject and slot in {"actor", "recipient", "mutual"}:
+        done = bool(owners) and frame.type in SAID and self._dative_after(owners[0])
+        if subject and slot in {"actor", "recipient", "mutual"} and not done:
             for party in subject if not item.slot(slot) else ():
                 item.put(slot, party)
         elif reading.tail and frame.genitive != "none" and not item.actors:
             self._put_owner(item, at, reading)
+        if frame.type == "PROTEST" and not item.actors:
+            self._marchers(item, at, clause)
         self._pronouns(item, at)
+
+    def _marchers(self, item: Found, at: int, clause: Clause) -> None:
+        """Those who went out, came down or took part in a protest (``خرج المئات في مظاهرة``): the last bare party before the noun."""
+        if self.keys[at - 1] != "في" and not item.lead.startswith("ب"):
+            return
+        before = bisect_left(self.chunk_starts, at) - 1
+        piece = self.chunks[before] if before >= 0 else None
+        if piece is not None and piece.start >= clause.start and piece.bare and piece.party and at - piece.end <= _GAP:
+            for party in self._joined_before(before):
+                item.put("actor", party)
 
     def _genitives(self, item: Found, at: int, clause: Clause) -> list[list[Chunk]]:
         """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
@@ -159,7 +174,7 @@ class ArabicReader(ArabicVerbs):
         adjacent, previous, last = not item.definite, at, at
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
-                if not hosts and (number - at > 2 or self.keys[number].startswith("و")):
+                if not hosts and (number - at > 2 or (found and self.keys[number].startswith("و"))):
                     break
                 continue
             piece = self.chunks[number]
@@ -222,18 +237,26 @@ class ArabicReader(ArabicVerbs):
         role = frame.genitive
         if len(owners) == 2:
             role = "actor" if role == "recipient" else role
-        elif role == "actor" and acts:
-            role = frame.object
+        elif role == "actor" and acts and not self._dative_after(owners[0]):
+            role = frame.object if frame.object != "actor" else frame.subject
         elif role == "actor" and frame.object == "recipient" and not item.recipients and frame.type in SAID:
             role = "recipient"
         for party in owners[0]:
-            if party.kind == "place" and (frame.type in _PLACED or party.capital):
+            if party.state and frame.object == "place":
+                item.place = item.place or (party if party.capital else None)
+                item.put("recipient", party)
+            elif party.kind == "place" and (frame.type in _PLACED or party.capital):
                 item.place = item.place or party
             else:
                 item.put("actor" if role == "place" and party.kind != "place" else role, party)
         other = frame.object if role == frame.subject else frame.subject
         for party in owners[1] if len(owners) == 2 else ():
             item.put(other if other != role else "recipient", party)
+
+    def _dative_after(self, doers: list[Chunk]) -> bool:
+        """Whether what an act is done to follows those named behind it (``رفض الحكومة للمقترح``)."""
+        at = max((piece.end for piece in doers), default=len(self.keys))
+        return at < len(self.keys) and self.words[at].kind == "word" and self.keys[at].startswith("ل") and len(self.keys[at]) > 3
 
     def _put_owner(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the slot that the pronoun on a verbal noun stands for (``زيارته``, ``مقتله``)."""

@@ -16,6 +16,8 @@ _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
 _PLACE_NOUNS = _WORDS["place_noun"]
 _DURING = _WORDS["during"]
+_AMONG = _WORDS["among"]
+_TO_AMONG = _AMONG | {"،", ",", "وعلي", "علي", "وفي", "في", "ومن", "من"}
 _DESCRIBING = tuple(_WORDS["describing"])
 _TWO_WORDS = frozenset(tuple(phrase.split()) for phrase in _WORDS["preposition_pair"])
 
@@ -39,8 +41,16 @@ def govern(document: Document, piece: Chunk, found: Sequence[Chunk]) -> None:
         return
     if before.kind == "mark" and before.key == '"' and at > 1 and piece.kind != "noun":
         before, at = words[at - 2], at - 1
+    if last is not None and piece.kind != "noun" and among([word.key for word in words[last.end : at]]):
+        piece.joined, piece.prep, piece.owned = True, last.prep, last.owned
+        return
     if before.kind != "mark":
         _from_before(words, at, before.key, piece, last)
+
+
+def among(keys: Sequence[str]) -> bool:
+    """Whether words between two chunks say that the second is one of those spoken of (``وعلى رأسهم``, ``بينهم``)."""
+    return 0 < len(keys) <= 4 and _TO_AMONG.issuperset(keys) and not _AMONG.isdisjoint(keys)
 
 
 def _particles(word: Word, piece: Chunk) -> str:
@@ -58,6 +68,12 @@ def _matches(length: int, lead: str) -> bool:
 
 def _from_before(words: Sequence[Word], at: int, key: str, piece: Chunk, last: Chunk | None) -> None:
     """What the word before a chunk makes of it."""
+    if key == "من" and at > 1 and words[at - 2].key.endswith("كل") and len(words[at - 2].key) <= 4:  # كل من … و…
+        lead = words[at - 2].key.removesuffix("كل").lstrip("وف")
+        before = words[at - 3].key if at > 2 else ""
+        piece.prep = lead or (before if before in _PREPOSITIONS else None)
+        piece.owned = piece.prep is None and last is not None and last.end == at - 2  # وزراء خارجية كل من …
+        return
     if at > 1 and (words[at - 2].key.lstrip("وف"), key) in _TWO_WORDS:
         piece.prep = f"{words[at - 2].key.lstrip('وف')} {key}"
         return

@@ -246,6 +246,8 @@ def _parties_agree(item: Found, happening: Happening) -> bool:
         named = any(_same_actor(piece, other) for piece in visitors for other in theirs)
         near = any(abs(item.sentence - other.sentence) <= 1 for other in happening.items if other.parties)
         near = near or all(_delegation(piece) for piece in visitors)
+        if not visitors and _subset(mine, theirs):  # a visit to the country to which the visitor was said to go
+            return True
         if visitors and not named and not (near and _subset(item.recipients, happening.recipients)):
             return False
         mine, theirs = _met(mine), _met(theirs)

@@ -196,7 +196,7 @@ def _modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, clo
         return 2 if person_noun(following) is not None or (headless and following.startswith("ال")) else 0
     if key in _SUSPECTED and words[at - 1].key.removeprefix("ال").startswith("مشتبه"):
         return 1
-    if key in _PREPOSITIONS or carriers(key):
+    if key in _PREPOSITIONS or (carriers(key) and person_noun(key) is None):
         return 0
     return _goes_on(words, start, at, headless=headless, closing=closing)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.govern import among
 from isnad.annotate.events.lexicon import Reading
 from isnad.annotate.events.words_ar import ArabicWords
 from isnad.annotate.events.wordsets import word_sets
@@ -47,7 +48,8 @@ class ArabicSubjects(ArabicWords):
             if following.start == pieces[-1].start:
                 pieces.append(following)
                 continue
-            if not following.joined or len(gap) > 1 or (gap and gap[0] not in {"،", ",", "و"}):
+            near = len(gap) <= 1 and (not gap or gap[0] in {"،", ",", "و"})
+            if not following.joined or not (near or among(gap)):
                 break
             pieces.append(following)
         return [piece for piece in pieces if piece.party]
@@ -148,6 +150,8 @@ class ArabicSubjects(ArabicWords):
 
     def _dropped(self, at: int, reading: Reading) -> Chunk | None:
         """The subject that a verb without one goes on with."""
+        if at > 0 and self.keys[at - 1] in _THAT:
+            return self._that_subject(at, _THAT[self.keys[at - 1]])
         owner = self.last_subject or self.last_actor
         if owner is not None:
             return owner if owner.start < at and owner.agrees(reading.form.agree) else None
@@ -161,6 +165,23 @@ class ArabicSubjects(ArabicWords):
             if piece.party and piece.kind != "place" and piece.agrees(reading.form.agree):
                 return piece
         return None
+
+    def _that_subject(self, at: int, suffix: str) -> Chunk | None:
+        """Whom the pronoun on the word before a verb stands for (``أعلن الجيش أنه``): the last bare party of the sentence that agrees."""
+        sentence = self.clause_of(at).sentence
+        for number in range(bisect_left(self.chunk_starts, at) - 1, -1, -1):
+            piece = self.chunks[number]
+            if self.clause_of(piece.start).sentence != sentence:
+                return None
+            if piece.bare and piece.party and _stands_for(piece, suffix):
+                return piece
+        return None
+
+    def _that_body(self, at: int) -> list[Chunk] | None:
+        """The body or state behind ``أنه``: a person behind it more often tells what happened to others (``قال إنه قتل 18 شخصا``)."""
+        suffix = _THAT.get(self.keys[at - 1]) if at else None
+        piece = self._that_subject(at, suffix) if suffix else None
+        return [piece] if piece is not None and piece.kind in {"organisation", "group", "place"} else None
 
     def _speaker(self, at: int) -> Chunk | None:
         """Who was last credited with words before a verb: the subject of a demand or a refusal that names none."""
@@ -292,6 +313,8 @@ def _stands_for(piece: Chunk, suffix: str) -> bool:
     return feminine is None or feminine == (suffix == "ها")
 
 
+_THAT = {lead + "ان" + suffix: suffix for lead in ("", "ب", "و", "وب") for suffix in ("ه", "ها", "هم", "هما")}
+"""That he, that she, that they, as keys, with the pronoun."""
 _PRONOUNS = {
     stem + suffix: (prep, suffix)
     for prep, stem in (

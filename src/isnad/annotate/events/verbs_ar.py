@@ -25,7 +25,7 @@ class ArabicVerbs(ArabicObjects):
     def _verb_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
         relative = at > 0 and self.keys[at - 1] in RELATIVE
-        left = self._left_subject(at, clause)
+        left = self._left_subject(at, clause) or self._that_body(at)
         bare, eventful = self._complements(item, at, clause, led=left is not None)
         eventful = eventful or self._event_before(at)
         goes_on = self.last_subject or self.last_actor
