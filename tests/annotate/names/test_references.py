@@ -48,3 +48,18 @@ def test_a_capital_after_a_preposition_of_place_is_a_place():
 def test_every_reference_says_why():
     read = Read("وأشار إلى أن القاهرة ترى في هذا الدعم خطرا.")
     assert all(len(one.reason) > 10 for one in read.names.references)
+
+
+def test_the_same_official_and_the_same_body_are_those_named_last():
+    read = Read("قال وزير الخارجية كامل الزيادي إن الاتفاق قريب. وأضاف المسؤول ذاته أن الوفد غادر.")
+    assert read.references() == [("description", "المسؤول ذاته", ["كامل الزيادي"])]
+    read = Read("أعلنت حركة النهضة موقفها. وأضافت الحركة ذاتها أنها ستشارك.")
+    assert read.references() == [("description", "الحركة ذاتها", ["حركة النهضة"])]
+
+
+def test_the_same_official_is_nobody_where_two_were_named_or_the_office_differs():
+    two = Read("التقى وزير الخارجية كامل الزيادي السفير سمير الحداد. وأضاف المسؤول ذاته أن الوفد غادر.")
+    assert not any(words == "المسؤول ذاته" for _, words, _ in two.references())
+    other = Read("وصل الفريق كامل الزيادي إلى المدينة. وصرح الوزير ذاته بعد ذلك.")
+    assert not any(words == "الوزير ذاته" for _, words, _ in other.references())
+    assert Read("قال مصدر عسكري إن القوات تقدمت. وأضاف المصدر ذاته أن المعارك مستمرة.").references() == []

@@ -11,6 +11,7 @@ from isnad.annotate.names.arabic import read_arabic
 from isnad.annotate.names.build import actor_of, mentions_of, state_actor
 from isnad.annotate.names.english import read_english
 from isnad.annotate.names.refer import Referrer
+from isnad.annotate.names.same import same_again
 from isnad.annotate.names.sheet import Sheet
 from isnad.records import Actor, Mention, Reference
 from isnad.tagger import TaggedSpan
@@ -38,6 +39,8 @@ def read_names(document: Document, tagged: Sequence[TaggedSpan] | None) -> Names
     actors = [actor_of(document, ident, cluster) for ident, cluster in zip(idents, clusters, strict=True)]
     referrer = Referrer(sheet, clusters, idents, {actor.id: actor.country for actor in actors})
     references = referrer.read(titles)
+    if document.language == "ar":
+        references = sorted([*references, *same_again(sheet, clusters, idents, titles, references)], key=lambda one: (one.start, one.end))
     for position, (ident, cluster) in enumerate(zip(idents, clusters, strict=True)):
         if ident in referrer.extra:
             actors[position] = actor_of(document, ident, cluster, referrer.extra[ident])
