@@ -1,12 +1,14 @@
 """Keys fold what Arabic writes in several ways, and lead back to the stored text."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from isnad.language import Keyed, Matcher, fold, sentences, words
 from isnad.language.arabic.clitics import bare, splits
 
-ARABIC = st.text(alphabet="ابتجدرسعقلمنهويىةأإآؤئءًٌَُِّـ\u200c\u200f ،.ﻻﷲ٣abcß", max_size=60)
+ARABIC = st.text(alphabet="ابتجدرسعقلمنهويىةأإآؤئءًٌَُِّـ\u200c\u200f ،._ﻻﷲ٣abcß", max_size=60)
 
 
 def test_one_spelling_for_many() -> None:
@@ -86,3 +88,11 @@ def test_every_letter_of_a_key_leads_back_to_one_that_folds_to_it(text: str) -> 
     keyed = Keyed(text)
     for at, letter in enumerate(keyed.key):
         assert letter in Keyed(text[keyed.offset(at)]).key
+
+
+@given(ARABIC)
+def test_spans_of_many_words_are_those_of_each(text: str) -> None:
+    keyed = Keyed(text)
+    words = [match.span() for match in re.finditer(r"\w+", keyed.key)]
+    assert keyed.spans(words) == [(span.start, span.end) for span in (keyed.span(*word) for word in words)]
+    assert [bool(letter) for letter in keyed.letters] == [bool(re.match(r"\w", char)) for char in keyed.key] + [False]

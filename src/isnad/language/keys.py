@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from isnad.records import Span
@@ -24,8 +24,15 @@ DROPPED = "\u0610-\u061a\u061c\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200b-\u200
 """Code points that a key leaves out, as the inside of a regular-expression class."""
 
 _DROPPED = re.compile(f"[{DROPPED}]")
+_TRAILING = frozenset(
+    char
+    for block in (range(0xA0, 0x100), range(0x600, 0x700), range(0x2000, 0x2070), range(0xFE00, 0xFF00))
+    for char in map(chr, block)
+    if _DROPPED.match(char) and char not in "\u200e\u200f\u202a\u202b\u202c"
+)
+"""Dropped code points that belong to the letter before them."""
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
-_LETTERS = re.compile(r"\w+")
+_LINES = re.compile("_")
 _CHANGED = re.compile(f"{_DROPPED.pattern}|{_PRESENTATION.pattern}")
 
 
@@ -90,10 +97,10 @@ class Keyed:
     def letters(self) -> bytearray:
         """1 for each code point of the key that is a letter, digit or underscore, else 0; a 0 behind the last, and so before the first."""
         if self._letters is None:
-            self._letters = bytearray(len(self.key) + 1)
-            for match in _LETTERS.finditer(self.key):
-                start, end = match.span()
-                self._letters[start:end] = b"\1" * (end - start)
+            self._letters = bytearray(map(str.isalnum, self.key))
+            self._letters.append(0)
+            for match in _LINES.finditer(self.key):
+                self._letters[match.start()] = 1
         return self._letters
 
     def piece(self, start: int, end: int) -> str:
@@ -130,9 +137,28 @@ class Keyed:
         if not self._gaps:
             return Span(start, end)
         last = self.offset(end - 1) + 1
-        while last < len(self.text) and _DROPPED.match(self.text[last]) and self.text[last] not in "\u200e\u200f\u202a\u202b\u202c":
+        while last < len(self.text) and self.text[last] in _TRAILING:
             last += 1
         return Span(self.offset(start), last)
+
+    def spans(self, found: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+        """What :meth:`span` gives for many stretches of the key, which come in order and do not overlap."""
+        if not self._gaps:
+            return list(found)
+        text, size, places = self.text, len(self.text), []
+        gaps, shifts = [*self._gaps, len(self.key) + 1], [0, *self._shifts]
+        index = 0
+        for start, end in found:
+            while gaps[index] <= start:
+                index += 1
+            first = start + shifts[index]
+            while gaps[index] < end:
+                index += 1
+            last = end + shifts[index]
+            while last < size and text[last] in _TRAILING:
+                last += 1
+            places.append((first, last))
+        return places
 
     def at(self, offset: int) -> int:
         """The offset in the key of the text's code point ``offset`` (of the next kept one, if that one is dropped)."""
@@ -155,11 +181,16 @@ def _same_length(text: str) -> str:
     return lower.translate(_SAME)
 
 
-@lru_cache(maxsize=200_000)
-def fold(text: str) -> str:
-    """The key of a short text, stripped and with single spaces; empty where nothing is left to compare.
+def fold_once(text: str) -> str:
+    """The key of a text, stripped and with single spaces; empty where nothing is left to compare.
 
     Two empty keys are not equal for any purpose: callers test for emptiness before they compare.
     """
     key = Keyed(text).key if _CHANGED.search(text) else _same_length(text)
     return " ".join(key.split())
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """The same of a short text, which is remembered: names and words come again."""
+    return fold_once(text)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from isnad.gather import Problem
-from isnad.language import fold
+from isnad.language import fold, fold_once
 from isnad.records import Article
 from isnad.run.annotating import Progress, batched, content_hash, silent
 from isnad.run.executors import Executor
@@ -67,7 +67,7 @@ def keep(store: Store, articles: Sequence[Article], known: dict[str, str] | None
         if have.get(article.id) != content:
             have[article.id] = content
             title = article.title.of(article.text) if article.title else ""
-            rows.append((StoredArticle(article=article, hash=content), fold(title), fold(article.text)))
+            rows.append((StoredArticle(article=article, hash=content), fold(title), fold_once(article.text)))
     return store.put_articles(rows)
 
 

@@ -56,10 +56,8 @@ def fingerprint(annotation: Annotation) -> Fingerprint:
     """Take down the words of an article."""
     keyed = Keyed(annotation.text)
     found = [match.span() for match in _WORD.finditer(keyed.key)]
-    key = keyed.key
-    words = [_number(key[start:end]) for start, end in found]
-    if keyed.key is not keyed.text and len(keyed.key) != len(keyed.text):
-        found = [(span.start, span.end) for span in (keyed.span(start, end) for start, end in found)]
+    words = [_number(word) for word in _WORD.findall(keyed.key)]
+    found = keyed.spans(found)
     kept = _outside(found, annotation.furniture)
     starts = np.array([found[at][0] for at in kept], dtype="<u4")
     ends = np.array([found[at][1] for at in kept], dtype="<u4")

@@ -17,20 +17,20 @@ class Background:
     """Document frequencies of one language. ``weight`` is the inverse document frequency, 0 and above."""
 
     def __init__(self, path: Path) -> None:
-        self._articles = 1.0
-        self._counts: dict[str, float] = {}
+        articles = 1.0
+        counts: dict[str, float] = {}
         for line, (word, cell) in read_table(path, ("word", "articles")):
             count = number(path, line, "articles", cell, 1, 1e9)
             if word == "*":
-                self._articles = count
+                articles = count
             else:
-                self._counts[word] = count
-        self._rarest = math.log((self._articles + 1) / 1.5)
+                counts[word] = count
+        self._rarest = math.log((articles + 1) / 1.5)
+        self._weights = {word: max(0.0, math.log((articles + 1) / (count + 0.5))) for word, count in counts.items()}
 
     def weight(self, word: str) -> float:
         """Natural logarithm of how rare a word is; words that the table lacks are the rarest."""
-        count = self._counts.get(word)
-        return self._rarest if count is None else max(0.0, math.log((self._articles + 1) / (count + 0.5)))
+        return self._weights.get(word, self._rarest)
 
 
 @cache

@@ -157,7 +157,7 @@ class _Paper:
             lead_terms=_weigh(Counter(head + body[:LEAD_WORDS]), rare)[0],
             title_core=_core(head, rare),
             lead_core=_core(body[:CORE_WORDS], rare),
-            bag=_set(_hash(stem(word)) for word in whole),
+            bag=_set(map(_stem_hash, whole)),
             pairs=_pairs((head + body)[:PAIR_WORDS]),
             figures=_figures(whole),
             title_figures=_figures(head),
@@ -187,9 +187,11 @@ def _key(text: str) -> str:
 def _weigh(counts: Counter[str], rare: Background) -> tuple[Weighted, tuple[str, ...]]:
     """The weightiest words with weights of length one, of equal weight the first in the alphabet; and the first of them in letters."""
     weight = rare.weight
-    weighed = [(word, (1 + math.log(count)) * weight(word)) for word, count in counts.items() if len(word) > 1]
-    weighed.sort(key=lambda item: (-item[1], item[0]))
-    kept = [item for item in weighed[:TERMS] if item[1] > 0]
+    weighed = [
+        (-weight(word) if count == 1 else -(1 + math.log(count)) * weight(word), word) for word, count in counts.items() if len(word) > 1
+    ]
+    weighed.sort()
+    kept = [(word, -value) for value, word in weighed[:TERMS] if value < 0]
     length = math.sqrt(sum(value * value for _, value in kept)) or 1.0
     packed = _pack({_hash(word): round(SCALE * value / length) for word, value in kept})
     return packed, tuple(word for word, _ in kept[:TOP])
@@ -200,7 +202,7 @@ def _core(words: Words, rare: Background) -> Weighted:
     found: dict[int, int] = {}
     for word in words:
         if len(word) > 1 and not word[0].isdigit():
-            name = _hash(stem(word))
+            name = _stem_hash(word)
             found[name] = max(found.get(name, 0), round(SCALE * rare.weight(word)))
     return _pack(found)
 
@@ -213,6 +215,11 @@ def _pack(found: dict[int, int]) -> Weighted:
 @lru_cache(maxsize=300_000)
 def _hash(word: str) -> int:
     return crc32(word.encode("utf-8"))
+
+
+@lru_cache(maxsize=300_000)
+def _stem_hash(word: str) -> int:
+    return _hash(stem(word))
 
 
 def _set(hashes: Iterable[int]) -> bytes:
