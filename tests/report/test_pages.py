@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from msgspec import structs
 
 from isnad.language.interface import because, groups, reason_in, text
-from isnad.records import Annotation, Change, Reading, ReadingArticle, Reference, Revision, Span, Storyline
+from isnad.records import Annotation, Change, Reading, ReadingArticle, Reference, Revision, Span, Storyline, StoryLink
 from isnad.report import index_page, story_page
 from isnad.report.direction import direction
 from isnad.report.highlight import Evidence, context, paragraphs, whole_words
@@ -244,3 +244,18 @@ def test_what_was_changed_silently_is_shown_escaped_with_its_times() -> None:
     assert "<del>ثلاثة &lt;b&gt;</del>" in page
     assert "<ins>سبعة </ins>" in page
     assert "2026-05-12T11:00:00Z" in page
+
+
+def test_a_reference_to_another_story_is_shown_with_its_words() -> None:
+    member = visit("1", "أ")
+    whole = reading([member])
+    other = structs.replace(whole.stories[0], id="s2", title="هجوم الحويجة", articles=("9",))
+    at = Span(0, 7)
+    link = StoryLink(kind="response", later="s1", earlier="s2", article="1", span=at, words=at.of(member.text))
+    line = Storyline(id="l1", title=None, stories=("s2", "s1"), links=(link,))
+    page = story_page(structs.replace(whole, stories=(*whole.stories, other), storylines=(line,)), "s1", {"1": member}, "en")
+    checker = checked(page)
+    assert "Answers" in page
+    assert "s2.html" in checker.links
+    assert "#t1-0-7" in checker.links
+    assert "t1-0-7" in checker.ids

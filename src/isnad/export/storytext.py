@@ -23,7 +23,8 @@ def reading_text(reading: Reading, annotations: Mapping[str, Annotation], lang: 
     titles = {story.id: story.title for story in reading.stories}
     for line in lines:
         members = [f"  {ident}  {isolate(titles[ident] or text(lang, 'note', 'untitled'))}" for ident in line.stories]
-        blocks.append("\n".join([f"{text(lang, 'heading', 'storyline')} {line.id}", *members]))
+        why = [f"    {text(lang, 'heading', 'why')}: {reason_in(lang, reason)}" for reason in line.reasons]
+        blocks.append("\n".join([f"{text(lang, 'heading', 'storyline')} {line.id}", *members, *why]))
     return "\n\n".join(blocks or [text(lang, "note", "nothing_found")]) + "\n"
 
 

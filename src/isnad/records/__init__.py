@@ -40,6 +40,7 @@ from isnad.records.reading import (
     Story,
     StoryEvent,
     Storyline,
+    StoryLink,
     StoryParty,
     Verdict,
 )
@@ -78,6 +79,7 @@ __all__ = [
     "Status",
     "Story",
     "StoryEvent",
+    "StoryLink",
     "StoryParty",
     "Storyline",
     "TimeExpression",

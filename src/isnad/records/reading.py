@@ -129,6 +129,20 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...] = ()
 
 
+class StoryLink(msgspec.Struct, frozen=True, kw_only=True):
+    """A reference of one story's report to the happening of an earlier story.
+
+    ``kind`` says as what: ``after`` it, ``because`` of it, or in ``response`` to it. ``words`` are those of ``span`` in ``article``.
+    """
+
+    kind: str
+    later: str
+    earlier: str
+    article: str
+    span: Span
+    words: str
+
+
 class Storyline(msgspec.Struct, frozen=True, kw_only=True):
     """Stories of one development, in the order of their days as far as they are known."""
 
@@ -136,6 +150,7 @@ class Storyline(msgspec.Struct, frozen=True, kw_only=True):
     title: str | None
     stories: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    links: tuple[StoryLink, ...] = ()
 
 
 class Aligned(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,7 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from isnad.records import Annotation, Fact, FactSupport, Framing, Link, Origin, Reading, ReadingArticle, Revision, Span, Story, StoryEvent
+from isnad.records import (
+    Annotation,
+    Fact,
+    FactSupport,
+    Framing,
+    Link,
+    Origin,
+    Reading,
+    ReadingArticle,
+    Revision,
+    Span,
+    Story,
+    StoryEvent,
+    Storyline,
+)
 from isnad.report.brief import Brief, Voice, brief
 from isnad.report.highlight import Evidence, Paragraph, context, paragraphs
 
@@ -98,6 +112,18 @@ class TextView:
     revisions: tuple[Revision, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """A reference between this story and another of its line: its kind, its words and where they stand (None where not on this page)."""
+
+    kind: str
+    words: str
+    title: str | None
+    page: str
+    back: bool
+    anchor: str | None
+
+
 @dataclass(slots=True)
 class StoryView:
     """All that the page of a story shows."""
@@ -111,7 +137,7 @@ class StoryView:
     copied: list[Copied]
     framing: list[tuple[str, list[tuple[Framing, list[str]]]]]
     texts: list[TextView]
-    stories: list[Story] = field(default_factory=list)
+    links: list[Linked] = field(default_factory=list)
 
     def outlets(self, origin: Origin) -> list[str]:
         """What to call the outlets of an origin's articles, each once."""
@@ -194,10 +220,21 @@ def story_view(reading: Reading, ident: str, annotations: Mapping[str, Annotatio
         copied=list(_copied(reading, story, desk)),
         framing=_framing(reading, story, desk),
         texts=[],
-        stories=[each for each in reading.stories if line is not None and each.id in line.stories and each.id != ident],
+        links=list(_links(reading, line, ident, desk)),
     )
     view.texts = [_text(article, desk, reading) for article in articles.values()]
     return view
+
+
+def _links(reading: Reading, line: Storyline | None, ident: str, desk: _Desk) -> Iterator[Linked]:
+    titles = {story.id: story.title for story in reading.stories}
+    for link in line.links if line else ():
+        if ident in {link.later, link.earlier}:
+            other = link.earlier if ident == link.later else link.later
+            here = link.article in desk.labels and link.article in desk.annotations
+            anchor = desk.anchor(link.article, link.span, "m-refers") if here else None
+            if other in titles:
+                yield Linked(link.kind, link.words, titles[other], f"{other}.html", ident == link.later, anchor)
 
 
 def _event(event: StoryEvent, desk: _Desk) -> EventView:

@@ -8,14 +8,16 @@ from hashlib import blake2b
 
 import msgspec
 
-from isnad.records import Reuse, Storyline
+from isnad.records import Reuse
 from isnad.run.annotating import Progress, silent
 from isnad.run.freshness import mark_woven
 from isnad.run.index import Indexed, KeptShelf
 from isnad.run.packing import weave_version
 from isnad.run.preparing import kept_annotations
-from isnad.run.storyids import name_stories, story_number
+from isnad.run.storyids import name_stories
+from isnad.run.storylines import storylines_of
 from isnad.store import Store, Woven
+from isnad.weave.referring import Referring, links
 from isnad.weave.reuse import rematch
 from isnad.weave.stories import Grouping, regroup
 from isnad.weave.telling import tell
@@ -87,11 +89,12 @@ def _tell(store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reu
         parts = (sorted(hashes[article] for article in found.articles), weave_version(engine), within[name], found.reasons, decisions)
         marks[name] = blake2b(msgspec.msgpack.encode(parts), digest_size=16).hexdigest()
     changed = [(name, found) for name, found in named if old.get(name) != marks[name]]
-    woven = []
+    woven, refer = [], {}
     for done, (name, found) in enumerate(changed):
         progress("telling", done, len(changed))
         members = list(kept_annotations(store, engine, found.articles).values())
         told = tell(name, members, reuse=within[name], decisions=decisions, reasons=found.reasons)
+        refer[marks[name]] = msgspec.msgpack.encode(told.referring)
         woven.append(
             Woven(
                 story=told.story,
@@ -104,7 +107,12 @@ def _tell(store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reu
             )
         )
     store.put_stories(woven, naming.gone, naming.log)
-    store.put_storylines(_storylines(grouping, naming.ids, store))
+    version = weave_version(engine)
+    store.put_results("referring", version, refer)
+    kept = store.results("referring", version, set(marks.values()))
+    decoder = msgspec.msgpack.Decoder(Referring)
+    linked = links({name: decoder.decode(kept[mark]) for name, mark in marks.items() if mark in kept})
+    store.put_storylines(storylines_of(grouping, naming.ids, linked, store))
 
 
 def _by_story(reuse: Iterable[Reuse], story: dict[str, str]) -> dict[str, tuple[Reuse, ...]]:
@@ -114,14 +122,3 @@ def _by_story(reuse: Iterable[Reuse], story: dict[str, str]) -> dict[str, tuple[
         if story[pair.earlier] == story[pair.later]:
             within[story[pair.earlier]].append(pair)
     return defaultdict(tuple, {name: tuple(pairs) for name, pairs in within.items()})
-
-
-def _storylines(grouping: Grouping, names: Sequence[str], store: Store) -> list[Storyline]:
-    wanted = {names[index] for line in grouping.storylines for index in line.stories}
-    stories = store.headings(wanted)
-    lines = []
-    for line in grouping.storylines:
-        ids = sorted((names[index] for index in line.stories), key=lambda ident: (str(stories[ident].first or "9999"), story_number(ident)))
-        number = min(story_number(ident) for ident in ids)
-        lines.append(Storyline(id=f"l{number}", title=stories[ids[0]].title, stories=tuple(ids), reasons=line.reasons))
-    return sorted(lines, key=lambda line: story_number(line.id))

@@ -12,6 +12,7 @@ from isnad.weave.facts import Bench, happenings, story_event
 from isnad.weave.framing import framing_of
 from isnad.weave.identity import cast_of
 from isnad.weave.origins import Chains, story_origins
+from isnad.weave.referring import Referring, referring
 
 _TITLE = 120
 """Code points of a first sentence that stand in for a title."""
@@ -19,12 +20,13 @@ _TITLE = 120
 
 @dataclass(frozen=True, slots=True)
 class ToldStory:
-    """A story with its events and framing."""
+    """A story with its events, framing and chains, and what its reports refer to."""
 
     story: Story
     events: tuple[StoryEvent, ...]
     framing: tuple[Framing, ...]
     chains: tuple[Chain, ...]
+    referring: Referring
 
 
 def tell(
@@ -61,7 +63,7 @@ def tell(
         reasons=tuple(reasons),
     )
     said = tuple(chain for each in ordered for chain in chains[each.id].all())
-    return ToldStory(story, events, framing_of(ordered, cast), said)
+    return ToldStory(story, events, framing_of(ordered, cast), said, referring(story, events, ordered))
 
 
 def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[date | None, date | None]:
