@@ -55,3 +55,31 @@ def test_an_article_that_begins_with_public_life_lends_it_to_its_events() -> Non
 def test_spelling_tells_here_from_congratulated() -> None:
     assert political("من هنا يأتي اهتمام الرئيس سمير حداد بمسألة الهوية.") == []
     assert [event.type for event in political("هنأ الرئيس سمير حداد نظيره التركي.")] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سلم الهلال الأحمر القطري مساعدات غذائية للنازحين في مأرب، وقال مدير الفريق إن الجولة الثانية ستبدأ قريبا وإن الهدف هو بلوغ موسم الحصاد.",
+        "أعلن الجيش النصر على المتمردين وسيطر على بلدة باغا، وقال قائد الفريق إن الجولة المقبلة من القتال هدفها المطار، وإن فوز خصومه بعيد.",
+    ],
+)
+def test_words_of_sport_that_are_words_of_war_too_do_not_make_it_sport(text: str) -> None:
+    assert Annotator().annotate(Article(id="x", text=text, language="ar")).events
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "يوفنتوس وبايرن يتفقان على انتقال اللاعب. وطالب يوفنتوس بالحصول على أربعين مليون يورو، وهاجم المدرب إدارة ناديه.",
+        "تراجعت مساحة الجليد في القطب الجنوبي هذا العام.",
+    ],
+)
+def test_sport_and_measures_are_no_politics(text: str) -> None:
+    events = Annotator().annotate(Article(id="x", text=text, language="ar")).events
+    assert [event.type for event in events if event.type != "OTHER"] == []
+
+
+def test_what_may_be_is_hypothetical() -> None:
+    events = Annotator().annotate(Article(id="x", text="وقد تستقيل الوزيرة ريم حداد هذا الأسبوع.", language="ar")).events
+    assert [event.status for event in events] == ["hypothetical"]

@@ -34,8 +34,11 @@ def aimed(item: Found, keys: Sequence[str], start: int, readings: Mapping[int, R
     """Whether a noun stands in a phrase of purpose, need or subject matter. ``start``: the first word of its clause."""
     if item.frame.type not in _ABSTRACT:
         return False
-    if item.part != "noun":  # no verb stands right behind such a head: it is a noun of the same letters
-        return item.part == "verb" and item.word > start and _heads(keys, item.word - 1)
+    if item.part != "noun":  # no verb stands right behind such a head or is joined to what it heads: it is a noun of the same letters
+        if item.part != "verb" or item.word <= start or _heads(keys, item.word - 1):
+            return item.part == "verb" and item.word > start
+        if item.frame.type not in POLICIES or not keys[item.word].startswith("و"):
+            return False
     own = readings.get(item.word)
     if own is not None and own.tail:  # دعمها: whose act it is stands with it
         return False

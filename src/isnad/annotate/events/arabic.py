@@ -29,6 +29,8 @@ _BACKGROUND = _WORDS["background"]
 _GATHERING = _WORDS["gathering"]
 _WELCOMERS = _WORDS["welcomer"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
+_MAY = frozenset({"قد", "وقد", "فقد", "ربما", "وربما"})
+"""Before a verb in the present: it may be so."""
 _GAP = 7
 """How many words may stand between a noun, or a party of it, and the next party behind a preposition."""
 
@@ -70,8 +72,11 @@ class ArabicReader(ArabicVerbs):
             return reading.frame.status
         if reading.part == "verb" and reading.future:
             return "planned"
-        if reading.part == "verb" and reading.form.tense == "present" and reading.lead in {"ل", "ول", "فل"}:
-            return SKIP
+        if reading.part == "verb" and reading.form.tense == "present":
+            if reading.lead in {"ل", "ول", "فل"}:
+                return SKIP
+            if item.word and self.keys[item.word - 1] in _MAY:
+                return "hypothetical"
         return "happened"
 
     def past(self, item: Found) -> bool:

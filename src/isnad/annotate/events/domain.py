@@ -12,7 +12,7 @@ from isnad.annotate.events.frames import Frame, frames
 from isnad.language import fold
 from isnad.ontology.tables import need, one_of, read_table
 
-_DOMAINS = frozenset({"accident", "attack", "sport", "culture", "weather"})
+_DOMAINS = frozenset({"accident", "attack", "sport", "culture", "weather", "sport?", "culture?", "weather?"})
 _APOLITICAL = ("sport", "culture", "weather")
 _DEATHS = frozenset(
     {
@@ -60,6 +60,10 @@ class Domains:
                 self.title.add(domain)
             if index < lead:
                 self.lead.add(domain)
+        for domain in _APOLITICAL:  # words that are of politics too follow the plain ones
+            if domain in self.counts:
+                self.counts[domain] |= self.counts.get(f"{domain}?", set())
+                self.title |= {domain} if f"{domain}?" in self.title else set()
 
     @property
     def headed(self) -> frozenset[str]:
