@@ -82,3 +82,10 @@ def test_two_names_joined_by_waw_and_words_behind_a_name(text, tagged, names):
 def test_piety_is_no_name():
     assert Read("نجا الجميع بفضل الله ثم بجهود الفرق، وقادتنا حفظهما الله معهم.").mentions("person") == []
     assert Read("قال الأمين العام حسن نصر الله إن الرد قادم.").mentions("person") == ["حسن نصر الله"]
+
+
+def test_one_word_taken_for_a_place_or_body_is_checked():
+    assert Read("وقعت الحكومتان نمساوية ومجرية الوثيقة.", {"نمساوية": "place"}).mentions("place") == []
+    assert Read("أعلنت حركة قرارها أمس.", {"حركة": "organisation"}).mentions("organisation") == []
+    assert Read("زار الوفد كاولون أمس.", {"كاولون": "place"}).mentions("place") == ["كاولون"]
+    assert Read("زار الوفد السعودية أمس.", {"السعودية": "place"}).mentions("place") == ["السعودية"]

@@ -12,13 +12,15 @@ from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.runs import Person
 from isnad.annotate.names.sheet import PARTICLES, STOPS, HeadAt, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units, word_set
+from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units, noun_of, word_set
 from isnad.language import fold
 from isnad.ontology.actors import TitleHead
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
 from isnad.tagger import TaggedSpan
 
+_SURE = 0.9
+"""The score from which the tagger is believed against the lexicon."""
 _ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
 """What the lexicon must know a span as to agree with its kind."""
 
@@ -195,9 +197,24 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
     """The tagger's organisations, places, groups and other names, with what the lexicon knows of them."""
     found: list[Thing] = []
     for span, one in kept:
-        if one.kind in {"organisation", "place", "group", "other"}:
+        if one.kind in {"organisation", "place", "group", "other"} and not _is_no_thing(sheet, span, one):
             found.append(_as_thing(sheet, span, one.kind, one.score, lexical))
     return found
+
+
+def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
+    """Whether one word taken for a body or place is an adjective of a state, a bare noun of bodies (مجلس), or a common word."""
+    indexes = sheet.document.word_range(span)
+    if sheet.document.language != "ar" or len(indexes) != 1 or one.kind not in {"organisation", "place"}:
+        return False
+    text = sheet.text[span.start : span.end]
+    key = fold(text)
+    roles = {place.entry.role for place in sheet.known.get(indexes.start, ())}
+    if roles:
+        return roles <= {"masculine", "feminine", "plural"} and not key.startswith("ال")
+    if noun_of(key) is not None:
+        return not key.startswith(("ال", "لل"))
+    return one.kind == "place" and one.score < _SURE and is_common(key, text)
 
 
 def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
@@ -205,6 +222,8 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
     if kind in {"organisation", "other"} and same is not None and same.entry is not None and same.entry.role in {"state", "capital"}:
         kind = "place"  # a state that acts is a state all the same
+    if kind == "place" and score < _SURE and same is not None and same.kind == "organisation" and same.entry and same.entry.role == "actor":
+        kind = "organisation"
     known = [
         one
         for one in sheet.known.get(indexes.start, ())
