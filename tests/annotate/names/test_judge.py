@@ -89,3 +89,8 @@ def test_one_word_taken_for_a_place_or_body_is_checked():
     assert Read("أعلنت حركة قرارها أمس.", {"حركة": "organisation"}).mentions("organisation") == []
     assert Read("زار الوفد كاولون أمس.", {"كاولون": "place"}).mentions("place") == ["كاولون"]
     assert Read("زار الوفد السعودية أمس.", {"السعودية": "place"}).mentions("place") == ["السعودية"]
+
+
+def test_a_known_surname_stands_where_the_article_speaks_of_the_country():
+    assert Read("تساءل كتاب روسيا بوتين عن الأسئلة.", {"روسيا": "place"}).mentions("person") == ["بوتين"]
+    assert Read("تساءل كتاب بوتين عن الأسئلة.", {}).mentions("person") == []

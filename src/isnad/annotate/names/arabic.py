@@ -91,13 +91,23 @@ def _is_surname(sheet: Sheet, thing: Thing, people: Sequence[Person]) -> bool:
 
 
 def _sure(sheet: Sheet, person: Person) -> bool:
-    """Whether the lexicon's person is kept against the tagger's silence: a known person, or attested names beside a title."""
+    """Whether the lexicon's person is kept against the tagger's silence: a known one, or attested names beside a title."""
     if person.by == "lexicon":
-        return person.last - person.first > 1
+        return person.last - person.first > 1 or _at_home(sheet, person)
     attested = all(
         sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at) for at in range(person.first + 1, person.last)
     )
     return bool(person.titles) and person.last - person.first >= 2 and attested
+
+
+def _at_home(sheet: Sheet, person: Person) -> bool:
+    """Whether a known person's surname, which is no common word, stands in an article that speaks of the person's country."""
+    known = sheet.longest(person.first, "surname")
+    start, key = beginning(sheet, person.first)
+    if known is None or is_common(key, sheet.text[start : person.end]):
+        return False
+    others = (one.entry for places in sheet.known.values() for one in places if one.entry.role not in {"surname", "person"})
+    return any(entry.country == known.entry.country for entry in others)
 
 
 def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
