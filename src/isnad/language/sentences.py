@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from yasbd import BoundaryDetector
+from typing import TYPE_CHECKING
 
 from isnad.records import Span
 from isnad.records.span import trim
+
+if TYPE_CHECKING:
+    from yasbd import BoundaryDetector
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _INNER_END = re.compile(r"[.!?؟…۔][\"'”’»)\]]*\s")
@@ -17,6 +19,8 @@ _CLOSERS = "\"'”’»)]"
 
 @cache
 def _detector(language: str) -> BoundaryDetector:
+    from yasbd import BoundaryDetector  # with the whole of email and importlib.metadata behind it, which a second reading never needs
+
     return BoundaryDetector(language if language in {"ar", "en"} else "en")
 
 
