@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 import msgspec
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from isnad.annotate import Annotator
 
 Batch = Sequence[Article]
+S = TypeVar("S")
 T = TypeVar("T")
 
 
@@ -51,6 +52,14 @@ class Executor(Protocol):
 
     def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
         """One list of what is kept a batch, in order."""
+
+
+@runtime_checkable
+class Spread(Protocol):
+    """What an executor of several processes can do besides."""
+
+    def spread(self, work: Callable[[S], T], pieces: Iterable[S]) -> Iterator[T]:
+        """Do some work on pieces of data, both of which can be pickled; results come in the order of the pieces."""
 
 
 def make_annotator(*, neural: bool = True) -> Annotator:
@@ -151,21 +160,25 @@ class ProcessExecutor:
 
     def annotate(self, batches: Iterable[Batch]) -> Iterator[list[Annotation]]:
         """One list of annotations a batch, in order."""
-        return self._spread(_Worker.annotate, batches)
+        return self._spread(_Worker.annotate, batches, _Worker.start, self._neural)
 
     def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
         """One list of what is kept a batch, in order."""
-        return self._spread(_Worker.prepare, batches)
+        return self._spread(_Worker.prepare, batches, _Worker.start, self._neural)
 
-    def _spread(self, work: Callable[[Batch], list[T]], batches: Iterable[Batch]) -> Iterator[list[T]]:
+    def spread(self, work: Callable[[S], T], pieces: Iterable[S]) -> Iterator[T]:
+        """Do other work on pieces of data; results come in the order of the pieces."""
+        return self._spread(work, pieces, collect_seldom)
+
+    def _spread(self, work: Callable[[S], T], batches: Iterable[S], start: Callable[..., None], *given: bool) -> Iterator[T]:
         """Processes are started with the first batch: where all is known already, there is none."""
         pool: ProcessPoolExecutor | None = None
-        waiting: deque[Future[list[T]]] = deque()
+        waiting: deque[Future[T]] = deque()
         try:
             for batch in batches:
                 if pool is None:
                     context = get_context("spawn")
-                    pool = ProcessPoolExecutor(self._processes, context, initializer=_Worker.start, initargs=(self._neural,))
+                    pool = ProcessPoolExecutor(self._processes, context, initializer=start, initargs=given)
                 waiting.append(pool.submit(work, batch))
                 while len(waiting) > 2 * self._processes:
                     yield waiting.popleft().result()

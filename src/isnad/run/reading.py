@@ -35,7 +35,7 @@ def read(inputs: Iterable[Article | Problem], store: Store, executor: Executor, 
     failures: dict[str, str] = {}
     engine = prepare(store, executor, progress, failures)
     if not is_woven(store, engine):
-        _weave(store, engine, progress)
+        _weave(store, engine, progress, executor)
     outcome.problems.extend(failed(ident, why) for ident, why in failures.items())
     outcome.stories = sorted(set(store.story_of(set(outcome.articles)).values()), key=story_number)
     return outcome
@@ -71,10 +71,10 @@ def keep(store: Store, articles: Sequence[Article], known: dict[str, str] | None
     return store.put_articles(rows)
 
 
-def _weave(store: Store, engine: str, progress: Progress) -> None:
+def _weave(store: Store, engine: str, progress: Progress, executor: Executor | None = None) -> None:
     from isnad.run.weaving import weave  # with all that grouping and telling load
 
-    weave(store, engine, progress)
+    weave(store, engine, progress, executor)
 
 
 def weave_again(store: Store, progress: Progress = silent) -> None:

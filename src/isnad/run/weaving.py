@@ -10,17 +10,17 @@ import msgspec
 
 from isnad.records import Reuse
 from isnad.run.annotating import Progress, silent
+from isnad.run.executors import Executor
 from isnad.run.freshness import mark_woven
 from isnad.run.index import Indexed, KeptShelf
 from isnad.run.packing import weave_version
-from isnad.run.preparing import kept_annotations
 from isnad.run.storyids import name_stories
 from isnad.run.storylines import storylines_of
-from isnad.store import Store, Woven
+from isnad.run.telling import Task, tell_all
+from isnad.store import Store
 from isnad.weave.referring import Referring, links
 from isnad.weave.reuse import rematch
 from isnad.weave.stories import Grouping, regroup
-from isnad.weave.telling import tell
 
 _STATE = "state"
 
@@ -33,11 +33,11 @@ class State(msgspec.Struct, frozen=True):
     grouping: Grouping
 
 
-def weave(store: Store, engine: str, progress: Progress = silent) -> None:
+def weave(store: Store, engine: str, progress: Progress = silent, executor: Executor | None = None) -> None:
     """Group the articles of a store into stories, tell those that changed, and link stories to storylines.
 
     ``engine`` is the version under which the annotations are kept. Pairs of articles that were compared before are not compared
-    again; the outcome is that of comparing all.
+    again; the outcome is that of comparing all. An executor of several processes tells many stories faster.
     """
     version, hashes = weave_version(engine), store.hashes()
     progress("weaving", 0, None)
@@ -53,7 +53,7 @@ def weave(store: Store, engine: str, progress: Progress = silent) -> None:
     entries = [index[content].entry for content in hashes.values()]
     grouping = regroup(entries, shelf, reuse=reuse, decisions=store.decisions(), previous=previous)
     with store.transaction():
-        _tell(store, engine, hashes, reuse, grouping, progress)
+        _tell(store, engine, hashes, reuse, grouping, progress, executor)
         if changed or state is None or state.grouping != grouping:
             body = msgspec.msgpack.encode(State(hashes, reuse, grouping))
             store.put_results("weaving", version, {_STATE: body})
@@ -79,7 +79,15 @@ def _reuse(
     return rematch(traces, shelf.fingerprints, before=state.reuse, new=changed, gone=[each.trace for each in gone.values()])
 
 
-def _tell(store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reuse], grouping: Grouping, progress: Progress) -> None:
+def _tell(
+    store: Store,
+    engine: str,
+    hashes: dict[str, str],
+    reuse: Sequence[Reuse],
+    grouping: Grouping,
+    progress: Progress,
+    executor: Executor | None,
+) -> None:
     before, decisions = store.story_of(hashes), store.decisions()
     naming = name_stories([found.articles for found in grouping.stories], before, lambda: f"s{store.next_number('story')}")
     named = list(zip(naming.ids, grouping.stories, strict=True))
@@ -89,24 +97,20 @@ def _tell(store: Store, engine: str, hashes: dict[str, str], reuse: Sequence[Reu
         parts = (sorted(hashes[article] for article in found.articles), weave_version(engine), within[name], found.reasons, decisions)
         marks[name] = blake2b(msgspec.msgpack.encode(parts), digest_size=16).hexdigest()
     changed = [(name, found) for name, found in named if old.get(name) != marks[name]]
-    woven, refer = [], {}
-    for done, (name, found) in enumerate(changed):
-        progress("telling", done, len(changed))
-        members = list(kept_annotations(store, engine, found.articles).values())
-        told = tell(name, members, reuse=within[name], decisions=decisions, reasons=found.reasons)
-        refer[marks[name]] = msgspec.msgpack.encode(told.referring)
-        woven.append(
-            Woven(
-                story=told.story,
-                fingerprint=marks[name],
-                engine=engine,
-                events=told.events,
-                framing=told.framing,
-                reuse=within[name],
-                chains=told.chains,
-            )
+    held = tuple(decisions)
+    tasks = [
+        (
+            Task(name=name, fingerprint=marks[name], engine=engine, members=(), reuse=within[name], decisions=held, reasons=found.reasons),
+            found.articles,
         )
-    store.put_stories(woven, naming.gone, naming.log)
+        for name, found in changed
+    ]
+    store.put_stories((), naming.gone, naming.log)
+    refer: dict[str, bytes] = {}
+    for batch in tell_all(store, tasks, executor):
+        store.put_stories([each.woven for each in batch], (), ())
+        refer.update((each.woven.fingerprint, msgspec.msgpack.encode(each.referring)) for each in batch)
+        progress("telling", len(refer), len(tasks))
     version = weave_version(engine)
     store.put_results("referring", version, refer)
     kept = store.results("referring", version, set(marks.values()))
