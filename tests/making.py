@@ -53,7 +53,7 @@ class Maker:
     def said(self, source: str | None, content: str, kind: str = "person", **fields: object) -> None:
         at = self.span(source) if source and source in self.text else None
         self.attributions.append(
-            Attribution(source=at, source_name=source, source_kind=kind, cue=None, content=self.span(content), **fields)
+            Attribution(source=at, source_name=source, source_kind=kind, content=self.span(content), **{"cue": None, **fields})
         )
 
     def event(

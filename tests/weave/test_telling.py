@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from msgspec import structs
 
 from isnad.records import Aligned, Annotation, Fact, Party, Reuse
@@ -197,3 +198,36 @@ def test_two_articles_that_credit_agencies_without_a_name_are_two_origins() -> N
         maker.credit("وكالات", "agencies", "وكالات")
     origins = told(*(maker.made() for maker in makers)).story.origins
     assert [(origin.kind, origin.name) for origin in origins] == [("agency", None), ("agency", None)]
+
+
+def test_a_report_that_says_that_the_toll_rose_updates_those_of_its_own_day() -> None:
+    later = Maker("2", "ارتفاع حصيلة انفجار كركوك إلى سبعة أشخاص.", outlet="ب", day=date(2026, 5, 1))
+    later.event("انفجار", "ASSAULT", place="كركوك", numbers=[("killed", "سبعة أشخاص", 7)])
+    members = attack("1", "ثلاثة أشخاص", 3, date(2026, 5, 1)), later.made()
+    assert numbers(*members) == {"3": ("updated", 1), "7": ("updated", 1)}
+
+
+def test_one_report_that_sets_two_sources_against_each_other_has_both_their_numbers() -> None:
+    maker = Maker(
+        "1", "انفجار في كركوك: قال المستشفى إن القتلى تسعة أشخاص، بينهم شرطيان. وقالت الوزارة إن القتلى سبعة أشخاص.", day=date(2026, 5, 1)
+    )
+    maker.said("المستشفى", "القتلى تسعة أشخاص، بينهم شرطيان", "organisation")
+    maker.said("الوزارة", "القتلى سبعة أشخاص", "organisation")
+    counts = [("killed", "تسعة أشخاص", 9), ("killed", "شرطيان", 2), ("killed", "سبعة أشخاص", 7)]
+    maker.event("انفجار", "ASSAULT", numbers=counts)
+    assert numbers(maker.made()) == {"9": ("disputed", 1), "7": ("disputed", 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("أعلن الوزير، الأحد، أن البلدين وقعا اتفاقا.", False),
+        ("أعلن الوزير أن البلدين وقعا اتفاقا، الأحد، في عدن.", True),
+    ],
+)
+def test_a_day_on_which_a_thing_was_only_announced_is_not_its_day(text: str, *, dated: bool) -> None:
+    maker = Maker("1", text)
+    content = text[text.index("البلدين") : -1]
+    maker.said("الوزير", content, cue=maker.span("أعلن"))
+    maker.event("وقعا", "SUPPORT", day=("الأحد", date(2026, 6, 7)))
+    assert bool(facts(told(maker.made()), "date")) is dated

@@ -40,6 +40,20 @@ def test_numbers_carry_their_bounds() -> None:
     assert (killed[0].low, killed[0].high, killed[0].bound) == (31, None, "more")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "low"),
+    [
+        ("سبعة شهداء في قصف على صعدة.", "killed", 7),
+        ("11 قتيلا في تفجير بغداد.", "killed", 11),
+        ("قتل جنود في هجوم على صعدة، وقال مسؤول إن عدد القتلى سبعة.", "killed", 7),
+        ("سقوط شهداء في قصف على صعدة.", None, 0),
+    ],
+)
+def test_a_count_before_the_dead_that_name_the_event_is_its_number(text: str, kind: str | None, low: int) -> None:
+    found = [(number.kind, number.low) for event in read(text) for number in event.numbers]
+    assert found == ([(kind, low)] if kind else [])
+
+
 def test_agenda_and_contexts_of_a_meeting() -> None:
     text = "عقد الرئيس سمير حداد اجتماعا مع وزير الدفاع التركي لبحث التعاون العسكري، في أنقرة."
     (event,) = read(text)

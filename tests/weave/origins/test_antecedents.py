@@ -3,7 +3,7 @@
 import pytest
 
 from isnad.weave.origins import Chains
-from isnad.weave.origins.words import source_key
+from isnad.weave.origins.words import office_of, source_key
 from making import Maker
 
 
@@ -80,3 +80,16 @@ def test_a_source_is_known_by_who_speaks(one: str, other: str) -> None:
 @pytest.mark.parametrize("name", ["بيان", "البيان ذاته", "وكالات", "the statement"])
 def test_what_names_nobody_has_no_key(name: str) -> None:
     assert source_key(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "office"),
+    [
+        ("مسؤول في وزارة الداخلية", "وزارة الداخلية"),
+        ("an official at the interior ministry", "interior ministry"),
+        ("مصدر في مستشفى المدينة", None),
+        ("مصدر أمني", None),
+    ],
+)
+def test_an_unnamed_official_speaks_with_the_voice_of_the_office(name: str, office: str | None) -> None:
+    assert office_of(name) == office

@@ -32,6 +32,8 @@ _OF_FRAME = (
     ("missing", ("assault.abduct",)),
     ("displaced", ("retreat.flee", "sanction.expel", "sanction.displace")),
 )
+_COUNTS = frozenset({"عدد", "حصيله"})
+"""Keys of nouns that say that a number follows the noun which they govern."""
 _HURT = ("جريح", "جرحي", "مصاب", "wounded", "injured")
 _DIGITS = re.compile(r"\d+(?:[.,]\d{3})*$")
 
@@ -69,12 +71,39 @@ def quantities(item: Found, document: Document) -> list[Quantity]:
         quantity = _read(document, words.start, words.stop, piece.span, own)
         if quantity is not None:
             found.append(quantity)
+    counted = _counted(item, document, kind) if kind in {"killed", "wounded"} else None
+    if counted is not None and not any(quantity.span.overlap(counted.span) for quantity in found):
+        found.append(counted)
     if not pieces and item.word + 1 < len(document.words) and document.words[item.word + 1].kind == "number":
         word = document.words[item.word + 1]
         quantity = _read(document, item.word + 1, item.word + 2, Span(word.start, word.end), kind)
         if quantity is not None:
             found.append(quantity)
     return found
+
+
+def _counted(item: Found, document: Document, kind: str) -> Quantity | None:
+    """The number right before a noun for the dead or the hurt that names the event itself (``سبعة شهداء``, ``11 قتيلا``)."""
+    values, _ = _table(document.language if document.language in {"ar", "en"} else "en")
+    start = item.word
+    while start > max(0, item.word - 3):
+        word = document.words[start - 1]
+        known = word.kind == "number" or any(rest in values for _, rest in splits(word.key))
+        if not known or document.words[start].start - word.end > 1:
+            break
+        start -= 1
+    if start == item.word:
+        return _number_of(item, document, kind)
+    own = "wounded" if any(hurt in document.words[item.word].key for hurt in _HURT) else kind
+    return _read(document, start, item.word, Span(document.words[start].start, document.words[item.word].end), own)
+
+
+def _number_of(item: Found, document: Document, kind: str) -> Quantity | None:
+    """The number right behind a noun for the dead or the hurt that ``عدد`` or ``حصيلة`` governs (``عدد القتلى سبعة``)."""
+    words, after = document.words, item.word + 1
+    if item.word == 0 or after >= len(words) or not any(rest in _COUNTS for _, rest in splits(words[item.word - 1].key)):
+        return None
+    return _read(document, after, after + 1, Span(words[after].start, words[after].end), kind)
 
 
 def _read(document: Document, start: int, stop: int, span: Span, kind: str) -> Quantity | None:

@@ -10,10 +10,10 @@ from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.language.interface import because
 from isnad.records import Event, EventPlace, Fact, Span, Status, StoryEvent, Verdict
-from isnad.weave.facts.days import date_facts, day_of
+from isnad.weave.facts.days import date_facts
 from isnad.weave.facts.happenings import Happening, Told, happenings
 from isnad.weave.facts.parties import party_facts
-from isnad.weave.facts.quantities import Given, number_facts
+from isnad.weave.facts.quantities import given, number_facts
 from isnad.weave.facts.support import Bench
 from isnad.weave.identity import Cast
 
@@ -35,7 +35,7 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
         *recipient_facts,
         *place_facts,
         *when_facts,
-        *number_facts([Given(each.article, found, day_of(bench, each.article)) for each in told for found in each.event.numbers], bench),
+        *number_facts([given(each.article, found, bench) for each in told for found in each.event.numbers], bench),
         *_contexts(told, bench),
         *_passages("outcome", told, lambda event: event.outcomes, bench),
         *_passages("message", told, lambda event: event.messages, bench),

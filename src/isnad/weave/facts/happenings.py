@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from msgspec import structs
+
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Event, EventPlace, Party
@@ -60,7 +62,7 @@ def happenings(members: Sequence[Annotation], cast: Cast) -> list[Happening]:
     A pair is one happening where the types agree and parties, place and day do not contradict each other and something speaks for
     it: a shared party, or both being what their articles exist to report.
     """
-    told = [_told(each, event, cast) for each in sorted(members, key=lambda each: each.id) for event in each.events]
+    told = [_told(each, undated(event, each), cast) for each in sorted(members, key=lambda each: each.id) for event in each.events]
     scored = []
     for index, one in enumerate(told):
         for other in range(index + 1, len(told)):
@@ -103,6 +105,24 @@ def _told(annotation: Annotation, event: Event, cast: Cast) -> Told:
     firm = ids([party for party in parties if party.actor in people])
     countries = frozenset(party.country for party in parties if party.country)
     return Told(annotation.id, event, ids(event.actors), ids(event.recipients), firm, countries)
+
+
+def undated(event: Event, annotation: Annotation) -> Event:
+    """An event without the day on which it was only spoken of (``said on Sunday it had signed``, ``أعلن، الأحد، توقيع …``).
+
+    So it is where, in the sentence of the day, the event is named inside what is credited to someone, and the day stands outside.
+    """
+    day = event.date.span if event.date else None
+    home = next((each for each in annotation.sentences if day is not None and each.overlap(day)), None)
+    if day is None or home is None:
+        return event
+    here = [trigger for trigger in event.triggers if home.holds(trigger)]
+    said = [
+        each.content for each in annotation.attributions if each.cue is not None and home.holds(each.cue) and not each.content.overlap(day)
+    ]
+    if here and all(any(content.holds(trigger) for content in said) for trigger in here):
+        return structs.replace(event, date=None)
+    return event
 
 
 def party_key(article: str, party: Party, cast: Cast) -> str | None:

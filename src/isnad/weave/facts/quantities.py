@@ -5,19 +5,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from pathlib import Path
 
+from isnad.language import Keyed, Matcher, fold
 from isnad.language.interface import because
+from isnad.ontology.tables import need, read_table
 from isnad.records import Fact, Quantity, Verdict
+from isnad.weave.facts.days import day_of
 from isnad.weave.facts.support import Bench
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A number as one article gives it, with the last day on which that article can have appeared."""
+    """A number as one article gives it, with the last day on which that article can have appeared.
+
+    ``grown``: the article says that the number has risen since earlier reports.
+    """
 
     article: str
     quantity: Quantity
     day: date | None
+    grown: bool = False
+
+
+@cache
+def _rising() -> Matcher[str]:
+    path = Path(__file__).with_name("rising.tsv")
+    return Matcher((fold(need(path, line, "form", form)), form) for line, (form,) in read_table(path, ("form",)))
+
+
+def given(article: str, quantity: Quantity, bench: Bench) -> Given:
+    """A number of an article, as it is compared with those of others."""
+    annotation = bench.annotations[article]
+    home = next((each for each in annotation.sentences if each.overlap(quantity.span)), quantity.span)
+    grown = bool(_rising().longest(Keyed(home.of(annotation.text))))
+    return Given(article, quantity, day_of(bench, article), grown)
 
 
 def number_facts(given: Sequence[Given], bench: Bench) -> list[Fact]:
@@ -29,16 +52,18 @@ def number_facts(given: Sequence[Given], bench: Bench) -> list[Fact]:
     kinds: dict[tuple[str, str | None], list[Given]] = {}
     for each in sorted(given, key=lambda each: (each.article, each.quantity.span)):
         kinds.setdefault((each.quantity.kind, each.quantity.unit), []).append(each)
-    return [fact for (kind, unit), found in kinds.items() for fact in _facts(kind, unit, _one_each(found), bench)]
+    return [fact for (kind, unit), found in kinds.items() for fact in _facts(kind, unit, _one_each(found, bench), bench)]
 
 
-def _one_each(found: Sequence[Given]) -> list[Given]:
-    """Of several numbers of one kind in one article the highest: reports name parts beside the total."""
-    best: dict[str, Given] = {}
+def _one_each(found: Sequence[Given], bench: Bench) -> list[Given]:
+    """Of several numbers of one kind that an article has from one source the highest: reports name parts beside the total."""
+    best: dict[tuple[str, str | None], Given] = {}
     for each in found:
-        held = best.get(each.article)
+        chain = bench.chains[each.article].of(each.quantity.span).chain
+        source = (each.article, chain[-1].name if len(chain) > 1 else None)
+        held = best.get(source)
         if held is None or (each.quantity.low or 0) > (held.quantity.low or 0):
-            best[each.article] = each
+            best[source] = each
     return list(best.values())
 
 
@@ -79,7 +104,7 @@ def _facts(kind: str, unit: str | None, found: list[Given], bench: Bench) -> lis
             for each in other
             if each.article not in held
         ]
-        body = {"kind": kind, "low": best.quantity.low, "high": best.quantity.high, "unit": unit}
+        body = {"kind": kind, "low": best.quantity.low, "high": best.quantity.high, "unit": unit, "shown": wording(best.quantity)}
         why = "; ".join(part for part in (reason, course) if part) or None
         facts.append(bench.fact("number", body, [*support, *others], label=wording(best.quantity), verdict=verdict, reason=why))
     return facts
@@ -119,10 +144,10 @@ def _verdict(value: Sequence[Given], values: Sequence[Sequence[Given]]) -> tuple
 
 
 def _follows(earlier: Sequence[Given], later: Sequence[Given]) -> bool:
-    """Whether one value is a rise of another: higher, never given before it, and given when the other no longer is."""
+    """Whether one value is a rise of another: higher, never given before it, and given when the other no longer is or as a rise."""
     lower, higher = earlier[0].quantity.low or 0.0, later[0].quantity.low or 0.0
     ends = max(map(_day, earlier))
-    return lower < higher and ends <= min(map(_day, later)) and ends < max(map(_day, later))
+    return lower < higher and ends <= min(map(_day, later)) and (ends < max(map(_day, later)) or any(each.grown for each in later))
 
 
 def _day(given: Given) -> date:

@@ -12,7 +12,7 @@ from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
 from isnad.weave.identity import Cast
 from isnad.weave.origins.antecedents import Antecedents, speaks_for
-from isnad.weave.origins.words import known_outlet, names_nobody, outlet_name, source_key, tokens, without_particle, words_of
+from isnad.weave.origins.words import known_outlet, names_nobody, office_of, outlet_name, source_key, tokens, without_particle, words_of
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 _NAMED = frozenset({"media", "agency", "document", "person", "organisation"})
@@ -127,6 +127,8 @@ class Chains:
 
     def roots(self, link: Link) -> frozenset[str]:
         """The keys of all by whom a link's word can be had in this article: its own, and those of whom it speaks for."""
+        if link.kind == "anonymous" and (office := office_of(link.name or "")):
+            return frozenset({key}) if (key := source_key(office)) else frozenset()
         if link.kind not in _NAMED or (link.kind == "person" and link.actor is None):
             return frozenset()  # a description (``the diplomat``) fits others too
         key = self.key(link)

@@ -12,7 +12,7 @@ from isnad.ontology.outlets import Outlet, load_outlets
 from isnad.ontology.tables import need, one_of, read_table
 
 _PATH = Path(__file__).with_name("source_words.tsv")
-_KINDS = frozenset({"noun", "cue", "document", "outlet", "occasion", "issued", "again", "voice"})
+_KINDS = frozenset({"noun", "cue", "document", "outlet", "occasion", "issued", "again", "voice", "body"})
 _WORD = re.compile(r"[^\W_]+")
 _ARTICLES = frozenset({"a", "an", "the"})
 
@@ -90,6 +90,17 @@ def _without_preposition(word: str) -> str:
     if word.startswith("لل") and len(word) > 4:
         return "ال" + word[2:]
     return word[1:] if word.startswith("ل") and len(word) > 4 else word
+
+
+def office_of(name: str) -> str | None:
+    """The office of state in which an unnamed source sits (``مسؤول في وزارة الداخلية``); None where the name gives none."""
+    words = name.split()
+    for at, word in enumerate(words[1:-1], 1):
+        if fold(word) in {"في", "من", "at", "in", "from", "of"}:
+            rest = [each for each in words[at + 1 :] if fold(each) not in _ARTICLES]
+            if any(noun_of(key, "body") for each in (rest[:1], rest[-1:]) for key in tokens(" ".join(each))):
+                return " ".join(rest)
+    return None
 
 
 def without_particle(name: str) -> str:
