@@ -22,6 +22,8 @@ _SEATS = frozenset("أئؤء")
 _NAMED_AFTER = _WORDS["named_after"]
 _EITHER = frozenset({"ما", "بعد", "قبل", "حتي", "منذ", "من"})
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
+_SOMEWHERE = "somewhere"
+"""In a frame's words after a verb or noun: a town or region must stand right behind."""
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 
 
@@ -94,6 +96,8 @@ class ArabicWords:
     def _follows(self, at: int, after: tuple[str, ...], reach: int, end: int) -> bool:
         """Whether one of the wanted words stands within ``reach`` steps after a word; a whole party is one step, however long."""
         wanted = _wanted(after)
+        if _SOMEWHERE in after and self._somewhere(at):
+            return True
         steps, last = 0, -1
         for index in range(at + 1, end):
             number = self.inside.get(index, -1)
@@ -115,6 +119,16 @@ class ArabicWords:
             ):
                 return True
         return False
+
+    def _somewhere(self, at: int) -> bool:
+        """Whether a town or a region that is no state stands right after a word (``تحرير عدن``)."""
+        number = self.inside.get(at + 1)
+        return (
+            number is not None
+            and self.chunks[number].kind == "place"
+            and not self.chunks[number].state
+            and self.chunks[number].prep is None
+        )
 
     def _any_word(self, wanted: frozenset[str], start: int, stop: int) -> bool:
         keys = self.keys
