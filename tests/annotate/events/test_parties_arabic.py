@@ -90,3 +90,18 @@ def test_those_who_go_out_in_a_protest_protest() -> None:
 def test_every_one_of_is_a_list() -> None:
     actors, _ = sides("وقع على الاتفاق كل من الوزير سمير حداد والسفير نادر زكي.", "SUPPORT")
     assert actors == ["سمير حداد", "نادر زكي"]
+
+
+def test_the_object_stands_behind_its_nominative() -> None:
+    assert sides("اختطف مسلحون مهندسا كوريا من موقع بناء جنوب طرابلس.", "ASSAULT")[0] == ["مسلحون"]
+
+
+def test_a_written_vowel_marks_the_passive() -> None:
+    actors, recipients = sides("مُنحت الناشطة السودانية رانيا الطيب حق اللجوء في ألمانيا.", "AID")
+    assert not actors
+    assert len(recipients) == 1
+
+
+def test_the_state_of_an_adjective_has_the_name_of_the_state() -> None:
+    actors, _ = sides("قتل ثلاثة مسلحين في غارة تركية على سنجار.", "ASSAULT")
+    assert actors == ["تركيا"]

@@ -26,6 +26,7 @@ class Happening:
     place: Chunk | None = None
     date: TimeExpression | None = None
     inferred: bool = False
+    likely: bool = False
 
     @property
     def type(self) -> str:

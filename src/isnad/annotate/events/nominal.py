@@ -75,6 +75,8 @@ class _Phrase:
     def _closed(self) -> bool:
         """Whether the phrase ends here: a kept ن takes no genitive, and the cases of noun and adjective agree."""
         before, key = self.words[self.end - 1].key, self.words[self.end].key
+        if key.endswith("ا") and not before.endswith("ا") and person_noun(key) is not None:
+            return True  # خطف مسلحون مهندسا: the second is the object
         if before.startswith(("ال", "وال", "بال", "لل")) or len(before) < 5:
             return False
         if before.endswith(("ون", "ين", "ان")) and key.startswith("ال"):

@@ -7,20 +7,26 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.merge import Happening, same_party
 from isnad.annotate.events.world import country_named
 from isnad.language.interface import because
-from isnad.records import Party, Span
+from isnad.ontology.actors import states
+from isnad.records import Actor, Party, Span
+from isnad.records.annotation import FoundBy
 
 
-def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = False) -> Party:
+def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = False, likely: bool = False) -> Party:
     """The party that a chunk stands for, shown by the fullest mention of its actor in the article.
 
     Members of a body act as the body (``acting``), but suffer as themselves.
     """
-    actor = piece.actor
-    reason = because("only_body") if inferred else None
+    actor = piece.actor or _state(piece, document)
+    by: FoundBy = "head" if likely else "frame"
+    reason = because("likeliest") if likely else because("only_body") if inferred else None
     if piece.whole is not None and not acting:
         return Party(span=piece.whole, name=piece.whole.of(document.text), country=piece.country, sector=piece.sector)
     if actor is None:
-        return Party(span=piece.span, name=piece.span.of(document.text), country=piece.country, sector=piece.sector, reason=reason)
+        state = states().get(piece.country) if piece.state and piece.country else None
+        own = piece.span.of(document.text)
+        name = own if state is None else state.name_ar if document.language == "ar" else state.name_en
+        return Party(span=piece.span, name=name, country=piece.country, sector=piece.sector, by=by, reason=reason)
     country = actor.country or piece.country
     return Party(
         span=fullest(actor.id, document) or piece.span,
@@ -28,8 +34,16 @@ def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = Fa
         actor=actor.id,
         country=None if (actor.sector or piece.sector) in {"IGO", "NGO"} else country,
         sector=actor.sector or piece.sector,
+        by=by,
         reason=reason,
     )
+
+
+def _state(piece: Chunk, document: Document) -> Actor | None:
+    """The actor of the article that is the state of an adjective (``غارة تركية``)."""
+    if not piece.state or piece.country is None:
+        return None
+    return next((actor for actor in document.actors if actor.kind == "place" and actor.entry == piece.country), None)
 
 
 def fullest(ident: str, document: Document) -> Span | None:

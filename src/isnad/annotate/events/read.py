@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import NamedTuple
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
@@ -13,6 +14,7 @@ from isnad.annotate.events.complement import absorbs, complete
 from isnad.annotate.events.domain import POLITICAL, Domains, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.likely import LikelyActors
 from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, place_country, settle
@@ -25,10 +27,32 @@ from isnad.records import Event, Quantity, Span
 Reader = ArabicReader | EnglishReader
 
 
+class Telling(NamedTuple):
+    """What an article tells: its reader, its happenings, those of them that it reports on, and the country of its meetings."""
+
+    reader: Reader
+    kept: list[Happening]
+    mains: list[Happening]
+    home: str | None
+
+
 def read(document: Document) -> tuple[Event, ...]:
     """The events of an article in order of their first trigger."""
     if not document.words:
         return ()
+    told = tell(document)
+    if isinstance(told.reader, ArabicReader):
+        likely = LikelyActors(told.reader)
+        for happening in told.kept:
+            likely.fill(happening)
+    agenda = Agenda(document)
+    return tuple(
+        _event(number, happening, agenda, told.home, main=happening in told.mains) for number, happening in enumerate(told.kept, start=1)
+    )
+
+
+def tell(document: Document) -> Telling:
+    """What the rules alone find that an article with words tells."""
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in _judged(reader, document) if not document.in_furniture(item.trigger)]
     if document.language == "ar":
@@ -58,8 +82,7 @@ def read(document: Document) -> tuple[Event, ...]:
         _give_speaker(happening, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
     home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
-    agenda = Agenda(document)
-    return tuple(_event(number, happening, agenda, home, main=happening in mains) for number, happening in enumerate(kept, start=1))
+    return Telling(reader, kept, mains, home)
 
 
 def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reader, document: Document) -> None:
@@ -293,7 +316,7 @@ def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, 
         mode=happening.mode,
         status=happening.status,  # type: ignore[arg-type]
         triggers=triggers,
-        actors=tuple(party(piece, document, acting=True, inferred=happening.inferred) for piece in actors),
+        actors=tuple(party(piece, document, acting=True, inferred=happening.inferred, likely=happening.likely) for piece in actors),
         recipients=tuple(party(piece, document, acting=False) for piece in recipients),
         place=event_place(happening.place, document) if happening.place else None,
         date=event_date(happening.date, document) if happening.date else None,

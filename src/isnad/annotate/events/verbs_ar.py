@@ -14,6 +14,7 @@ from isnad.language.arabic.clitics import splits
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _DURING = _WORDS["during"]
+_DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
@@ -32,11 +33,15 @@ class ArabicVerbs(ArabicObjects):
         if left is None and bare and goes_on is not None and self.keys[at + 1] in _DURING:
             bare.insert(0, [goes_on])
         subject, target = self._divide(reading, left, bare, eventful=eventful, relative=relative)
-        passive = reading.form.passive or (
-            subject is not None
-            and target is None
-            and not (frame.object == "recipient" and item.recipients)
-            and self._reads_passive(at, reading, subject[0], after=left is not None)
+        passive = (
+            reading.form.passive
+            or self._marked_passive(at, reading)
+            or (
+                subject is not None
+                and target is None
+                and not (frame.object == "recipient" and item.recipients)
+                and self._reads_passive(at, reading, subject[0], after=left is not None)
+            )
         )
         if passive and subject is not None:
             subject, target = None, subject
@@ -112,6 +117,13 @@ class ArabicVerbs(ArabicObjects):
         if reading.form.agree in {"mp", "1", "d"} and reading.form.tense:
             return None, first
         return first, second
+
+    def _marked_passive(self, at: int, reading: Reading) -> bool:
+        """Whether the vowel of a passive is written on the first letter of a verb in the past (``مُنحت``)."""
+        if reading.form.tense != "past":
+            return False
+        start = self.words[at].start + len(reading.lead)
+        return self.document.text[start + 1 : start + 2] == _DAMMA
 
     def _reads_passive(self, at: int, reading: Reading, subject: Chunk, *, after: bool) -> bool:
         """Whether a verb with a party but no object must be passive: ``قتل 18 شخصا``, and ``زيد قد اعتقل``."""
