@@ -27,6 +27,7 @@ from isnad.annotate.names import read_names
 from isnad.annotate.times import read_times
 from isnad.gather import gather
 from isnad.records import Article
+from isnad.run import collect_seldom
 from isnad.tagger import TaggedSpan, load_tagger
 
 T = TypeVar("T")
@@ -85,6 +86,7 @@ def main() -> None:
     parser.add_argument("--no-tagger", action="store_true")
     parser.add_argument("--profile", metavar="STAGE", choices=["document", "names", "times", "attributions", "events", "tagger"])
     options = parser.parse_args()
+    collect_seldom()  # as the command line does
     articles = list(islice((each for each in gather([options.articles]) if isinstance(each, Article)), options.count))
     tagger = None if options.no_tagger else load_tagger(Path(__file__).parents[1] / "src/isnad/tagger/weights")
     tag = tagger.tag if tagger else None

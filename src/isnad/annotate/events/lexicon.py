@@ -17,6 +17,7 @@ _HERE = Path(__file__).parent
 _VERB_LEADS = frozenset({"", "و", "ف", "ل", "ول", "فل", "س", "وس", "فس", "ا"})
 _FUTURE = frozenset({"س", "وس", "فس"})
 _ARTICLE = ("ال", "لل")
+_ENDINGS = tuple(SUFFIXES)
 _SLOTS = frozenset({"actor", "recipient", "mutual", "speaker", "none"})
 
 
@@ -111,6 +112,8 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
 
 
 def _tails(rest: str) -> list[tuple[str, str]]:
+    if not rest.endswith(_ENDINGS):
+        return []
     return [(rest[: -len(suffix)], suffix) for suffix in SUFFIXES if rest.endswith(suffix) and len(rest) - len(suffix) >= 2]
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from isnad.annotate.names.actors import Cluster, Named
@@ -71,6 +71,7 @@ def _content(sheet: Sheet, title: TitleAt) -> frozenset[str]:
     return frozenset(_plain(key) for key in fold(title.span.of(sheet.text)).split())
 
 
+@lru_cache(maxsize=20_000)
 def _plain(key: str) -> str:
     for start in ("وال", "بال", "لل", "ال", "ل"):
         if key.startswith(start) and len(key) - len(start) >= 3:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import msgspec
 import numpy as np
@@ -18,6 +19,7 @@ WINDOW = 4
 Hashes = NDArray[np.uint32]
 Indexes = NDArray[np.int64]
 Owners = NDArray[np.int32]
+Number = TypeVar("Number", np.uint32, np.uint64)
 _FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0xD6E8FEB86659FD93, 0xA0761D6478BD642F], dtype=np.uint64)
 _COARSE = 10
 """Hashes are first looked up without their last bits, in a table that fits the processor's cache."""
@@ -70,11 +72,11 @@ class Traces:
 
     def selected(self, articles: NDArray[np.bool_]) -> Hashes:
         """The selected shingles of some articles, each once and in order."""
-        return np.unique(self._least[articles[self._holders]])
+        return distinct(self._least[articles[self._holders]])
 
     def every(self, articles: NDArray[np.bool_]) -> Hashes:
         """All shingles of some articles, each once and in order."""
-        return np.unique(self.values[articles[self._owners]])
+        return distinct(self.values[articles[self._owners]])
 
     def postings(self, wanted: Hashes | None = None) -> tuple[Hashes, Indexes]:
         """Selected shingles with the articles that have them, in order and each once: all, or those wanted (unique and in order)."""
@@ -88,6 +90,14 @@ class Traces:
         """The same of all shingles, selected or not."""
         places = _places(self.values, wanted)
         return _once(self.values[places], self._owners[places])
+
+
+def distinct(values: NDArray[Number]) -> NDArray[Number]:
+    """The values in order, each once. By sorting: where nearly all differ, that takes a fraction of the time of numpy's own hash table."""
+    ordered = np.sort(values)
+    first = np.ones(len(ordered), dtype=np.bool_)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]
 
 
 def counted(wanted: Hashes, found: Hashes) -> Indexes:
@@ -126,5 +136,5 @@ def _places(values: Hashes, wanted: Hashes) -> Indexes:
 
 def _once(values: Hashes, owners: Owners) -> tuple[Hashes, Indexes]:
     """Pairs of value and owner in order, each once."""
-    codes = np.unique((values.astype(np.uint64) << np.uint64(32)) | owners.astype(np.uint64))
+    codes = distinct((values.astype(np.uint64) << np.uint64(32)) | owners.astype(np.uint64))
     return (codes >> np.uint64(32)).astype(np.uint32), (codes & np.uint64(0xFFFFFFFF)).astype(np.int64)
