@@ -62,3 +62,8 @@ def test_furniture_names_nobody_and_headlines_do():
 def test_a_listed_name_of_plain_words_needs_more_than_its_words():
     assert Read("دفع الاتفاق عملية السلام إلى الأمام أمس.", {}).mentions() == []
     assert "الجيش اللبناني" in Read("واصل الجيش اللبناني اليوم انتشاره.", {}).mentions("organisation")
+
+
+def test_a_known_quarter_stands_behind_a_preposition_where_the_tagger_is_silent():
+    assert Read("تظاهر المئات في إمبابة مساء أمس.", {}).mentions("place") == ["إمبابة"]
+    assert Read("قال شبرا ذلك أمس.", {}).mentions("place") == []

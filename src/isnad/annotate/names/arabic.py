@@ -15,7 +15,7 @@ from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import PARTICLES, Placed, Sheet
 from isnad.annotate.names.tagged import tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
-from isnad.annotate.names.vocabulary import is_common, name_units, noun_of
+from isnad.annotate.names.vocabulary import is_common, name_units, noun_of, word_set
 from isnad.language import fold
 from isnad.tagger import TaggedSpan
 
@@ -110,11 +110,18 @@ def _at_home(sheet: Sheet, person: Person) -> bool:
     return any(entry.country == known.entry.country for entry in others)
 
 
+def _placed(sheet: Sheet, index: int) -> bool:
+    """Whether a word behind a preposition of place is neither a unit of names nor a common word."""
+    before = sheet.keys[index - 1] if index and sheet.joined(index) else ""
+    plain = sheet.units(index) >= 3 or is_common(sheet.keys[index], sheet.surface(index))
+    return not word_set("placing").isdisjoint({before, before.removeprefix("و")}) and not plain
+
+
 def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
     A state, capital, seat or people (الليبيون) is,
-    a listed actor of two words, or of one that the tagger saw elsewhere, and those who act for a state.
+    a listed actor of two words, or of one that the tagger saw elsewhere, those who act for a state, and a place behind a preposition.
     """
     entry = thing.entry
     if entry is None:
@@ -124,6 +131,8 @@ def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool
         return True
     if entry.role == "actor":
         return thing.last - thing.first > 1 or entry.id in agreed
+    if entry.role == "place":
+        return not entry.cue and _placed(sheet, thing.first)
     qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)
     return entry.role in {"state", "capital", "seat"} and not qualifies
 
