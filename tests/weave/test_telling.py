@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from msgspec import structs
 
-from isnad.records import Aligned, Annotation, Fact, Party, Reuse
+from isnad.records import Aligned, Annotation, EventPlace, Fact, Party, Reuse
 from isnad.weave.telling import ToldStory, tell
 from making import Maker
 
@@ -231,3 +231,20 @@ def test_a_day_on_which_a_thing_was_only_announced_is_not_its_day(text: str, *, 
     maker.said("الوزير", content, cue=maker.span("أعلن"))
     maker.event("وقعا", "SUPPORT", day=("الأحد", date(2026, 6, 7)))
     assert bool(facts(told(maker.made()), "date")) is dated
+
+
+@pytest.mark.parametrize(("words", "happenings"), [("في القصر الرئاسي في بنغازي", 1), ("في القصر", 2)])
+def test_a_place_is_no_other_one_where_the_sentence_names_that_of_the_other_report(words: str, happenings: int) -> None:
+    one, other = (
+        Maker(ident, f"التقى سالم الكعبي وليد حمدان {where}.", outlet=ident) for ident, where in (("أ", "في بنغازي"), ("ب", words))
+    )
+    for maker, town, country in ((one, "بنغازي", "LBY"), (other, "القصر", "DZA")):
+        people = [maker.actor(name) for name in ("سالم الكعبي", "وليد حمدان")]
+        if "بنغازي" in maker.text:
+            maker.actor("بنغازي", "place", entry="LBY.benghazi", country="LBY")
+        maker.event("التقى", actors=people, place=town)
+        place = EventPlace(
+            span=maker.span(town), name=town, country=country, entry=f"{country}.{town}" if country == "DZA" else "LBY.benghazi"
+        )
+        maker.events[-1] = structs.replace(maker.events[-1], place=place)
+    assert len(told(one.made(), other.made()).events) == happenings

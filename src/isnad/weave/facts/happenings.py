@@ -28,7 +28,8 @@ class Told:
 
     ``actors`` and ``recipients`` are ids; ``firm`` those of them that name someone in particular: a state, its capital or an
     unnamed group (``القاهرة``, ``الوفد المصري``) can stand for people whom another report names, so it contradicts nobody.
-    ``countries`` are those of all parties.
+    ``countries`` are those of all parties, ``near`` the known places, with their countries, that its
+    sentences name.
     """
 
     article: str
@@ -37,6 +38,7 @@ class Told:
     recipients: frozenset[str]
     firm: frozenset[str]
     countries: frozenset[str]
+    near: frozenset[str] = frozenset()
 
     @property
     def parties(self) -> frozenset[str]:
@@ -104,7 +106,14 @@ def _told(annotation: Annotation, event: Event, cast: Cast) -> Told:
     people = {actor.id for actor in annotation.actors if actor.kind == "person"}
     firm = ids([party for party in parties if party.actor in people])
     countries = frozenset(party.country for party in parties if party.country)
-    return Told(annotation.id, event, ids(event.actors), ids(event.recipients), firm, countries)
+    return Told(annotation.id, event, ids(event.actors), ids(event.recipients), firm, countries, _near(annotation, event))
+
+
+def _near(annotation: Annotation, event: Event) -> frozenset[str]:
+    homes = [each for each in annotation.sentences if any(each.overlap(trigger) for trigger in event.triggers)]
+    inside = {each.actor for each in annotation.mentions if each.kind == "place" and any(home.holds(each.span) for home in homes)}
+    named = [actor for actor in annotation.actors if actor.id in inside]
+    return frozenset(key for actor in named for key in (actor.entry, actor.country) if key)
 
 
 def undated(event: Event, annotation: Annotation) -> Event:
@@ -196,7 +205,7 @@ def _one_attack(one: Told, other: Told) -> bool:
     main, toll = (one, other) if one.event.main else (other, one)
     if not toll.event.numbers or toll.event.background or toll.event.status != main.event.status:
         return False
-    return toll.actors <= main.actors and not _days_apart(one, other) and not _places_apart(main.event.place, toll.event.place)
+    return toll.actors <= main.actors and not _days_apart(one, other) and not _places_apart(main, toll)
 
 
 def _kinds_apart(one: Event, other: Event) -> bool:
@@ -218,7 +227,7 @@ def _conflict(one: Told, other: Told) -> bool:
         named, others_named = side & one.firm, others & other.firm
         if named and others_named and not named & others_named and not named & other.parties and not others_named & one.parties:
             return True
-    return _days_apart(one, other) or _places_apart(a.place, b.place)
+    return _days_apart(one, other) or _places_apart(one, other)
 
 
 def _days(told: Told) -> tuple[date, date] | None:
@@ -242,8 +251,10 @@ def _place(told: Told) -> str | None:
     return (place.entry or fold(place.name or "") or None) if place else None
 
 
-def _places_apart(one: EventPlace | None, other: EventPlace | None) -> bool:
-    if one is None or other is None:
+def _places_apart(told: Told, by: Told) -> bool:
+    """Whether two tellings put the happening in places apart, neither naming the other's place in its own sentences."""
+    one, other = told.event.place, by.event.place
+    if one is None or other is None or one.entry in by.near or other.entry in told.near:
         return False
     if one.country and other.country and one.country != other.country:
         return True
