@@ -112,7 +112,7 @@ def _heads_of_state(members: Sequence[Annotation], cast: Cast) -> dict[str, set[
 
 def _of_a_head(title: str) -> bool:
     words = fold(title).split()
-    return bool(words) and (words[0] == "الرئيس" or words[-1] == "president" or words[:2] == [fold("رئيس"), fold("الجمهورية")])
+    return bool(words) and (words[0] == fold("الرئيس") or words[-1] == "president" or words[:2] == [fold("رئيس"), fold("الجمهورية")])
 
 
 def _titles(annotation: Annotation, cast: Cast, heads: dict[str, set[str]]) -> Iterator[Framing]:

@@ -11,7 +11,7 @@ from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
 from isnad.weave.identity import Cast
-from isnad.weave.origins.antecedents import Antecedents, speaks_for
+from isnad.weave.origins.antecedents import Antecedents, kind_of, speaks_for
 from isnad.weave.origins.words import known_outlet, names_nobody, office_of, outlet_name, source_key, tokens, without_particle, words_of
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
@@ -170,14 +170,17 @@ class Chains:
         inside = [each for each in self.annotation.mentions if via.holds(each.span) and each.kind in {"organisation", "person"}]
         mention = max(inside, key=lambda each: len(each.span), default=None)
         span = words
+        kind = kind_of(words.of(self.annotation.text))
+        if kind is not None and kind.sort == "document":
+            return Link(kind="document", name=words.of(self.annotation.text), cue=via, span=words)
         if mention is not None:
             others = [word for word in tokens(words.of(self.annotation.text)) if word not in words_of("noun")]
             span = words if set(others) == set(tokens(mention.span.of(self.annotation.text))) else mention.span
         name = without_particle(re.sub(r"(?i)^the\s+", "", span.of(self.annotation.text)))
         outlet = known_outlet(name)
         actor = mention.actor if mention is not None and mention.kind == "person" else None
-        kind = "person" if actor else "agency" if outlet and outlet.kind == "agency" else "media"
-        return Link(kind=kind, name=name, cue=via, span=span, actor=actor)
+        sort = "person" if actor else "agency" if outlet and outlet.kind == "agency" else "media"
+        return Link(kind=sort, name=name, cue=via, span=span, actor=actor)
 
     def _without_cue(self, via: Span) -> Span:
         """The words that name a carrier, without those that only open them; all of them where nothing else is left."""
