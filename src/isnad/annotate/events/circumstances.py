@@ -11,7 +11,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.world import country_named
-from isnad.records import EventDate, EventPlace, TimeExpression
+from isnad.records import EventDate, EventPlace, Span, TimeExpression
 
 AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "عند", "خارج", "in", "at", "near", "inside", "outside"})
 
@@ -82,7 +82,7 @@ def anchored(time: TimeExpression, document: Document) -> TimeExpression:
     return msgspec.structs.replace(time, first=first, last=last)
 
 
-def event_place(piece: Chunk, document: Document) -> EventPlace:
+def event_place(piece: Chunk, document: Document, detail: Span | None = None) -> EventPlace:
     """The place as a record, with what the gazetteer knows of it."""
     actor = piece.actor
     name = actor.name if actor else piece.span.of(document.text)
@@ -93,6 +93,7 @@ def event_place(piece: Chunk, document: Document) -> EventPlace:
         latitude=actor.latitude if actor else None,
         longitude=actor.longitude if actor else None,
         entry=actor.entry if actor else None,
+        detail=detail,
     )
 
 

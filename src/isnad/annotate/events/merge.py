@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.language import fold
-from isnad.records import TimeExpression
+from isnad.records import Span, TimeExpression
 
 _LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
 """Types whose triggers near one another nearly always tell one happening."""
@@ -24,9 +24,11 @@ class Happening:
     recipients: list[Chunk] = field(default_factory=list)
     mutual: list[Chunk] = field(default_factory=list)
     place: Chunk | None = None
+    detail: Span | None = None
     date: TimeExpression | None = None
     inferred: bool = False
     likely: bool = False
+    decided: str | None = None
 
     @property
     def type(self) -> str:
@@ -40,7 +42,9 @@ class Happening:
 
     @property
     def status(self) -> str:
-        """The status that its triggers give: the first one that is not an echo decides, a headline's tense yields to the text's."""
+        """The status decided for it, else what its triggers give: the first that is no echo, a headline's tense yields to the text's."""
+        if self.decided is not None:
+            return self.decided
         told = [item for item in self.items if not item.echo] or self.items
         body = [item for item in told if not item.titled] or told
         return body[0].status
@@ -222,7 +226,7 @@ def _compatible(item: Found, happening: Happening) -> bool:
         return False
     if item.echo:
         return abs(item.sentence - last.sentence) <= 2
-    if _modes_clash(item, happening) or _status_clash(item, happening) or _dates_clash(item, happening):
+    if _modes_clash(item, happening) or _status_clash(item, happening) or dates_clash(item.date, happening.date):
         return False
     if _retold(item, happening):
         return True
@@ -312,8 +316,8 @@ def _status_clash(item: Found, happening: Happening) -> bool:
     )
 
 
-def _dates_clash(item: Found, happening: Happening) -> bool:
-    one, other = item.date, happening.date
+def dates_clash(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two days exclude each other."""
     if one is None or other is None or one.first is None or other.first is None or one.last is None or other.last is None:
         return False
     return one.last < other.first or other.last < one.first

@@ -70,6 +70,8 @@ def settle(happening: Happening, home: str | None) -> tuple[list[Chunk], list[Ch
     host = place_country(happening.place) if happening.place else home
     hosts = [piece for piece in everyone if host and piece.country == host]
     guests = [piece for piece in everyone if piece.country and piece.country != host] if host else []
+    if hosts and not guests:  # of a guest who stands beside a host the article need not say whence he came
+        guests = [piece for piece in everyone if not piece.country and piece.kind == "person"]
     if guests and len(guests) < len(everyone):
         return _apart(guests, hosts or [piece for piece in everyone if piece not in guests])
     return _apart(everyone, [])

@@ -9,22 +9,23 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
 from isnad.annotate.events.aims import POLICIES, aimed, heading, listed, policy
 from isnad.annotate.events.arabic import ArabicReader
-from isnad.annotate.events.circumstances import AT, date_of, event_date, event_place, place_of
+from isnad.annotate.events.circumstances import date_of, event_date, event_place, place_of
 from isnad.annotate.events.complement import absorbs, complete
 from isnad.annotate.events.domain import POLITICAL, Domains, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.likely import LikelyActors
+from isnad.annotate.events.mains import Report, main_of
 from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, place_country, settle
 from isnad.annotate.events.politics import PublicLife, misread
 from isnad.annotate.events.presupposed import presupposed
+from isnad.annotate.events.settling import Reader, settle_circumstances
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
+from isnad.annotate.events.twins import absorb_twins
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Event, Quantity, Span
-
-Reader = ArabicReader | EnglishReader
 
 
 class Telling(NamedTuple):
@@ -52,7 +53,26 @@ def read(document: Document) -> tuple[Event, ...]:
 
 
 def tell(document: Document) -> Telling:
-    """What the rules alone find that an article with words tells."""
+    """What an article with words tells; its actors as the rules alone find them."""
+    reader, made = happenings_of(document)
+    mains: list[Happening] = []
+    if made:
+        report = Report(document, made)
+        main = main_of(report)
+        made, mains = absorb_twins(main, made, report), [main]
+        if isinstance(reader, ArabicReader):
+            _name_nations(main, reader)
+        settle_circumstances(made, main, reader, report)
+    for happening in made:
+        _infer_actor(happening, reader)
+        _give_speaker(happening, reader, document)
+    kept = [happening for happening in made if happening in mains or not _only_main(happening)]
+    home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
+    return Telling(reader, kept, mains, home)
+
+
+def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
+    """The happenings of an article that has words, with the reader that found them; circumstances as their own clauses give them."""
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in _judged(reader, document) if not document.in_furniture(item.trigger)]
     if document.language == "ar":
@@ -75,46 +95,11 @@ def tell(document: Document) -> Telling:
     made = [happening for happening in told if not _only_recalled(happening) and life.holds(happening)]
     if isinstance(reader, ArabicReader) and len(document.sentences) == 1:
         made = [happening for happening in made if not presupposed(happening, reader, document)]
-    mains = main_of(made, document)
-    _place_and_date(made, mains, reader, document)
-    for happening in made:
-        _infer_actor(happening, reader)
-        _give_speaker(happening, reader, document)
-    kept = [happening for happening in made if happening in mains or not _only_main(happening)]
-    home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
-    return Telling(reader, kept, mains, home)
-
-
-def _place_and_date(made: list[Happening], mains: list[Happening], reader: Reader, document: Document) -> None:
-    """Give the main event the place and the day that the first sentences of the text state, where its own give none."""
-    offset = 1 if document.article.title is not None and len(document.sentences) > 1 else 0
-    lead = document.word_range(document.sentences[offset])
-    for happening in mains:
-        if happening.place is None:
-            happening.place = next(
-                (piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop),
-                None,
-            )
-        if happening.date is None:
-            first = document.words[lead.start].start, document.words[lead.stop - 1].end
-            happening.date = next(
-                (time for time in document.times if first[0] <= time.start < first[1] and time.first is not None and time.type == "DATE"),
-                None,
-            )
-    for happening in made:
-        if happening.place is None and happening.type in _PHYSICAL:
-            sentence = happening.anchor.sentence
-            near = [
-                piece
-                for piece in reader.chunks
-                if piece.kind == "place" and piece.prep in AT and sentence - 1 <= reader.clause_of(piece.start).sentence <= sentence
-            ]
-            happening.place = near[-1] if near else None
+    return reader, made
 
 
 _TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE"})
 _PARTIES_WANTED = {"party": 1, "pair": 2}
-_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE"})
 
 
 def _told(found: list[Found], reader: Reader) -> list[Happening]:
@@ -217,7 +202,8 @@ def _judged(reader: Reader, document: Document) -> list[Found]:
         item.place = place_of(item, reader.chunks, bounds, (clause.start, clause.end))
         announced = clause.kind == "complement" and item.frame.type not in _SPOKEN
         item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
-        if item.status == "happened" and _later(item, document) and not reader.past(item):
+        spoken = item.frame.type in _SAID_NOW or (item.frame.type in _SPOKEN and item.part != "verb")
+        if item.status == "happened" and not spoken and _later(item, document) and not reader.past(item):
             item.status = "planned"
         if document.language == "ar" and (named := complete(item, reader.keys, reader.clauses)) >= 0:
             act = named
@@ -249,6 +235,8 @@ def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
 
 
 _SIDES = word_sets("ar")["sides"]
+_SAID_NOW = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+"""Types that are words of their own day: a later day is that of what they speak of."""
 _SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 
 
@@ -279,29 +267,6 @@ def _bounds(document: Document, item: Found) -> tuple[int, int]:
     return span.start, span.stop
 
 
-def main_of(made: list[Happening], document: Document) -> list[Happening]:
-    """The happening that the article exists to report."""
-    if not made:
-        return []
-    scored = sorted(made, key=lambda happening: -_weight(happening, document))
-    return scored[:1]
-
-
-def _weight(happening: Happening, document: Document) -> float:
-    """How much speaks for a happening as what the article reports: place in headline and lead, how far up in its clause, retelling."""
-    offset = 1 if document.article.title is not None else 0
-    title = max((item.rank for item in happening.items if item.titled and not item.echo), default=0.0)
-    title = max(title, 0.5 * max((item.rank for item in happening.items if item.titled), default=0.0))
-    lead = max((item.rank * max(0.0, 1.0 - 0.4 * (item.sentence - offset)) for item in happening.items if not item.titled), default=0.0)
-    score = 3.0 * title + 2.0 * lead + min(1.0, 0.15 * len(happening.items))
-    score += 0.3 * bool(happening.parties) - 0.01 * min(item.word for item in happening.items)
-    if happening.type == "OTHER":
-        score -= 0.5
-    if happening.status in {"hypothetical", "denied"}:
-        score -= 0.5
-    return score
-
-
 def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, *, main: bool) -> Event:
     document = agenda.document
     actors, recipients = settle(happening, home)
@@ -318,7 +283,7 @@ def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, 
         triggers=triggers,
         actors=tuple(party(piece, document, acting=True, inferred=happening.inferred, likely=happening.likely) for piece in actors),
         recipients=tuple(party(piece, document, acting=False) for piece in recipients),
-        place=event_place(happening.place, document) if happening.place else None,
+        place=event_place(happening.place, document, happening.detail) if happening.place else None,
         date=event_date(happening.date, document) if happening.date else None,
         contexts=agenda.contexts_of(happening),
         attributions=held,

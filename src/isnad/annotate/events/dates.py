@@ -1,0 +1,142 @@
+"""When each event took place: a linear model over the days that the text tells near its triggers, with the choice to name none.
+
+Weights: ``scene.toml``, table ``date``. A stretch between two days (``منذ 23 سبتمبر 2014 وحتى أمس``) and one that begins on a day and
+goes on (``منذ 2006``) are candidates as well.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import msgspec
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.choice import Features, scorer
+from isnad.annotate.events.circumstances import anchored
+from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
+from isnad.annotate.events.wordsets import word_sets
+from isnad.records import TimeExpression
+
+_LONG_AGO = timedelta(days=21)
+_SIZES = ((1, "day"), (27, "days"), (31, "month"), (364, "months"), (366, "year"))
+_APART = 4
+"""Words between the two days of a stretch, at most."""
+_SINCE = word_sets("ar")["since"]
+_UNTIL = word_sets("ar")["until"]
+_LEADS = {
+    "في": "in", "يوم": "in", "ب": "in", "خلال": "during", "منذ": "since", "حتي": "until", "الي": "until", "قبل": "before",
+    "بعد": "after", "من": "from", "عام": "year", "سنه": "year", "مساء": "part", "صباح": "part", "فجر": "part", "ليل": "part",
+    "ليله": "part", "عشيه": "part", "(": "bracket", "،": "comma",
+}  # fmt: skip
+
+
+class Days:
+    """The days that an article tells, as candidates, found once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        document = scene.document
+        times = [time for time in (anchored(told, document) for told in document.times) if time.first is not None and time.last is not None]
+        self.times = [time for time in times if time.type in {"DATE", "TIME", "DURATION"}]
+        self.times.extend(_stretches(self.times, document))
+        spans = [document.word_range(time.span) for time in self.times]
+        starts = sorted({span.start for span in spans})
+        body = self.scene.telling.first
+        self.first = next((start for start in starts if scene.clause_of(start).sentence >= body), -1)
+        self.candidates = [
+            (time, Candidate(span.start, span.stop, scene.clause_of(span.start).sentence, starts))
+            for time, span in zip(self.times, spans, strict=True)
+            if len(span)
+        ]
+
+    def of(self, happening: Happening) -> list[tuple[TimeExpression, Features]]:
+        """The days that can be a happening's, with what speaks for each."""
+        near = self.scene.near(happening)
+        return [(time, self._features(time, candidate, happening)) for time, candidate in self.candidates if candidate.sentence in near]
+
+    def silence(self, happening: Happening) -> Features:
+        """What speaks for a happening having no day of its own."""
+        return silence(happening, self.scene) | {"silent of rules": float(happening.date is None)}
+
+    def choose(self, happening: Happening) -> TimeExpression | None:
+        """The day of a happening; None where none speaks for itself more than silence does."""
+        score = scorer("date")
+        ranked = [(score(features), time) for time, features in self.of(happening)]
+        best = max(ranked, key=lambda pair: pair[0], default=None)
+        return best[1] if best is not None and best[0] > score(self.silence(happening)) else None
+
+    def _features(self, time: TimeExpression, candidate: Candidate, happening: Happening) -> Features:
+        item = trigger_near(candidate, happening, self.scene)
+        document = self.scene.document
+        found = nearness(candidate, item, happening, self.scene)
+        found |= self._value(time, happening)
+        before = document.words[candidate.start - 1].key if candidate.start else ""
+        lead = _LEADS.get(before, "other")
+        spoken = act(happening) in SPOKEN
+        beside = candidate.sentence == item.sentence and any(
+            told.content.holds(item.trigger) and not told.content.overlap(time.span) for told in document.attributions
+        )
+        kind = self.scene.clause_of(candidate.start).kind
+        found |= {
+            "rules": float(happening.date is not None and happening.date.span.overlap(time.span) > 0 and happening.date.last == time.last),
+            f"lead {lead}": 1.0,
+            f"lead {lead}, same clause": found.get("same clause", 0.0),
+            "day of the saying": float(beside and not spoken),
+            "day of the saying, spoken": float(beside and spoken),
+            "spoken": float(spoken),
+            "first told": float(candidate.start == self.first),
+            "first told, main": float(candidate.start == self.first) * found["main"],
+            "only one": float(len(self.times) == 1),
+            f"clause {kind}": 1.0 - found.get("same clause", 0.0),
+            "verb, same clause": float(item.part == "verb") * found.get("same clause", 0.0),
+            "known, same clause": float(item.part == "noun" and item.definite) * found.get("same clause", 0.0),
+        }
+        return found
+
+    def _value(self, time: TimeExpression, happening: Happening) -> Features:
+        """What kind of day it is, and how it lies to the day of the article."""
+        first, last, day = time.first, time.last, self.scene.document.day
+        if first is None or last is None:
+            return {}
+        length = (last - first).days + 1
+        size = next((name for most, name in _SIZES if length <= most), "years")
+        found: Features = {f"size {size}": 1.0, f"type {time.type}": 1.0}
+        if day is not None:
+            when = _when(first, last, day)
+            found |= {f"when {when}": 1.0, f"when {when}, {happening.status}": 1.0}
+        return found
+
+
+def _when(first: date, last: date, day: date) -> str:
+    """How days lie to the day of the article."""
+    if first > day:
+        return "later"
+    if first == last and day - first <= timedelta(days=1):
+        return "today" if first == day else "yesterday"
+    if last >= day:
+        return "around"
+    return "long ago" if day - last > _LONG_AGO else "lately"
+
+
+def _stretches(times: list[TimeExpression], document: Document) -> list[TimeExpression]:
+    """Stretches between two days told with each other, and from a day on to that of the article."""
+    found: list[TimeExpression] = []
+    for number, time in enumerate(times):
+        at = document.word_range(time.span)
+        if not len(at) or time.first is None or not _opens(document, at.start):
+            continue
+        following = times[number + 1] if number + 1 < len(times) else None
+        end = document.word_range(following.span) if following is not None else range(0)
+        between = [word.key.removeprefix("و") for word in document.words[at.stop : end.start]]
+        joined = following is not None and len(between) < _APART and any(key in _UNTIL for key in between)
+        last = following.last if joined and following is not None else document.day
+        if last is not None and last > time.first:
+            stop = following.end if joined and following is not None else time.end
+            found.append(msgspec.structs.replace(time, end=stop, type="DURATION", last=last))
+    return found
+
+
+def _opens(document: Document, at: int) -> bool:
+    """Whether a day is told as the first of a stretch."""
+    return at > 0 and any(document.words[index].key.removeprefix("و") in _SINCE for index in range(max(0, at - 2), at))

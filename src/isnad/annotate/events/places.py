@@ -1,0 +1,123 @@
+"""Where each event took place: a linear model over the place phrases near its triggers, with the choice to name none.
+
+A slot comes from the event's own clause and what refers to it: candidates are the places of the sentences that tell the event, of those
+beside them, and for the main event those of headline and first sentences. Weights: ``scene.toml``, table ``place``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from math import exp
+
+from isnad.annotate.events.choice import Features, scorer
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
+from isnad.annotate.events.sites import Site, sites
+from isnad.annotate.events.world import country_of
+
+_MOTION = frozenset({"consult.visit", "consult.arrive", "consult.working-visit", "retreat.return-home"})
+_PREPOSITIONS = {
+    "في": "in", "ب": "in", "إلى": "to", "الي": "to", "ل": "for", "من": "from", "علي": "on", "بين": "between", "لدي": "with", "مع": "with",
+    "قرب": "near", "امام": "near", "عند": "near", "قباله": "near", "بجانب": "near", "خارج": "near",
+    "داخل": "within", "وسط": "within", "ضمن": "within", "عبر": "within",
+    "شمال": "beside", "جنوب": "beside", "شرق": "beside", "غرب": "beside",
+    "ضد": "against", "تجاه": "against", "بشان": "about", "حول": "about", "عن": "about", "after colon": "after colon", "": "none",
+}  # fmt: skip
+_LOCAL = frozenset({"in", "near", "within", "beside"})
+_BY_TYPE = frozenset({"in", "to", "from", "on", "for", "none"})
+
+
+class Places:
+    """The place phrases of an article with their candidates, found once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.sites = sites(scene.document)
+        starts = [site.start for site in self.sites]
+        self.candidates = [(site, Candidate(site.start, site.end, scene.clause_of(site.start).sentence, starts)) for site in self.sites]
+        self.often = Counter(_name(site) for site in self.sites)
+        self.most = max(self.often.values(), default=1)
+
+    def of(self, happening: Happening) -> list[tuple[Site, Features]]:
+        """The places that can be a happening's, with what speaks for each."""
+        near = self.scene.near(happening)
+        return [(site, self._features(site, candidate, happening)) for site, candidate in self.candidates if candidate.sentence in near]
+
+    def silence(self, happening: Happening) -> Features:
+        """What speaks for a happening having no place of its own."""
+        return silence(happening, self.scene) | {"silent of rules": float(happening.place is None)}
+
+    def choose(self, happening: Happening) -> Site | None:
+        """The place of a happening; None where none speaks for itself more than silence does."""
+        score = scorer("place")
+        ranked = [(score(features), site) for site, features in self.of(happening)]
+        shares: dict[str, float] = defaultdict(float)
+        for odds, site in ranked:  # what several phrases say of one place adds up
+            shares[_name(site)] += exp(odds)
+        best = max(shares, key=lambda name: shares[name], default=None)
+        if best is None or shares[best] <= exp(score(self.silence(happening))):
+            return None
+        return max((pair for pair in ranked if _name(pair[1]) == best), key=lambda pair: pair[0])[1]
+
+    def settle(self, happening: Happening) -> None:
+        """Set the place of a happening, and the finer place in it where one is told."""
+        site = self.choose(happening)
+        happening.place, happening.detail = None, None
+        if site is not None:
+            country = country_of(self.scene.document.words_in(site.span)) or (site.actor.country if site.actor else None)
+            happening.detail = site.detail
+            happening.place = Chunk(
+                site.start, site.end, site.span, "place", site.prep or None, actor=site.actor, country=country, state=site.state
+            )
+
+    def _features(self, site: Site, candidate: Candidate, happening: Happening) -> Features:
+        item = trigger_near(candidate, happening, self.scene)
+        found = nearness(candidate, item, happening, self.scene)
+        prep = _PREPOSITIONS.get(site.prep, "other")
+        local = prep in _LOCAL or site.hosting
+        spoken = act(happening) in SPOKEN
+        visit = happening.mode == "visit" or item.frame.id in _MOTION
+        party = any(stands_for(piece, site) for piece in happening.parties)
+        found |= self._kind(site)
+        found |= {
+            "rules": float(stands_for(happening.place, site)),
+            f"prep {prep}": 1.0,
+            f"prep {prep}, {act(happening)}": float(prep in _BY_TYPE),
+            f"visit, prep {prep}": float(visit),
+            "place of a speaker": float(local and spoken),
+            "place of a deed, same clause": float(local and not spoken) * found.get("same clause", 0.0),
+            "no place, same clause": float(not local) * found.get("same clause", 0.0),
+            "place, main, in lead": float(local) * found["main, in lead"],
+            "place, sentence before": float(local) * found["sentence before"],
+            "place, sentence after": float(local) * found["sentence after"],
+            "facility as place": float(local and site.kind == "facility"),
+            "party of visit": float(party and visit),
+            "party otherwise": float(party and not visit),
+            "hosting": float(site.hosting),
+        }
+        return found
+
+    def _kind(self, site: Site) -> Features:
+        """What kind of place it is, and how often the article names it."""
+        return {
+            f"kind {site.kind}": 1.0,
+            "country": float(site.state),
+            "town or region": float(site.actor is not None and not site.state),
+            "detail": float(site.detail is not None),
+            "often": self.often[_name(site)] / self.most if site.actor is not None else 0.0,
+            "once": float(self.often[_name(site)] == 1),
+        }
+
+
+def _name(site: Site) -> str:
+    return site.actor.id if site.actor is not None else str(site.start)
+
+
+def stands_for(piece: Chunk | None, site: Site) -> bool:
+    """Whether a chunk names the place of a phrase."""
+    if piece is None:
+        return False
+    if piece.actor is not None and site.actor is not None and piece.actor.id == site.actor.id:
+        return True
+    return piece.span.overlap(site.span) > 0

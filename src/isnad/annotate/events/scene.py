@@ -1,0 +1,143 @@
+"""What stands near an event: how a place or a day in the text lies to the triggers that tell it.
+
+Places and days are chosen by the same questions: is it in the clause of a trigger, before or behind it, how far, what stands between,
+does another event claim it, is it in headline or lead.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.document import Document
+from isnad.annotate.events.choice import Features
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.mains import Report
+from isnad.annotate.events.merge import Happening
+
+SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+"""Types of events that are done by words."""
+_BINS = ((2, "2"), (5, "5"), (9, "9"), (16, "16"))
+
+
+class Scene:
+    """The triggers of an article and where they stand, found once for all its happenings."""
+
+    def __init__(
+        self, document: Document, clause_of: Callable[[int], Clause], made: Sequence[Happening], telling: Report, main: Happening
+    ) -> None:
+        self.document, self.clause_of = document, clause_of
+        self.made, self.telling, self.main = made, telling, main
+        self.own = {id(happening): frozenset(item.word for item in happening.items) for happening in made}
+        self.words = sorted(item.word for happening in made for item in happening.items)
+
+    def near(self, happening: Happening) -> set[int]:
+        """The sentences from which a slot of a happening may come: its own, those beside them, for the main event the first ones."""
+        found = {item.sentence + step for item in happening.items for step in (-1, 0, 1)}
+        if happening is self.main:
+            found |= set(range(self.telling.first + 2))
+        return found
+
+    def claimed(self, start: int, happening: Happening) -> bool:
+        """Whether the trigger nearest to a word is another event's."""
+        at = bisect_right(self.words, start)
+        around = self.words[max(0, at - 1) : at + 1]
+        nearest = min(around, key=lambda word: abs(word - start), default=None)
+        return nearest is not None and nearest not in self.own[id(happening)]
+
+
+class Candidate(NamedTuple):
+    """Words ``[start, end)`` of what may fill a slot, the sentence they stand in, and where the others of the article begin."""
+
+    start: int
+    end: int
+    sentence: int
+    others: Sequence[int]
+
+
+def trigger_near(candidate: Candidate, happening: Happening, scene: Scene) -> Found:
+    """The trigger of a happening that stands nearest to a candidate: of its own clause, else of its own sentence, if there is one."""
+    clause = scene.clause_of(candidate.start)
+    near = [item for item in happening.items if item.sentence == candidate.sentence and clause.start <= item.word < clause.end]
+    return min(near or happening.items, key=lambda item: (abs(item.sentence - candidate.sentence), _distance(item, candidate)))
+
+
+def _distance(item: Found, candidate: Candidate) -> int:
+    """Words between a trigger and a candidate; those of a candidate before it count one and a half."""
+    if candidate.start > item.word:
+        return candidate.start - item.word
+    return round(1.5 * (item.word - candidate.end + 1))
+
+
+def nearness(candidate: Candidate, item: Found, happening: Happening, scene: Scene) -> Features:
+    """How a candidate stands to the nearest trigger of a happening, and where in the article."""
+    gap = item.sentence - candidate.sentence
+    title, lead = candidate.sentence < scene.telling.first, candidate.sentence == scene.telling.first
+    main = happening is scene.main
+    body = min((other.sentence for other in happening.items if not other.titled), default=item.sentence)
+    topic = title and candidate.end < len(scene.document.words) and scene.document.words[candidate.end].key == ":"
+    found: Features = {
+        "sentence before": float(gap == 1 and not title),
+        "sentence after": float(gap == -1 and not item.titled),
+        "far": float(abs(gap) > 1 and not title and not lead),
+        "title for body": float(title and gap != 0),
+        "lead for others": float(lead and gap != 0 and not item.titled),
+        "body for title": float(item.titled and not title),
+        "late telling": min(3, max(0, item.sentence - body)) / 3,
+        "another's": float(gap == 0 and scene.claimed(candidate.start, happening)),
+        "main": float(main),
+        "main, in title": float(main and title),
+        "main, in lead": float(main and lead),
+        "definite, elsewhere": float(gap != 0 and item.part == "noun" and item.definite),
+        "topic of title": float(topic),
+        "topic of title, main": float(topic and main),
+    }
+    return found | _in_sentence(candidate, item, happening, scene) if gap == 0 else found
+
+
+def _in_sentence(candidate: Candidate, item: Found, happening: Happening, scene: Scene) -> Features:
+    """How a candidate stands to a trigger of its sentence."""
+    after = candidate.start > item.word
+    low, high = sorted((item.word, candidate.start))
+    own = scene.own[id(happening)]
+    between = sum(word not in own for word in scene.words[bisect_right(scene.words, low) : bisect_left(scene.words, high)])
+    sentence = scene.document.word_range(scene.document.sentences[candidate.sentence])
+    side = "after" if after else "before"
+    size = next((name for most, name in _BINS if high - low <= most), "more")
+    others = [start for start in candidate.others if low < start < high]
+    same = scene.clause_of(candidate.start) == scene.clause_of(item.word)
+    return {
+        "same sentence": 1.0,
+        "same clause": float(same),
+        side: 1.0,
+        f"{side} by {size}": 1.0,
+        "first after": float(after and not others),
+        "last before": float(not after and not others),
+        "before a joined trigger": float(not after and scene.document.words[item.word].key.startswith("و")),
+        "alone in sentence": float(sum(sentence.start <= start < sentence.stop for start in candidate.others) == 1),
+        "right behind": float(candidate.start == item.word + 1),
+        "triggers between": min(3, between) / 3,
+        "opens sentence": float(sentence.start == candidate.start),
+    }
+
+
+def act(happening: Happening) -> str:
+    """The type of a happening; signing, an act with a place and a day, told apart from other support."""
+    return "signing" if happening.mode == "sign" else happening.type
+
+
+def silence(happening: Happening, scene: Scene) -> Features:
+    """What speaks for a happening having no value in a slot."""
+    items = happening.items
+    return {
+        "silent": 1.0,
+        f"silent {act(happening)}": 1.0,
+        f"silent {happening.status}": 1.0,
+        "silent main": float(happening is scene.main),
+        "silent echo": float(all(item.echo or item.recalled for item in items)),
+        "silent in title": float(any(item.titled for item in items)),
+        "silent in lead": float(any(scene.telling.lead(item) == 0 for item in items)),
+        "silent without party": float(not happening.parties),
+    }

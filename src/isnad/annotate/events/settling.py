@@ -1,0 +1,65 @@
+"""The place, the day and the reality of every event of an article: rules first, then, in Arabic, the models that weigh them.
+
+The models were fitted on Arabic articles alone; English goes by the rules.
+"""
+
+from __future__ import annotations
+
+from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.circumstances import AT
+from isnad.annotate.events.dates import Days
+from isnad.annotate.events.english import EnglishReader
+from isnad.annotate.events.mains import Report
+from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.places import Places
+from isnad.annotate.events.reality import Reality
+from isnad.annotate.events.scene import Scene
+
+Reader = ArabicReader | EnglishReader
+_PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE"})
+
+
+def settle_circumstances(made: list[Happening], main: Happening, reader: Reader, telling: Report) -> None:
+    """Give every happening its place, its day and its status, or none."""
+    by_rules(made, main, reader, telling)
+    if isinstance(reader, EnglishReader):
+        return
+    scene = Scene(telling.document, reader.clause_of, made, telling, main)
+    places, days, reality = Places(scene), Days(scene), Reality(scene, reader.readings, reader.carriers)
+    for happening in made:
+        places.settle(happening)
+        happening.date = days.choose(happening)
+        happening.decided = reality.choose(happening)
+
+
+def by_rules(made: list[Happening], main: Happening, reader: Reader, telling: Report) -> None:
+    """Fill what the clauses of the happenings left open: the main event's from the first sentence, places of deeds from beside them."""
+    _from_lead(main, reader, telling)
+    for happening in made:
+        if happening.place is None and happening.type in _PHYSICAL:
+            happening.place = _place_beside(happening, reader)
+
+
+def _from_lead(main: Happening, reader: Reader, telling: Report) -> None:
+    """Give the main event the place and the day that the first sentence of the text states, where its own give none."""
+    document = telling.document
+    lead = document.word_range(document.sentences[telling.first])
+    if main.place is None:
+        found = (piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop)
+        main.place = next(found, None)
+    if main.date is None:
+        start, end = document.words[lead.start].start, document.words[lead.stop - 1].end
+        times = (time for time in document.times if start <= time.start < end and time.first is not None and time.type == "DATE")
+        main.date = next(times, None)
+
+
+def _place_beside(happening: Happening, reader: Reader) -> Chunk | None:
+    """The last place told in the sentence of a happening or in the one before."""
+    sentence = happening.anchor.sentence
+    near = [
+        piece
+        for piece in reader.chunks
+        if piece.kind == "place" and piece.prep in AT and sentence - 1 <= reader.clause_of(piece.start).sentence <= sentence
+    ]
+    return near[-1] if near else None

@@ -1,0 +1,81 @@
+"""Which event an article exists to report, where and when events took place, and whether they did."""
+
+from datetime import date
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Event, Published, Span
+
+DAY = date(2026, 3, 4)
+
+
+def annotated(body: str, title: str | None = None) -> tuple[str, tuple[Event, ...]]:
+    text = f"{title}\n\n{body}" if title else body
+    span = Span(0, len(title)) if title else None
+    article = Article(id="x", text=text, title=span, language="ar", published=Published(DAY, DAY, "metadata"))
+    return text, Annotator().annotate(article).events
+
+
+def read(body: str, title: str | None = None) -> tuple[Event, ...]:
+    return annotated(body, title)[1]
+
+
+def main(events: tuple[Event, ...]) -> Event:
+    (found,) = [event for event in events if event.main]
+    return found
+
+
+def test_a_meeting_that_opens_the_lead_goes_before_courtesies_said_at_it() -> None:
+    body = (
+        "التقى رئيس الوزراء الليبي سامر النابلسي اليوم في الرياض الرئيس التونسي فادي الحموي. "
+        "وبحث الجانبان خلال اللقاء الأوضاع في المنطقة.\nوأعرب النابلسي عن تقدير بلاده لدور تونس."
+    )
+    assert main(read(body, "النابلسي ينوه بدور تونس")).type == "CONSULT"
+
+
+def test_headline_and_lead_tell_one_attack_though_their_words_differ() -> None:
+    body = "لقي ثلاثة جنود مصرعهم في هجوم شنه مسلحون على حاجز قرب كركوك أمس."
+    events = [event for event in read(body, "مقتل جنود في هجوم قرب كركوك") if event.type == "ASSAULT"]
+    assert len(events) == 1
+    assert events[0].main
+
+
+def test_the_place_of_a_meeting_with_the_building_in_it() -> None:
+    body = "التقى الوزير سامر النابلسي نظيره فادي الحموي في مقر القيادة العامة بمدينة بنغازي. وبحثا الأوضاع في السودان."
+    text, events = annotated(body)
+    place = main(events).place
+    assert place is not None
+    assert place.name == "بنغازي"
+    assert place.detail is not None
+    assert place.detail.of(text) == "مقر القيادة العامة"
+
+
+def test_a_demand_has_no_place_only_because_one_is_named() -> None:
+    body = "طالبت ليبيا مجلس الأمن برفع حظر السلاح، مذكرة بالمعارك التي دارت قبل عام في السودان."
+    (event,) = [event for event in read(body) if event.type == "REQUEST"]
+    assert event.place is None
+
+
+def test_the_day_of_saying_is_not_that_of_what_is_said() -> None:
+    body = "قال وزير الداخلية سامر النابلسي اليوم إن قوات الأمن اعتقلت خمسة مسلحين في كركوك يوم الأحد الماضي."
+    (event,) = [event for event in read(body) if event.type == "COERCE"]
+    assert event.date is not None
+    assert event.date.first == date(2026, 3, 1)
+
+
+def test_a_stretch_between_two_days() -> None:
+    body = "قتل 40 مدنيا في غارات على حلب منذ 10 يناير 2026 وحتى 20 فبراير 2026."
+    date_of = main(read(body)).date
+    assert date_of is not None
+    assert (date_of.first, date_of.last) == (date(2026, 1, 10), date(2026, 2, 20))
+
+
+def test_support_that_goes_on() -> None:
+    body = "أكد الوزير سامر النابلسي استمرار ليبيا في دعمها لتونس."
+    (event,) = [event for event in read(body) if event.type == "SUPPORT"]
+    assert event.status == "ongoing"
+
+
+def test_a_call_of_today_for_a_later_day_has_happened() -> None:
+    body = "دعت ليبيا مجلس الأمن إلى عقد جلسة طارئة يوم 20 مارس."
+    (event,) = [event for event in read(body) if event.type == "REQUEST"]
+    assert event.status == "happened"
