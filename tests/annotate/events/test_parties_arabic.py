@@ -105,3 +105,19 @@ def test_a_written_vowel_marks_the_passive() -> None:
 def test_the_state_of_an_adjective_has_the_name_of_the_state() -> None:
     actors, _ = sides("قتل ثلاثة مسلحين في غارة تركية على سنجار.", "ASSAULT")
     assert actors == ["تركيا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("تظاهر مئات المواطنين في الكاف أمس ورددوا هتافات معادية للحكومة التركية.", "الحكومة التركية"),
+        ("احتشد الآلاف من المتظاهرين في الكاف للمطالبة باستقالة الحكومة.", "الحكومة"),
+        ("اعتصم عشرات المواطنين في الكاف مطالبين وزارة التربية بفتح المدارس.", "وزارة التربية"),
+    ],
+)
+def test_against_whom_a_protest_is(text: str, target: str) -> None:
+    assert sides(text, "PROTEST")[1] == [target]
+
+
+def test_a_protest_against_no_party_has_no_recipient() -> None:
+    assert sides("تظاهر مئات المواطنين في الكاف ضد الحرب.", "PROTEST")[1] == []

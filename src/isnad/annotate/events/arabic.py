@@ -160,6 +160,7 @@ class ArabicReader(ArabicVerbs):
         if frame.type == "PROTEST" and not item.actors:
             self._marchers(item, at, clause)
         self._pronouns(item, at)
+        self._protested(item, at)
 
     def _marchers(self, item: Found, at: int, clause: Clause) -> None:
         """Those who went out, came down or took part in a protest (``خرج المئات في مظاهرة``): the last bare party before the noun."""

@@ -6,6 +6,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import person_noun, readings
 from isnad.annotate.events.subjects_ar import RELATIVE, ArabicSubjects
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
@@ -15,6 +16,9 @@ _AGENTS = frozenset({"من قبل", "علي يد", "علي ايدي", "من طر
 _AGAINST = frozenset({"ضد", "بحق", "في حق"})
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 """Types of acts on what belongs to a party that are acts on the party."""
+_AGAINST_WORDS, _REMOVAL, _DEMANDING = _WORDS["against"], _WORDS["removal"], _WORDS["demanding"]
+_PROTESTED, _NEAR = 25, 4
+"""How many words behind a protest its target's words, and behind words of enmity the target, are looked for."""
 _REACH = 3
 """How many words may stand between what is acted on and its owner."""
 
@@ -57,6 +61,22 @@ class ArabicObjects(ArabicSubjects):
             if key[0] in "بل" and len(key) > 3 and frame.preps.get(key[0]) == "recipient":
                 return True
         return frame.object == "recipient" and self._near_object(at, piece.start)
+
+    def _protested(self, item: Found, at: int) -> None:
+        """Those against whom a protest is, by the words that follow it (``هتافات معادية ل``, ``للمطالبة بإقالة``, ``مطالبين الحكومة``)."""
+        if item.frame.type != "PROTEST" or item.recipients or item.owners:
+            return
+        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
+        for index in range(at + 1, min(at + _PROTESTED, stop)):
+            bare = {rest for _, rest in splits(self.keys[index])}
+            reach = _NEAR if bare & _AGAINST_WORDS else 1 if bare & (_REMOVAL | _DEMANDING) else 0
+            if not reach or index in self.inside:
+                continue
+            after = range(index + 1, min(index + 1 + reach, stop))
+            number = next((self.inside[place] for place in after if place in self.inside), None)
+            if number is not None and self.chunks[number].party and self.chunks[number] not in item.parties:
+                item.owners = self._list(number)
+                return
 
     def _near_object(self, at: int, start: int) -> bool:
         """Whether only the subject and the object's own words stand between a verb and the owner of the object."""

@@ -56,6 +56,7 @@ class ArabicVerbs(ArabicObjects):
         if reading.tail and not relative and frame.object in {"actor", "recipient", "mutual"} and not item.slot(frame.object):
             self._put_antecedent(item, at, reading.tail, frame.object)
         self._pronouns(item, at)
+        self._protested(item, at)
 
     def _complements(self, item: Found, at: int, clause: Clause, *, led: bool) -> tuple[list[list[Chunk]], bool]:
         """The ungoverned parties after a verb, two at most, and whether an event stands right after it as its subject.
