@@ -73,9 +73,9 @@ def respell(example: Example, chance: random.Random) -> Example:
     return Example(text, example.marks, example.positive_only)
 
 
-def vary(example: Example, pool: NamePool, chance: random.Random) -> Example:
-    """The example, in one of four cases as one of its variants. More swapping makes the tagger take any rare word for a name."""
-    if chance.random() < 0.12:
+def vary(example: Example, pool: NamePool, chance: random.Random, *, swap: float) -> Example:
+    """The example as it is, or in other words. More swapping makes the tagger take any rare word for a name."""
+    if chance.random() < swap:
         example = swap_names(example, pool, chance)
     if chance.random() < 0.15:
         example = respell(example, chance)

@@ -117,11 +117,7 @@ def article_marks(gold: dict[str, list[dict]], text: str) -> dict[str, list[Mark
     newswire = [
         m if m.kind == "person" or (m.kind == "place" and " " not in text[m.start : m.end]) else m._replace(kind="?") for m in mentions
     ]
-    triggers = [Mark(*span, event["type"]) for event in gold["events"] for span in event["triggers"]]
-    attribution = [Mark(*entry["content"], "content") for entry in gold["attributions"]]
-    for part in ("source", "cue"):  # after the contents, which hold the sources of others' words
-        attribution += [Mark(*entry[part], part) for entry in gold["attributions"] if entry[part]]
-    return {"newswire": newswire, "guidelines": mentions, "trigger": triggers, "attribution": attribution}
+    return {"newswire": newswire, "guidelines": mentions}
 
 
 def articles(data: Path) -> tuple[list[list[Example]], list[list[Example]]]:

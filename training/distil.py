@@ -22,27 +22,23 @@ from torch.nn import functional
 
 from isnad.tagger.pieces import PieceTable
 from training.batches import Row, group
-from training.export import load_network
 from training.measure import head_columns
-from training.network import shallower
-from training.train import HEAD_WEIGHTS, Corpus, add_inputs, fit, label_loss, measure, optimiser
+from training.network import load_network, shallower
+from training.train import Corpus, add_inputs, fit, label_loss, measure, optimiser
 
 _TEMPERATURE = 2.0
 _GOLD = 1.0  # weight of the gold labels beside the teachers'
 
 
 def soft_loss(logits: Tensor, batch: list[tuple[Row, np.ndarray]]) -> Tensor:  # type: ignore[type-arg]
-    """Weighted sum over the heads of the divergence from the teachers, at the words."""
+    """Sum over the heads of the divergence from the teachers, at the words."""
     rows = torch.tensor([number for number, (row, _) in enumerate(batch) for _ in row.firsts])
     places = torch.tensor([first for row, _ in batch for first in row.firsts])
     student = logits[rows, places] / _TEMPERATURE
     teacher = torch.from_numpy(np.concatenate([soft for _, soft in batch]).astype(np.float32)) / _TEMPERATURE
     losses = [
-        HEAD_WEIGHTS[head]
-        * functional.kl_div(
-            student[:, columns].log_softmax(-1), teacher[:, columns].log_softmax(-1), reduction="batchmean", log_target=True
-        )
-        for head, columns in head_columns().items()
+        functional.kl_div(student[:, columns].log_softmax(-1), teacher[:, columns].log_softmax(-1), reduction="batchmean", log_target=True)
+        for columns in head_columns().values()
     ]
     return _TEMPERATURE**2 * torch.stack(losses).sum()
 

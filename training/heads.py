@@ -5,8 +5,6 @@ Corpora disagree on what a name is, so each convention has a head of its own on 
 - `newswire`: people, organisations, places and other names as ANERcorp and AQMAR mark them (no generic noun belongs to a name:
   مدينة [بغداد], and state bodies such as الشرطة الفرنسية are no names). `other` is ANERcorp's MISC, which the run time leaves out.
 - `guidelines`: people, organisations, places, groups and titles as our own guidelines mark them, flat.
-- `trigger`: the words that name an event, by PLOVER type.
-- `attribution`: source, cue and content of what is credited to somebody.
 """
 
 from __future__ import annotations
@@ -14,12 +12,7 @@ from __future__ import annotations
 HEADS: dict[str, tuple[str, ...]] = {
     "newswire": ("person", "organisation", "place", "other"),
     "guidelines": ("person", "organisation", "place", "group", "title"),
-    "trigger": (
-        "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
-        "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
-    ),
-    "attribution": ("source", "cue", "content"),
-}  # fmt: skip
+}
 
 UNKNOWN = -100  # the label of a word that a corpus says nothing about; the loss leaves it out
 

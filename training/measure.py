@@ -1,17 +1,19 @@
-"""Strict F1 of spans by head and kind, while training."""
+"""What a network does on some rows: strict F1 of spans by head and kind, and the ranges of its activations."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 from isnad.tagger.decode import best_paths, label_spans, log_softmax
 from training.batches import Row, group, pad
 from training.heads import HEADS, UNKNOWN, width
+from training.network import Layer, TaggerNetwork
+from training.ranges import Ranges
 
 
 def head_columns() -> dict[str, slice]:
@@ -61,3 +63,32 @@ def span_scores(logits: Sequence[np.ndarray], rows: Sequence[Row], head: str) ->
 def show(name: str, scores: dict[str, float]) -> str:
     """One line: the figures in hundredths."""
     return f"{name:28s} " + "  ".join(f"{kind} {100 * value:.1f}" for kind, value in scores.items())
+
+
+def measure_ranges(network: TaggerNetwork, rows: Sequence[Row]) -> Ranges:
+    """Run the network over some rows and keep what goes into its products: `layerN.in`, `.mixed`, `.middle` and `.wide`."""
+    ranges = Ranges({}, {})
+    hooks = []
+    mask = torch.ones(0, dtype=torch.bool)
+
+    def keeper(name: str) -> Callable[[nn.Module, tuple[Tensor, ...]], None]:
+        def keep(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+            states = inputs[0][mask].numpy()
+            least, largest = states.min(axis=0), states.max(axis=0)
+            ranges.least[name] = np.minimum(ranges.least.get(name, least), least)
+            ranges.largest[name] = np.maximum(ranges.largest.get(name, largest), largest)
+
+        return keep
+
+    for number, layer in enumerate(network.layers):
+        assert isinstance(layer, Layer)
+        for part, module in (("in", layer.query), ("mixed", layer.joined), ("middle", layer.wide), ("wide", layer.narrow)):
+            hooks.append(module.register_forward_pre_hook(keeper(f"layer{number}.{part}")))
+    network.eval()
+    with torch.no_grad():
+        for batch in group(rows, 2048, None):
+            pieces, mask, _ = pad([rows[row] for row in batch])
+            network(pieces, mask)
+    for hook in hooks:
+        hook.remove()
+    return ranges

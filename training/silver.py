@@ -23,8 +23,8 @@ import torch
 from isnad.tagger.pieces import PieceTable
 from training.batches import Row, encode
 from training.corpora import FOLDS, HELD_BACK, Example, sentence_spans
-from training.export import load_network
 from training.measure import word_logits
+from training.network import load_network
 from training.train import Corpus, add_inputs
 
 _SHORTEST, _LONGEST = 40, 600  # characters of a raw sentence

