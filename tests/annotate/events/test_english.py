@@ -101,3 +101,17 @@ def test_what_is_asked_for_is_no_event_of_its_own() -> None:
 def test_an_office_without_a_name_is_its_holder() -> None:
     text = "Tunisian President Kamel Jaziri received the Libyan envoy in Tunis. The Tunisian president praised Libya."
     assert "Kamel Jaziri" in names(of_type(text, "SUPPORT"))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister's office released a statement on Monday.",
+        "The proposal has been met with opposition in the senate.",
+        "Only a third of voters agreed that the president is in good health.",
+        "The actress admitted herself to a clinic near Rabat.",
+        "It was a flawless execution of the government's plan.",
+    ],
+)
+def test_statements_polls_and_clinics_are_no_acts(text: str) -> None:
+    assert [event.type for event in events(text) if event.type != "OTHER"] == []
