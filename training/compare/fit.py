@@ -25,9 +25,9 @@ from isnad.weave.compare.claims import lay_out
 from isnad.weave.compare.relation import CONSTANT, WEIGHTS, features, judge, weights
 
 SMALLEST = 0.05
-"""Weights smaller than this are left out of the file."""
-DENSE = 1.0
-PREFIXES = ("a:", "b:", "c:", "u:", "p:")
+"""Weights smaller than this are left out of the file, but for those of dimensions, of which each is small."""
+DIMENSIONS = ("m:", "d:")
+PREFIXES = ("a:", "b:", "c:", "u:", "p:", *DIMENSIONS)
 
 Pair = tuple[dict[str, float], str]
 
@@ -71,10 +71,12 @@ def fit(pairs: list[Pair], question: str) -> dict[str, float]:
     table = DictVectorizer()
     matrix = table.fit_transform([values for values, _ in chosen])
     wanted = np.array([stance == question for _, stance in chosen])
-    options = {"C": 10.0, "class_weight": {False: 1, True: 4}} if question == "other" else {"C": 0.3}
+    options = {"C": 10.0, "class_weight": {False: 1, True: 4}} if question == "other" else {"C": 0.5}
     fitted = LogisticRegression(max_iter=5000, **options).fit(matrix, wanted)
     named = dict(zip(table.get_feature_names_out(), fitted.coef_[0], strict=True))
-    return {CONSTANT: float(fitted.intercept_[0])} | {name: float(weight) for name, weight in named.items() if abs(weight) >= SMALLEST}
+    return {CONSTANT: float(fitted.intercept_[0])} | {
+        name: float(weight) for name, weight in named.items() if name[:2] in DIMENSIONS or abs(weight) >= SMALLEST
+    }
 
 
 def write(found: dict[str, dict[str, float]], count: int) -> None:
@@ -83,7 +85,8 @@ def write(found: dict[str, dict[str, float]], count: int) -> None:
         f"# What speaks for each answer to a question about two claims. Learned by training/compare/fit.py on {count} headline pairs of\n"
         "# the ANS corpus (Jude Khouja, Stance Prediction and Claim Verification: An Arabic Perspective, 2020; Apache License 2.0, see\n"
         "# ANS-LICENSE.txt beside this file); no other data. a: and b: are stems that only the first or only the second claim has,\n"
-        "# u: stems that one of them has, c: stems of both, p: stems that face each other.\n"
+        "# u: stems that one of them has, c: stems of both, p: stems that face each other, m: and d: dimensions in which the word vectors\n"
+        "# of words that face each other go together or apart.\n"
         "question\tfeature\tweight\n"
     )
     lines = []

@@ -8,6 +8,7 @@ from isnad.language import letters_language
 from isnad.records import Annotation, Article, Event, EventPlace, Party, Quantity, Span
 from isnad.weave import load_encoder
 from isnad.weave.compare import Comparison, compare
+from isnad.weave.compare.claims import lay_out
 from isnad.weave.compare.lexicon import alike, opposite
 from isnad.weave.stories.stems import stem
 
@@ -88,3 +89,18 @@ def test_opposites_and_like_words() -> None:
     assert opposite(stem("ارتفاع"), stem("الانخفاض")) == "ar:level"
     assert opposite(stem("ارتفاع"), stem("صعود")) is None
     assert alike(stem("ارتفاع"), stem("صعود"))
+
+
+def test_what_a_text_repeats_is_its_matter() -> None:
+    floods = "سيول درنة\n\nغمرت السيول أحياء درنة، وأجلت درنة سكانها، وقال عميد درنة إن السيول لم تتوقف. وحضر المؤتمر مراسلون."
+    again = "درنة تحت السيول\n\nتتواصل السيول في درنة منذ الليل، وأغلقت السيول طرق درنة، وتنتظر درنة فرق الإنقاذ."
+    aside = "افتتاح معرض الكتاب\n\nافتتح الوزير معرض الكتاب وطاف بأجنحة الكتاب، وقال إن المعرض تأخر بسبب سيول درنة. وحضر المعرض مراسلون."
+    assert against(floods, again).similarity > against(floods, aside).similarity + 0.2
+
+
+def test_words_that_face_each_other_are_told_by_their_vectors() -> None:
+    one, other = "البرلمان يقر الموازنة", "البرلمان يرفض الموازنة"
+    found = lay_out(claim("a", one), claim("b", other), load_encoder())
+    assert found.facing.shape[0] == 2
+    assert found.facing[0].sum() == pytest.approx(found.meanings[1, 1])
+    assert not lay_out(claim("a", one), claim("b", one), load_encoder()).facing.any()

@@ -33,6 +33,8 @@ class Claims(NamedTuple):
     """``left`` and ``right`` are the words of the claims, ``only_left`` and ``only_right`` those without an equal stem in the other.
 
     ``meaning`` is the cosine of the claims' sentence vectors, ``meanings`` those of each word with each, shape (left, right).
+    ``facing`` are two rows of numbers, one a dimension of the word vectors: product and distance of the words that face each other, on
+    the mean over the words that only one claim has, each with the word of likest meaning among those that only the other has.
     ``same`` says that the claims are equal as keys.
     """
 
@@ -42,6 +44,7 @@ class Claims(NamedTuple):
     only_right: tuple[ClaimWord, ...]
     meaning: float
     meanings: Matrix
+    facing: Matrix
 
     @property
     def same(self) -> bool:
@@ -58,11 +61,24 @@ def lay_out(one: Annotation, other: Annotation, encoder: Encoder) -> Claims:
     place = {word: at + 2 for at, word in enumerate(words)}
     first, second = rows[[place[word.key] for word in left]], rows[[place[word.key] for word in right]]
     stems = {word.stem for word in left}, {word.stem for word in right}
+    only_left = [at for at, word in enumerate(left) if word.stem not in stems[1]]
+    only_right = [at for at, word in enumerate(right) if word.stem not in stems[0]]
     return Claims(
         left=left,
         right=right,
-        only_left=tuple(word for word in left if word.stem not in stems[1]),
-        only_right=tuple(word for word in right if word.stem not in stems[0]),
+        only_left=tuple(left[at] for at in only_left),
+        only_right=tuple(right[at] for at in only_right),
         meaning=float(rows[0] @ rows[1]),
         meanings=first @ second.T,
+        facing=_facing(first[only_left], second[only_right]),
     )
+
+
+def _facing(left: Matrix, right: Matrix) -> Matrix:
+    """Product and distance, shape (2, dimensions), of each row with the likest row of the other side, on the mean; 0 for an empty side."""
+    if not len(left) or not len(right):
+        return np.zeros((2, left.shape[1]))
+    angles = left @ right.T
+    one = np.concatenate([left, left[angles.argmax(axis=0)]])
+    other = np.concatenate([right[angles.argmax(axis=1)], right])
+    return np.stack([(one * other).mean(axis=0), np.abs(one - other).mean(axis=0)])

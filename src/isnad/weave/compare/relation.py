@@ -24,6 +24,8 @@ Relation = Literal["agree", "disagree", "other"]
 WEIGHTS = Path(__file__).with_name("relation_weights.tsv")
 QUESTIONS = frozenset({"other", "disagree"})
 CONSTANT = "constant"
+FACING = 4.0
+"""What the products and distances of facing words are multiplied by, so that the penalty of the fit weighs them like the rest."""
 
 
 class Judgement(msgspec.Struct, frozen=True):
@@ -66,9 +68,9 @@ def features(claims: Claims) -> dict[str, float]:
     """All features of two claims by name.
 
     Likenesses, and words that only the first (``a:``), only the second (``b:``), either (``u:``) or both have (``c:``), or that face
-    each other (``p:``).
+    each other (``p:``); what facing words have in common and how they differ, by dimension of their vectors (``m:``, ``d:``).
     """
-    return _likeness(claims) | _soft(claims.meanings) | _figures(claims) | _poles(claims) | _words(claims)
+    return _likeness(claims) | _soft(claims.meanings) | _figures(claims) | _poles(claims) | _words(claims) | _facing(claims.facing)
 
 
 def _likeness(claims: Claims) -> dict[str, float]:
@@ -127,6 +129,11 @@ def _words(claims: Claims) -> dict[str, float]:
     found |= {f"u:{stem}": 1.0 for stem in left | right}
     found |= {f"p:{min(one, other)}|{max(one, other)}": 1.0 for one in left for other in right}
     return found
+
+
+def _facing(rows: Matrix) -> dict[str, float]:
+    both, apart = (FACING * rows).tolist()
+    return {f"m:{at}": value for at, value in enumerate(both)} | {f"d:{at}": value for at, value in enumerate(apart)}
 
 
 def _stems(words: tuple[ClaimWord, ...]) -> set[str]:
