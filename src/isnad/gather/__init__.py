@@ -4,6 +4,7 @@
 read; nothing that is wrong with one input loses another.
 """
 
+from isnad.gather.addresses import address_key, has_own_id
 from isnad.gather.datelines import Segment, read_byline
 from isnad.gather.gathering import article_from, gather
 from isnad.gather.problem import FetchError, GatherError, InvalidArticleError, Limits, Problem
@@ -19,7 +20,9 @@ __all__ = [
     "Problem",
     "Segment",
     "WebFetcher",
+    "address_key",
     "article_from",
     "gather",
+    "has_own_id",
     "read_byline",
 ]

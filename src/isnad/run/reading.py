@@ -13,6 +13,7 @@ from isnad.run.executors import Executor
 from isnad.run.freshness import is_woven
 from isnad.run.preparing import prepare
 from isnad.run.storyids import story_number
+from isnad.run.versions import Addresses
 from isnad.store import Store, StoredArticle
 
 
@@ -27,8 +28,8 @@ class Outcome:
 
 def read(inputs: Iterable[Article | Problem], store: Store, executor: Executor, progress: Progress = silent) -> Outcome:
     """Read articles into a store and weave what it holds. Reading the same input twice changes nothing."""
-    outcome, known = Outcome(), store.hashes()
-    for batch in batched(_articles(inputs, outcome)):
+    outcome, known, addresses = Outcome(), store.hashes(), Addresses(store)
+    for batch in map(addresses.resolved, batched(_articles(inputs, outcome))):
         outcome.articles.extend(article.id for article in batch)
         keep(store, batch, known)
         progress("gathering", len(outcome.articles), None)
