@@ -8,6 +8,7 @@ before a pronoun suffix where the caller allows that.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -20,6 +21,8 @@ P = TypeVar("P")
 
 _LAST_LETTERS = frozenset(clitics[-1] for clitics in PROCLITICS if clitics)
 """The letters right before a phrase that stands behind clitics: most false hits fail here."""
+_LONGEST_BEFORE, _LONGEST_AFTER = 4, 3
+"""Letters at most of clitics before and of a suffix after a phrase."""
 
 
 class Hit(NamedTuple, Generic[P]):
@@ -69,8 +72,11 @@ class Matcher(Generic[P]):
                 continue
             prefix: str | None = ""
             if letters[start - 1]:
-                prefix = self._before(key, start) if key[start - 1] in _LAST_LETTERS or not key[start - 1].isalpha() else None
-            suffix = self._after(key, end) if prefix is not None and letters[end] else ""
+                begin = max(0, start - _LONGEST_BEFORE - 1)
+                prefix = (
+                    _before(key[begin:start], self._clitics) if key[start - 1] in _LAST_LETTERS or not key[start - 1].isalpha() else None
+                )
+            suffix = _after(key[end : end + _LONGEST_AFTER + 1]) if prefix is not None and letters[end] else ""
             if prefix is None or suffix is None:
                 continue
             for payload, contracted in self._payloads[index]:
@@ -91,32 +97,30 @@ class Matcher(Generic[P]):
                 last = hit.span
         return chosen
 
-    def _before(self, key: str, start: int) -> str | None:
-        """The clitics before a hit; None where it begins inside a word."""
-        if start == 0 or not _is_letter(key[start - 1]):
-            return ""
-        if key[start - 1] not in _LAST_LETTERS and not key[start - 1].isdigit():
-            return None
-        begin = start
-        while begin > 0 and _is_letter(key[begin - 1]):
-            begin -= 1
-            if start - begin > 4:
-                return None
-        prefix = key[begin:start]
-        if not prefix or (self._clitics and prefix in PROCLITICS) or prefix.isdigit():
-            return prefix if not prefix.isdigit() else ""
-        return None
 
-    def _after(self, key: str, end: int) -> str | None:
-        """The pronoun suffix after a hit; None where it ends inside a word."""
-        if end == len(key) or not _is_letter(key[end]):
-            return ""
-        if not self._suffixes:
-            return None
-        stop = end
-        while stop < len(key) and _is_letter(key[stop]):
-            stop += 1
-            if stop - end > 3:
-                return None
-        suffix = key[end:stop]
-        return suffix if not suffix or (self._suffixes and suffix in SUFFIXES) else None
+@lru_cache(maxsize=50_000)
+def _before(piece: str, clitics: bool) -> str | None:
+    """The clitics before a hit, of the letters right before it (five at most); None where it begins inside a word."""
+    if not piece or not _is_letter(piece[-1]):
+        return ""
+    if piece[-1] not in _LAST_LETTERS and not piece[-1].isdigit():
+        return None
+    begin = len(piece)
+    while begin > 0 and _is_letter(piece[begin - 1]):
+        begin -= 1
+    prefix = piece[begin:]
+    if len(prefix) > _LONGEST_BEFORE:
+        return None
+    if prefix.isdigit():
+        return ""
+    return prefix if clitics and prefix in PROCLITICS else None
+
+
+@lru_cache(maxsize=50_000)
+def _after(piece: str) -> str | None:
+    """The pronoun suffix after a hit, of the letters right behind it (four at most); None where it ends inside a word."""
+    stop = 0
+    while stop < len(piece) and _is_letter(piece[stop]):
+        stop += 1
+    suffix = piece[:stop]
+    return suffix if not suffix or suffix in SUFFIXES else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
@@ -47,19 +48,27 @@ def refer_to_body(document: Document, piece: Chunk, bodies: Bodies) -> None:
 
 def may_be_possessed(word: Word) -> bool:
     """Whether a word can be a force with a pronoun at all."""
-    return word.kind == "word" and word.key.endswith(_SUFFIXES)
+    return word.kind == "word" and _owned(word.key) is not None
+
+
+@lru_cache(maxsize=100_000)
+def _owned(key: str) -> tuple[str, str] | None:
+    """The noun of a force or of members in a key, and the pronoun written onto it."""
+    suffix = next((tail for tail in _SUFFIXES if key.endswith(tail)), None)
+    stem = key.removesuffix(suffix) if suffix is not None else ""
+    noun = person_noun(stem) if len(stem) >= 3 else None
+    if suffix is None or noun is None or noun.definite or not (noun.kind == "member" or noun.sector == "MIL"):
+        return None
+    return stem, suffix
 
 
 def possessed(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | None:
     """A force or members with a pronoun (``قواته``), as a chunk that stands for the body or state before it that owns them."""
     word = document.words[at]
-    suffix = next((tail for tail in _SUFFIXES if word.key.endswith(tail)), None)
-    if word.kind != "word" or suffix is None:
+    parts = _owned(word.key) if word.kind == "word" else None
+    if parts is None:
         return None
-    stem = word.key.removesuffix(suffix)
-    noun = person_noun(stem) if len(stem) >= 3 else None
-    if noun is None or noun.definite or not (noun.kind == "member" or noun.sector == "MIL"):
-        return None
+    stem, suffix = parts
     for owner in reversed(found[-_BACK:]):
         if owner.actor is None or owner.kind == "person" or not owner.party:
             continue

@@ -88,11 +88,11 @@ class _Finder:
 
     def read(self) -> Iterator[Site]:
         at, last = 0, None
-        while at < len(self.words):
-            begins = at in self.places or (_kind_of(self.keys[at])[0] and at not in self.times)
-            found = self._phrase(at) if begins else None
+        keys, places, times, others = self.keys, self.places, self.times, self.others
+        while at < len(keys):
+            found = self._phrase(at) if at in places or (_kind_of(keys[at])[0] and at not in times) else None
             if found is None:
-                at = max(at + 1, self.others.get(at, 0))
+                at = others[at] if others.get(at, 0) > at else at + 1
                 continue
             site = self._site(found, last)
             last = site
