@@ -121,3 +121,28 @@ def test_against_whom_a_protest_is(text: str, target: str) -> None:
 
 def test_a_protest_against_no_party_has_no_recipient() -> None:
     assert sides("تظاهر مئات المواطنين في الكاف ضد الحرب.", "PROTEST")[1] == []
+
+
+def test_the_guest_of_an_invitation_is_whom_the_visit_is_of() -> None:
+    text = "يؤدي وزير الخارجية الفرنسي زيارة رسمية إلى تونس بدعوة من وزير الداخلية سامي البوغانمي."
+    actors, recipients = sides(text, "AGREE")
+    assert actors == ["سامي البوغانمي"]
+    assert recipients == ["وزير الخارجية الفرنسي"]
+
+
+def test_the_caller_acts_on_the_one_called() -> None:
+    assert sides("اتصل الرئيس المصري برئيس الوزراء اليوناني أمس.", "CONSULT")[1] == ["رئيس الوزراء اليوناني"]
+
+
+def test_a_telephone_call_that_is_only_named_has_two_who_act() -> None:
+    assert sides("جرى اتصال هاتفي بين الرئيس المصري ورئيس الوزراء اليوناني أمس.", "CONSULT")[1] == []
+
+
+def test_a_phrase_goes_on_to_the_body_it_belongs_to() -> None:
+    text = "اعتقلت دورية الشرطة التابعة لمنطقة الكاف ثلاثة مهربين."
+    assert sides(text, "COERCE") == (["دورية الشرطة التابعة لمنطقة الكاف"], ["ثلاثة مهربين"])
+
+
+def test_what_follows_the_noun_of_the_verbs_own_act_belongs_to_the_verb() -> None:
+    text = "بعث سامي العلي اليوم برقية تهنئة لرئيس الوزراء اليوناني كريم اليافي."
+    assert sides(text, "SUPPORT") == (["سامي العلي"], ["كريم اليافي"])

@@ -159,6 +159,10 @@ class ArabicReader(ArabicVerbs):
             self._put_owner(item, at, reading)
         if frame.type == "PROTEST" and not item.actors:
             self._marchers(item, at, clause)
+        if frame.id == "agree.invite" and reading.lead.endswith("ب") and item.actors and not item.recipients:
+            guest = self.last_subject or self.last_actor  # يؤدي الوزير زيارة بدعوة من نظيره
+            if guest is not None and guest.start < at:
+                item.put("recipient", guest)
         self._pronouns(item, at)
         self._protested(item, at)
 

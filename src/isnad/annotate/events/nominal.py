@@ -25,6 +25,7 @@ _DESCRIBING = tuple(_WORDS["describing"])
 _ASKING = _WORDS["asking"]
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
+_BELONGING = frozenset({"التابع", "التابعه", "التابعين", "التابعون"})
 _ARTICLES = ("ال", "وال", "بال", "لل")
 
 Named = Callable[[int], Chunk | None]
@@ -48,6 +49,8 @@ class _Phrase:
         word = self.words[self.end]
         if word.key == '"':
             return self._quoted()
+        if self.head is not None and self._belongs(named):
+            return True
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
         inner = named(self.end)
@@ -59,6 +62,15 @@ class _Phrase:
         if self.head is not None and not self.named and self._closed():
             return False
         return self._twin() or self._take_words()
+
+    def _belongs(self, named: Named) -> bool:
+        """The body that people are said to belong to (``الوحدات الأمنية التابعة لمنطقة الشرطة``)."""
+        at = self.end
+        if self.named or self.words[at].key not in _BELONGING or at + 1 >= len(self.words) or not self.words[at + 1].key.startswith("ل"):
+            return False
+        body = named(at + 1)
+        self.end, self.named = (body.end if body is not None else at + 2), True
+        return True
 
     def _take_name(self, inner: Chunk) -> bool:
         if inner.kind == "person":

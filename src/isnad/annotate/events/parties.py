@@ -61,8 +61,12 @@ def settle(happening: Happening, home: str | None) -> tuple[list[Chunk], list[Ch
     if not mutual and (happening.type != "CONSULT" or recipients or happening.mode == "phone"):
         return _apart(actors, recipients)
     if happening.type != "CONSULT":
-        return _apart([*actors, *mutual], recipients)
+        if all(item.part == "verb" for item in happening.items):  # اتصل الوزير بنظيره: one calls, the other is called
+            return _apart([*actors, *mutual], recipients)
+        return _apart([*actors, *recipients, *mutual], [])
     if happening.mode == "phone":
+        if all(item.part == "verb" for item in happening.items):  # اتصل الوزير بنظيره: one calls, the other is called
+            return _apart([*actors, *mutual], recipients)
         return _apart([*actors, *recipients, *mutual], [])
     everyone = [*actors, *mutual]
     if recipients:

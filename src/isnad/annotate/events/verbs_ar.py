@@ -18,6 +18,8 @@ _DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
+_MUTUAL_ACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "AID"})
+"""Types of acts that a verb does by the noun of another act of the type: an agreement signed, an accord reached, help given."""
 
 
 class ArabicVerbs(ArabicObjects):
@@ -69,7 +71,7 @@ class ArabicVerbs(ArabicObjects):
         after = self.readings[at].lexeme.after
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
-                if bare and any(rest in after for _, rest in splits(self.keys[number])):
+                if (bare and any(rest in after for _, rest in splits(self.keys[number]))) or self._says_again(item, number, led or bare):
                     continue
                 if self.keys[number - 1] in _PREPOSITIONS or self.readings[number].lead.endswith(("ب", "ل")):
                     circumstance = number
@@ -91,6 +93,12 @@ class ArabicVerbs(ArabicObjects):
         if owners and len(bare) < 1 + (not led):
             item.owners = self._list(owners[0])
         return bare, eventful
+
+    def _says_again(self, item: Found, number: int, led: object) -> bool:
+        """Whether a noun behind a verb with a subject (``led``) names the verb's own act (``وقعت تونس على اتفاقيات مع …``)."""
+        other = self.readings[number]
+        own = bool(led) and other.part == "noun" and not other.tail
+        return own and other.frame.type == item.frame.type and item.frame.type in _MUTUAL_ACTS
 
     def _put_dropped(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the subject of a verb that names none."""
