@@ -17,7 +17,10 @@ _HERE = Path(__file__).parent
 _VERB_LEADS = frozenset({"", "و", "ف", "ل", "ول", "فل", "س", "وس", "فس", "ا"})
 _FUTURE = frozenset({"س", "وس", "فس"})
 _ARTICLE = ("ال", "لل")
-_ENDINGS = tuple(SUFFIXES)
+_ENDINGS = {
+    last: tuple(sorted((suffix for suffix in SUFFIXES if suffix[-1] == last), key=len)) for last in {suffix[-1] for suffix in SUFFIXES}
+}
+"""The pronoun suffixes by their last letter: most words end in another."""
 _SLOTS = frozenset({"actor", "recipient", "mutual", "speaker", "none"})
 
 
@@ -112,9 +115,9 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
 
 
 def _tails(rest: str) -> list[tuple[str, str]]:
-    if not rest.endswith(_ENDINGS):
-        return []
-    return [(rest[: -len(suffix)], suffix) for suffix in SUFFIXES if rest.endswith(suffix) and len(rest) - len(suffix) >= 2]
+    return [
+        (rest[: -len(suffix)], suffix) for suffix in _ENDINGS.get(rest[-1:], ()) if len(rest) - len(suffix) >= 2 and rest.endswith(suffix)
+    ]
 
 
 @lru_cache(maxsize=50_000)

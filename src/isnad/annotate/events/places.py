@@ -38,6 +38,7 @@ class Places:
         self.candidates = [(site, Candidate(site.start, site.end, scene.clause_of(site.start).sentence, starts)) for site in self.sites]
         self.often = Counter(_name(site) for site in self.sites)
         self.most = max(self.often.values(), default=1)
+        self._kinds: dict[int, Features] = {}
 
     def of(self, happening: Happening) -> list[tuple[Site, Features]]:
         """The places that can be a happening's, with what speaks for each."""
@@ -79,7 +80,7 @@ class Places:
         spoken = act(happening) in SPOKEN
         visit = happening.mode == "visit" or item.frame.id in _MOTION
         party = any(stands_for(piece, site) for piece in happening.parties)
-        found |= self._kind(site)
+        found |= self._kinds.get(site.start) or self._kinds.setdefault(site.start, self._kind(site))
         found |= {
             "rules": float(stands_for(happening.place, site)),
             f"prep {prep}": 1.0,

@@ -11,6 +11,8 @@ from isnad.language import Word
 
 _GLUED = re.compile(r"([^\W\d_]+)(\d+)([^\W\d_]*)$")
 _OTHER_ALEF = "آ"
+_PLAIN = (COLD, "", False)
+"""What a token is besides a word of which the lexicon knows nothing."""
 _new = tuple.__new__  # a quarter of the time of a named tuple's own constructor: there is one a word
 
 
@@ -43,7 +45,7 @@ def tokens(document: Document) -> list[Token]:
         word = words[at]
         options = analyses(word.key) if word.kind == "word" else ()
         if not options:
-            found.append(_new(Token, (*word, COLD, "", False)))
+            found.append(_new(Token, word + _PLAIN))
             at += 1
             continue
         if word.key == "الان" and document.text[word.start] == _OTHER_ALEF:  # the name Alain is no "now"
