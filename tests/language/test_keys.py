@@ -17,6 +17,11 @@ def test_one_spelling_for_many() -> None:
     assert fold("ليبي\u200cا") == fold("ليبيا")
 
 
+@given(ARABIC)
+def test_long_texts_have_the_keys_of_their_words(text: str) -> None:
+    assert fold(" ".join([text] * 40)).split() == fold(text).split() * 40
+
+
 def test_nothing_but_marks_has_an_empty_key() -> None:
     assert not fold("ـــ\u200f")
 
