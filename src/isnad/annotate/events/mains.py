@@ -94,6 +94,7 @@ def features(happening: Happening, telling: Report) -> Features:
     found["title and lead"] = float(title and lead)
     found["title, not lead"] = float(title and not lead)
     found["courtesy at the meeting of the lead"] = float(title and not lead and telling.courtesy(happening))
+    found["supposed below the lead"] = float(happening.status == "hypothetical" and not title and not lead)
     found["echoes only"] = float(all(item.echo for item in happening.items))
     found["recalled only"] = float(all(item.recalled or item.echo for item in happening.items))
     return {name: value for name, value in found.items() if value}
