@@ -19,7 +19,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """The entry of one article.
 
     ``first`` and ``last`` are ordinal days of publication, ``names`` (little-endian uint32) and ``weights`` (uint16) the hashes and
-    weights of its weightiest words, the heaviest first.
+    weights of its weightiest words, the heaviest first; ``series``, ``dated`` and ``roundup`` are those of its signature.
     """
 
     id: str
@@ -28,6 +28,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     arabic: bool
     names: bytes
     weights: bytes
+    series: int = 0
+    dated: int = 0
+    roundup: bool = False
 
 
 def entry(signature: Signature) -> Entry:
@@ -35,7 +38,15 @@ def entry(signature: Signature) -> Entry:
     names, weights = np.frombuffer(signature.terms.names, dtype="<u4"), np.frombuffer(signature.terms.weights, dtype="<u2")
     heaviest = np.argsort(-weights.astype(np.int32), kind="stable")[:KEY_TERMS]
     return Entry(
-        signature.id, signature.first, signature.last, signature.language == "ar", names[heaviest].tobytes(), weights[heaviest].tobytes()
+        signature.id,
+        signature.first,
+        signature.last,
+        signature.language == "ar",
+        names[heaviest].tobytes(),
+        weights[heaviest].tobytes(),
+        signature.series,
+        signature.dated,
+        signature.roundup,
     )
 
 
@@ -51,6 +62,11 @@ class Catalogue:
         self.lengths: Indexes = np.array([len(each.names) // 4 for each in ordered], dtype=np.int64)
         self.names = np.frombuffer(b"".join(each.names for each in ordered), dtype="<u4")
         self.weights: Numbers = np.frombuffer(b"".join(each.weights for each in ordered), dtype="<u2").astype(np.float64)
+        self.series = [each.series for each in ordered]
+        self.dated = [each.dated for each in ordered]
+        self.texts = [each.names + each.weights for each in ordered]
+        """What two copies of one text have in common, and two bulletins have not."""
+        self.roundup: NDArray[np.bool_] = np.array([each.roundup for each in ordered], dtype=np.bool_)
         self.number = {ident: at for at, ident in enumerate(self.ids)}
         self.undated = int(np.searchsorted(self.first, 1))
         """How many articles have no day; they come first."""

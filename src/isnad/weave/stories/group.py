@@ -13,12 +13,14 @@ from isnad.weave.decisions import Decided, DecisionLike
 from isnad.weave.stories.catalogue import Catalogue, Entry, entry
 from isnad.weave.stories.explain import reasons, why_line
 from isnad.weave.stories.lines import storylines
-from isnad.weave.stories.linkage import UNIT, Bounds, Pair, average_linkage
+from isnad.weave.stories.linkage import UNIT, Bounds, Pair
 from isnad.weave.stories.model import Model, model
 from isnad.weave.stories.pairs import Pairs, Scored, chances, score_pairs, with_copies
 from isnad.weave.stories.parts import Edges, Parts, connected
+from isnad.weave.stories.roundups import linked, without_roundups
 from isnad.weave.stories.shelf import Desk, Shelf
 from isnad.weave.stories.signature import Signature
+from isnad.weave.stories.standing import bulletins_apart
 from isnad.weave.stories.table import Indexes
 
 
@@ -106,9 +108,12 @@ def regroup(
     alike = with_copies(scored, catalogue, reuse, settings.floor)
     likely = chances(alike, settings.floor)
     edges = Edges(alike.left, alike.right, likely, alike.strengths)
-    groups = _stories(catalogue, shelf, edges, _decided(decisions, catalogue), previous, settings)
+    together, apart = _decided(decisions, catalogue)
+    bulletins = bulletins_apart(catalogue.series, catalogue.dated, catalogue.first.tolist(), catalogue.texts, settings.window)
+    groups = _stories(catalogue, shelf, edges, (together, [*apart, *bulletins]), previous, settings)
     members = [[catalogue.number[ident] for ident in each.articles] for each in groups]
-    lines = _lines(catalogue, shelf, members, alike, likely, previous, settings)
+    firm = without_roundups(alike, catalogue)
+    lines = _lines(catalogue, shelf, members, firm, chances(firm, settings.floor), previous, settings)
     return Grouping(stories=tuple(groups), storylines=tuple(lines), pairs=scored.packed(catalogue))
 
 
@@ -140,7 +145,7 @@ def _stories(
             part_of.update(dict.fromkeys(part.nodes, part.mark))
     within = parts.edges(anew)
     inside = [[pair for pair in pairs if pair[0] in part_of and pair[1] in part_of] for pairs in (together, apart)]
-    made = average_linkage(part_of, within, Bounds(settings.same, settings.share), *inside)
+    made = linked(part_of, within, Bounds(settings.same, settings.share), inside, catalogue)
     signatures = _take(catalogue, shelf, [at for members in made if len(members) > 1 for at in members])
     for members in made:
         why = reasons(signatures, members, within, settings)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from isnad.language import Keyed, fold, letters_language
 from isnad.records import Annotation, Event
 from isnad.weave.stories.frequency import Background, background
+from isnad.weave.stories.standing import is_roundup, series_of
 from isnad.weave.stories.stems import stem
 
 TERMS = 96
@@ -71,7 +72,9 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     (times `SCALE`), ``bag`` hashes of all stems, ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all
     numbers of the text, ``title_figures`` and ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and
     ``countries`` are ids or keys of whom and what title and lead name, ``countries_told`` those of the whole text, ``days`` ordinals of
-    the days on which the article says that its main events were, ``events`` their PLOVER types, ``scenes`` where they were.
+    the days on which the article says that its main events were, ``events`` their PLOVER types, ``scenes`` where they were. ``series``
+    is one number for all bulletins of one outlet and form of title (0 where there is none), ``dated`` one for the date in its title;
+    ``roundup`` marks an article that tells several happenings.
     """
 
     id: str
@@ -98,6 +101,9 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[int, ...] = ()
     events: tuple[str, ...] = ()
     scenes: tuple[Scene, ...] = ()
+    series: int = 0
+    dated: int = 0
+    roundup: bool = False
 
 
 def sign(annotations: Sequence[Annotation], encoder: Encoder | None = None) -> list[Signature]:
@@ -125,9 +131,12 @@ class _Paper:
         self.annotation = annotation
         title = annotation.title
         body = _body(annotation)
+        self.head, self.body = ("", body) if title is None else (title.of(annotation.text), body)
         if title is None:
             head, _, rest = body.lstrip().partition("\n")
             short = len(head) <= TITLE_LETTERS and bool(rest.strip())
+            if short:
+                self.head, self.body = head, rest
             self.title_key, self.body_key = (_key(head), _key(rest)) if short else (_key(body[:TITLE_LETTERS]), _key(body))
         else:
             self.title_key, self.body_key = _key(title.of(annotation.text)), _key(body)
@@ -143,11 +152,13 @@ class _Paper:
         whole.update(body)
         terms, top = _weigh(whole, rare)
         published, article = annotation.published, annotation.article
+        outlet = article.outlet if article else None
+        series, dated = series_of(outlet, self.head)
         main = [event for event in annotation.events if event.main] or list(annotation.events[:1])
         return Signature(
             id=annotation.id,
             language=language,
-            outlet=article.outlet if article else None,
+            outlet=outlet,
             first=published.first.toordinal() if published else None,
             last=published.last.toordinal() if published else None,
             opening=self.opening,
@@ -166,6 +177,9 @@ class _Paper:
             days=tuple(sorted({event.date.first.toordinal() for event in main if event.date and event.date.first})),
             events=tuple(sorted({event.type for event in main})),
             scenes=_scenes(main),
+            series=series,
+            dated=dated,
+            roundup=is_roundup(self.head, self.body),
         )
 
 
