@@ -31,7 +31,7 @@ def elsewhere(scenes: Scenes, left: Indexes, right: Indexes, comparable: NDArray
 
 
 def together(one: Scene, other: Scene) -> bool:
-    """Whether two scenes may be one: the same place, a country and a place in it, or places near each other."""
+    """Whether two scenes may be one: the same place, a country and a place in it, places near each other, a place that is on no map."""
     if one.place == other.place or one.country is None or other.country is None:
         return True
     if one.country != other.country:
@@ -39,7 +39,7 @@ def together(one: Scene, other: Scene) -> bool:
     if one.country in {one.place, other.place}:
         return True
     if one.latitude is None or one.longitude is None or other.latitude is None or other.longitude is None:
-        return False
+        return True
     return _distance((one.latitude, one.longitude), (other.latitude, other.longitude)) <= APART
 
 
