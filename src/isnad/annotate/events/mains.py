@@ -12,7 +12,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.merge import Happening, same_party
+from isnad.annotate.events.merge import Happening
 from isnad.language.arabic.clitics import bare
 
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
@@ -46,16 +46,6 @@ class Report:
     def named(self, pieces: Sequence[Chunk]) -> float:
         """The share of parties that the title names."""
         return sum(piece.actor is not None and piece.actor.id in self.titled for piece in pieces) / len(pieces) if pieces else 0.0
-
-    def courtesy(self, happening: Happening) -> bool:
-        """Whether a happening is praise or thanks by one whose meeting with another the first sentence opens with."""
-        return happening.type == "SUPPORT" and any(
-            other.type == "CONSULT"
-            and len(other.parties) > 1
-            and any(not item.titled and self.lead(item) == 0 and item.part == "verb" and item.rank >= 1.0 for item in other.items)
-            and any(same_party(one, another) for one in happening.actors for another in other.parties)
-            for other in self.made
-        )
 
     def lead(self, item: Found) -> int:
         """How many sentences of the body stand before that of a trigger."""
@@ -93,8 +83,6 @@ def features(happening: Happening, telling: Report) -> Features:
     lead = any(not item.titled and telling.lead(item) == 0 for item in happening.items)
     found["title and lead"] = float(title and lead)
     found["title, not lead"] = float(title and not lead)
-    found["courtesy at the meeting of the lead"] = float(title and not lead and telling.courtesy(happening))
-    found["supposed below the lead"] = float(happening.status == "hypothetical" and not title and not lead)
     found["echoes only"] = float(all(item.echo for item in happening.items))
     found["recalled only"] = float(all(item.recalled or item.echo for item in happening.items))
     return {name: value for name, value in found.items() if value}

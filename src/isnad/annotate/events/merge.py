@@ -27,7 +27,6 @@ class Happening:
     detail: Span | None = None
     date: TimeExpression | None = None
     inferred: bool = False
-    likely: bool = False
     decided: str | None = None
 
     @property

@@ -9,24 +9,22 @@ from isnad.annotate.events.world import country_named
 from isnad.language.interface import because
 from isnad.ontology.actors import states
 from isnad.records import Actor, Party, Span
-from isnad.records.annotation import FoundBy
 
 
-def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = False, likely: bool = False) -> Party:
+def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = False) -> Party:
     """The party that a chunk stands for, shown by the fullest mention of its actor in the article.
 
     Members of a body act as the body (``acting``), but suffer as themselves.
     """
     actor = piece.actor or _state(piece, document)
-    by: FoundBy = "head" if likely else "frame"
-    reason = because("likeliest") if likely else because("only_body") if inferred else None
+    reason = because("only_body") if inferred else None
     if piece.whole is not None and not acting:
         return Party(span=piece.whole, name=piece.whole.of(document.text), country=piece.country, sector=piece.sector)
     if actor is None:
         state = states().get(piece.country) if piece.state and piece.country else None
         own = piece.span.of(document.text)
         name = own if state is None else state.name_ar if document.language == "ar" else state.name_en
-        return Party(span=piece.span, name=name, country=piece.country, sector=piece.sector, by=by, reason=reason)
+        return Party(span=piece.span, name=name, country=piece.country, sector=piece.sector, reason=reason)
     country = actor.country or piece.country
     return Party(
         span=fullest(actor.id, document) or piece.span,
@@ -34,7 +32,6 @@ def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = Fa
         actor=actor.id,
         country=None if (actor.sector or piece.sector) in {"IGO", "NGO"} else country,
         sector=actor.sector or piece.sector,
-        by=by,
         reason=reason,
     )
 

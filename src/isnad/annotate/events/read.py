@@ -14,7 +14,6 @@ from isnad.annotate.events.complement import absorbs, complete
 from isnad.annotate.events.domain import POLITICAL, Domains, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.likely import LikelyActors
 from isnad.annotate.events.mains import Report, main_of
 from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
@@ -28,7 +27,7 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Event, Quantity, Span
 
 
-class Telling(NamedTuple):
+class _Telling(NamedTuple):
     """What an article tells: its reader, its happenings, those of them that it reports on, and the country of its meetings."""
 
     reader: Reader
@@ -41,19 +40,15 @@ def read(document: Document) -> tuple[Event, ...]:
     """The events of an article in order of their first trigger."""
     if not document.words:
         return ()
-    told = tell(document)
-    if isinstance(told.reader, ArabicReader):
-        likely = LikelyActors(told.reader)
-        for happening in told.kept:
-            likely.fill(happening)
+    told = _tell(document)
     agenda = Agenda(document)
     return tuple(
         _event(number, happening, agenda, told.home, main=happening in told.mains) for number, happening in enumerate(told.kept, start=1)
     )
 
 
-def tell(document: Document) -> Telling:
-    """What an article with words tells; its actors as the rules alone find them."""
+def _tell(document: Document) -> _Telling:
+    """What an article with words tells."""
     reader, made = happenings_of(document)
     mains: list[Happening] = []
     if made:
@@ -68,7 +63,7 @@ def tell(document: Document) -> Telling:
         _give_speaker(happening, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
     home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
-    return Telling(reader, kept, mains, home)
+    return _Telling(reader, kept, mains, home)
 
 
 def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
@@ -281,7 +276,7 @@ def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, 
         mode=happening.mode,
         status=happening.status,  # type: ignore[arg-type]
         triggers=triggers,
-        actors=tuple(party(piece, document, acting=True, inferred=happening.inferred, likely=happening.likely) for piece in actors),
+        actors=tuple(party(piece, document, acting=True, inferred=happening.inferred) for piece in actors),
         recipients=tuple(party(piece, document, acting=False) for piece in recipients),
         place=event_place(happening.place, document, happening.detail) if happening.place else None,
         date=event_date(happening.date, document) if happening.date else None,
