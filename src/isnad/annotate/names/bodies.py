@@ -8,7 +8,7 @@ from functools import cache
 
 from isnad.annotate.names.complements import Complements, Walk, owned_noun
 from isnad.annotate.names.lexicon import Entry, state_entries
-from isnad.annotate.names.sheet import Placed, Sheet
+from isnad.annotate.names.sheet import PLACING, Placed, Sheet
 from isnad.annotate.names.vocabulary import Noun, common_words, is_common, noun_of, nouns, word_set
 from isnad.records.annotation import FoundBy, MentionKind
 
@@ -17,7 +17,6 @@ _GENERIC = word_set("generic")
 _BEFORE_PEOPLES = word_set("peoples")
 _KINGDOM = frozenset({"المملكه", "للمملكه", "والمملكه", "بالمملكه", "وبالمملكه", "وللمملكه"})
 _KINGDOMS = ("SAU", "JOR", "MAR", "BHR")
-_PLACING = word_set("placing")
 
 
 @dataclass(slots=True)
@@ -265,7 +264,7 @@ def _kind(sheet: Sheet, one: Placed) -> MentionKind:
 def _cued(sheet: Sheet, one: Placed) -> bool:
     """Whether a word before the name makes it a place."""
     before = sheet.words[one.first - 1].key if one.first and sheet.joined(one.first) else ""
-    return one.particle == "ب" or before.lstrip("و") in _PLACING
+    return one.particle == "ب" or before.lstrip("و") in PLACING
 
 
 def _also_place(sheet: Sheet, one: Placed) -> bool:
@@ -287,7 +286,7 @@ def _also_word(sheet: Sheet, one: Placed) -> bool:
         return True
     if one.entry.role == "state" and word.key.endswith("يه") and one.first and sheet.joined(one.first):
         before = sheet.words[one.first - 1]
-        plain = before.kind == "word" and before.key not in _PLACING and before.key not in _BEFORE_PEOPLES
+        plain = before.kind == "word" and before.key not in PLACING and before.key not in _BEFORE_PEOPLES
         return plain and (one.definite or before.key.endswith(("ات", "ه", "ين", "ون", "غير")))
     if not one.particle:
         return False
