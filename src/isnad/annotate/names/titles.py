@@ -82,9 +82,10 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     portfolio = head.form.head.id in _PORTFOLIOS or last_key in _COORDINATING
     walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end
-    of_state = "GOV" if head.form.head.id == "rais" and head.definite and walk.country and walk.body is None else None
+    presides = head.form.head.id == "rais" and head.definite and walk.country and walk.body is None
     title = replace(
-        title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited, sector=head.form.head.sector or walk.sector or of_state,
+        title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited,
+        sector=head.form.head.sector or walk.sector or ("GOV" if presides else None),
         body=Span(walk.body, end) if walk.body is not None else None, tenure=_tenure(sheet, title.first, walk.at),
     )  # fmt: skip
     return _deputy(sheet, title, walk) if head.form.head.id == "naib" and head.last == head.first + 1 else title
