@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.lexicon import Entry, people
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import alias_words
 from isnad.language import fold
@@ -146,7 +146,26 @@ def cluster_people(people: Iterable[Named], text: str) -> list[Cluster]:
             _join(clusters, one, other)
     for cluster in clusters:
         cluster.members.sort(key=lambda one: one.start)
+        if _is_namesake(cluster):
+            for one in cluster.members:
+                one.entry = None
     return sorted(clusters, key=lambda c: c.members[0].start)
+
+
+def _is_namesake(cluster: Cluster) -> bool:
+    """Whether a known person was found by the surname alone, and the article's full name has another first name."""
+    full, entry = cluster.fullest, cluster.entry
+    if entry is None or len(full.tokens) < 2 or any(one.entry is not None for one in cluster.members if len(one.tokens) > 1):
+        return False
+    person = people()[entry.id]
+    known = {token for name in (person.name_ar, person.name_en, *person.spellings) for token in name_tokens(name)[:-1]}
+    return not any(_near(token, other) for token in full.tokens[:-1] for other in known)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two first names may be one in two spellings, as foreign names have them (براك، باراك)."""
+    most = 2 if min(len(one), len(other)) >= 6 else 1
+    return one == other or (min(len(one), len(other)) >= 4 and Levenshtein.distance(one, other, score_cutoff=most) <= most)
 
 
 def _join(clusters: list[Cluster], one: Named, other: Named) -> None:

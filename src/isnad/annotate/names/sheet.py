@@ -137,11 +137,17 @@ class Sheet:
         self._drop_words()
 
     def _drop_words(self) -> None:
-        """Leave out demonyms that are common words too (المالية) where the article does not speak of the country."""
+        """Leave out words of the language: demonyms where the article does not speak of the country, seats that it never names in full.
+
+        المالية is finance, الاتحادية is federal, until the article bears out Mali or the palace.
+        """
 
         def stands(one: Placed) -> bool:
-            unsure = one.entry.cue and one.entry.role in _DEMONYMS
-            return not unsure or self._speaks_of(one.entry.id)
+            if not one.entry.cue:
+                return True
+            if one.entry.role in _DEMONYMS:
+                return self._speaks_of(one.entry.id)
+            return one.entry.role != "seat" or self.borne_out(one)
 
         for at, places in list(self.known.items()):
             if not all(stands(one) for one in places):
