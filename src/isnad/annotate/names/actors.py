@@ -11,15 +11,15 @@ from rapidfuzz.distance import Levenshtein
 
 from isnad.annotate.names.lexicon import Entry, people
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import alias_words
+from isnad.annotate.names.vocabulary import alias_words, word_set
 from isnad.language import fold
 from isnad.records.annotation import FoundBy, MentionKind
 
-_JOINED = ("عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بو")
+_JOINED = word_set("joined")
 _WORDS = "|".join(re.escape(word) for word in sorted(alias_words(), key=len, reverse=True))
 _ALIAS = re.compile(rf"[\s،,\"»”]*و?(?:{_WORDS})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*")
 """What stands between a name and a second one of the same person."""
-_PLAIN = {"بن", "ابن", "ال"}
+_DESCENT = word_set("descent")
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ def name_tokens(text: str) -> tuple[str, ...]:
     tokens: list[str] = []
     prefix = ""
     for word in words:
-        if not word or word in _PLAIN:
+        if not word or word in _DESCENT:
             continue
         bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
         if word in _JOINED and not prefix:
@@ -73,7 +73,7 @@ def name_tokens(text: str) -> tuple[str, ...]:
             bare = word if word.startswith("عبد") else "عبد" + (word if word.startswith("ال") else bare)
         elif prefix:
             bare = prefix + bare
-        if bare in {"دين", "له", "الله"} and tokens:
+        if bare in word_set("tail-bare") and tokens:
             tokens[-1] += word
         else:
             tokens.append(bare)
@@ -108,7 +108,7 @@ def same_person(one: Named, other: Named) -> bool:
     short, long = sorted((one.tokens, other.tokens), key=len)
     if len(short) < 2 or not _within(short, long):
         return False
-    chained = any(f" {word} " in fold(name.text) for name in (one, other) for word in ("بن", "ابن", "بنت"))
+    chained = any(f" {word} " in fold(name.text) for name in (one, other) for word in word_set("child"))
     return _alike(short[0], long[0]) or (not chained and _alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from isnad.annotate.names.complements import Complements, Walk, is_article
+from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.sheet import HeadAt, Sheet
-from isnad.annotate.names.vocabulary import word_set
+from isnad.annotate.names.vocabulary import title_heads, word_set
+from isnad.annotate.names.walks import Walk, is_article
 from isnad.records import Span
 
 _COORDINATING = word_set("portfolio")
-_PORTFOLIOS = frozenset({"wazir", "naib_wazir", "wakil", "munassiq", "mudir", "masul", "mufawwad", "rais", "rais_hayaa", "mustashar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     if complement == "none" or kind in {"rank", "honorific"}:
         return _qualify(sheet, title)
     definite = is_article(last_key) or (head.definite and head.last == head.first + 1) or head.owned
-    portfolio = head.form.head.id in _PORTFOLIOS or last_key in _COORDINATING
+    portfolio = head.form.head.id in title_heads("portfolio") or last_key in _COORDINATING
     walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end
     presides = head.form.head.id == "rais" and head.definite and walk.country and walk.body is None
