@@ -62,9 +62,9 @@ def is_adjective(key: str) -> bool:
 
 
 @cache
-def word_set(name: str) -> frozenset[str]:
-    """The keys of one of the small sets of words. Raises `DataError`, and `KeyError` for a set that the file does not have."""
-    return _word_sets()[name]
+def word_set(name: str, language: str = "ar") -> frozenset[str]:
+    """The keys of one of a language's small sets of words. Raises `DataError`, and `KeyError` for a set that its file does not have."""
+    return _word_sets(language)[name]
 
 
 @cache
@@ -92,9 +92,9 @@ def alias_words() -> tuple[str, ...]:
 
 
 @cache
-def _word_sets() -> Mapping[str, frozenset[str]]:
+def _word_sets(language: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for _, (name, forms) in read_table(_HERE / "words_ar.tsv", ("set", "forms")):
+    for _, (name, forms) in read_table(_HERE / f"words_{language}.tsv", ("set", "forms")):
         found.setdefault(name, set()).update(fold(form) for form in many(forms))
     return {name: frozenset(keys) for name, keys in found.items()}
 
