@@ -146,3 +146,32 @@ def test_a_phrase_goes_on_to_the_body_it_belongs_to() -> None:
 def test_what_follows_the_noun_of_the_verbs_own_act_belongs_to_the_verb() -> None:
     text = "بعث سامي العلي اليوم برقية تهنئة لرئيس الوزراء اليوناني كريم اليافي."
     assert sides(text, "SUPPORT") == (["سامي العلي"], ["كريم اليافي"])
+
+
+@pytest.mark.parametrize(
+    ("text", "guests", "hosts"),
+    [
+        ("التقى الوزير سامي الطويل في مكتبه بالوزارة أمس السفير خالد عثمان.", ["خالد عثمان"], ["سامي الطويل"]),
+        ("بحث وزير الخارجية السعودي سامي الطويل مع نظيره المصري خالد عثمان في جدة أمس العلاقات.", ["خالد عثمان"], ["سامي الطويل"]),
+        ("اجتمع الرئيس سامي الطويل مع السفير خالد عثمان.", ["خالد عثمان"], ["سامي الطويل"]),
+    ],
+)
+def test_who_is_at_home_where_two_meet_receives_the_other(text: str, guests: list[str], hosts: list[str]) -> None:
+    assert sides(text, "CONSULT") == (guests, hosts)
+
+
+def test_a_verb_that_does_not_agree_with_what_follows_has_it_as_its_object() -> None:
+    text = "انتقد الوزير سامي الطويل الاتفاق. ودعا إيران إلى وقف التخصيب، وطالب دول المنطقة بالتعاون."
+    demands = [event for event in read(text) if event.type == "REQUEST"]
+    assert {party.name for event in demands for party in event.recipients} >= {"إيران"}
+    assert not any(party.name == "إيران" for event in demands for party in event.actors)
+
+
+def test_what_hangs_on_another_noun_is_not_done_by_the_speaker() -> None:
+    text = "أعربت الحكومة عن أسفها لمقتل جنود في هجوم شنه مسلحون على الجيش."
+    (regret,) = [event for event in read(text) if event.type == "ACCUSE"]
+    assert [party.name for party in regret.actors] == ["الحكومة"]
+
+
+def test_a_verb_of_saying_that_looks_like_a_preposition() -> None:
+    assert sides("وعبر الرئيس سامي الطويل عن رفضه القرار.", "REJECT")[0] == ["سامي الطويل"]

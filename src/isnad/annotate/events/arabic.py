@@ -31,6 +31,9 @@ _WELCOMERS = _WORDS["welcomer"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _MAY = frozenset({"قد", "وقد", "فقد", "ربما", "وربما"})
 """Before a verb in the present: it may be so."""
+_NEAR_NOUN = 3
+"""Within how many words of a noun a preposition is its own."""
+_TAKEN = frozenset({"من", "مع", "بين", "علي"})
 _GAP = 7
 """How many words may stand between a noun, or a party of it, and the next party behind a preposition."""
 
@@ -180,10 +183,11 @@ class ArabicReader(ArabicVerbs):
         """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
         found: list[list[Chunk]] = []
         owners: list[int] = []
-        hosts = item.frame.id == "consult.receive"
-        adjacent, previous, last = not item.definite, at, at
+        meets, hosts = item.frame.type == "CONSULT", item.frame.id == "consult.receive"
+        adjacent, previous, last, inner = not item.definite, at, at, -1
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
+                inner = number
                 if not hosts and (number - at > 2 or (found and self.keys[number].startswith("و"))):
                     break
                 continue
@@ -199,12 +203,19 @@ class ArabicReader(ArabicVerbs):
                 continue
             if self._owns_object(item, at, number):
                 owners.append(number)
+            elif meets and self._governed(inner, piece):
+                pass
             elif piece.prep is not None and not piece.joined and piece.start - last <= _GAP:
                 self._by_preposition(item, number)
             adjacent, last = False, piece.end
         if owners:
             item.owners = self._list(owners[0])
         return found
+
+    def _governed(self, inner: int, piece: Chunk) -> bool:
+        """Whether a party behind a preposition belongs to another event's noun (the word ``inner``) that takes that preposition."""
+        reading = self.readings.get(inner)
+        return reading is not None and piece.start - inner <= _NEAR_NOUN and (piece.prep or "") in {*reading.frame.preps, *_TAKEN}
 
     def _gathered(self, item: Found, at: int, clause: Clause) -> None:
         """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import capitals
 from isnad.records import Actor, Span
 
@@ -54,13 +55,25 @@ class Chunk:
         if self.kind == "place" and self.state:
             return None if self.country in {"IRQ", "LBN", "MAR", "JOR", "YEM", "SDN", "SOM"} else True
         if self.kind == "noun":
-            return self.noun.endswith("ه") or self.noun.endswith("ات")
-        return True if self.head.endswith(("ه", "ات")) else None
+            noun = _plain(self.noun)
+            return (noun.endswith(("ه", "ات")) and noun not in _MEN) or noun in _PLURAL
+        return True if self.head.endswith(("ه", "ات")) or _plain(self.head) in _PLURAL else None
+
+    def follows(self, agree: str) -> bool:
+        """Whether it can be the subject of a verb of this agreement before it (``دعا إيران``, ``طالبت الحزب``: it is the object)."""
+        if agree == "ms":
+            return self.feminine is not True or self.kind == "person"
+        return agree != "fs" or self.kind in {"person", "place"} or not self.masculine
 
     @property
     def capital(self) -> bool:
         """Whether it is a capital city, which stands for a government only where it acts."""
         return self.kind == "place" and self.head.removeprefix("ال") in _capital_heads()
+
+    @property
+    def masculine(self) -> bool:
+        """Whether its first word is a noun for one body that is masculine (``مجلس``, ``حزب``)."""
+        return _plain(self.noun or self.head) in _MASCULINE
 
     @property
     def bare(self) -> bool:
@@ -71,3 +84,12 @@ class Chunk:
 @cache
 def _capital_heads() -> frozenset[str]:
     return frozenset(name.split()[0].removeprefix("ال") for name in capitals())
+
+
+def _plain(key: str) -> str:
+    """The key of a noun without the article."""
+    return key.removeprefix("و").removeprefix("ال") if key not in _MASCULINE else key
+
+
+_MASCULINE, _PLURAL = word_sets("ar")["masculine_body"], word_sets("ar")["plural_body"]
+_MEN = word_sets("ar")["plural_people"]

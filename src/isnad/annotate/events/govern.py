@@ -19,6 +19,11 @@ _DURING = _WORDS["during"]
 _AMONG = _WORDS["among"]
 _TO_AMONG = _AMONG | {"،", ",", "وعلي", "علي", "وفي", "في", "ومن", "من"}
 _DESCRIBING = tuple(_WORDS["describing"])
+_BEFORE_VERBS = _WORDS["before_verb"]
+_ALSO_VERBS = {verb: frozenset(asked.split()) for verb, _, asked in (phrase.partition(" ") for phrase in _WORDS["preposition_or_verb"])}
+"""Verbs written like prepositions, with the words one of which follows their subject."""
+_ASKED = 12
+"""How many words behind the subject of such a verb that word is looked for."""
 _TWO_WORDS = frozenset(tuple(phrase.split()) for phrase in _WORDS["preposition_pair"])
 
 
@@ -77,6 +82,8 @@ def _from_before(words: Sequence[Word], at: int, key: str, piece: Chunk, last: C
     if at > 1 and (words[at - 2].key.lstrip("وف"), key) in _TWO_WORDS:
         piece.prep = f"{words[at - 2].key.lstrip('وف')} {key}"
         return
+    if _verb_of_saying(words, at, key, piece):
+        return
     for prefix, rest in splits(key):
         if rest in _PREPOSITIONS and (not prefix or (prefix in {"و", "ف"} and not readings(key))):
             piece.prep = rest
@@ -87,6 +94,16 @@ def _from_before(words: Sequence[Word], at: int, key: str, piece: Chunk, last: C
         piece.prep, piece.owned = _place_government(words, at)
     else:
         piece.owned = _noun_before(words, at)
+
+
+def _verb_of_saying(words: Sequence[Word], at: int, key: str, piece: Chunk) -> bool:
+    """Whether a word that looks like a preposition is a verb: what such a verb asks for follows its subject (``وعبر الوزير عن``)."""
+    rest = next((rest for lead, rest in splits(key) if rest in _ALSO_VERBS and not lead.strip("وف")), None)
+    if rest is None or piece.kind == "place":
+        return False
+    opens = at < 2 or words[at - 2].kind == "mark" or words[at - 2].key in _BEFORE_VERBS or key != rest
+    asked = _ALSO_VERBS[rest]
+    return opens and any(word.key in asked for word in words[piece.end : piece.end + _ASKED])
 
 
 def _place_government(words: Sequence[Word], at: int) -> tuple[str | None, bool]:

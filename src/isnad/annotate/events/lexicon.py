@@ -109,6 +109,9 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
         if kind != "quantity" and not key.endswith(("ات", "ا", "ون", "ين", "ان", "ه")):
             for ending in ("ا", "ين", "ون", "ان"):
                 table.setdefault(key + ending, (sector, kind))
+        if kind != "quantity" and len(key) > 3 and key.endswith("ه"):  # قبيلتين
+            for ending in ("تين", "تان", "تي", "تا"):
+                table.setdefault(key[:-1] + ending, (sector, kind))
         if len(key) > 5 and key.endswith(("ون", "ين")):  # without its ن before a genitive: معتصمو، معتصمي
             table.setdefault(key[:-1], (sector, kind))
     return table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import person_noun, readings
 from isnad.annotate.events.subjects_ar import RELATIVE, ArabicSubjects
@@ -14,6 +15,7 @@ _BACKGROUND = _WORDS["background"]
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _AGENTS = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف", "من جانب"})
 _AGAINST = frozenset({"ضد", "بحق", "في حق"})
+_PREMISES = _WORDS["premises"]
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 """Types of acts on what belongs to a party that are acts on the party."""
 _AGAINST_WORDS, _REMOVAL, _DEMANDING = _WORDS["against"], _WORDS["removal"], _WORDS["demanding"]
@@ -36,12 +38,16 @@ class ArabicObjects(ArabicSubjects):
             slot = "recipient"
         if slot is None or slot == "none":
             return
-        if self.chunks[number].kind == "place" and prep in {"ب", "في"} and slot != "place":
+        if prep in {"ب", "في"} and slot != "place" and self._where(self.chunks[number]):
             return
         if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
             slot = "actor"
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
+
+    def _where(self, piece: Chunk) -> bool:
+        """Whether a chunk behind a preposition of place says where: a place, or a body as its premises (``بالوزارة``)."""
+        return piece.kind == "place" or (piece.kind == "noun" and any(rest in _PREMISES for _, rest in splits(piece.noun)))
 
     def _owns_object(self, item: Found, at: int, number: int) -> bool:
         """Whether what is acted on is no party but belongs to this one: ``قصف مواقع التنظيم``, ``ضد سياسة الحكومة``."""

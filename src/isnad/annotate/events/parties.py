@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.merge import Happening, same_party
-from isnad.annotate.events.world import country_named
 from isnad.language.interface import because
 from isnad.ontology.actors import states
 from isnad.records import Actor, Party, Span
@@ -49,40 +49,19 @@ def fullest(ident: str, document: Document) -> Span | None:
     return max(spans, key=lambda span: (len(span), -span.start)) if spans else None
 
 
-def settle(happening: Happening, home: str | None) -> tuple[list[Chunk], list[Chunk]]:
-    """Actors and recipients, with mutual parties put where they belong: a visitor acts, a host receives.
-
-    ``home`` is the country of the article's meetings, for a meeting of which no place is told.
-    """
+def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]]:
+    """Actors and recipients, with mutual parties put where they belong: a visitor acts, a host receives."""
     actors, recipients, mutual = list(happening.actors), list(happening.recipients), list(happening.mutual)
     if not mutual and (happening.type != "CONSULT" or recipients or happening.mode == "phone"):
         return _apart(actors, recipients)
-    if happening.type != "CONSULT":
-        if all(item.part == "verb" for item in happening.items):  # اتصل الوزير بنظيره: one calls, the other is called
-            return _apart([*actors, *mutual], recipients)
-        return _apart([*actors, *recipients, *mutual], [])
-    if happening.mode == "phone":
+    if happening.type != "CONSULT" or happening.mode == "phone":
         if all(item.part == "verb" for item in happening.items):  # اتصل الوزير بنظيره: one calls, the other is called
             return _apart([*actors, *mutual], recipients)
         return _apart([*actors, *recipients, *mutual], [])
     everyone = [*actors, *mutual]
-    if recipients:
+    if recipients or (not mutual and happening.anchor.frame.object == "place"):  # whoever visits is a guest
         return _apart(everyone, recipients)
-    host = place_country(happening.place) if happening.place else home
-    hosts = [piece for piece in everyone if host and piece.country == host]
-    guests = [piece for piece in everyone if piece.country and piece.country != host] if host else []
-    if hosts and not guests:  # of a guest who stands beside a host the article need not say whence he came
-        guests = [piece for piece in everyone if not piece.country and piece.kind == "person"]
-    if guests and len(guests) < len(everyone):
-        return _apart(guests, hosts or [piece for piece in everyone if piece not in guests])
-    return _apart(everyone, [])
-
-
-def place_country(piece: Chunk | None) -> str | None:
-    """The country in which a place lies."""
-    if piece is None:
-        return None
-    return piece.country or (country_named(piece.actor.name) if piece.actor else None)
+    return _apart(*hosts.sides(happening, everyone))
 
 
 def _apart(actors: list[Chunk], recipients: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:

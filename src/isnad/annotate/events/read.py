@@ -14,10 +14,11 @@ from isnad.annotate.events.complement import absorbs, complete
 from isnad.annotate.events.domain import POLITICAL, Domains, recast
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.mains import Report, main_of
 from isnad.annotate.events.merge import Happening, happenings, same_party
 from isnad.annotate.events.numbers import quantities
-from isnad.annotate.events.parties import party, place_country, settle
+from isnad.annotate.events.parties import party, settle
 from isnad.annotate.events.politics import PublicLife, misread
 from isnad.annotate.events.presupposed import presupposed
 from isnad.annotate.events.settling import Reader, settle_circumstances
@@ -28,12 +29,12 @@ from isnad.records import Event, Quantity, Span
 
 
 class _Telling(NamedTuple):
-    """What an article tells: its reader, its happenings, those of them that it reports on, and the country of its meetings."""
+    """What an article tells: its reader, its happenings, those of them that it reports on, and who receives whom in its meetings."""
 
     reader: Reader
     kept: list[Happening]
     mains: list[Happening]
-    home: str | None
+    hosts: Hosts
 
 
 def read(document: Document) -> tuple[Event, ...]:
@@ -43,7 +44,7 @@ def read(document: Document) -> tuple[Event, ...]:
     told = _tell(document)
     agenda = Agenda(document)
     return tuple(
-        _event(number, happening, agenda, told.home, main=happening in told.mains) for number, happening in enumerate(told.kept, start=1)
+        _event(number, happening, agenda, told.hosts, main=happening in told.mains) for number, happening in enumerate(told.kept, start=1)
     )
 
 
@@ -62,8 +63,7 @@ def _tell(document: Document) -> _Telling:
         _infer_actor(happening, reader)
         _give_speaker(happening, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
-    home = next((place_country(item.place) for item in made if item.type == "CONSULT" and item.place is not None), None)
-    return _Telling(reader, kept, mains, home)
+    return _Telling(reader, kept, mains, Hosts(reader, made, seats=document.language == "ar"))
 
 
 def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
@@ -262,9 +262,9 @@ def _bounds(document: Document, item: Found) -> tuple[int, int]:
     return span.start, span.stop
 
 
-def _event(number: int, happening: Happening, agenda: Agenda, home: str | None, *, main: bool) -> Event:
+def _event(number: int, happening: Happening, agenda: Agenda, hosts: Hosts, *, main: bool) -> Event:
     document = agenda.document
-    actors, recipients = settle(happening, home)
+    actors, recipients = settle(happening, hosts)
     strong = next((item for item in happening.items if not item.echo), happening.items[0])
     spans = {item.trigger for item in happening.items}
     triggers: tuple[Span, ...] = tuple(sorted(spans))

@@ -257,6 +257,8 @@ class ArabicSubjects(ArabicWords):
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)
             if carrier is not None:
+                if self._nested(index, at):
+                    return None
                 if carrier.lead in FUTURE:
                     item.status = "planned"
                 elif carrier.status:
@@ -272,6 +274,11 @@ class ArabicSubjects(ArabicWords):
                 return None
         return None
 
+    def _nested(self, carrier: int, at: int) -> bool:
+        """Whether a noun hangs on another event's noun that the verb carries (``أعرب عن تقديره لدورهم في عملية``)."""
+        inner = [index for index in range(carrier + 1, at) if (other := self.readings.get(index)) is not None and other.part == "noun"]
+        return bool(inner) and at - inner[-1] > 2 and not self.keys[at].startswith("و")
+
     def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
         """``الهجوم الذي شنه X``, ``هجوم نفذته X``."""
         stop = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).stop
@@ -285,7 +292,9 @@ class ArabicSubjects(ArabicWords):
                     if kind == "chunk" and self.chunks[number].bare and self.chunks[number].party:
                         return carrier.slot, self._list(number)
                 return None
-            if self.keys[index] in {".", "؛", ":", "؟", "!"} or (index in self.readings and self.readings[index].part == "verb"):
+            if self.keys[index] in {".", "؛", ":", "؟", "!"} or (
+                index in self.readings and (index - at > 2 or self.readings[index].part == "verb")
+            ):
                 return None
         return None
 

@@ -18,6 +18,7 @@ _DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
+_HARMS = frozenset({"ASSAULT", "COERCE"})
 _MUTUAL_ACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "AID"})
 """Types of acts that a verb does by the noun of another act of the type: an agreement signed, an accord reached, help given."""
 
@@ -123,7 +124,7 @@ class ArabicVerbs(ArabicObjects):
             return (left or first), None
         if left is not None:
             return left, first
-        if reading.form.agree in {"mp", "1", "d"} and reading.form.tense:
+        if reading.form.tense and (reading.form.agree in {"mp", "1", "d"} or (first and not first[0].follows(reading.form.agree))):
             return None, first
         return first, second
 
@@ -143,7 +144,7 @@ class ArabicVerbs(ArabicObjects):
             return False
         if frame.mode == "abduct" and subject.sector in _ARMED:
             return False
-        if subject.sector in _STATE_FORCES and subject.definite:
+        if subject.sector in _STATE_FORCES and subject.definite and not (subject.kind == "person" and frame.type in _HARMS):
             return False
         return not self._object_after(at + 1 if after and subject.sector in _ARMED else subject.end)
 

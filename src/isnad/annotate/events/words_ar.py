@@ -146,7 +146,7 @@ class ArabicWords:
         before = self.words[at - 1]
         if before.kind == "mark":
             return True
-        if before.key in _BEFORE_VERBS:
+        if before.key in _BEFORE_VERBS or (before.key[0] in "وف" and before.key[1:] in _BEFORE_VERBS):
             return True
         if before.key in _BEFORE_NOUNS or self._is_carrier(at - 1):
             return False
