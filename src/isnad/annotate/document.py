@@ -76,10 +76,6 @@ class Document:
         """Whether the span lies in the article's title."""
         return self.article.title is not None and self.article.title.holds(span)
 
-    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
-        """The mentions that lie wholly within the span, in order."""
-        return tuple(mention for mention in self.mentions if span.start <= mention.start and mention.end <= span.end)
-
     def actor(self, ident: str | None) -> Actor | None:
         """The actor with this id."""
         return next((actor for actor in self.actors if actor.id == ident), None) if ident else None

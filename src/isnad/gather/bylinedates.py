@@ -12,14 +12,14 @@ from itertools import pairwise
 
 import msgspec
 
-from isnad.gather.lexicon import months
+from isnad.gather.lexicon import months, one_of_words
 from isnad.gather.lines import fold
 from isnad.records import Span
 
 EARLIEST, LATEST = 1900, 2100
 _NUMERIC = re.compile(r"(?<![\d/.\-])(\d{1,4})\s?([/.\-])\s?(\d{1,2})\s?\2\s?(\d{1,4})(?![\d/\-])(?!\.\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_HIJRI_AFTER = re.compile(r"\s*(?:هجري|هـ|ه(?!\w)|ah\b)")
+_HIJRI_AFTER = re.compile(rf"\s*(?:{one_of_words('hijri')})(?!\w)")
 
 
 class DateFound(msgspec.Struct, frozen=True):
@@ -56,10 +56,11 @@ def _worded() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     month = rf"(?P<month{{0}}>{names})\.?"
     second = rf"(?:\s*[/\-(]\s*(?:{names})\s*\)?)?"
-    day = r"(?<![\d/])(?P<day>\d{1,2})(?:st|nd|rd|th)?[\s\-]+(?:من\s+)?(?:شهر\s+)?"
-    year = r"\s*[،,\-]?\s*(?:عام\s+|سنه\s+)?(?P<year>\d{4})(?!\d)"
+    ending, of, head = one_of_words("day-ending"), one_of_words("before-month"), one_of_words("before-year")
+    day = rf"(?<![\d/])(?P<day>\d{{1,2}})(?:{ending})?[\s\-]+(?:من\s+)?(?:(?:{of})\s+)?"
+    year = rf"\s*[،,\-]?\s*(?:(?:{head})\s+)?(?P<year>\d{{4}})(?!\d)"
     first_form = f"{day}{month.format(1)}{second}{year}"
-    second_form = rf"(?<!\w){month.format(2)}{second}\s+(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s*[،,]\s*(?P<year2>\d{{4}})(?!\d)"
+    second_form = rf"(?<!\w){month.format(2)}{second}\s+(?P<day2>\d{{1,2}})(?:{ending})?\s*[،,]\s*(?P<year2>\d{{4}})(?!\d)"
     return re.compile(f"{first_form}|{second_form}")
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from isnad.gather.datelines import read_byline
-from isnad.gather.lexicon import CreditKind, carriers, credit_patterns, openers
+from isnad.gather.lexicon import CreditKind, carriers, credit_patterns, one_of_words, openers
 from isnad.gather.lines import Line, fold
 from isnad.records import Credit, Span
 
@@ -23,8 +23,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»،؛)\]]+")
 _QUOTES = '«"“'
 _SENTENCE_ENDS = (".", "!", "؟", "?", "…", "»", '"')
 _FOOT = re.compile(r"(?P<open>[(\[«\"“/\-–—])\s*(?P<name>[^()\[\]«»\"“”/\-–—،:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
-_HONORIFIC = re.compile(r"(?:(?:ا\.?\s?د|ا\.?م\.?د|د|م|ا|مهندس|دكتور|الدكتور|الاستاذ)\s?[./]\s?|(?:الدكتور|الدكتوره|الاستاذ|الاستاذه)\s+)+")
-_LATIN_NAME = re.compile(r"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|al-\w+|bin|van|von|de|and|,|&))+,?")
+_HONORIFIC = re.compile(rf"(?:(?:{one_of_words('honorific-short')})\s?[./]\s?|(?:{one_of_words('honorific')})\s+)+")
+_LATIN_NAME = re.compile(rf"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|al-\w+|{one_of_words('name-particle')}|,|&))+,?")
 _TRAILING = ' \t\xa0.,،:؛|-–—*»«"“”()[]'
 
 

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from isnad.gather.lexicon import CarrierKind, CreditKind, carriers, months, openers, outlet_words
+from isnad.gather.lexicon import CarrierKind, CreditKind, carriers, months, one_of_words, openers, outlet_words
 from isnad.gather.lines import Line, fold
 from isnad.records import Credit, Span
 
 _REACH = 90
 _DASH = r"[\-–—ـ−]"
-_SEPARATOR = re.compile(rf"\s*(?:{_DASH}+|[/،,:()|]|(?<=\s)من(?=\s)|(?<=\s)في(?=\s))\s*")
+_SEPARATOR = re.compile(rf"\s*(?:{_DASH}+|[/،,:()|]|(?<=\s)(?:{one_of_words('dateline-joint')})(?=\s))\s*")
 _CLOSES = re.compile(rf"\)\s*{_DASH}+|:|{_DASH}+(?=\s)|/(?=\s)|\)(?=\s)")
 _STOPS = re.compile(r"[.;؛؟!?\"“”«»]")
 _DATE = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from isnad.gather.lexicon import one_of_words
 from isnad.gather.problem import UnreadableError
 
 _MARKS = (
@@ -23,7 +24,7 @@ _SAMPLE = 20_000
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 _ARABIC_LETTERS = re.compile(r"[\u0621-\u063a\u0641-\u064a]")
 _ARABIC_WORDS = re.compile(
-    r"(?<![\u0621-\u064a])(?:في|من|على|إلى|الى|عن|أن|ان|التي|الذي|هذا|هذه|مع|قال|بعد|ال[\u0621-\u064a]{3,})(?![\u0621-\u064a])"
+    rf"(?<![\u0621-\u064a])(?:{one_of_words('arabic-text', written=True)}|ال[\u0621-\u064a]{{3,}})(?![\u0621-\u064a])"
 )
 _MIXED_WORDS = re.compile(r"[\u0621-\u064a][A-Za-z\u00c0-\u024f]|[A-Za-z\u00c0-\u024f][\u0621-\u064a]|[\u00c0-\u024f]{3,}")
 _ODD = re.compile(

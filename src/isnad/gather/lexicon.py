@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -65,8 +65,11 @@ def furniture(path: Path = DATA / "furniture.tsv") -> FurnitureList:
 
 
 def _any(phrases: list[str]) -> re.Pattern[str]:
-    longest = sorted(phrases, key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(re.escape(phrase) for phrase in longest) + r")(?!\w)" if longest else r"(?!)")
+    return re.compile(rf"(?:{_alternatives(phrases)})(?!\w)" if phrases else r"(?!)")
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
 @cache
@@ -145,3 +148,20 @@ def openers(path: Path = DATA / "openers.tsv") -> Mapping[str, str]:
 def outlet_words(path: Path = DATA / "outlet_words.tsv") -> frozenset[str]:
     """Words, folded, that stand in the names of outlets."""
     return frozenset(fold(need(path, number, "form", form)) for number, (form, _) in read_table(path, ("form", "note")))
+
+
+@cache
+def _words(path: Path = DATA / "words.tsv") -> Mapping[str, tuple[str, ...]]:
+    """The small sets of words, as they are written."""
+    found: dict[str, list[str]] = {}
+    for number, (name, form, _) in read_table(path, ("set", "form", "note")):
+        found.setdefault(need(path, number, "set", name), []).append(need(path, number, "form", form))
+    return {name: tuple(forms) for name, forms in found.items()}
+
+
+def one_of_words(name: str, *, written: bool = False) -> str:
+    """The words of a small set as one alternative of a pattern, longest first; folded, or as they are written.
+
+    Raises `KeyError` for a set that the file does not have.
+    """
+    return _alternatives(_words()[name] if written else [fold(form) for form in _words()[name]])

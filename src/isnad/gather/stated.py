@@ -6,15 +6,13 @@ import re
 from collections.abc import Sequence
 
 from isnad.gather.bylinedates import find_dates
+from isnad.gather.lexicon import one_of_words
 from isnad.gather.lines import Line, fold
 from isnad.records import Published, Span
 
-_TODAY = re.compile(r"(?:(?<!\w)(?:اليوم|today))\W{0,3}(?:\w+\W{1,3})?$")
-_PUBLICATION = re.compile(r"(?:نشر|تاريخ|تحديث|اضيف|published|updated|posted|date)")
-_COMPANY = re.compile(
-    r"(?:يوم|ال[اأ]حد|الاثنين|الاتنين|الثلاثاء|الاربعاء|الخميس|الجمعه|السبت|(?:sun|mon|tues|wednes|thurs|fri|satur)day|(?:sun|mon|tue|wed|thu|fri|sat)"
-    r"|ص|م|مساء|صباحا|am|pm|gmt|utc|الساعه|بتوقيت|غرينتش|غرينيتش|جرينتش|في|at|on|اخر|تحديث|النشر|نشر|تاريخ|\d|\W|_)+"
-)
+_TODAY = re.compile(rf"(?:(?<!\w)(?:{one_of_words('today')}))\W{{0,3}}(?:\w+\W{{1,3}})?$")
+_PUBLICATION = re.compile(one_of_words("publication"))
+_COMPANY = re.compile(rf"(?:{one_of_words('beside-date')}|\d|\W|_)+")
 _HEAD_LINES = 5
 _FOOT_LINES = 3
 _HEAD = 600

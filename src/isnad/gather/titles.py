@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from isnad.gather.lexicon import openers
+from isnad.gather.lexicon import one_of_words, openers
 from isnad.gather.lines import Line
 from isnad.records import Span
 
 _WORDS = range(3, 22)
 _LONGEST = 150
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLE = re.compile(one_of_words("article"))
 _BYLINE = re.compile(r"[^\s:]+(?:[ ،,]+[^\s:]+){0,4}\s*[–—ـ\-]\s+[^\s:]+(?: [^\s:]+)?")
 
 
@@ -38,7 +38,7 @@ def _shape(line: Line) -> bool:
     if line.words not in _WORDS or len(text) > _LONGEST or line.stops or text.endswith(("،", ",", ":", "؛", ";")):
         return False
     first = text.split(maxsplit=1)[0]
-    if first.isascii() and first in _ARTICLES:
+    if first.isascii() and _ARTICLE.fullmatch(first):
         return line.words <= 12
     return openers().get(first) != "opening"
 

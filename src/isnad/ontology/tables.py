@@ -77,6 +77,14 @@ def need(path: Path, line: int, column: str, cell: str) -> str:
     return cell
 
 
+def cues(path: Path, line: int, needing: tuple[str, ...], names: tuple[str, ...]) -> frozenset[str]:
+    """The cell ``needs_cue``: names of the line that need a cue. Raises `DataError` for one that is no name of it."""
+    for cue in needing:
+        if cue not in names:
+            raise DataError(path, line, f"needs_cue has {cue!r}, which is no name of this line", "write it as in the names")
+    return frozenset(needing)
+
+
 def one_of(path: Path, line: int, column: str, cell: str, allowed: frozenset[str]) -> str:
     """The cell, which must be one of the allowed values."""
     if cell not in allowed:

@@ -1,30 +1,24 @@
-"""The store in one SQLite file: write-ahead log, numbered migrations, full-text search over matching keys."""
+"""The store in one SQLite file: write-ahead log, full-text search over matching keys."""
 
 from __future__ import annotations
 
 import sqlite3
-import zlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
 from isnad.records import Article, Storyline
+from isnad.store.packing import loose, pack, tight, unpack
 from isnad.store.protocol import Decision, Heading, LogEntry, StoredArticle, StoreError, Woven
+from isnad.store.schema import migrate
 
-T = TypeVar("T")
-_MIGRATIONS = Path(__file__).with_name("migrations")
 _BATCH = 500
 """Ids in one query: SQLite bounds the number of its parameters."""
 _MANY = 4000
 """So many results of one kind are found sooner by reading all of that kind."""
-_SAMPLE = 1024
-_PLAIN = b"\0"
-"""What begins a body that is kept as it is; a compressed one begins with another byte."""
-
-
 _NEW_VERSION = "INSERT INTO versions VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
 
 
@@ -39,47 +33,16 @@ def open_store(path: str | Path) -> SqliteStore:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
-        _migrate(connection, path)
+        migrate(connection, path)
     except sqlite3.DatabaseError as error:
         raise StoreError(f"cannot use {path} as the database ({error}); name another file with --db") from error
     return SqliteStore(connection)
-
-
-def _migrate(connection: sqlite3.Connection, path: str | Path) -> None:
-    (have,) = connection.execute("PRAGMA user_version").fetchone()
-    if have == 0 and connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-        raise StoreError(f"{path} is a database, but none of Isnad's; name another file with --db")
-    scripts = sorted(_MIGRATIONS.glob("[0-9]*.sql"))
-    if have > len(scripts):
-        raise StoreError(f"{path} was written by a newer Isnad (schema {have}, this one knows {len(scripts)}); update Isnad")
-    for number, script in enumerate(scripts[have:], have + 1):
-        connection.executescript(f"BEGIN;\n{script.read_text(encoding='utf-8')}\nPRAGMA user_version = {number};\nCOMMIT;")
 
 
 class _Headed(msgspec.Struct, frozen=True, kw_only=True):
     """The part of a kept :class:`Woven` that lists need; the rest is passed over."""
 
     story: Heading
-
-
-def _pack(record: msgspec.Struct) -> bytes:
-    return zlib.compress(msgspec.msgpack.encode(record), 1)
-
-
-def _tight(body: bytes) -> bytes:
-    """A body as it is kept: compressed, unless its beginning says that it would not shrink (hashes)."""
-    if len(zlib.compress(body[:_SAMPLE], 1)) > 0.9 * min(len(body), _SAMPLE):
-        return _PLAIN + body
-    return zlib.compress(body, 1)
-
-
-def _loose(body: bytes) -> bytes:
-    """The body of what :func:`_tight` gave."""
-    return body[1:] if body.startswith(_PLAIN) else zlib.decompress(body)
-
-
-def _unpack(kind: type[T], body: bytes) -> T:
-    return msgspec.msgpack.decode(zlib.decompress(body), type=kind)
 
 
 class SqliteStore:
@@ -119,7 +82,7 @@ class SqliteStore:
         changed = []
         with self.transaction():
             for stored, title, body in articles:
-                ident, packed = stored.article.id, _pack(stored.article)
+                ident, packed = stored.article.id, pack(stored.article)
                 row = self._db.execute("SELECT hash, version FROM articles WHERE id = ?", (ident,)).fetchone()
                 if row and row[0] == stored.hash:
                     continue
@@ -153,7 +116,7 @@ class SqliteStore:
     # -- what stages gave
     def results(self, kind: str, version: str, hashes: Collection[str]) -> dict[str, bytes]:
         """What a stage gave for contents, by hash; contents that it has not seen are left out."""
-        return {content: _loose(body) for content, body in self._kept("hash, body", kind, version, hashes)}
+        return {content: loose(body) for content, body in self._kept("hash, body", kind, version, hashes)}
 
     def has_results(self, kind: str, version: str, hashes: Collection[str]) -> set[str]:
         """Which contents a stage has seen."""
@@ -174,7 +137,7 @@ class SqliteStore:
 
     def put_results(self, kind: str, version: str, results: Mapping[str, bytes]) -> None:
         """Keep what a stage gave."""
-        rows = [(kind, version, content, _tight(body)) for content, body in results.items()]
+        rows = [(kind, version, content, tight(body)) for content, body in results.items()]
         with self.transaction():
             self._db.executemany("INSERT OR REPLACE INTO results VALUES (?, ?, ?, ?)", rows)
 
@@ -186,12 +149,12 @@ class SqliteStore:
         else:
             rows = self._rows("SELECT number, record FROM stories WHERE id IN ({})", ids)
         ordered = sorted((int(str(number)), record) for number, record in rows)
-        return [_unpack(Woven, record) for _, record in ordered if isinstance(record, bytes)]
+        return [unpack(Woven, record) for _, record in ordered if isinstance(record, bytes)]
 
     def headings(self, ids: Collection[str]) -> dict[str, Heading]:
         """The headings of some woven stories, by id."""
         rows = self._rows("SELECT record FROM stories WHERE id IN ({})", ids)
-        found = [_unpack(_Headed, record).story for (record,) in rows if isinstance(record, bytes)]
+        found = [unpack(_Headed, record).story for (record,) in rows if isinstance(record, bytes)]
         return {heading.id: heading for heading in found}
 
     def fingerprints(self) -> dict[str, str]:
@@ -212,11 +175,11 @@ class SqliteStore:
             self._db.executemany("DELETE FROM stories WHERE id = ?", replaced)
             for each in woven:
                 ident = each.story.id
-                row = (ident, int(ident.lstrip("s")), each.fingerprint, _pack(each))
+                row = (ident, int(ident.lstrip("s")), each.fingerprint, pack(each))
                 self._db.execute("INSERT INTO stories VALUES (?, ?, ?, ?)", row)
             pairs = [(article, each.story.id) for each in woven for article in each.story.articles]
             self._db.executemany("INSERT OR REPLACE INTO story_articles VALUES (?, ?)", pairs)
-            self._db.executemany("INSERT INTO log (record) VALUES (?)", [(_pack(entry),) for entry in log])
+            self._db.executemany("INSERT INTO log (record) VALUES (?)", [(pack(entry),) for entry in log])
 
     def next_number(self, name: str) -> int:
         """A number that this name was never given before, from 1."""
@@ -226,28 +189,28 @@ class SqliteStore:
 
     def storylines(self) -> list[Storyline]:
         """All storylines."""
-        return [_unpack(Storyline, record) for (record,) in self._db.execute("SELECT record FROM storylines ORDER BY number")]
+        return [unpack(Storyline, record) for (record,) in self._db.execute("SELECT record FROM storylines ORDER BY number")]
 
     def put_storylines(self, storylines: Sequence[Storyline]) -> None:
         """Keep these storylines instead of all earlier ones."""
         with self.transaction():
             self._db.execute("DELETE FROM storylines")
-            rows = [(line.id, number, _pack(line)) for number, line in enumerate(storylines)]
+            rows = [(line.id, number, pack(line)) for number, line in enumerate(storylines)]
             self._db.executemany("INSERT INTO storylines VALUES (?, ?, ?)", rows)
 
     # -- people's decisions, the log, search
     def decisions(self) -> list[Decision]:
         """What people decided, oldest first; of two on the same pair the later holds."""
-        return [_unpack(Decision, record) for (record,) in self._db.execute("SELECT record FROM decisions ORDER BY number")]
+        return [unpack(Decision, record) for (record,) in self._db.execute("SELECT record FROM decisions ORDER BY number")]
 
     def decide(self, decision: Decision) -> None:
         """Keep a decision."""
         with self.transaction():
-            self._db.execute("INSERT INTO decisions (record) VALUES (?)", (_pack(decision),))
+            self._db.execute("INSERT INTO decisions (record) VALUES (?)", (pack(decision),))
 
     def log(self) -> list[LogEntry]:
         """The log of merges and splits, oldest first."""
-        return [_unpack(LogEntry, record) for (record,) in self._db.execute("SELECT record FROM log ORDER BY number")]
+        return [unpack(LogEntry, record) for (record,) in self._db.execute("SELECT record FROM log ORDER BY number")]
 
     def search(self, query: str, limit: int) -> list[str]:
         """Ids of articles whose keys hold all words of a query, itself a key, best first."""
@@ -261,4 +224,4 @@ class SqliteStore:
 def _stored(record: object, content: object, version: object, seen: object = None) -> StoredArticle:
     if not isinstance(record, bytes):
         raise StoreError("an article in the database is damaged; read its file again into a new database")
-    return StoredArticle(article=_unpack(Article, record), hash=str(content), version=int(str(version)), seen=str(seen) if seen else None)
+    return StoredArticle(article=unpack(Article, record), hash=str(content), version=int(str(version)), seen=str(seen) if seen else None)

@@ -111,3 +111,27 @@ def test_spans_lie_in_the_text_and_every_mention_has_its_actor(text):
     for reference in read.names.references:
         assert set(reference.actors) <= idents
         assert reference.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "name"),
+    [
+        ("وقال برايان مايرز إن السبب معروف.", "برايان مايرز", "برايان مايرز"),
+        ("منح الاستطلاع أفضلية لجوزيب ماريا بارتيلو أمس.", "لجوزيب ماريا بارتيلو", "جوزيب ماريا بارتيلو"),
+        ("منح الاستطلاع أفضلية لوران ماريا بارتيلو أمس.", "لوران ماريا بارتيلو", "لوران ماريا بارتيلو"),
+    ],
+)
+def test_a_particle_is_cut_off_where_one_can_stand(text, seen, name):
+    assert Read(text, {seen: "person"}).mentions("person") == [name]
+
+
+def test_a_particle_is_cut_off_a_title():
+    text = "حضر إريك روزنباوم وكبير المساعدين رونالد بيرتون."
+    read = Read(text, {"وكبير المساعدين": "title", "إريك روزنباوم": "person", "رونالد بيرتون": "person"})
+    assert read.titles("رونالد بيرتون") == ["كبير المساعدين"]
+
+
+def test_a_namesake_of_a_known_person_is_somebody_else():
+    text = "قال {} اوربان إن اللجنة اجتمعت. وأضاف اوربان أن العدد كبير."
+    assert Read(text.format("كريستوفر"), {"كريستوفر اوربان": "person"}).actor("كريستوفر اوربان").country is None
+    assert Read(text.format("فيكتور"), {"فيكتور اوربان": "person"}).actor("فيكتور اوربان").country == "HUN"

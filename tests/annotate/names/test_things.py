@@ -67,3 +67,14 @@ def test_a_listed_name_of_plain_words_needs_more_than_its_words():
 def test_a_known_quarter_stands_behind_a_preposition_where_the_tagger_is_silent():
     assert Read("تظاهر المئات في إمبابة مساء أمس.", {}).mentions("place") == ["إمبابة"]
     assert Read("قال شبرا ذلك أمس.", {}).mentions("place") == []
+
+
+def test_a_place_without_the_article_is_not_meant_behind_one():
+    assert Read("ناقش الوزراء البيانات المالية والحياة المدنية في الجامعة.").mentions("place") == []
+    assert Read("نقل إلى المستشفى بعد إصابته بالرباط الصليبي.").mentions("place") == []
+    assert "الرباط" in Read("عقد الاجتماع بالرباط أمس.").mentions("place")
+
+
+def test_a_seat_that_is_a_common_word_needs_its_fuller_name():
+    assert Read("وصل سامي الحداد إلى المقاطعة أمس.").mentions("organisation") == []
+    assert "الكرملين" in Read("قال الكرملين إن اللقاء تأجل.").mentions("organisation")

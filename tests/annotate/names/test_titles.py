@@ -57,3 +57,14 @@ def test_an_adjective_that_looks_like_a_title_is_none():
 
 def test_a_noun_without_the_article_is_no_title_before_a_name():
     assert Read("منذ سقوط حكم سامي الحداد عام 2011.").titles("سامي الحداد") == []
+
+
+def test_a_verb_before_a_title_is_no_part_of_it():
+    read = Read("طالب الرئيس الكيني سامي الحداد بإنهاء النزاع.")
+    assert read.titles("سامي الحداد") == ["الرئيس الكيني"]
+    assert read.actor("سامي الحداد").sector == "GOV"
+
+
+def test_finance_is_mali_only_in_an_article_about_mali():
+    assert Read("قال سامي الحداد وزير المالية إن الوفد وصل.").actor("سامي الحداد").country is None
+    assert Read("وصل إلى باماكو سامي الحداد وزير الدفاع المالي أمس.").actor("سامي الحداد").country == "MLI"

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import random
 from datetime import date
-from typing import NamedTuple
-from zlib import crc32
 
 import msgspec
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from isnad.records import Actor, Annotation, Article, Event, EventPlace, Mention, Published, Span
 from isnad.weave.stories import Grouping, ModelError, Signature, explain, group, model, sign
+from standins import Bags, Decision
 
 FLOOD = (
     (
@@ -39,23 +37,6 @@ MATCH = (
         "منح هدفان الأهلي الفوز على غريمه الاتحاد في قمة مباريات الدوري الليبي لكرة القدم على ملعب طرابلس",
     ),
 )
-
-
-class Bags:
-    """Stands in for the sentence encoder: a direction for each word, summed."""
-
-    def encode(self, texts: list[str]) -> NDArray[np.float32]:
-        rows = np.zeros((len(texts), 64), dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for word in text.split():
-                row[crc32(word.encode()) % 64] += 1
-        return rows / np.maximum(1e-9, np.linalg.norm(rows, axis=1, keepdims=True))
-
-
-class Decision(NamedTuple):
-    kind: str
-    a: str
-    b: str
 
 
 def report(ident: str, title: str, body: str, day: int | None = 3, **fields: object) -> Annotation:

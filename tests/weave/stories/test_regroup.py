@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
-from zlib import crc32
 
-import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from isnad.records import Annotation, Article, Published, Reuse, Span
 from isnad.weave.stories import Grouping, Signature, entry, group, mean, regroup, sign
+from standins import Bags, Decision
 
 HAPPENINGS = (
     "سيول جارفة تغمر أحياء مدينة درنة وإجلاء مئات الأسر إلى المدارس بعد انهيار الطريق الساحلي مساء السبت",
@@ -23,22 +21,8 @@ HAPPENINGS = (
 )
 
 
-class Bags:
-    """Stands in for the sentence encoder: a direction for each word, summed, and two words of either language that share one."""
-
-    def encode(self, texts: list[str]) -> NDArray[np.float32]:
-        rows = np.zeros((len(texts), 64), dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for word in text.split():
-                row[crc32(word.encode()) % 64] += 1
-            row[63] += 20 * ("derna" in text or "درنه" in text)
-        return rows / np.maximum(1e-9, np.linalg.norm(rows, axis=1, keepdims=True))
-
-
-class Decision(NamedTuple):
-    kind: str
-    a: str
-    b: str
+ENCODER = Bags("derna", "درنه")
+"""Finds the two languages' reports of one happening alike."""
 
 
 class Told(NamedTuple):
@@ -61,7 +45,7 @@ class Kept:
 
     def meanings(self, idents: Sequence[str]) -> Mapping[str, bytes]:
         self.asked.update(idents)
-        return dict(zip(idents, mean([self.known[ident].opening for ident in idents], Bags()), strict=True))
+        return dict(zip(idents, mean([self.known[ident].opening for ident in idents], ENCODER), strict=True))
 
 
 def report(ident: str, told: Told) -> Annotation:
@@ -105,7 +89,7 @@ def test_whatever_came_and_went_the_stories_are_those_of_all_at_once(
             if {one, other} <= set(here)
         )
         previous = regroup([entry(each) for each in unsigned], Kept(unsigned), reuse=copies, decisions=held, previous=known)
-        signed = sign([report(ident, told) for ident, told in here.items()], Bags())
+        signed = sign([report(ident, told) for ident, told in here.items()], ENCODER)
         assert previous == group(signed[::-1], reuse=copies, decisions=held)
         before = here
 

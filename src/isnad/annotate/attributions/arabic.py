@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from isnad.annotate.attributions.complements import CLAUSE, Found, attached, find_complement
+from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, Found, attached, find_complement
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
@@ -14,11 +14,6 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.annotate.attributions.subjects import bare_noun_before, before_verb, opens_clause
 from isnad.records import Span
-
-_WORDS = frozenset({"الي", "علي", "عن", "من", "في"})
-"""Prepositions that are words of their own; right behind a cue they belong to it."""
-
-_BY = frozenset({"بحسب", "وفق", "حسب"})
 
 
 class _Place(NamedTuple):
@@ -121,8 +116,10 @@ def _made(
     scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form, str], found: Found, place: _Place, *, coordinate: bool
 ) -> Cue:
     form, prefix = found_form
-    last = found.marker if found.marker == index + 1 and found.code in _WORDS else index
-    clause = found.code in {"c", "q"} or scene.keys[found.marker + 1 : found.marker + 2] == [CLAUSE] or scene.keys[found.marker] == "بان"
+    last = found.marker if found.marker == index + 1 and found.code in word_sets("ar")["adjoined"] else index
+    clause = (
+        found.code in {"c", "q"} or scene.keys[found.marker + 1 : found.marker + 2] == [CLAUSE] or scene.keys[found.marker] == BY_CLAUSE
+    )
     return Cue(
         "participle" if form.part == "participle" else "finite",
         index,
@@ -159,12 +156,13 @@ def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     if index == first:
         return False
     before, sets = scene.keys[index - 1], word_sets("ar")
-    before = before[1:] if before[:1] == "و" and before[1:] in sets["preposition"] | _BY else before
+    governing = sets["preposition"] | sets["according-bare"]
+    before = before[1:] if before[:1] == "و" and before[1:] in governing else before
     if before in sets["negation"] and before != "ما":
         return True
     if form.part == "participle":
-        return any(key in word_sets("ar")["being"] for key in scene.keys[max(first, index - 2) : index])
-    return before in sets["preposition"] | _BY and before not in {"بعد", "عند", "حين"}
+        return any(key in sets["being"] for key in scene.keys[max(first, index - 2) : index])
+    return before in governing and before not in sets["at-saying"]
 
 
 def _turns(scene: Scene, index: int) -> bool:
@@ -200,7 +198,7 @@ def _participle_stands(scene: Scene, sentence: Sentence, index: int) -> bool:
     if scene.is_mark(index - 1, "،,؛;-") or scene.is_quote_mark(index - 1):
         return True
     following = scene.keys[index + 1 : index + 3]
-    return bool({CLAUSE, "الي", "علي", "بان", "انها", "انه"} & set(following))
+    return not word_sets("ar")["governed"].isdisjoint(following)
 
 
 def _has_needed(scene: Scene, index: int, stop: int, needs: frozenset[str]) -> bool:

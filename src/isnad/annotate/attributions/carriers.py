@@ -9,8 +9,6 @@ from isnad.annotate.attributions.phrases import head_of
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
-_OPENERS = frozenset({"في", "خلال", "عبر", "ضمن", "بحسب", "اثناء", "علي"})
-
 
 class Carrier(NamedTuple):
     """A carrier's span and the word after it."""
@@ -21,9 +19,9 @@ class Carrier(NamedTuple):
 
 def carrier(scene: Scene, index: int, stop: int) -> Carrier | None:
     """The carrier that begins at a word, if one does."""
-    key = scene.keys[index]
-    key = key[1:] if key[:1] == "و" and key[1:] in _OPENERS else key
-    if key in _OPENERS and index + 1 < stop:
+    key, openers = scene.keys[index], word_sets("ar")["carrier-opener"]
+    key = key[1:] if key[:1] == "و" and key[1:] in openers else key
+    if key in openers and index + 1 < stop:
         noun = index + 1
         if scene.keys[noun] in word_sets("ar")["carrier-ordinal"] and noun + 1 < stop:
             noun += 1
@@ -38,11 +36,11 @@ def _extent(scene: Scene, start: int, index: int, stop: int) -> Carrier:
     end, sets = index, word_sets("ar")
     while index < stop:
         key = scene.keys[index]
-        if key in sets["carrier-adjective"] and key != "مع":
+        if key in sets["carrier-adjective"]:
             index = end = index + 1
             continue
         to = _addressed(scene, index, stop) if key[:1] == "ل" else None
-        if key in {"مع", "الي"} and index + 1 < stop:
+        if key in sets["carrier-to"] and index + 1 < stop:
             to = _addressed(scene, index + 1, stop, bare=True)  # في حديث إلى قناة …
         if to is None and end < index:
             to = _addressed(scene, index, stop, bare=True)
@@ -52,7 +50,7 @@ def _extent(scene: Scene, start: int, index: int, stop: int) -> Carrier:
         if scene.is_quote_mark(index) and index == end:
             quote = scene.quote_at(scene.words[index].start)
             inside = scene.document.word_range(quote.inner) if quote is not None else range(0)
-            if 0 < len(inside) <= 4 and scene.keys[index - 1] in {"برنامج", "مراسل"}:
+            if 0 < len(inside) <= 4 and scene.keys[index - 1] in sets["carrier-quoted"]:
                 index = end = inside.stop + 1
                 continue
         if key in sets["carrier-follow"] or index in scene.timed:

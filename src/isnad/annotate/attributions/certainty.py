@@ -39,9 +39,4 @@ def _without_aside(document: Document, content: Span) -> list[str]:
 
 def _present(following: list[str]) -> bool:
     """Whether قد stands before a present tense, where it means "may"; before a past it means "has"."""
-    return (
-        bool(following)
-        and following[0][:1] in "يت"
-        and not following[0].endswith("ت")
-        and following[0] not in {"تم", "تمكن", "تمكنت", "تعرض"}
-    )
+    return bool(following) and following[0][:1] in "يت" and not following[0].endswith("ت") and following[0] not in word_sets("ar")["t-past"]

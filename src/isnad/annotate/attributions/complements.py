@@ -15,6 +15,9 @@ from isnad.records import Span
 CLAUSE = "ان"
 """The key of أن and إن, which stay outside the content when they stand alone."""
 
+BY_CLAUSE = "بان"
+"""The same behind ب (بأن)."""
+
 _REACH = 45
 """So many words behind a verb its content begins at the latest."""
 
@@ -140,15 +143,15 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
         return None
     following = scene.words[index + 1]
     if "c" in codes and key in word_sets("ar")["clause"]:
-        return "c", following.start if key in {CLAUSE, "بان"} else word.start
+        return "c", following.start if key in {CLAUSE, BY_CLAUSE} else word.start
     if "q" in codes and (scene.is_mark(index, ":") or (scene.is_quote_mark(index) and not _names_in_quote(scene, index))):
         return "q", following.start if scene.is_mark(index, ":") else word.start
     if key in codes and key not in {"ب", "ل"}:
         if scene.keys[index + 1] == CLAUSE and index + 2 < len(scene.words):
             return key, scene.words[index + 2].start
         return key, following.start
-    if "ب" in codes and (key in {"ب", "بان"} or attached(scene, index, "ب")):
-        return "ب", following.start if key in {"ب", "بان"} else word.start
+    if "ب" in codes and (key in {"ب", BY_CLAUSE} or attached(scene, index, "ب")):
+        return "ب", following.start if key in {"ب", BY_CLAUSE} else word.start
     if "ل" in codes and (key == "ل" or attached(scene, index, "ل")) and not _is_carrier_word(scene, index):
         return "ل", word.start
     return None

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.english_complements import carriers_between
-from isnad.annotate.attributions.english_cues import CueFinder, EnglishCue
+from isnad.annotate.attributions.english_cues import CueFinder
 from isnad.annotate.attributions.english_sources import EnglishMemory
 from isnad.annotate.attributions.english_subjects import subject_after
+from isnad.annotate.attributions.english_verb_cues import EnglishCue
 from isnad.annotate.attributions.extents import content_end, quoted, sentences_within
+from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.sentences import Reader, Sentence
 from isnad.annotate.document import Document
 from isnad.records import Attribution, Span
-
-_SELF = frozenset({"i", "we", "you"})
 
 
 class EnglishReader(Reader):
@@ -79,7 +79,11 @@ class EnglishReader(Reader):
         )
         if outer is not None and not self._stands_inside(cue):
             return
-        if cue.subject is not None and cue.subject.pronoun in _SELF and scene.quote_at(scene.words[cue.at].start) is not None:
+        if (
+            cue.subject is not None
+            and cue.subject.pronoun in word_sets("en")["speaker"]
+            and scene.quote_at(scene.words[cue.at].start) is not None
+        ):
             return
         subject = cue.subject
         if subject is None and governing is None:
@@ -109,7 +113,7 @@ class EnglishReader(Reader):
         return cue.form is None or "attitude" not in cue.form.verb.flags
 
     def _limit(self, sentence: Sentence, cue: EnglishCue, following: list[EnglishCue]) -> int:
-        scene = self.scene
+        scene, sets = self.scene, word_sets("en")
         held = scene.quote_at(cue.start)
         for other in following:
             at = scene.words[other.begin].start
@@ -124,11 +128,11 @@ class EnglishReader(Reader):
             if (
                 other.form is not None
                 and other.form.part == "ing"
-                and (scene.is_mark(before, ",") or scene.keys[before] in {"while", "and"})
+                and (scene.is_mark(before, ",") or scene.keys[before] in sets["joined-ing"])
             ):
                 return scene.words[before].start
             if (
-                scene.keys[before] in {"and", "but", "while"}
+                scene.keys[before] in sets["coordinator"] | sets["while"]
                 and before - 1 > 0
                 and (scene.is_mark(before - 1, ",") or other.subject is None or other.subject.start > other.at - 1)
             ):

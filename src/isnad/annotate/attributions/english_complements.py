@@ -8,14 +8,6 @@ from isnad.annotate.attributions.lexicon import english_carrier_nouns, word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
-_OPENING = frozenset({"for", "on", "of", "about", "against", "at", "with", "out"})
-"""Words that open content and stay outside it."""
-
-_LEADING = frozenset({"in", "on", "during", "at", "to", "after", "via", "from", "through"})
-_BEFORE_CONTENT = frozenset({"that", "to", "in", "on", "during", "at", "whether", "if"})
-_PAST = frozenset({"fled", "took", "went", "came", "left", "made", "became", "lost", "won", "began", "got", "fell", "led", "ran"})
-_TOLD = frozenset({"reporters", "journalists", "lawmakers", "him", "her", "them", "me", "us", "you"})
-
 
 def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | None:
     """The text offset at which the content after a verb begins; None where no complement of the verb follows."""
@@ -47,7 +39,7 @@ def _marked(scene: Scene, index: int, stop: int, codes: tuple[str, ...]) -> int 
     if scene.is_quote_mark(index):
         return scene.words[index].start
     if key in codes and key not in {"c", "z", "q", "o"}:
-        return scene.words[index + 1].start if key in _OPENING and more else scene.words[index].start
+        return scene.words[index + 1].start if key in word_sets("en")["content-opener"] and more else scene.words[index].start
     return None
 
 
@@ -80,7 +72,7 @@ def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
     moved = True
     while moved and index < stop:
         end = _past_time(scene, index, stop)
-        if end < stop and scene.keys[end] in _LEADING and scene.keys[end + 1 : end + 2] != ["be"]:
+        if end < stop and scene.keys[end] in word_sets("en")["leading"] and scene.keys[end + 1 : end + 2] != ["be"]:
             end = _prepositional(scene, end, stop)
         if index < end < stop and scene.is_mark(end, ","):
             end += 1
@@ -90,13 +82,13 @@ def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
 
 def _past_addressee(scene: Scene, index: int, stop: int) -> int:
     """Past who is told: ``told reporters``, ``told a news conference``."""
-    end = index
+    end, sets = index, word_sets("en")
     while end < min(stop, index + 12) and scene.words[end].kind != "mark" and end not in scene.timed:
         key = scene.keys[end]
-        if key in _BEFORE_CONTENT or (key in word_sets("en")["pronoun"] and end > index):
+        if key in sets["before-content"] or (key in sets["pronoun"] and end > index):
             break
         end += 1
-        if key in _TOLD:
+        if key in sets["told"]:
             break
     return end
 
@@ -143,7 +135,7 @@ def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
     """Whether a finite verb stands within the next words, so that a clause follows rather than a noun phrase."""
     sets = word_sets("en")
     for at in range(index, min(stop, index + 16)):
-        if scene.keys[at] in sets["finite"] or (at > index and (scene.keys[at] in _PAST or scene.keys[at].endswith("ed"))):
+        if scene.keys[at] in sets["finite"] or (at > index and (scene.keys[at] in sets["past"] or scene.keys[at].endswith("ed"))):
             return True
         if scene.keys[at] in sets["pronoun"] and at == index:
             return True
@@ -154,9 +146,9 @@ def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
 
 def carriers_between(scene: Scene, first: int, stop: int) -> list[Span]:
     """``in a statement``, ``at a news conference``, ``in an interview with …`` among words ``[first, stop)``."""
-    found, index = [], first
+    found, index, openers = [], first, word_sets("en")["carrier-opener"]
     while index < stop:
-        end = _carrier_end(scene, index, stop) if scene.keys[index] in {"in", "at", "on", "during", "via"} else None
+        end = _carrier_end(scene, index, stop) if scene.keys[index] in openers else None
         if end is None:
             index += 1
             continue
@@ -171,7 +163,7 @@ def _carrier_end(scene: Scene, index: int, stop: int) -> int | None:
     if noun is None or any(scene.words[at].kind == "mark" for at in range(index, noun)):
         return None
     end = noun + 1
-    if end + 1 < stop and scene.keys[end] in {"with", "to"}:
+    if end + 1 < stop and scene.keys[end] in word_sets("en")["carrier-to"]:
         behind = subject_after(scene, end + 1, stop)
         end = behind.end if behind is not None and behind.agent else end
     return end

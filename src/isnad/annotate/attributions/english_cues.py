@@ -1,32 +1,13 @@
-"""Finding words of saying in an English sentence: verbs before and behind their content, ``according to``, headlines, signatures."""
+"""Finding words of saying in an English sentence: ``according to``, headlines, signatures, quotations before and behind; verbs beside."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from isnad.annotate.attributions.drafts import Draft
-from isnad.annotate.attributions.english_complements import after_verb
-from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
+from isnad.annotate.attributions.english_forms import english_forms
 from isnad.annotate.attributions.english_subjects import Subject, subject_after, subject_before
-from isnad.annotate.attributions.english_verbs import circumstance, passive, perfect, progressive, surely_verb
-from isnad.annotate.attributions.lexicon import word_sets
-from isnad.annotate.attributions.quotes import Quote
+from isnad.annotate.attributions.english_verb_cues import EnglishCue, VerbFinder, closes
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
-from isnad.records import Span
-
-
-class EnglishCue(NamedTuple):
-    """A cue at word ``at`` with its subject and the text offsets of its content; ``begin``: the word where content before it ends."""
-
-    at: int
-    begin: int
-    span: Span
-    subject: Subject | None
-    start: int
-    end: int | None
-    form: EnglishForm | None
-    before: bool
 
 
 class CueFinder:
@@ -35,10 +16,11 @@ class CueFinder:
     def __init__(self, scene: Scene, drafts: list[Draft]) -> None:
         self.scene = scene
         self.drafts = drafts
+        self._verbs = VerbFinder(scene, drafts)
 
     def find(self, sentence: Sentence) -> list[EnglishCue]:
         """The cues of a sentence, in order."""
-        cues = [*self._headline(sentence), *self._according(sentence), *self._verbs(sentence)]
+        cues = [*self._headline(sentence), *self._according(sentence), *self._verbs.find(sentence)]
         return sorted(cues, key=lambda cue: cue.at)
 
     def said_after(self, sentence: Sentence) -> EnglishCue | None:
@@ -63,7 +45,7 @@ class CueFinder:
             if (
                 subject is None
                 or (index > sentence.first and subject.start != sentence.first)
-                or not self._closes(sentence, index, subject, subject.start)
+                or not closes(scene, sentence, index, subject, subject.start)
             ):
                 return None
             return EnglishCue(
@@ -157,134 +139,3 @@ class CueFinder:
     def _clause_start(self, sentence: Sentence, index: int) -> int:
         earlier = [draft.content.end for draft in self.drafts if sentence.span.start <= draft.content.start < self.scene.words[index].start]
         return max([sentence.span.start, *(end for end in earlier if end < self.scene.words[index].start)])
-
-    def _verbs(self, sentence: Sentence) -> list[EnglishCue]:
-        forms, scene, found = english_forms(), self.scene, []
-        for index in range(sentence.first, sentence.stop):
-            form = forms.get(scene.keys[index])
-            if form is None or scene.words[index].kind != "word" or self._is_name(index, sentence.first):
-                continue
-            cue = self._verb(sentence, index, form)
-            if cue is not None:
-                found.append(cue)
-        return found
-
-    def _is_name(self, index: int, first: int) -> bool:
-        word = self.scene.words[index]
-        return index in self.scene.mention or (index > first and self.scene.text[word.start].isupper() and not self._titled_line(index))
-
-    def _titled_line(self, index: int) -> bool:
-        """Whether the word stands in a headline, where every word may be capitalised."""
-        document = self.scene.document
-        word = self.scene.words[index]
-        return document.in_title(Span(word.start, word.end))
-
-    def _verb(self, sentence: Sentence, index: int, form: EnglishForm) -> EnglishCue | None:
-        scene = self.scene
-        if passive(scene, index, form, sentence.first) or scene.keys[index - 1] in {"not", "n't", "never", "didn't", "didn’t"}:
-            return None
-        subject = subject_before(scene, sentence.first, index) if form.part != "ing" else None
-        if form.part == "ing" and not circumstance(scene, index, sentence.first):
-            subject = subject_before(scene, sentence.first, index)
-            if subject is None or not progressive(scene, index, sentence.first):
-                return None
-        around = self._around(sentence, index, subject)
-        if around is not None:
-            return EnglishCue(index, index, scene.span(index, index + 1), subject, around[0], around[2], form, before=True)
-        before = self._quoted_before(sentence, index, subject)
-        if before is not None:
-            inverted = (
-                subject if subject is not None and subject.end <= index and subject.near else subject_after(scene, index + 1, sentence.stop)
-            )
-            if inverted is not None and inverted.start >= before[1]:
-                begin = min(index, inverted.start)
-                return EnglishCue(index, begin, scene.span(index, index + 1), inverted, before[0], before[2], form, before=True)
-        if form.part == "participle" and not perfect(scene, index, sentence.first):
-            return None
-        if form.part in {"base", "third"} and not surely_verb(scene, index, sentence.first, form, subject):
-            return None
-        start = after_verb(scene, index, sentence.stop, form)
-        coordinated = form.part in {"past", "third"} and scene.keys[index - 1] in {"and", "but"} and index > sentence.first + 2
-        if start is None or (form.part != "ing" and subject is None and not coordinated):
-            return None
-        begin = subject.start if subject is not None and form.part != "ing" else index
-        return EnglishCue(index, begin, scene.span(index, index + 1), subject, start, None, form, before=False)
-
-    def _around(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
-        """``It was, the president said, a stone …``: content on both sides of an aside; it is the whole sentence, the aside within."""
-        scene = self.scene
-        if subject is None or not subject.near or subject.start <= sentence.first + 1 or index + 2 >= sentence.stop:
-            return None
-        before = subject.start - 1
-        while before > sentence.first and scene.is_quote_mark(before):
-            before -= 1
-        closed = scene.quote_at(scene.words[subject.start - 1].start)
-        comma = scene.is_mark(before, ",") or (closed is not None and scene.text[closed.inner.end - 1] == ",")
-        if not comma or not scene.is_mark(index + 1, ",") or scene.keys[index] not in word_sets("en")["aside"]:
-            return None
-        if scene.keys[index + 2] in {"adding", "while", "but", "and", "as", "when", "after", "who"} or scene.keys[index + 2].endswith(
-            "ing"
-        ):
-            return None
-        if scene.keys[sentence.first] in {"as", "when", "in", "on", "after", "at", "during", "while", "before", "if"} and closed is None:
-            return None
-        return sentence.span.start, subject.start, sentence.span.end
-
-    def _quoted_before(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
-        """Content that stands before a verb of saying, behind a comma or a quotation's end: its offsets, and the first word after it."""
-        scene = self.scene
-        begin = subject.start if subject is not None and subject.near else index
-        at = begin - 1
-        while at >= sentence.first and scene.is_quote_mark(at):
-            at -= 1
-        quote = scene.quote_at(scene.words[begin - 1].start) if begin > sentence.first else None
-        if (
-            quote is not None
-            and quote.outer.end <= scene.words[begin].start
-            and (self._spoken(quote) or self._closes(sentence, index, subject, begin))
-        ):
-            earlier = max([sentence.span.start, *(d.content.end for d in self.drafts if d.content.end < quote.outer.start)])
-            start = (
-                quote.outer.start if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" else max(earlier, sentence.span.start)
-            )
-            return (min(start, quote.outer.start), begin, quote.outer.end)
-        if at >= sentence.first + 2 and scene.is_mark(at, ",") and at == begin - 1:
-            if not self._closes(sentence, index, subject, begin):
-                return None
-            if scene.keys[index] not in {
-                "said",
-                "says",
-                "say",
-                "wrote",
-                "writes",
-                "added",
-                "noted",
-                "notes",
-                "explained",
-                "argued",
-                "argues",
-            }:
-                return None
-            return (sentence.span.start, begin, scene.words[at].start)
-        return None
-
-    def _spoken(self, quote: Quote) -> bool:
-        """Whether a quotation before a verb of saying is surely what was said: a sentence of some length that ends with a mark."""
-        return self.scene.text[quote.inner.end - 1] in ",?!" and len(self.scene.document.word_range(quote.inner)) >= 6
-
-    def _closes(self, sentence: Sentence, index: int, subject: Subject | None, begin: int) -> bool:
-        """Whether nothing that could be content follows a verb of saying: its sentence ends there, or goes on with a time or a place."""
-        scene, sets = self.scene, word_sets("en")
-        closing = index + 1
-        if subject is None or not subject.near or subject.start != begin:
-            after = subject_after(scene, index + 1, sentence.stop)
-            if after is None:
-                return False
-            closing = after.end
-        if closing >= sentence.stop:
-            return True
-        if scene.is_mark(closing, ","):
-            return closing + 1 < sentence.stop and not scene.is_quote_mark(closing + 1)
-        if scene.words[closing].kind == "mark":
-            return not scene.is_quote_mark(closing) and not scene.is_mark(closing, ":")
-        return scene.keys[closing] in sets["day"] | sets["preposition"] | sets["boundary"] - {"that"} or scene.keys[index] == "told"

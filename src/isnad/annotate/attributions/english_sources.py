@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from isnad.annotate.attributions.drafts import Source
 from isnad.annotate.attributions.english_subjects import Subject
+from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
-
-_SINGULAR = frozenset({"he", "she"})
 
 
 class EnglishMemory:
@@ -34,7 +33,7 @@ class EnglishMemory:
                 if actors:
                     name = " and ".join(actor.name for actor in actors)
                     return Source(subject.span, name, "person", actors[0].id if len(actors) == 1 else None)
-            known = self._person if subject.pronoun in _SINGULAR else self._last if subject.pronoun == "they" else None
+            known = self._person if subject.pronoun in word_sets("en")["singular"] else self._last if subject.pronoun == "they" else None
             if known is not None:
                 return Source(subject.span, known.name, known.kind, known.actor)
             return Source(subject.span, None, subject.kind, None)

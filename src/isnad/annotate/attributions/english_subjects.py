@@ -43,7 +43,7 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
         if outer is None:
             return None
         index = outer
-    if scene.keys[index] in {"who", "which", "that"}:
+    if scene.keys[index] in sets["relative"]:
         return _antecedent(scene, first, index)
     return _backward(scene, first, index)
 
@@ -82,14 +82,14 @@ def _backward(scene: Scene, first: int, last: int) -> Subject | None:
     key = scene.keys[last]
     if key in sets["pronoun"]:
         return Subject(
-            last, last + 1, scene.span(last, last + 1), "person" if key in {"he", "she"} else None, None, key, near=True, agent=True
+            last, last + 1, scene.span(last, last + 1), "person" if key in sets["singular"] else None, None, key, near=True, agent=True
         )
     if scene.words[last].kind == "mark" or key in sets["boundary"] or key in sets["preposition"]:
         return None
     start = last
     while start > first and _belongs(scene, start - 1, sets):
         start -= 1
-    while start < last and (scene.keys[start] in sets["boundary"] or scene.keys[start] in {"in", "on", "at", "for"}):
+    while start < last and (scene.keys[start] in sets["boundary"] or scene.keys[start] in sets["stray"]):
         start += 1
     return _subject(scene, start, last + 1)
 
@@ -102,18 +102,15 @@ def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
             and not scene.is_quote_mark(index)
             and not (scene.text[word.start] == "." and not _abbreviation(scene, index))
         )
-    if key in sets["boundary"] and key not in {"and", "or"}:
+    if key in sets["boundary"] and key not in sets["conjunction"]:
         return False
-    if key in {"and", "or"}:
+    if key in sets["conjunction"]:
         return _capital(scene, index - 1) and _capital(scene, index + 1)
     if key in sets["pronoun"] or key in sets["auxiliary"]:
         return False
     if key in sets["preposition"]:
         return (
-            key in {"of", "for", "at", "in", "from", "with"}
-            and index > 0
-            and scene.words[index - 1].kind == "word"
-            and scene.keys[index - 1] not in sets["auxiliary"]
+            key in sets["inner"] and index > 0 and scene.words[index - 1].kind == "word" and scene.keys[index - 1] not in sets["auxiliary"]
         )
     form = english_forms().get(key)
     return form is None or _capital(scene, index) or form.part == "base"
@@ -171,7 +168,7 @@ def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
     capitals = [at for at in range(start, stop) if _capital(scene, at)]
     if len(capitals) >= 2 and capitals[-1] == stop - 1:
         return "person"
-    return "anonymous" if scene.keys[start] in {"a", "an", "one", "another"} else None
+    return "anonymous" if scene.keys[start] in sets["indefinite"] else None
 
 
 def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
@@ -181,7 +178,7 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
         first >= stop
         or scene.words[first].kind == "mark"
         or scene.keys[first] in sets["preposition"]
-        or scene.keys[first] in {"that", "there"}
+        or scene.keys[first] in sets["no-subject"]
     ):
         return None
     if scene.keys[first] in sets["pronoun"]:
@@ -189,7 +186,7 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
             first,
             first + 1,
             scene.span(first, first + 1),
-            "person" if scene.keys[first] in {"he", "she"} else None,
+            "person" if scene.keys[first] in sets["singular"] else None,
             None,
             scene.keys[first],
             near=True,
@@ -206,7 +203,7 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
             key in sets["boundary"]
             or key in sets["auxiliary"]
             or (key in sets["day"] and end > first)
-            or (key in sets["preposition"] and key not in {"of", "for", "at", "from"})
+            or (key in sets["preposition"] and key not in sets["inner-after"])
         ):
             break
         end += 1

@@ -12,17 +12,15 @@ def passive(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
     """Whether a form is passive (was told), an adverb between counted in."""
     if form.part not in {"past", "participle"}:
         return False
-    position = index - 1
-    while position >= first and (scene.keys[position].endswith("ly") or scene.keys[position] in {"also", "not", "n't", "widely", "been"}):
+    position, sets = index - 1, word_sets("en")
+    while position >= first and (scene.keys[position].endswith("ly") or scene.keys[position] in sets["mid-passive"]):
         position -= 1
-    return (position >= first and scene.keys[position] in {"is", "are", "was", "were", "be", "being"}) or (
-        position + 1 < index and scene.keys[position + 1] == "been"
-    )
+    return (position >= first and scene.keys[position] in sets["passive"]) or (position + 1 < index and scene.keys[position + 1] == "been")
 
 
 def perfect(scene: Scene, index: int, first: int) -> bool:
     """Whether a participle is part of a perfect (has often said)."""
-    return any(key in {"has", "have", "had", "having"} for key in scene.keys[max(first, index - 3) : index])
+    return any(key in word_sets("en")["perfect"] for key in scene.keys[max(first, index - 3) : index])
 
 
 def surely_verb(scene: Scene, index: int, first: int, form: EnglishForm, subject: Subject | None) -> bool:
@@ -32,7 +30,7 @@ def surely_verb(scene: Scene, index: int, first: int, form: EnglishForm, subject
     if any(key in word_sets("en")["modal"] for key in scene.keys[max(first, index - 2) : index]):
         return subject.agent
     if subject.pronoun is not None:
-        return (form.part == "third") == (subject.pronoun in {"he", "she", "it"})
+        return (form.part == "third") == (subject.pronoun in word_sets("en")["third-singular"])
     last = scene.keys[subject.end - 1]
     if form.part == "base":
         return subject.agent and (last in word_sets("en")["plural"] or (last.endswith("s") and not last.endswith("ss")))
@@ -45,7 +43,7 @@ def _speaks(scene: Scene, subject: Subject) -> bool:
 
 def progressive(scene: Scene, index: int, first: int) -> bool:
     """Whether a form in -ing is part of a progressive (is saying)."""
-    return any(key in {"is", "are", "was", "were", "been", "s", "'s"} for key in scene.keys[max(first, index - 3) : index])
+    return any(key in word_sets("en")["progressive"] for key in scene.keys[max(first, index - 3) : index])
 
 
 def circumstance(scene: Scene, index: int, first: int) -> bool:
@@ -53,4 +51,4 @@ def circumstance(scene: Scene, index: int, first: int) -> bool:
     if index == first:
         return False
     before = scene.keys[index - 1]
-    return scene.is_mark(index - 1, ",—–-") or before in {"while", "by", "and", "also", "without"}
+    return scene.is_mark(index - 1, ",—–-") or before in word_sets("en")["circumstance"]

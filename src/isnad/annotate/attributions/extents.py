@@ -6,13 +6,12 @@ import re
 from typing import Literal
 
 from isnad.annotate.attributions.cues import Cue
-from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.lexicon import spellings, word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
 _STOP = re.compile(r"(?<![.\d\s])[.؟!?](?=\s+\S)")
 _LOOSE = " \t\u00a0،,؛;:.؟!-–—…"
-_TAIL_WORDS = ("كما", "فيما", "وفيما", "في ما", "بينما", "حيث", "إذ", "و", "لكن", "ولكن", "في حين", "وكذلك", "وذلك", "كذلك", "ثم")
 
 
 def content_end(scene: Scene, start: int, limit: int) -> Span | None:
@@ -34,7 +33,7 @@ def _shorten(text: str, start: int, end: int) -> int:
         return end - 1
     if text[end - 1] in _LOOSE and not (text[end - 1] == "!" and end - start < 2):
         return end - 1
-    for word in _TAIL_WORDS:
+    for word in spellings("ar", "tail"):
         cut = end - len(word)
         if cut > start and text.startswith(word, cut, end) and text[cut - 1] in " ،,\u00a0":
             return cut
@@ -75,7 +74,7 @@ def resumes(scene: Scene, start: int, limit: int) -> int:
 
 def _meanwhile(scene: Scene, index: int) -> bool:
     """``في وقت …``، ``في حين …`` behind a comma."""
-    return scene.keys[index] == "في" and scene.keys[index + 1 : index + 2] in (["وقت"], ["حين"], ["الوقت"])
+    return " ".join(scene.keys[index : index + 2]) in word_sets("ar")["meanwhile"]
 
 
 def quoted(scene: Scene, span: Span, sentence_end: int) -> tuple[Span, Literal["direct", "indirect", "mixed"]]:

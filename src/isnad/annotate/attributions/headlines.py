@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.cues import Cue
+from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import named_later, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
@@ -28,7 +29,9 @@ def headline_cue(scene: Scene, sentence: Sentence) -> Cue | None:
         if phrase.mention is not None and phrase.mention.kind == "place":
             return None
         rest = [at for at in range(phrase.end, index) if scene.words[at].kind == "word"]
-        if len(rest) > 3 or (rest and scene.keys[rest[0]] not in {"في", "من", "ل"} and not scene.keys[rest[0]].startswith(("ل", "ب"))):
+        if len(rest) > 3 or (
+            rest and scene.keys[rest[0]] not in word_sets("ar")["headline-inner"] and not scene.keys[rest[0]].startswith(("ل", "ب"))
+        ):
             return None
         return Cue("headline", sentence.first, sentence.first, None, scene.words[index + 1].start, phrase)
     return None

@@ -8,8 +8,6 @@ from isnad.annotate.attributions.names import Phrase, apposition, feminine_at, h
 from isnad.annotate.attributions.scene import Scene
 
 _ADJECTIVES = ("ي", "يه", "يين", "يون", "يتين", "يان")
-_EDITORS = ["هييه", "تحرير"]
-_INNER = frozenset({"باسم", "لدي", "عن", "في", "من", "ب"})
 _NO_NAME = ("clause", "preposition", "relative", "day", "manner", "joiner", "negation", "opener")
 
 
@@ -40,7 +38,7 @@ def _person_behind(scene: Scene, index: int, stop: int, head: Head | None, *, st
     """The person whose name goes on a phrase about an office."""
     if head is None or head.of or head.kind not in {"role", "anonymous"}:
         return None
-    found = apposition(scene, index, stop) if scene.keys[index - 1] not in _INNER else None
+    found = apposition(scene, index, stop) if scene.keys[index - 1] not in word_sets("ar")["inner"] else None
     if found is not None or head.kind != "role":
         return found
     found = _bridge(scene, index, stop)
@@ -59,7 +57,8 @@ def _kind(scene: Scene, first: int, end: int, head: Head | None, *, definite: bo
 
 
 def _names_outlet(scene: Scene, first: int, end: int) -> bool:
-    if scene.keys[first : first + 2] == _EDITORS or any(scene.keys[at] in word_sets("ar")["outlet"] for at in range(first, end)):
+    sets = word_sets("ar")
+    if " ".join(scene.keys[first : first + 2]) in sets["editors"] or any(scene.keys[at] in sets["outlet"] for at in range(first, end)):
         return True
     return any((mention := scene.mention.get(at)) is not None and scene.outlet(mention) for at in range(first, end))
 
@@ -90,7 +89,7 @@ def _unknown_name(scene: Scene, index: int, stop: int, *, strict: bool) -> Phras
 
 def _bridge(scene: Scene, index: int, stop: int) -> Phrase | None:
     """The person behind what completes an office: ``النائب في مجلس النواب عن الجبهة، فلان``; no clause may stand between."""
-    if scene.keys[index] not in _INNER and not scene.keys[index].startswith(("ب", "ل", "ال", "و")):
+    if scene.keys[index] not in word_sets("ar")["inner"] and not scene.keys[index].startswith(("ب", "ل", "ال", "و")):
         return None
     for position in range(index + 1, min(stop, index + 12)):
         if _breaks(scene, position):
@@ -138,7 +137,7 @@ class _Piece:
             return issued
         if self._closes():
             return index
-        if self._key in _INNER:
+        if self._key in word_sets("ar")["inner"]:
             return self._inner(strict=strict and definite, second=second)
         if index in scene.mention:
             closed = strict and definite and scene.mention[index].start == word.start  # an object follows: السلطات | حزب العمال
@@ -165,11 +164,11 @@ class _Piece:
             or any(self._key in sets[name] for name in ("clause", "relative", "day", "negation", "manner"))
         ):
             return True
-        if self._key in {"في", "خلال"} and index + 1 < self._stop and scene.keys[index + 1] in carrier_nouns():
+        if self._key in sets["carrier-in"] and index + 1 < self._stop and scene.keys[index + 1] in carrier_nouns():
             return True
         if self._key[:1] == "ل" and self._kind != "document" and self._addressed():
             return True
-        return self._key in sets["preposition"] and self._key not in _INNER
+        return self._key in sets["preposition"] and self._key not in sets["inner"]
 
     def _addressed(self) -> bool:
         """``لوكالة …``، ``لصحيفة …``: whom somebody told, no part of the source."""
@@ -188,7 +187,7 @@ class _Piece:
     def _inner(self, *, strict: bool, second: bool) -> int:
         """A preposition that completes a head: ``باسم``، ``لدى``, or any one right behind it."""
         taken = self._kind is not None and (
-            self._key in {"باسم", "لدي"} or (not strict and second) or (second and self._kind in {"anonymous", "crowd"})
+            self._key in word_sets("ar")["inner-always"] or (not strict and second) or (second and self._kind in {"anonymous", "crowd"})
         )
         return self._complement() if taken else self._index
 

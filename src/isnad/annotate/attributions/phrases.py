@@ -58,7 +58,7 @@ def _can_begin(scene: Scene, index: int) -> bool:
         return False
     if index in scene.mention:
         return True
-    if word.key.startswith(("بال", "باي", "بكل", "بها", "بان")) and head_of(word.key) is None:
+    if word.key.startswith(tuple(sets["b-phrase"])) and head_of(word.key) is None:
         return False
     return not any(
         word.key in sets[name] for name in ("preposition", "clause", "relative", "negation", "day", "manner", "auxiliary", "joiner")

@@ -15,7 +15,8 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
 
-_PAIRS = frozenset({("نقلا", "عن"), ("استنادا", "الي"), ("علي", "لسان")})
+_ON = "علي"
+"""The key of على, which opens ``على حد قوله`` and ``على ما قال``."""
 
 
 class Preposition(NamedTuple):
@@ -47,7 +48,7 @@ def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Pr
 def _triggers() -> dict[str, int]:
     """Keys with which a prepositional cue can begin, to the length of the و before it."""
     sets = word_sets("ar")
-    words = sets["according"] | sets["according-l"] | sets["according-ma"] | {"علي", "نقلا", "استنادا"}
+    words = sets["according"] | sets["according-l"] | sets["according-ma"] | {_ON} | {pair.split()[0] for pair in sets["citing"]}
     return {"و" + word: 1 for word in words} | dict.fromkeys(words, 0)
 
 
@@ -55,17 +56,17 @@ def _at(scene: Scene, index: int, stop: int, lead: int) -> Preposition | None:
     sets, key = word_sets("ar"), scene.keys[index][lead:]
     following = scene.keys[index + 1] if index + 1 < stop else ""
     third = scene.keys[index + 2] if index + 2 < stop else ""
-    if key == "علي" and following == "حد" and third in sets["own"]:
+    if key == _ON and following == "حد" and third in sets["own"]:
         return Preposition(index, index + 3, index + 3, None, own=True)
     if key in sets["according"]:
         return _according(scene, index, stop, following)
     if key in sets["according-ma"]:
         return _after_ma(scene, index, index + 1, stop)
-    if (key in sets["according-l"] and following == "لما") or (key == "علي" and following == "ما"):
+    if (key in sets["according-l"] and following == "لما") or (key == _ON and following == "ما"):
         return _after_ma(scene, index, index + 2, stop)
     if key in sets["according-l"]:
         return _with_phrase(scene, index, index + 1, stop) if following[:1] == "ل" else None
-    return _with_phrase(scene, index, index + 2, stop) if (key, following) in _PAIRS else None
+    return _with_phrase(scene, index, index + 2, stop) if f"{key} {following}" in sets["citing"] else None
 
 
 def _according(scene: Scene, index: int, stop: int, following: str) -> Preposition | None:
@@ -107,16 +108,16 @@ def _behind_statement(scene: Scene, at: int, stop: int) -> Phrase | None:
 
 def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | None:
     """``وفق ما أكدته …``: a verb of saying, then its subject."""
-    forms = arabic_forms()
+    forms, sets = arabic_forms(), word_sets("ar")
     if at >= stop or not _said(forms, scene.keys[at]):
         return None
     position = at + 1
     if position < stop and scene.words[position].kind == "mark":
         return Preposition(index, at + 1, at + 1, None, own=True)
-    if scene.keys[at] in {"جاء", "ورد"} and position < stop and scene.keys[position] == "في":
+    if scene.keys[at] in sets["came"] and position < stop and scene.keys[position] == "في":
         position += 1
     while position < stop:
-        if scene.keys[position] in {"به", "عنه", "عنها", "بها", "فيه"} or position in scene.timed or scene.is_mark(position, "،,"):
+        if scene.keys[position] in sets["back"] or position in scene.timed or scene.is_mark(position, "،,"):
             position += 1
             continue
         passed = carrier(scene, position, stop)
@@ -139,7 +140,7 @@ def _closed(scene: Scene, index: int, stop: int) -> bool:
 
 
 def _said(forms: dict[str, tuple[Form, ...]], key: str) -> bool:
-    if key in {"جاء", "ورد"}:
+    if key in word_sets("ar")["came"]:
         return True
     for known in (key, key[:-1], key[:-2]):
         if known in forms and forms[known][0].part in {"past", "present"}:

@@ -172,12 +172,12 @@ class ArabicReader(Reader):
         self.memory.note(source, cue, nested=False)
 
     def _has_words(self, first: int, index: int) -> bool:
-        joiners = {"و", "كما", "قد", "وقد", "لكن"}
+        joiners = word_sets("ar")["lead-in"]
         return any(self.scene.words[at].kind == "word" and self.scene.keys[at] not in joiners for at in range(first, index))
 
     def _place(self, sentence: Sentence, found: Preposition, following: list[Cue], *, leading: bool) -> tuple[int, int]:
         """The offsets between which the content lies."""
-        scene = self.scene
+        scene, sets = self.scene, word_sets("ar")
         after = found.after
         limit = next((scene.words[other.begin].start for other in following if other.coordinate and other.index > after), sentence.span.end)
         if not leading:
@@ -186,10 +186,8 @@ class ArabicReader(Reader):
             before = [at for at in range(sentence.first, found.begin) if scene.words[at].kind == "word"]
             if len(before) > 3:
                 return self._clause_start(sentence, found.begin), scene.words[found.begin].start
-        while after < sentence.stop and (
-            scene.is_mark(after, "،,") or scene.keys[after] in {"فان", "فقد", "ان", "فانه", "فانها"} or after in scene.timed
-        ):
-            if scene.keys[after] in {"فانه", "فانها"}:
+        while after < sentence.stop and (scene.is_mark(after, "،,") or scene.keys[after] in sets["then"] or after in scene.timed):
+            if scene.keys[after] in sets["then-pronoun"]:
                 break
             after += 1
         return (scene.words[after].start if after < sentence.stop else sentence.span.end), limit
@@ -207,7 +205,7 @@ class ArabicReader(Reader):
 
     def _clause_start(self, sentence: Sentence, index: int) -> int:
         """Where the statement before a preposition begins: the sentence's start, behind joining words."""
-        scene = self.scene
+        scene, joiners = self.scene, word_sets("ar")["clause-joiner"]
         start = sentence.first
         earlier = [
             draft.content.end
@@ -216,7 +214,7 @@ class ArabicReader(Reader):
         ]
         if earlier:
             return max(earlier)
-        while start < index and scene.keys[start] in {"و", "كما", "وقد", "قد", "وكان", "وكانت"}:
+        while start < index and scene.keys[start] in joiners:
             start += 1
         word = scene.words[start]
         lead = 1 if word.key[:1] == "و" and len(word.key) > 3 and start not in scene.mention else 0

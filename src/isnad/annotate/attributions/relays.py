@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from isnad.annotate.attributions.complements import is_finite
+from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, is_finite
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
@@ -15,13 +15,9 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
 
-_FROM = frozenset({"عن", "عنه", "عنها", "عنهم"})
-_TO = frozenset({"الي", "اليه", "اليها", "اليهم"})
-_CITE = frozenset({"نقلا"})
 _NAME_REACH = 9
 """So many words at most between a verb of carrying and عن."""
 _WORDS_REACH = 25
-_WRITTEN = frozenset({"جاء", "ورد", "يرد", "جاءت"})
 
 
 class _Relay(NamedTuple):
@@ -50,8 +46,9 @@ def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
     if trigger is None or index in scene.mention:
         return None
     lead, ends = trigger
-    sets, citing = word_sets("ar"), ends is _CITE
-    position = _reach(scene, index + 1, stop, ends)
+    sets = word_sets("ar")
+    citing = ends == "quoting"
+    position = _reach(scene, index + 1, stop, sets[ends])
     if position is None or (citing and scene.keys[position + 1 : position + 2] != ["عن"]):
         return None
     carried = position
@@ -63,17 +60,17 @@ def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
     if citing:
         cue = scene.span(position, position + 2)
         position += 1
-    if scene.keys[position] in {"عن", "الي"}:
+    if scene.keys[position] in sets["whom"]:
         source = noun_phrase(scene, position + 1, stop)
         return _Relay(index, lead, carried, source, source.end, cue) if source is not None else None
     return _Relay(index, lead, carried, None, position + 1, cue)
 
 
 @cache
-def _triggers() -> dict[str, tuple[int, frozenset[str]]]:
-    """Keys of verbs of carrying, to the length of the و before them and to the words that introduce the source."""
-    found: dict[str, tuple[int, frozenset[str]]] = {}
-    for name, ends in (("cite", _CITE), ("ascribe", _TO), ("relay", _FROM)):
+def _triggers() -> dict[str, tuple[int, str]]:
+    """Keys of verbs of carrying, to the length of the و before them and to the set of words that introduce the source."""
+    found: dict[str, tuple[int, str]] = {}
+    for name, ends in (("cite", "quoting"), ("ascribe", "to"), ("relay", "from")):
         for word in word_sets("ar")[name]:
             found[word], found["و" + word] = (0, ends), (1, ends)
     return found
@@ -104,7 +101,7 @@ def _carried(scene: Scene, sentence: Sentence, relay: _Relay) -> Cue | None:
         behind = scene.words[at + 1].start
         start: int | None = None
         if key in sets["clause"]:
-            start = behind if key in {"ان", "بان"} else scene.words[at].start
+            start = behind if key in {CLAUSE, BY_CLAUSE} else scene.words[at].start
         elif scene.is_mark(at, ":") or (key == "عن" and said is not None):
             start = behind
         elif scene.is_quote_mark(at) and (said is not None or relay.cue is not None):
@@ -117,12 +114,13 @@ def _carried(scene: Scene, sentence: Sentence, relay: _Relay) -> Cue | None:
 
 def written_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """``جاء في بيان للوزارة أن …``، ``ورد في التقرير أن …``."""
+    verbs = word_sets("ar")["written"]
     for index in range(sentence.first, sentence.stop - 4):
         if scene.keys[index + 1] != "في" or index in scene.mention:
             continue
         key = scene.keys[index]
-        lead = 1 if key[:1] == "و" and key[1:] in _WRITTEN else 0
-        if key[lead:] not in _WRITTEN:
+        lead = 1 if key[:1] == "و" and key[1:] in verbs else 0
+        if key[lead:] not in verbs:
             continue
         phrase = noun_phrase(scene, index + 2, sentence.stop)
         start = _clause_behind(scene, phrase.end, sentence.stop) if phrase is not None else None
@@ -134,7 +132,7 @@ def written_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
 def _clause_behind(scene: Scene, first: int, stop: int) -> int | None:
     """The text offset of the clause that أن or a colon opens within a few words."""
     for at in range(first, min(stop - 1, first + 12)):
-        if scene.keys[at] in {"ان", "بان"} or scene.is_mark(at, ":"):
+        if scene.keys[at] in {CLAUSE, BY_CLAUSE} or scene.is_mark(at, ":"):
             return scene.words[at + 1].start
         if scene.keys[at] in word_sets("ar")["clause"]:
             return scene.words[at].start

@@ -147,7 +147,11 @@ class Memory:
         if key in word_sets("ar")["again"]:
             known = self._speaker or self._unnamed or (self._history[-1] if self._history else None)
             return replace(known, span=phrase.span) if known is not None else None
-        if not key.startswith(("ال", "نفس", "ذات")) or phrase.kind in {None, "anonymous", "observers"} or phrase.end - phrase.start > 2:
+        if (
+            not key.startswith(tuple(word_sets("ar")["same"]))
+            or phrase.kind in {None, "anonymous", "observers"}
+            or phrase.end - phrase.start > 2
+        ):
             return None
         head = bare(self._scene.keys[phrase.start])
         known = self._heads.get(head)

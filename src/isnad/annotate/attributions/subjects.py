@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, head_of, named_later, noun_phrase
 from isnad.annotate.attributions.scene import AGENTS, Scene
@@ -53,7 +54,12 @@ def _detained(scene: Scene, first: int, index: int) -> Before | None:
     """``إن الموقوفين اعترفا``: a definite plural or dual between أن and its verb."""
     word = scene.words[index]
     raw = scene.text[word.start : word.end]
-    if index == first or scene.keys[index - 1] not in {"ان", "بان"} or not raw.startswith("ال") or not raw.endswith(("ين", "ان", "ون")):
+    if (
+        index == first
+        or scene.keys[index - 1] not in {CLAUSE, BY_CLAUSE}
+        or not raw.startswith("ال")
+        or not raw.endswith(("ين", "ان", "ون"))
+    ):
         return None
     phrase = Phrase(index, index + 1, scene.span(index, index + 1), "crowd", None, None, True, None, False)
     return Before(phrase, index, relative=False) if index not in scene.mention and len(raw) > 6 else None

@@ -9,17 +9,17 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.lexicon import Entry, people
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import alias_words
+from isnad.annotate.names.vocabulary import alias_words, word_set
 from isnad.language import fold
 from isnad.records.annotation import FoundBy, MentionKind
 
-_JOINED = ("عبد", "ابو", "ابي", "ابا", "ام", "ال", "بن", "ابن", "بو")
+_JOINED = word_set("joined")
 _WORDS = "|".join(re.escape(word) for word in sorted(alias_words(), key=len, reverse=True))
 _ALIAS = re.compile(rf"[\s،,\"»”]*و?(?:{_WORDS})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*")
 """What stands between a name and a second one of the same person."""
-_PLAIN = {"بن", "ابن", "ال"}
+_DESCENT = word_set("descent")
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ def name_tokens(text: str) -> tuple[str, ...]:
     tokens: list[str] = []
     prefix = ""
     for word in words:
-        if not word or word in _PLAIN:
+        if not word or word in _DESCENT:
             continue
         bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
         if word in _JOINED and not prefix:
@@ -73,7 +73,7 @@ def name_tokens(text: str) -> tuple[str, ...]:
             bare = word if word.startswith("عبد") else "عبد" + (word if word.startswith("ال") else bare)
         elif prefix:
             bare = prefix + bare
-        if bare in {"دين", "له", "الله"} and tokens:
+        if bare in word_set("tail-bare") and tokens:
             tokens[-1] += word
         else:
             tokens.append(bare)
@@ -108,7 +108,7 @@ def same_person(one: Named, other: Named) -> bool:
     short, long = sorted((one.tokens, other.tokens), key=len)
     if len(short) < 2 or not _within(short, long):
         return False
-    chained = any(f" {word} " in fold(name.text) for name in (one, other) for word in ("بن", "ابن", "بنت"))
+    chained = any(f" {word} " in fold(name.text) for name in (one, other) for word in word_set("child"))
     return _alike(short[0], long[0]) or (not chained and _alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2)
 
 
@@ -146,7 +146,26 @@ def cluster_people(people: Iterable[Named], text: str) -> list[Cluster]:
             _join(clusters, one, other)
     for cluster in clusters:
         cluster.members.sort(key=lambda one: one.start)
+        if _is_namesake(cluster):
+            for one in cluster.members:
+                one.entry = None
     return sorted(clusters, key=lambda c: c.members[0].start)
+
+
+def _is_namesake(cluster: Cluster) -> bool:
+    """Whether a known person was found by the surname alone, and the article's full name has another first name."""
+    full, entry = cluster.fullest, cluster.entry
+    if entry is None or len(full.tokens) < 2 or any(one.entry is not None for one in cluster.members if len(one.tokens) > 1):
+        return False
+    person = people()[entry.id]
+    known = {token for name in (person.name_ar, person.name_en, *person.spellings) for token in name_tokens(name)[:-1]}
+    return not any(_near(token, other) for token in full.tokens[:-1] for other in known)
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two first names may be one in two spellings, as foreign names have them (براك، باراك)."""
+    most = 2 if min(len(one), len(other)) >= 6 else 1
+    return one == other or (min(len(one), len(other)) >= 4 and Levenshtein.distance(one, other, score_cutoff=most) <= most)
 
 
 def _join(clusters: list[Cluster], one: Named, other: Named) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from isnad.annotate.names.actors import Named, name_tokens
-from isnad.annotate.names.bodies import Thing, headed, known_things
+from isnad.annotate.names.bodies import Thing, known_things
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.eponyms import eponyms
+from isnad.annotate.names.headed import headed
 from isnad.annotate.names.lexicon import people as known_people
 from isnad.annotate.names.people import bare_people, share, titled_people
 from isnad.annotate.names.runs import Person, beginning
@@ -158,7 +159,7 @@ def _person(sheet: Sheet, person: Person) -> Named:
 
 def _is(sheet: Sheet, known: Placed, person: Person) -> bool:
     """Whether the known person is this one: the whole name, or one that goes on with fathers and the family."""
-    return known.end == person.end or (known.last < person.last and sheet.words[known.last].key in {"بن", "ال"})
+    return known.end == person.end or (known.last < person.last and sheet.words[known.last].key in word_set("lineage"))
 
 
 def _borne_out(sheet: Sheet, known: Placed, person: Person) -> bool:
@@ -202,7 +203,7 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
         keys = [sheet.words[at].key for at in range(person.first, person.last)]
         keys[0] = beginning(sheet, person.first)[1]
         if len(keys) > 1:
-            joined = (keys[-2] in PARTICLES and keys[-2] not in {"ال", "بن", "ابن"}) or sheet.tail(person.last - 1)
+            joined = (keys[-2] in PARTICLES and keys[-2] not in word_set("descent")) or sheet.tail(person.last - 1)
             start = len(keys) - 2 if joined else len(keys) - 1
             last_units.add(" ".join(keys[start:]))
             first_units.add(keys[0])

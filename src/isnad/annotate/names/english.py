@@ -14,6 +14,7 @@ from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import Placed, Sheet
 from isnad.annotate.names.tagged import tagged_people, tagged_things, tagged_titles
 from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
 from isnad.records import Span
 from isnad.tagger import TaggedSpan
@@ -96,7 +97,7 @@ def _attach(sheet: Sheet, titles: Sequence[TitleAt], people: Sequence[Person]) -
         if person is None:
             at = title.first
             for _ in range(2):
-                if at > 0 and sheet.surface(at - 1).lower() in {",", "the", "a", "an", "-", "–"}:
+                if at > 0 and (sheet.surface(at - 1) in ",-–" or sheet.keys[at - 1] in word_set("apposition", "en")):
                     at -= 1
             person = last.get(at) if at < title.first else None
         if person is not None and (person.first != title.last or sheet.joined(person.first)):
@@ -106,9 +107,7 @@ def _attach(sheet: Sheet, titles: Sequence[TitleAt], people: Sequence[Person]) -
 def _person(sheet: Sheet, person: Person) -> Named:
     text = sheet.text[person.start : person.end]
     entry = next((one.entry for one in sheet.known.get(person.first, ()) if one.entry.role == "person" and one.last == person.last), None)
-    tokens = tuple(
-        token for token in fold(text).replace(".", " ").replace("-", " ").split() if token not in {"al", "el", "bin", "ibn", "ben", "de"}
-    )
+    tokens = tuple(token for token in fold(text).replace(".", " ").replace("-", " ").split() if token not in word_set("name-article", "en"))
     return Named(person.start, person.end, "person", text, person.by, person.score, entry=entry, titles=person.titles, tokens=tokens)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from isnad.annotate.names.english_words import bound, capitalised
 from isnad.annotate.names.sheet import HeadAt, Placed, Sheet
 from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.vocabulary import word_set
 from isnad.records import Span
 
 
@@ -46,7 +47,7 @@ def _title(sheet: Sheet, head: HeadAt) -> TitleAt:
     if (
         head.end < len(sheet.text)
         and sheet.text[head.end] == "."
-        and sheet.text[head.start : head.end].lower() in {"gen", "lt", "col", "maj", "brig", "dr", "sen", "mr"}
+        and sheet.text[head.start : head.end].lower() in word_set("abbreviation", "en")
     ):
         title = replace(title, last=head.last + 1, end=head.end + 1)
     return _complement(sheet, title)
@@ -58,7 +59,7 @@ def _ending(sheet: Sheet, stop: int) -> Iterable[Placed]:
 
 def _complement(sheet: Sheet, title: TitleAt) -> TitleAt:
     at = title.last
-    if at + 1 >= len(sheet) or sheet.words[at].key not in {"of", "for", "to", "at"} or not bound(sheet, at):
+    if at + 1 >= len(sheet) or sheet.words[at].key not in word_set("governing", "en") or not bound(sheet, at):
         return title
     start = at + 1 + (sheet.words[at + 1].key == "the")
     stop = start
@@ -66,7 +67,7 @@ def _complement(sheet: Sheet, title: TitleAt) -> TitleAt:
         stop < len(sheet)
         and stop - start < 8
         and bound(sheet, stop)
-        and (capitalised(sheet, stop) or (stop > start and sheet.words[stop].key in {"of", "for", "and", "the"}))
+        and (capitalised(sheet, stop) or (stop > start and sheet.words[stop].key in word_set("within", "en")))
     ):
         stop += 1
     while stop > start and not capitalised(sheet, stop - 1):

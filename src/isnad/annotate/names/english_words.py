@@ -9,6 +9,7 @@ from pathlib import Path
 import simplemma
 
 from isnad.annotate.names.sheet import Sheet
+from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
 from isnad.ontology.plover import sectors
 from isnad.ontology.tables import many, maybe_one_of, one_of, read_table
@@ -39,7 +40,7 @@ def capitalised(sheet: Sheet, index: int) -> bool:
     if not 0 <= index < len(sheet) or sheet.words[index].kind != "word":
         return False
     surface = sheet.surface(index)
-    return surface[0].isupper() or (surface[:3] in {"al-", "el-", "as-", "ad-", "ar-", "an-"} and surface[3:4].isupper())
+    return surface[0].isupper() or (surface[:3] in word_set("joined", "en") and surface[3:4].isupper())
 
 
 def bound(sheet: Sheet, index: int) -> bool:

@@ -91,7 +91,8 @@ def state_entries() -> tuple[Entry, ...]:
 def _others() -> Iterator[tuple[str, Entry]]:
     for seat in load_seats():
         entry = Entry("seat", "organisation", seat.id, seat.name_ar, seat.name_en, seat.country, seat.sector)
-        yield from ((name, entry) for name in (seat.name_ar, seat.name_en, *seat.spellings))
+        names = (seat.name_ar, seat.name_en, *seat.spellings)
+        yield from ((name, replace(entry, cue=name in seat.needs_cue)) for name in names)
     for actor in load_actors():
         entry = Entry("actor", actor.kind, actor.id, actor.name_ar, actor.name_en, actor.country, actor.sector)  # type: ignore[arg-type]
         asking = replace(entry, cue=True)

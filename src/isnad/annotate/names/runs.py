@@ -13,10 +13,10 @@ from isnad.records.annotation import FoundBy
 LONGEST = 12
 """So many words a name has at most."""
 
-FATHERS = frozenset({"بن", "ابن", "بنت", "ال"})
+FATHERS = word_set("father")
 """Keys of the words that bring in a father or a family."""
 
-_KUNYA = frozenset({"ابو", "ابي", "ابا", "ام"})
+_KUNYA = word_set("kunya")
 _DAYPARTS = word_set("daypart")
 _PRAYERS = word_set("prayer")
 _DIVINE = word_set("divine")
@@ -142,7 +142,11 @@ def _goes_on(sheet: Sheet, first: int, index: int) -> bool:
         return word.kind == "word"
     units, goes_on = sheet.units(index), index + 1 < len(sheet) and sheet.joined(index + 1)
     if key in PARTICLES:
-        return goes_on and sheet.words[index + 1].kind == "word" and (key not in {"ام", "ابن"} or sheet.namelike(index + 1) >= 2)
+        return (
+            goes_on
+            and sheet.words[index + 1].kind == "word"
+            and (key not in word_set("particle-or-word") or sheet.namelike(index + 1) >= 2)
+        )
     if before in PARTICLES:
         return sheet.namelike(index) >= 1 or units >= 1
     daypart = key in _DAYPARTS and goes_on and sheet.keys[index + 1] in STOPS

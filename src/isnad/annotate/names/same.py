@@ -7,13 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from isnad.annotate.names.actors import Cluster, Named
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import noun_of, word_set
+from isnad.annotate.names.vocabulary import noun_of, title_heads, word_set
 from isnad.language.interface import because
 from isnad.records import Reference, Span
 
 _SAME = word_set("same")
-_GENERIC = frozenset({"masul", "diblumasi", "qiyadi", "mutahaddith", "siyasi", "nashit"})
-"""Ids of the heads that describe a speaker without naming the office."""
 _REACH = 2
 """So many sentences back at most is the one named who is meant."""
 _BODIES = frozenset({"body", "namer", "force"})
@@ -49,7 +47,7 @@ def _holder(sheet: Sheet, title: TitleAt, known: Sequence[_Known]) -> _Known | N
     """The only titled person of the last sentence that names one; of an office, one who has that office here."""
     head = title.head.form.head.id
     people = [one for one in known if one[1].kind == "person" and any(member.titles for member in one[1].members)]
-    if head not in _GENERIC:
+    if head not in title_heads("same"):
         people = [one for one in people if head in {own.head.form.head.id for member in one[1].members for own in member.titles}]
     return _last(sheet, title.start, people)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isnad.annotate.names.runs import beginning
 from isnad.annotate.names.sheet import PARTICLES, Sheet
-from isnad.annotate.names.vocabulary import name_units
+from isnad.annotate.names.vocabulary import common_words, name_units, word_set
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
@@ -14,6 +14,7 @@ from isnad.records.span import trim
 from isnad.tagger import TaggedSpan
 
 _CUT = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+_VOWELS = "اويىه"
 _QUOTES = "\"'«»“”()[]،,.:؛"
 
 
@@ -42,7 +43,7 @@ def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, Ta
 def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, names: frozenset[str]) -> Span:
     """The span without و ف ب ل ك, where what remains is the more plausible name; names that begin with these letters survive."""
     word = sheet.words[index]
-    if span.start != word.start or len(word.key) < 3:
+    if span.start != word.start or len(word.key) < 3 or _is_speaker(sheet, index, one):
         return span
     rest_of_span = sheet.text[word.end : span.end]
     whole = fold(sheet.text[span.start : span.end])
@@ -54,6 +55,14 @@ def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, na
         if worth > best_worth:
             best, best_worth = len(particle), worth
     return Span(span.start + best, span.end)
+
+
+def _is_speaker(sheet: Sheet, index: int, one: TaggedSpan) -> bool:
+    """Whether a person follows a verb of saying, whose subject has no particle (قال برايان); و and ل may stand there before known names."""
+    spoken = index > 0 and sheet.joined(index) and sheet.keys[index - 1].lstrip("وف") in word_set("speech")
+    if one.kind != "person" or not spoken:
+        return False
+    return sheet.keys[index][0] in "بك" or (sheet.units(index) == 0 and beginning(sheet, index)[0] == sheet.words[index].start)
 
 
 def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: TaggedSpan, names: frozenset[str]) -> float:
@@ -69,6 +78,12 @@ def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: T
         units = name_units().get(key, 0)
         worth += 0.7 if particle == "و" and beginning(sheet, index)[1] == key else 0
         worth += 2 if units >= 10 or key in PARTICLES else 0.7 if units else 0
+        # Foreign names that begin with ل go on with a vowel (لوران); before another letter it is the particle (لجوزيب).
+        worth += 0.7 if particle == "ل" and key[0] not in _VOWELS and not sheet.units(index) else 0
+    elif one.kind == "title":
+        head = sheet.heads.get(index)
+        known = particle and (key in common_words() or sheet.noun(key) is not None)
+        worth += 2.5 if head is not None and head.particle == particle else 1 if known else 0
     elif sheet.noun(key) is not None:
         worth += 2.5
     return worth

@@ -25,6 +25,13 @@ STOPS = word_set("stop")
 _BODIES = frozenset({"body", "bound"})
 _OWNERS = frozenset({"ه", "ها", "هم", "هما"})
 _TAILS = word_set("tail")
+PLACING = word_set("placing")
+"""Keys of the words right before a place."""
+
+_DEMONYMS = frozenset({"masculine", "feminine", "plural"})
+_PLACES = frozenset({"state", "capital", "place"})
+_ARTICLE = ("ال", "لل")
+"""A place whose name has no article is not meant behind one (المالية is not Malé, البيان not Bayan)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +107,8 @@ class Sheet:
         before: tuple[Span, str] | None = None
         place = None
         for hit in named(document.language).find(document.keyed):
+            if hit.payload.role in _PLACES and hit.prefix.endswith(_ARTICLE):
+                continue
             if before != (before := (hit.span, hit.prefix)):
                 place = _inside(document, hit)
             if place is not None and place[0] not in covered:
@@ -125,6 +134,34 @@ class Sheet:
                 self.modifiers[indexes.start] = (indexes.stop, mark.payload)
         for placed in self.known.values():
             placed.sort(key=lambda one: -one.last)
+        self._drop_words()
+
+    def _drop_words(self) -> None:
+        """Leave out words of the language: demonyms where the article does not speak of the country, seats that it never names in full.
+
+        المالية is finance, الاتحادية is federal, until the article bears out Mali or the palace.
+        """
+
+        def stands(one: Placed) -> bool:
+            if not one.entry.cue:
+                return True
+            if one.entry.role in _DEMONYMS:
+                return self._speaks_of(one.entry.id)
+            return one.entry.role != "seat" or self.borne_out(one)
+
+        for at, places in list(self.known.items()):
+            if not all(stands(one) for one in places):
+                self.known[at] = [one for one in places if stands(one)]
+
+    def _speaks_of(self, state: str) -> bool:
+        """Whether the article speaks most of a state, or has its name where only a place can stand (في مالي)."""
+        votes = self.countries()
+        return (votes[state] > 0 and votes[state] == max(votes.values())) or any(
+            one.entry.id == state and one.entry.role == "state" and (one.particle == "ب" or self.keys[one.first - 1].lstrip("و") in PLACING)
+            for places in self.known.values()
+            for one in places
+            if one.first > 0
+        )
 
     def _pronoun(self, end: int) -> bool:
         """Whether a word ends in the pronoun ه (نائبه) and not in a ة whose points were left out, as some papers do throughout."""

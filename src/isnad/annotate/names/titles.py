@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from isnad.annotate.names.complements import Complements, Walk, is_article
+from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.sheet import HeadAt, Sheet
-from isnad.annotate.names.vocabulary import word_set
+from isnad.annotate.names.vocabulary import title_heads, word_set
+from isnad.annotate.names.walks import Walk, is_article
 from isnad.records import Span
 
 _COORDINATING = word_set("portfolio")
-_PORTFOLIOS = frozenset({"wazir", "naib_wazir", "wakil", "munassiq", "mudir", "masul", "mufawwad", "rais", "rais_hayaa", "mustashar"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def read_titles(sheet: Sheet, complements: Complements) -> list[TitleAt]:
     until = 0
     for first in sorted(sheet.heads):
         head = sheet.heads[first]
-        if first < until or _qualifies(sheet, head):
+        if first < until or _qualifies(sheet, head) or _verb(sheet, head):
             continue
         title = _read_title(sheet, complements, head)
         found.append(title)
@@ -64,6 +64,14 @@ def _qualifies(sheet: Sheet, head: HeadAt) -> bool:
     return relation and before.kind == "word" and is_article(before.key) and head.first - 1 not in sheet.heads
 
 
+def _verb(sheet: Sheet, head: HeadAt) -> bool:
+    """Whether a word that is written like a verb is one, since a title with the article follows as its subject (طالب الرئيس)."""
+    if head.definite or head.owned or sheet.keys[head.last - 1] not in word_set("verb"):
+        return False
+    subject = sheet.heads.get(head.last)
+    return subject is not None and subject.definite and not subject.particle and sheet.joined(head.last)
+
+
 def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt:
     kind, complement = head.form.head.kind, head.form.head.complement
     title = TitleAt(head.first, head.last, head.start, head.end, head, sector=head.form.head.sector)
@@ -71,11 +79,13 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     if complement == "none" or kind in {"rank", "honorific"}:
         return _qualify(sheet, title)
     definite = is_article(last_key) or (head.definite and head.last == head.first + 1) or head.owned
-    portfolio = head.form.head.id in _PORTFOLIOS or last_key in _COORDINATING
+    portfolio = head.form.head.id in title_heads("portfolio") or last_key in _COORDINATING
     walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end
+    presides = head.form.head.id == "rais" and head.definite and walk.country and walk.body is None
     title = replace(
-        title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited, sector=head.form.head.sector or walk.sector,
+        title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited,
+        sector=head.form.head.sector or walk.sector or ("GOV" if presides else None),
         body=Span(walk.body, end) if walk.body is not None else None, tenure=_tenure(sheet, title.first, walk.at),
     )  # fmt: skip
     return _deputy(sheet, title, walk) if head.form.head.id == "naib" and head.last == head.first + 1 else title

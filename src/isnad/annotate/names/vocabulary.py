@@ -12,6 +12,7 @@ from pathlib import Path
 import simplemma
 
 from isnad.language import fold
+from isnad.ontology.actors import load_titles
 from isnad.ontology.plover import sectors
 from isnad.ontology.tables import DataError, many, maybe_one_of, one_of, read_table
 
@@ -61,9 +62,25 @@ def is_adjective(key: str) -> bool:
 
 
 @cache
-def word_set(name: str) -> frozenset[str]:
-    """The keys of one of the small sets of words. Raises `DataError`, and `KeyError` for a set that the file does not have."""
-    return _word_sets()[name]
+def word_set(name: str, language: str = "ar") -> frozenset[str]:
+    """The keys of one of a language's small sets of words. Raises `DataError`, and `KeyError` for a set that its file does not have."""
+    return _word_sets(language)[name]
+
+
+@cache
+def title_heads(trait: str) -> frozenset[str]:
+    """Ids of the heads of titles that do something in a text. Raises `DataError`, and `KeyError` for a trait that the file lacks."""
+    return _title_heads()[trait]
+
+
+@cache
+def _title_heads() -> Mapping[str, frozenset[str]]:
+    path = _HERE / "title_heads.tsv"
+    known = frozenset(head.id for head in load_titles())
+    return {
+        trait: frozenset(one_of(path, line, "heads", head, known) for head in many(heads))
+        for line, (trait, heads) in read_table(path, ("trait", "heads"))
+    }
 
 
 @cache
@@ -75,9 +92,9 @@ def alias_words() -> tuple[str, ...]:
 
 
 @cache
-def _word_sets() -> Mapping[str, frozenset[str]]:
+def _word_sets(language: str) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for _, (name, forms) in read_table(_HERE / "words_ar.tsv", ("set", "forms")):
+    for _, (name, forms) in read_table(_HERE / f"words_{language}.tsv", ("set", "forms")):
         found.setdefault(name, set()).update(fold(form) for form in many(forms))
     return {name: frozenset(keys) for name, keys in found.items()}
 

@@ -12,7 +12,6 @@ from isnad.annotate.times.calendar import DAY, Period, shift
 from isnad.annotate.times.portions import portion
 from isnad.annotate.times.values import timex
 
-_OF_LENGTH = (" for ", " in ", " after ", " within ", " than ", " nearly ", " almost ", " about ", " lasting ", " over ")
 _JUST_PASSED = 45
 _STEP = {"last": -1, "this": 0, "next": 1}
 
@@ -34,6 +33,10 @@ class Reading(NamedTuple):
     def get(self, group: str) -> str | None:
         """The text of a group; None where it did not match or the rule has none."""
         return self.parts[group] if group in self.parts.re.groupindex else None
+
+    def follows(self, kind: str) -> bool:
+        """Whether a word of a kind stands right before."""
+        return self.before.endswith(tuple(f" {form} " for form in self.words[kind]))
 
     def number(self, group: str) -> int | None:
         """A number in digits or words; None for an open one."""
@@ -186,9 +189,7 @@ def of_several(reading: Reading) -> Period | None:
 def of_duration(reading: Reading) -> Period | None:
     """``72 hours``, ``three-day``, ``for a year``."""
     unit = reading.word("unit", "unit")
-    if unit is None or (reading.get("number") in {"a", "an"} and not reading.before.endswith(_OF_LENGTH)):
-        return None
-    if reading.before.endswith((" aged ", " age of ")):
+    if unit is None or reading.follows("age") or (reading.get("number") in {"a", "an"} and not reading.follows("length")):
         return None
     return Period(timex(unit, reading.number("number")), type="DURATION")
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 import msgspec
 
 from isnad.ontology.plover import sectors
-from isnad.ontology.tables import DataError, many, maybe_one_of, need, one_of, read_table
+from isnad.ontology.tables import DataError, cues, many, maybe_one_of, need, one_of, read_table
 
 _HERE = Path(__file__).parent
 _STATUS = frozenset({"state", "disputed", "territory"})
@@ -44,7 +44,7 @@ class State(msgspec.Struct, frozen=True):
 
 
 class Seat(msgspec.Struct, frozen=True):
-    """A place name that stands for a government body (البيت الأبيض، قصر بعبدا، البنتاغون)."""
+    """A place name that stands for a government body (البيت الأبيض، قصر بعبدا، البنتاغون); ``needs_cue`` as in `State`."""
 
     id: str
     country: str
@@ -52,6 +52,7 @@ class Seat(msgspec.Struct, frozen=True):
     name_ar: str
     name_en: str
     spellings: tuple[str, ...]
+    needs_cue: frozenset[str] = frozenset()
 
 
 def relation_forms(masculine: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -134,8 +135,8 @@ def load_seats(path: Path = _HERE / "seats.tsv") -> tuple[Seat, ...]:
     """Every seat of power of a table, checked. Raises `DataError`."""
     found: list[Seat] = []
     seen: set[str] = set()
-    for line, cells in read_table(path, ("id", "country", "sector", "name_ar", "name_en", "spellings")):
-        code, country, sector, name_ar, name_en, spellings = cells
+    for line, cells in read_table(path, ("id", "country", "sector", "name_ar", "name_en", "spellings", "needs_cue")):
+        code, country, sector, name_ar, name_en, spellings, cue = cells
         if need(path, line, "id", code) in seen:
             raise DataError(path, line, f"{code} is there twice", "remove one of the two")
         seen.add(code)
@@ -147,6 +148,7 @@ def load_seats(path: Path = _HERE / "seats.tsv") -> tuple[Seat, ...]:
                 name_ar=need(path, line, "name_ar", name_ar),
                 name_en=need(path, line, "name_en", name_en),
                 spellings=many(spellings),
+                needs_cue=cues(path, line, many(cue), (name_ar, name_en, *many(spellings))),
             )
         )
     return tuple(found)

@@ -12,7 +12,7 @@ import msgspec
 
 from isnad.ontology.actors.countries import country_codes
 from isnad.ontology.plover import sectors
-from isnad.ontology.tables import DataError, first_day, last_day, many, maybe_one_of, need, one_of, read_table
+from isnad.ontology.tables import DataError, cues, first_day, last_day, many, maybe_one_of, need, one_of, read_table
 from isnad.ontology.user import user_files
 
 _HERE = Path(__file__).parent
@@ -111,15 +111,8 @@ def _actor(path: Path, line: int, cells: list[str]) -> KnownActor:
         spellings=many(spellings),
         first=begins,
         last=ends,
-        needs_cue=_cues(path, line, many(cue), (name_ar, name_en, *many(spellings))),
+        needs_cue=cues(path, line, many(cue), (name_ar, name_en, *many(spellings))),
     )
-
-
-def _cues(path: Path, line: int, cues: tuple[str, ...], names: tuple[str, ...]) -> frozenset[str]:
-    for cue in cues:
-        if cue not in names:
-            raise DataError(path, line, f"needs_cue has {cue!r}, which is no name of this line", "write it as in the names")
-    return frozenset(cues)
 
 
 def _days(path: Path, line: int, first: str, last: str) -> tuple[date | None, date | None]:
