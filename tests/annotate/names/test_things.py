@@ -78,3 +78,20 @@ def test_a_place_without_the_article_is_not_meant_behind_one():
 def test_a_seat_that_is_a_common_word_needs_its_fuller_name():
     assert Read("وصل سامي الحداد إلى المقاطعة أمس.").mentions("organisation") == []
     assert "الكرملين" in Read("قال الكرملين إن اللقاء تأجل.").mentions("organisation")
+
+
+def test_a_wording_of_several_bodies_has_the_country_of_none_until_the_article_bears_one_out():
+    assert Read("حضر رئيس مجلس إدارة نادي الفتح سامي الحداد.").actor("سامي الحداد").country is None
+    assert Read("أصدر مدير جامعة سامي الحداد قرارا.").names.actors[0].country is None
+    republicans = Read("ردت الإدارة الأميركية بأنه يميل إلى الحزب الجمهوري.").actor("الحزب الجمهوري")
+    assert (republicans.country, republicans.sector) == ("USA", "PTY")
+
+
+def test_a_club_is_not_its_capital_and_a_course_of_events_not_hungarian():
+    assert Read("انتقل من ريال مدريد أمس.", {"ريال مدريد": "organisation"}).actor("ريال مدريد").sector is None
+    assert Read("جرت مناقشة مجريات الأحداث.").mentions() == []
+
+
+def test_in_front_of_is_no_imam():
+    assert Read("لن يقف أمامها الرئيس سامي الحداد متفرجا.").titles("سامي الحداد") == ["الرئيس"]
+    assert Read("قال الإمام سامي الحداد إنه متفرج.").titles("سامي الحداد") == ["الإمام"]

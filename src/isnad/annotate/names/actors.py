@@ -11,12 +11,12 @@ from rapidfuzz.distance import Levenshtein
 
 from isnad.annotate.names.lexicon import Entry, people
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import alias_words, word_set
+from isnad.annotate.names.vocabulary import word_set, written
 from isnad.language import fold
 from isnad.records.annotation import FoundBy, MentionKind
 
 _JOINED = word_set("joined")
-_WORDS = "|".join(re.escape(word) for word in sorted(alias_words(), key=len, reverse=True))
+_WORDS = "|".join(re.escape(word) for word in sorted(written("alias"), key=len, reverse=True))
 _ALIAS = re.compile(rf"[\s،,\"»”]*و?(?:{_WORDS})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*")
 """What stands between a name and a second one of the same person."""
 _DESCENT = word_set("descent")

@@ -94,7 +94,7 @@ def _known(sheet: Sheet, one: Placed) -> Thing | None:
             return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one)) if one.last - one.first > 1 else None
         if entry.role != "actor" and entry.cue and not _cued(sheet, one):
             return None
-        entry = meant(sheet, one)
+        entry = sheet.nearest(one)
         return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one), entry, entry.country, entry.sector)
     if entry.role in {"body", "bound"}:
         return _body(sheet, one)
@@ -109,19 +109,6 @@ def taken(sheet: Sheet, one: Placed) -> bool:
         return True
     people = one.entry.kind == "group" and one.entry.sector == "CVL" and one.last - one.first == 1 and one.definite
     return _is_people(sheet, one) if people else sheet.borne_out(one)
-
-
-def meant(sheet: Sheet, one: Placed) -> Entry:
-    """Of several places of one name (طرابلس) the one in the country that the article speaks of most, else the capital or the largest."""
-    rank = {"state": 2, "capital": 1}
-    same = [
-        other.entry for other in sheet.known[one.first]
-        if other.last == one.last and other.particle == one.particle and other.entry.role in {"state", "capital", "place"}
-    ]  # fmt: skip
-    if one.entry.role not in {"state", "capital", "place"} or len(same) < 2:
-        return one.entry
-    votes = sheet.countries()
-    return max(same, key=lambda entry: (votes.get(entry.country, 0), rank.get(entry.role, 0), entry.population))
 
 
 def _kind(sheet: Sheet, one: Placed) -> MentionKind:

@@ -49,6 +49,9 @@ class Complements:
             role = one.entry.role
             if one.particle or role in {"person", "surname"} or self._starts_name(walk, one):
                 continue
+            meant = (walk.namer and role == "place") or self.sheet.meant(one)
+            if not meant and one.last - one.first == 1:
+                continue
             if role in {"masculine", "feminine"}:
                 if walk.open and not one.definite:
                     continue
@@ -58,8 +61,8 @@ class Complements:
                     continue
             elif not walk.open:
                 continue
-            else:
-                walk.learn(one)
+            elif meant:
+                walk.learn(self.sheet, one)
             walk.open = role in {"body", "bound"} and not one.definite and self.sheet.words[one.last - 1].key[:2] != "ال"
             walk.namer = False
             return walk.take(self.sheet, one.last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from isnad.annotate.names.bodies import Thing, meant, taken
+from isnad.annotate.names.bodies import Thing, taken
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.sheet import Placed, Sheet
 from isnad.annotate.names.vocabulary import Noun, is_common, noun_of, nouns, word_set
@@ -110,7 +110,9 @@ def _trim(sheet: Sheet, walk: Walk, least: int) -> None:
 
 def _beyond(sheet: Sheet, complements: Complements, whole: Placed) -> Walk:
     """A body whose name is known as a whole, with the adjectives after it."""
-    walk = Walk(whole.last, whole.end, open=False, country=whole.entry.country, sector=whole.entry.sector)
+    meant = sheet.meant(whole)
+    country = whole.entry.country if meant else None
+    walk = Walk(whole.last, whole.end, open=False, country=country, sector=whole.entry.sector if meant else None)
     while walk.at < len(sheet) and sheet.joined(walk.at) and complements.relation(walk):
         continue
     return walk
@@ -140,7 +142,7 @@ def _after_kind(sheet: Sheet, index: int) -> Thing | None:
         return None
     known = next((one for one in sheet.known.get(index, ()) if one.entry.role in {"place", "capital", "state"} and not one.particle), None)
     if known is not None:
-        entry = meant(sheet, known)
+        entry = sheet.nearest(known)
         return Thing(index, known.last, known.start, known.end, "place", entry, entry.country, entry.sector)
     word = sheet.words[index]
     if (

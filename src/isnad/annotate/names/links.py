@@ -56,7 +56,7 @@ def link(sheet: Sheet, walk: Walk) -> bool:
     if one is not None and (one.particle or key.startswith("لل")):
         if one.particle == "ب" and one.entry.role == "state":
             return False
-        walk.learn(one)
+        walk.learn(sheet, one)
         return walk.take(sheet, one.last)
     return False
 
@@ -78,7 +78,7 @@ def _linked(sheet: Sheet, walk: Walk, at: int, link: str) -> bool:
         if link in {"at", "to"} and one.entry.country:
             walk.accredited = one.entry.country
         else:
-            walk.learn(one)
+            walk.learn(sheet, one)
         walk.open = False
         return walk.take(sheet, one.last)
     key = sheet.words[at].key

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from isnad.annotate.names.runs import beginning
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.vocabulary import common_words, name_units, word_set
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
+from isnad.ontology.actors import load_modifiers
 from isnad.records import Span
 from isnad.records.span import trim
 from isnad.tagger import TaggedSpan
@@ -57,6 +59,12 @@ def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, na
     return Span(span.start + best, span.end)
 
 
+@cache
+def _qualifiers() -> frozenset[str]:
+    """The words that stand with a title (مساعد)."""
+    return frozenset(fold(form) for one in load_modifiers() for form in one.arabic)
+
+
 def _is_speaker(sheet: Sheet, index: int, one: TaggedSpan) -> bool:
     """Whether a person follows a verb of saying, whose subject has no particle (قال برايان); و and ل may stand there before known names."""
     spoken = index > 0 and sheet.joined(index) and sheet.keys[index - 1].lstrip("وف") in word_set("speech")
@@ -82,7 +90,7 @@ def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: T
         worth += 0.7 if particle == "ل" and key[0] not in _VOWELS and not sheet.units(index) else 0
     elif one.kind == "title":
         head = sheet.heads.get(index)
-        known = particle and (key in common_words() or sheet.noun(key) is not None)
+        known = particle and (key in _qualifiers() or key in common_words() or sheet.noun(key) is not None)
         worth += 2.5 if head is not None and head.particle == particle else 1 if known else 0
     elif sheet.noun(key) is not None:
         worth += 2.5

@@ -9,7 +9,7 @@ from typing import Any
 
 from isnad.annotate.document import Document
 from isnad.annotate.names.lexicon import Entry, HeadForm, heads, modifiers, named
-from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of, word_set
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of, word_set, written
 from isnad.language import Hit, Word
 from isnad.ontology.actors import TitleModifier
 from isnad.records import Span
@@ -25,11 +25,13 @@ STOPS = word_set("stop")
 _BODIES = frozenset({"body", "bound"})
 _OWNERS = frozenset({"ه", "ها", "هم", "هما"})
 _TAILS = word_set("tail")
+_NO_HEADS = written("nohead")
 PLACING = word_set("placing")
 """Keys of the words right before a place."""
 
 _DEMONYMS = frozenset({"masculine", "feminine", "plural"})
 _PLACES = frozenset({"state", "capital", "place"})
+_RANKS = {"state": 2, "capital": 1}
 _ARTICLE = ("ال", "لل")
 """A place whose name has no article is not meant behind one (المالية is not Malé, البيان not Bayan)."""
 
@@ -104,37 +106,42 @@ class Sheet:
         self.keys = [word.key for word in self.words]
         self.loose = frozenset(self.keys)
         self._namelike: dict[int, int] = {}
+        self._find_known(covered)
+        self._find_titles(covered)
+        self._drop_words()
+
+    def _find_known(self, covered: set[int]) -> None:
+        """Look up what is known beforehand, outside the ``covered`` words; the longest first where several begin at one word."""
         before: tuple[Span, str] | None = None
         place = None
-        for hit in named(document.language).find(document.keyed):
+        for hit in named(self.document.language).find(self.document.keyed):
             if hit.payload.role in _PLACES and hit.prefix.endswith(_ARTICLE):
                 continue
             if before != (before := (hit.span, hit.prefix)):
-                place = _inside(document, hit)
+                place = _inside(self.document, hit)
             if place is not None and place[0] not in covered:
                 first, last, start, end, particle, definite = place
                 self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
-        for head in heads(document.language).find(document.keyed):
-            place = _inside(document, head)
-            if head.suffix and (head.suffix not in _OWNERS or head.payload.head.kind != "office"):
-                continue
-            short = head.span.end - head.span.start <= 2 and head.prefix
-            if (
-                place is not None
-                and not short
-                and place[0] not in covered
-                and (place[0] not in self.heads or self.heads[place[0]].last < place[1])
-            ):
-                first, last, start, end, particle, definite = place
-                owned = bool(head.suffix) or (not definite and self._pronoun(end))
-                self.heads[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
-        for mark in modifiers(document.language).find(document.keyed):
-            indexes = document.word_range(mark.span)
-            if indexes and not mark.prefix and (indexes.start not in self.modifiers or self.modifiers[indexes.start][0] < indexes.stop):
-                self.modifiers[indexes.start] = (indexes.stop, mark.payload)
         for placed in self.known.values():
             placed.sort(key=lambda one: -one.last)
-        self._drop_words()
+
+    def _find_titles(self, covered: set[int]) -> None:
+        """Look up the heads of titles and the words that go with them."""
+        for head in heads(self.document.language).find(self.document.keyed):
+            if head.suffix and (head.suffix not in _OWNERS or head.payload.head.kind != "office"):
+                continue
+            if (head.span.end - head.span.start <= 2 and head.prefix) or self.text.startswith(_NO_HEADS, head.span.start):
+                continue
+            place = _inside(self.document, head)
+            if place is None or place[0] in covered or (place[0] in self.heads and self.heads[place[0]].last >= place[1]):
+                continue
+            first, last, start, end, particle, definite = place
+            owned = bool(head.suffix) or (not definite and self._pronoun(end))
+            self.heads[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
+        for mark in modifiers(self.document.language).find(self.document.keyed):
+            indexes = self.document.word_range(mark.span)
+            if indexes and not mark.prefix and (indexes.start not in self.modifiers or self.modifiers[indexes.start][0] < indexes.stop):
+                self.modifiers[indexes.start] = (indexes.stop, mark.payload)
 
     def _drop_words(self) -> None:
         """Leave out words of the language: demonyms where the article does not speak of the country, seats that it never names in full.
@@ -143,11 +150,7 @@ class Sheet:
         """
 
         def stands(one: Placed) -> bool:
-            if not one.entry.cue:
-                return True
-            if one.entry.role in _DEMONYMS:
-                return self._speaks_of(one.entry.id)
-            return one.entry.role != "seat" or self.borne_out(one)
+            return one.entry.role not in {*_DEMONYMS, "seat"} or self.meant(one)
 
         for at, places in list(self.known.items()):
             if not all(stands(one) for one in places):
@@ -196,6 +199,26 @@ class Sheet:
                 return False
         votes = self.countries()
         return entry.country is None or (votes[entry.country] > 0 and votes[entry.country] == max(votes.values()))
+
+    def meant(self, one: Placed) -> bool:
+        """Whether a wording that may need a cue means the known thing: a place of the country most spoken of, else what is borne out."""
+        entry = one.entry
+        if not entry.cue:
+            return True
+        if entry.role in _PLACES | _DEMONYMS:
+            return entry.country is not None and self._speaks_of(entry.country)
+        return self.borne_out(one)
+
+    def nearest(self, one: Placed) -> Entry:
+        """Of several places of one name (طرابلس) the one of the country most spoken of, else the capital or the largest."""
+        same = [
+            other.entry for other in self.known[one.first]
+            if other.last == one.last and other.particle == one.particle and other.entry.role in _PLACES
+        ]  # fmt: skip
+        if one.entry.role not in _PLACES or len(same) < 2:
+            return one.entry
+        votes = self.countries()
+        return max(same, key=lambda entry: (votes.get(entry.country, 0), _RANKS.get(entry.role, 0), entry.population))
 
     def countries(self) -> Counter[str | None]:
         """How often the article speaks of each country, by name, demonyms, places and actors; words of several countries do not count."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from isnad.annotate.names.bodies import Thing, meant, taken
+from isnad.annotate.names.bodies import Thing, taken
 from isnad.annotate.names.judge import judge
 from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.runs import Person
@@ -229,7 +229,7 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         for one in sheet.known.get(indexes.start, ())
         if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ()) and taken(sheet, one)
     ]
-    entry = meant(sheet, known[0]) if known else None
+    entry = sheet.nearest(known[0]) if known else None
     if entry is None and same is not None and same.kind == kind:
         entry = same.entry
     inner = next(
@@ -242,9 +242,8 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         or (inner.country if inner else None)
         or _country(sheet, indexes)
     )
-    sector = (
-        (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and kind == "organisation" else None)
-    )
+    acts = inner is not None and kind == "organisation" and (inner.entry is None or inner.entry.role not in {"state", "capital"})
+    sector = (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and acts else None)
     if sector is None and kind == "organisation":
         noun = sheet.noun(fold(sheet.text[span.start : sheet.words[indexes.start].end]))
         sector = noun.sector if noun else None

@@ -84,11 +84,9 @@ def _title_heads() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def alias_words() -> tuple[str, ...]:
-    """The words that bring in a second name of a person, as they are written. Raises `DataError`."""
-    return tuple(
-        form for _, (name, forms) in read_table(_HERE / "words_ar.tsv", ("set", "forms")) if name == "alias" for form in many(forms)
-    )
+def written(name: str) -> tuple[str, ...]:
+    """The words of one of the small sets as they are written. Raises `DataError`."""
+    return tuple(form for _, (kind, forms) in read_table(_HERE / "words_ar.tsv", ("set", "forms")) if kind == name for form in many(forms))
 
 
 @cache

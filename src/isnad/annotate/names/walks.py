@@ -30,9 +30,9 @@ class Walk:
         self.at = last
         return True
 
-    def learn(self, one: Placed) -> None:
+    def learn(self, sheet: Sheet, one: Placed) -> None:
         """Note the country of a known thing, and the body that it is."""
-        entry = one.entry
+        entry = sheet.nearest(one)
         if entry.country:
             self.country = self.country or entry.country
         if entry.role in {"body", "bound", "actor", "seat"}:
