@@ -24,8 +24,8 @@ from isnad.annotate.events import choice
 from isnad.annotate.events.choice import MODELS, TABLES, Features
 from isnad.annotate.events.circumstances import event_date
 from isnad.annotate.events.dates import Days
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.mains import Report, features, main_of
-from isnad.annotate.events.merge import Happening
 from isnad.annotate.events.places import Places
 from isnad.annotate.events.read import happenings_of
 from isnad.annotate.events.reality import STATUSES, Reality

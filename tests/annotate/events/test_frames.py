@@ -38,6 +38,7 @@ def test_a_frame_file_gives_frames(tmp_path: Path) -> None:
         ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى"]\nobject = "victim"', "object is 'victim'"),
         ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى"]\npreps = { "مع" = "friend" }', "the slot of مع"),
         ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى"]\ncontexts = ["football"]', "context 'football'"),
+        ('id = "a"\ntype = "CONSULT"\nverbs = ["التقى + @friends"]', "no set of words is named ['friends']"),
     ],
 )
 def test_a_wrong_entry_is_named_with_its_file(tmp_path: Path, entry: str, wrong: str) -> None:
@@ -45,6 +46,15 @@ def test_a_wrong_entry_is_named_with_its_file(tmp_path: Path, entry: str, wrong:
     with pytest.raises(FrameError, match=r"mine\.toml:1: entry") as error:
         list(read_frames(path))
     assert wrong in str(error.value)
+
+
+def test_a_frame_may_name_a_set_of_words(tmp_path: Path) -> None:
+    path = _write(
+        tmp_path, '[[frame]]\nid = "mine.march"\ntype = "PROTEST"\nverbs = ["سار/يسير + @protester|في مسيرة"]\nunless = ["@sides"]\n'
+    )
+    (frame,) = read_frames(path)
+    assert {"متظاهرون", "متظاهرين", "في مسيره"} <= set(frame.verbs[0].after)
+    assert "الجانبان" in frame.unless
 
 
 def test_broken_toml_is_an_error_of_its_file(tmp_path: Path) -> None:

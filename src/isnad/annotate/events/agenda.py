@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.happening import Happening
 from isnad.language import Hit, Matcher
 from isnad.ontology import plover
 from isnad.ontology.tables import many, one_of, read_table

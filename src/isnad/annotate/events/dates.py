@@ -13,7 +13,7 @@ import msgspec
 from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.circumstances import anchored
-from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import TimeExpression

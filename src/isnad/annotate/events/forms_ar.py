@@ -81,8 +81,12 @@ def _present(stem: str, past: str) -> Iterator[Form]:
 
 
 def noun_forms(forms: tuple[str, ...]) -> Iterator[Form]:
-    """The forms of ``(singular[, plural...])``: accusative, dual, sound plural, and stems that only stand before a suffix."""
-    for number, written in enumerate(forms):
+    """The forms of ``(singular[, plural...])``: accusative, dual, sound plural, and stems that only stand before a suffix.
+
+    ``-`` for the plural: there is none, or it means something else (``انتخاب`` and ``انتخابات``).
+    """
+    plain = forms[1:2] == ("-",)
+    for number, written in enumerate(forms[:1] if plain else forms):
         agree = "p" if number else "s"
         key = fold(written)
         yield Form(key, agree=agree)
@@ -99,7 +103,7 @@ def noun_forms(forms: tuple[str, ...]) -> Iterator[Form]:
             yield from (Form(key[:-1] + "ي", agree=agree, bound=True), Form(key[:-1] + "و", agree=agree, bound=True))
         if not number and not key.endswith(("ات", "ي", "ا")):
             yield from (Form(key + "ين", agree="d"), Form(key + "ان", agree="d"))
-            if len(key) > 4:
+            if len(key) > 4 and not plain:
                 yield Form(key + "ات", agree="p")
 
 

@@ -5,7 +5,7 @@ A frame file is TOML with one table ``[[frame]]`` an entry:
 ``id``           unique name of the frame, shown as the explanation of a coding
 ``type, mode``   PLOVER event type (or OTHER) and, where the words give one, mode
 ``verbs``        ``past``, ``past/imperfect`` or ``past/imperfect/passive``; English: the infinitive and irregular forms after ``/``
-``nouns``        verbal nouns, ``singular`` or ``singular/plural``
+``nouns``        verbal nouns, ``singular`` or ``singular/plural``; ``singular/-`` where a plural in ``ات`` means something else
 ``participles``  participles that carry the act (``داعيا``)
 ``subject, object, genitive``  the slot (``actor``, ``recipient``, ``mutual``, ``place``, ``none``) of the verb's subject and object and of
                  the noun's genitive
@@ -17,32 +17,36 @@ A frame file is TOML with one table ``[[frame]]`` an entry:
 ``contexts``     PLOVER contexts that the words imply
 ``unless``       words of the same clause that show another sense
 ``with``         words one of which must stand in the clause after a verb, or before or after a noun
-Any verb or noun may ask for a word after it: ``أطلق + النار|الرصاص``.
+``through``      true where the word that a verb asks for may also stand in the clause that the verb introduces (``اعتبر أن القرار خطأ``)
+Any verb or noun may ask for a word after it: ``أطلق + النار|الرصاص``. There and in ``unless`` and ``with`` a name after ``@`` stands
+for the set of words of that name in ``words_ar.tsv`` or ``words_en.tsv``: ``سار/يسير + @protester``.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from isnad.annotate.events.wordsets import word_sets
 from isnad.language import fold
 from isnad.ontology import DataError, plover
 from isnad.ontology.user import user_files
 
 _HERE = Path(__file__).parent
+_PARTS = ("verbs", "nouns", "participles")
 _SLOTS = frozenset({"actor", "recipient", "mutual", "place", "none"})
 _WEIGHTS = frozenset({"strong", "party", "pair", "echo"})
 _STATUS = frozenset({"happened", "ongoing", "planned", "denied", "hypothetical"})
 _START = re.compile(r"\s*\[\[\s*frame\s*\]\]")
 _KEYS = frozenset(
     {"id", "type", "mode", "verbs", "nouns", "participles", "subject", "object", "genitive", "preps", "weight", "main_only", "status"}
-    | {"contexts", "unless", "with"}
+    | {"contexts", "unless", "with", "through"}
 )
 
 
@@ -83,10 +87,14 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     contexts: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    through: bool = False
 
 
-def read_frames(path: Path) -> Iterator[Frame]:
-    """The frames of one file, checked. Raises `FrameError`, and `OSError` if the file cannot be read."""
+def read_frames(path: Path, language: str = "ar") -> Iterator[Frame]:
+    """The frames of one file, checked, with the sets of words of ``ar`` or ``en``.
+
+    Raises `FrameError`, and `OSError` if the file cannot be read.
+    """
     try:
         text = path.read_bytes().decode("utf-8-sig")
         entries = tomllib.loads(text).get("frame", [])
@@ -99,12 +107,12 @@ def read_frames(path: Path) -> Iterator[Frame]:
     for number, (line, entry) in enumerate(zip(starts, entries, strict=True), start=1):
         name = str(entry.get("id") or f"number {number}")
         try:
-            yield _frame(path, line, name, entry)
+            yield _frame(path, line, name, entry, word_sets(language))
         except (TypeError, AttributeError) as error:
             raise FrameError(path, line, name, "a value is of the wrong kind", 'write words as lists: verbs = ["زار/يزور"]') from error
 
 
-def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any]) -> Frame:
+def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> Frame:
     def need(condition: object, wrong: str, remedy: str) -> None:
         if not condition:
             raise FrameError(path, line, name, wrong, remedy)
@@ -123,9 +131,12 @@ def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any]) -> Frame:
     need(entry.get("status", "happened") in _STATUS, f"status is {entry.get('status')!r}", f"use one of {sorted(_STATUS)}")
     for context in entry.get("contexts", ()):
         need(context in plover.contexts(), f"context {context!r} is unknown", "use a code of contexts.tsv")
-    for part in ("verbs", "nouns", "participles", "contexts", "unless", "with"):
+    for part in (*_PARTS, "contexts", "unless", "with"):
         need(isinstance(entry.get(part, []), list), f"{part} is {entry.get(part)!r}", f'write a list: {part} = ["…"]')
-    words = {part: tuple(_lexeme(text) for text in entry.get(part, ())) for part in ("verbs", "nouns", "participles")}
+    named = {word[1:] for part in _PARTS for text in entry.get(part, ()) for word in _after(text) if word.startswith("@")}
+    named |= {word[1:] for part in ("unless", "with") for word in entry.get(part, ()) if word.startswith("@")}
+    need(named <= set(sets), f"no set of words is named {sorted(named - set(sets))}", f"use one of {sorted(sets)}")
+    words = {part: tuple(_lexeme(text, sets) for text in entry.get(part, ())) for part in _PARTS}
     need(any(words.values()), "it has no words", "give verbs, nouns or participles")
     preps: dict[str, str] = {}
     for joined, slot in entry.get("preps", {}).items():
@@ -146,17 +157,29 @@ def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any]) -> Frame:
         main_only=bool(entry.get("main_only", False)),
         status=entry.get("status"),
         contexts=tuple(entry.get("contexts", ())),
-        unless=frozenset(fold(word) for word in entry.get("unless", ())),
-        needs=frozenset(fold(word) for word in entry.get("with", ())),
+        unless=frozenset(_keys(entry.get("unless", ()), sets)),
+        needs=frozenset(_keys(entry.get("with", ()), sets)),
+        through=bool(entry.get("through", False)),
     )
 
 
-def _lexeme(text: str) -> Lexeme:
-    forms, _, after = text.partition("+")
-    return Lexeme(
-        forms=tuple(form.strip() for form in forms.split("/") if form.strip()),
-        after=tuple(fold(word) for word in after.split("|") if word.strip()),
-    )
+def _lexeme(text: str, sets: Mapping[str, frozenset[str]]) -> Lexeme:
+    forms = text.partition("+")[0]
+    return Lexeme(forms=tuple(form.strip() for form in forms.split("/") if form.strip()), after=tuple(_keys(_after(text), sets)))
+
+
+def _after(text: str) -> list[str]:
+    """The words one of which must follow a verb or noun, as written."""
+    return [word.strip() for word in text.partition("+")[2].split("|") if word.strip()]
+
+
+def _keys(written: Sequence[str], sets: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """The keys of words, with those of the sets that are named among them."""
+    for word in written:
+        if word.startswith("@"):
+            yield from sorted(sets[word[1:]])
+        else:
+            yield fold(word)
 
 
 @cache
@@ -169,7 +192,7 @@ def frames(language: str) -> tuple[Frame, ...]:
     for paths in (user_files(f"frames_{language}"), tuple(sorted((_HERE / f"frames_{language}").glob("*.toml")))):
         own: dict[str, Frame] = {}
         for path in paths:
-            for frame in read_frames(path):
+            for frame in read_frames(path, language):
                 if frame.id in own:
                     raise FrameError(path, 0, frame.id, "this id is there twice", "rename one of the two")
                 own[frame.id] = frame

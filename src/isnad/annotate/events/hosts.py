@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.merge import Happening, same_party
+from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.likeness import same_party
 from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_named

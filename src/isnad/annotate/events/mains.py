@@ -12,7 +12,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.happening import Happening
 from isnad.language.arabic.clitics import bare
 
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
-from isnad.annotate.events.merge import Happening, same_party
+from isnad.annotate.events.likeness import same_party
 from isnad.language.interface import because
 from isnad.ontology.actors import states
 from isnad.records import Actor, Party, Span

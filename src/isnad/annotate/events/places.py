@@ -11,7 +11,7 @@ from math import exp
 
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.sites import Site, sites
 from isnad.annotate.events.world import country_of

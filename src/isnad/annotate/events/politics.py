@@ -17,7 +17,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import AT
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.world import relation_country
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare

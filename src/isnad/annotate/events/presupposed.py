@@ -9,7 +9,7 @@ from __future__ import annotations
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.merge import Happening
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 

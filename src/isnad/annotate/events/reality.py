@@ -11,8 +11,8 @@ from functools import cache, lru_cache
 
 from isnad.annotate.events.choice import Features, models
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.lexicon import Carrier, Reading
-from isnad.annotate.events.merge import Happening
 from isnad.annotate.events.scene import Scene
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits

@@ -14,8 +14,8 @@ from isnad.annotate.clauses import Clause
 from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.mains import Report
-from isnad.annotate.events.merge import Happening
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Types of events that are done by words."""

@@ -10,8 +10,8 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import AT
 from isnad.annotate.events.dates import Days
 from isnad.annotate.events.english import EnglishReader
+from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.mains import Report
-from isnad.annotate.events.merge import Happening
 from isnad.annotate.events.places import Places
 from isnad.annotate.events.reality import Reality
 from isnad.annotate.events.scene import Scene

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.likeness import dates_clash
 from isnad.annotate.events.mains import Report
-from isnad.annotate.events.merge import Happening, dates_clash
 from isnad.annotate.events.scene import SPOKEN
 
 

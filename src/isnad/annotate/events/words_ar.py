@@ -20,7 +20,7 @@ _BEFORE_NOUNS = _WORDS["before_noun"] | _WORDS["preposition"]
 _HAMZA = _WORDS["hamza"]
 _SEATS = frozenset("أئؤء")
 _NAMED_AFTER = _WORDS["named_after"]
-_EITHER = frozenset({"ما", "بعد", "قبل", "حتي", "منذ", "من"})
+_EITHER = _WORDS["either"]
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
 _SOMEWHERE = "somewhere"
 """In a frame's words after a verb or noun: a town or region must stand right behind."""
@@ -87,11 +87,24 @@ class ArabicWords:
 
     def _satisfied(self, at: int, option: Reading, clause: Clause) -> bool:
         reach = 12 if option.part == "verb" else 4
-        if option.lexeme.after and not self._follows(at, option.lexeme.after, reach, clause.end):
+        if option.lexeme.after and not self._follows(at, option.lexeme.after, reach, self._complete_end(at, option)):
             return False
         if option.frame.unless and self._any_word(option.frame.unless, max(clause.start, at - 12), min(clause.end, at + 16)):
             return False
         return not (option.frame.needs and not self._any_word(option.frame.needs, clause.start, clause.end))
+
+    def _complete_end(self, at: int, option: Reading) -> int:
+        """Where the words that may complete a word end: with its clause, where its frame says so with the one that it introduces."""
+        index = self.clause_index(at)
+        following = self.clauses[index + 1] if index + 1 < len(self.clauses) else None
+        if (
+            not option.frame.through
+            or following is None
+            or following.kind != "complement"
+            or following.sentence != self.clauses[index].sentence
+        ):
+            return self.clauses[index].end
+        return following.end
 
     def _follows(self, at: int, after: tuple[str, ...], reach: int, end: int) -> bool:
         """Whether one of the wanted words stands within ``reach`` steps after a word; a whole party is one step, however long."""

@@ -1,0 +1,106 @@
+"""Which triggers of an article tell an event, and whether it has happened: the words around a trigger, its form, its day."""
+
+from __future__ import annotations
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.aims import POLICIES, aimed, heading, listed, policy
+from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.circumstances import date_of, place_of
+from isnad.annotate.events.complement import absorbs, complete
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.settling import Reader
+from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
+from isnad.annotate.events.wordsets import word_sets
+
+
+def judged(reader: Reader, document: Document) -> list[Found]:
+    """Triggers with status, place and date; those that tell no event left out."""
+    kept: list[Found] = []
+    scope: Found | None = None
+    act = -1
+    for item in reader.read():
+        if absorbs(act, item):
+            continue
+        if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
+            scope = None
+        own = reader.own_status(item)
+        effect = strongest(cue_effects(reader.keys, _cue_start(reader, item), item.word, document.language))
+        if SKIP in {own, effect}:
+            continue
+        if scope is not None and item.frame.type != "PROTEST" and not item.definite:
+            continue
+        clause = reader.clauses[item.clause]
+        if isinstance(reader, ArabicReader) and not _tells(item, reader, clause.start):
+            continue
+        if own == "happened":
+            own = effect or item.status
+        item.status = own
+        if item.part == "noun" and item.lead == "ل" and not item.actors and not item.recipients:
+            item.echo = True
+        bounds = _bounds(document, item)
+        item.place = place_of(item, reader.chunks, bounds, (clause.start, clause.end))
+        announced = clause.kind == "complement" and item.frame.type not in _SPOKEN
+        item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
+        spoken = item.frame.type in _SAID_NOW or (item.frame.type in _SPOKEN and item.part != "verb")
+        if item.status == "happened" and not spoken and _later(item, document) and not reader.past(item):
+            item.status = "planned"
+        if document.language == "ar" and (named := complete(item, reader.keys, reader.clauses)) >= 0:
+            act = named
+        if opens_scope(item):
+            scope = item
+        kept.append(item)
+    return kept
+
+
+def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
+    """Whether a noun tells an event or points back to one, which makes it an echo; not if it names an aim, a topic or a policy."""
+    if aimed(item, reader.keys, start, reader.readings, reader.carriers) or listed(item, reader.document, reader.readings, reader.carriers):
+        if item.frame.type != "CONSULT" or not item.definite:
+            return False
+        item.echo = True
+        item.clear()
+    if (
+        item.frame.type == "CONSULT"
+        and item.part == "verb"
+        and item.parties
+        and all(reader.keys[piece.start] in _SIDES for piece in item.parties)
+    ):
+        item.definite = True  # the two sides are those of the meeting in hand
+        item.clear()
+    if policy(item) or (item.part == "noun" and not item.told and item.frame.type in POLICIES and heading(item, reader.document)):
+        item.echo = True
+        item.clear()
+    return True
+
+
+_SIDES = word_sets("ar")["sides"]
+_SAID_NOW = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
+"""Types that are words of their own day: a later day is that of what they speak of."""
+_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+
+
+def _later(item: Found, document: Document) -> bool:
+    """Whether the day of an event is after the article's."""
+    return item.date is not None and item.date.first is not None and document.day is not None and item.date.first > document.day
+
+
+def _cue_start(reader: Reader, item: Found) -> int:
+    """Where the words that say something of a trigger's reality begin: with its clause, or with the one that it completes."""
+    clause = reader.clauses[item.clause]
+    if clause.kind == "complement" and item.clause and reader.clauses[item.clause - 1].sentence == clause.sentence:
+        return reader.clauses[item.clause - 1].start
+    return clause.start
+
+
+def _goes_on(reader: Reader, scope: Found, item: Found) -> bool:
+    """Whether a trigger stands in a complement clause of the scope's."""
+    return (
+        item.clause == scope.clause + 1
+        and reader.clauses[item.clause].kind in {"complement", "purpose"}
+        and item.sentence == scope.sentence
+    )
+
+
+def _bounds(document: Document, item: Found) -> tuple[int, int]:
+    span = document.word_range(document.sentences[item.sentence])
+    return span.start, span.stop

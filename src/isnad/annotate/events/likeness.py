@@ -1,0 +1,52 @@
+"""Whether two phrases stand for one party, and whether two days exclude each other."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language import fold
+from isnad.records import TimeExpression
+
+_DELEGATION = word_sets("ar")["delegation"] | word_sets("en")["delegation"]
+
+
+def party_key(piece: Chunk) -> str:
+    """What tells parties apart: the actor where it is known, else the head of the phrase with its country."""
+    if piece.actor is not None:
+        return piece.actor.id
+    if piece.state and piece.country:
+        return piece.country
+    return fold(piece.noun).removeprefix("ال") or str(piece.span)
+
+
+def same_party(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks stand for the same party."""
+    if one.span == other.span or party_key(one) == party_key(other):
+        return True
+    if one.kind == other.kind == "person" and one.actor is not None and other.actor is not None:
+        short, long = sorted((fold(one.actor.name).split(), fold(other.actor.name).split()), key=len)
+        return len(short) == 1 and short[0] in long
+    if one.country and one.country == other.country and (delegation(one) or delegation(other)):
+        return True
+    if one.sector == other.sector == "SPY" and one.country == other.country and one.country:
+        return True
+    if one.actor is None and other.actor is None and one.sector == other.sector and one.sector in {"UAF", "REB"}:
+        return one.country is None or other.country is None or one.country == other.country
+    return False
+
+
+def same_actor(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks are one party by themselves, not because one is sent with the other."""
+    return one.span == other.span or party_key(one) == party_key(other)
+
+
+def delegation(piece: Chunk) -> bool:
+    """Whether a party is a delegation, which stands for those whom it is sent with."""
+    return fold(piece.noun or piece.head).removeprefix("ال") in _DELEGATION
+
+
+def dates_clash(one: TimeExpression | None, other: TimeExpression | None) -> bool:
+    """Whether two days exclude each other."""
+    if one is None or other is None or one.first is None or other.first is None or one.last is None or other.last is None:
+        return False
+    return one.last < other.first or other.last < one.first

@@ -1,0 +1,226 @@
+"""The slots of Arabic verbal nouns: their genitives, the verb that carries them, prepositions behind them, pronouns on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.lexicon import Reading, readings
+from isnad.annotate.events.subjects_ar import SAID
+from isnad.annotate.events.verbs_ar import ArabicVerbs
+from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.world import relation_country
+from isnad.language import fold
+from isnad.language.arabic.clitics import splits
+from isnad.records import Span
+
+_WORDS = word_sets("ar")
+_PREPOSITIONS = _WORDS["preposition"]
+_BACKGROUND = _WORDS["background"]
+_GATHERING = _WORDS["gathering"]
+_WELCOMERS = _WORDS["welcomer"]
+_TOWARDS = _WORDS["towards"]
+_PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
+_TAKEN = _WORDS["taken"]
+_NEAR_NOUN = 3
+"""Within how many words of a noun a preposition is its own."""
+_GAP = 7
+"""How many words may stand between a noun, or a party of it, and the next party behind a preposition."""
+
+
+class ArabicNouns(ArabicVerbs):
+    """The words of a document, with the parties that its verbs, participles and verbal nouns name."""
+
+    def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
+        frame, clause = reading.frame, self.clause_of(at)
+        if frame.id == "assault.casualties":
+            for party in self._list(self.inside[at]) if at in self.inside else ():
+                item.put("recipient", party)
+            return
+        if self._attended(at):
+            item.echo = True
+            return
+        slot, subject = self._carrier(item, at, clause)
+        item.told = slot != "none" or bool(subject) or any(index in self.carriers for index in range(max(clause.start, at - 4), at))
+        item.recalled = self._recalled(at, reading, told=item.told)
+        if frame.type == "CONSULT" and not item.told and _several(reading):
+            item.echo = True
+            return
+        self._gathered(item, at, clause)
+        owners = self._genitives(item, at, clause)
+        item.bound = bool(owners or item.parties or reading.tail)
+        self._welcomers(item, at)
+        self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
+        done = bool(owners) and frame.type in SAID and self._dative_after(owners[0])
+        if subject and slot in {"actor", "recipient", "mutual"} and not done:
+            for party in subject if not item.slot(slot) else ():
+                item.put(slot, party)
+        elif reading.tail and frame.genitive != "none" and not item.actors:
+            self._put_owner(item, at, reading)
+        if frame.type == "PROTEST" and not item.actors:
+            self._marchers(item, at, clause)
+        if frame.id == "agree.invite" and reading.lead.endswith("ب") and item.actors and not item.recipients:
+            guest = self.last_subject or self.last_actor  # يؤدي الوزير زيارة بدعوة من نظيره
+            if guest is not None and guest.start < at:
+                item.put("recipient", guest)
+        self._pronouns(item, at)
+        self._protested(item, at)
+
+    def _marchers(self, item: Found, at: int, clause: Clause) -> None:
+        """Those who went out, came down or took part in a protest (``خرج المئات في مظاهرة``): the last bare party before the noun."""
+        if self.keys[at - 1] != "في" and not item.lead.startswith("ب"):
+            return
+        before = bisect_left(self.chunk_starts, at) - 1
+        piece = self.chunks[before] if before >= 0 else None
+        if piece is not None and piece.start >= clause.start and piece.bare and piece.party and at - piece.end <= _GAP:
+            for party in self._joined_before(before):
+                item.put("actor", party)
+
+    def _genitives(self, item: Found, at: int, clause: Clause) -> list[list[Chunk]]:
+        """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
+        found: list[list[Chunk]] = []
+        owners: list[int] = []
+        meets, hosts = item.frame.type == "CONSULT", item.frame.id == "consult.receive"
+        adjacent, previous, last, inner = not item.definite, at, at, -1
+        for kind, number in self._stream(at, clause.end):
+            if kind == "event":
+                inner = number
+                if not hosts and (number - at > 2 or (found and self.keys[number].startswith("و"))):
+                    break
+                continue
+            piece = self.chunks[number]
+            if hosts and (found or item.definite) and piece.bare and piece.kind == "person" and not item.recipients:
+                for party in self._list(number):
+                    item.put("recipient", party)
+                continue
+            near = piece.start - previous
+            if adjacent and len(found) < 2 and not piece.joined and ((piece.bare and near <= 2) or (piece.owned and near == 1)):
+                found.append(self._list(number))
+                previous = last = piece.end
+                continue
+            if self._owns_object(item, at, number):
+                owners.append(number)
+            elif meets and self._governed(inner, piece):
+                pass
+            elif piece.prep is not None and not piece.joined and piece.start - last <= _GAP:
+                self._by_preposition(item, number)
+            adjacent, last = False, piece.end
+        if owners:
+            item.owners = self._list(owners[0])
+        return found
+
+    def _governed(self, inner: int, piece: Chunk) -> bool:
+        """Whether a party behind a preposition belongs to another event's noun (the word ``inner``) that takes that preposition."""
+        reading = self.readings.get(inner)
+        return reading is not None and piece.start - inner <= _NEAR_NOUN and (piece.prep or "") in {*reading.frame.preps, *_TAKEN}
+
+    def _gathered(self, item: Found, at: int, clause: Clause) -> None:
+        """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""
+        near = range(at + 1, min(at + 6, clause.end))
+        verb = next((index for index in near if self.keys[index] in _GATHERING and index not in self.inside), None)
+        if verb is None or item.frame.type != "CONSULT" or item.parties:
+            return
+        first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > verb and self.chunks[n].party), None)
+        if first is None or self.chunks[first].start - verb > 8 or self.chunks[first].start >= clause.end:
+            return
+        several = self._list(first)
+        for piece in several:
+            item.put("mutual", piece)
+        end = max(piece.end for piece in several) if several else self.chunks[first].end
+        second = next((n for n in range(first, len(self.chunks)) if self.chunks[n].start >= end and self.chunks[n].party), None)
+        if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
+            for piece in self._list(second):
+                item.put("mutual", piece)
+
+    def _welcomers(self, item: Found, at: int) -> None:
+        """The host named as the first of those who received a guest (``كان في مقدمة مستقبليه``), in the same sentence."""
+        if item.recipients or item.frame.id != "consult.receive":
+            return
+        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
+        place = next(
+            (index for index in range(at + 1, min(at + 30, stop)) if _WELCOMERS & {rest for _, rest in splits(self.keys[index])}), None
+        )
+        if place is None:
+            return
+        first = next((piece for piece in self.chunks if piece.start > place and piece.party), None)
+        if first is not None and first.start - place <= 2:
+            named = next((piece for piece in self.chunks if first.start < piece.start <= first.end + 6 and _same(piece, first)), first)
+            item.put("recipient", named)
+
+    def _put_genitives(self, item: Found, owners: list[list[Chunk]], *, acts: bool) -> None:
+        """Give the parties after a verbal noun their slots. ``acts``: the actor is known, so that they are acted on."""
+        if not owners:
+            return
+        frame = item.frame
+        role = frame.genitive
+        if len(owners) == 2:
+            role = "actor" if role == "recipient" else role
+        elif role == "actor" and acts and not self._dative_after(owners[0]):
+            role = frame.object if frame.object != "actor" else frame.subject
+        elif role == "actor" and frame.object == "recipient" and not item.recipients and frame.type in SAID:
+            role = "recipient"
+        for party in owners[0]:
+            if party.state and frame.object == "place":
+                item.place = item.place or (party if party.capital else None)
+                item.put("recipient", party)
+            elif party.kind == "place" and (frame.type in _PLACED or party.capital):
+                item.place = item.place or party
+            else:
+                item.put("actor" if role == "place" and party.kind != "place" else role, party)
+        other = frame.object if role == frame.subject else frame.subject
+        for party in owners[1] if len(owners) == 2 else ():
+            item.put(other if other != role else "recipient", party)
+
+    def _dative_after(self, doers: list[Chunk]) -> bool:
+        """Whether what an act is done to follows those named behind it (``رفض الحكومة للمقترح``)."""
+        at = max((piece.end for piece in doers), default=len(self.keys))
+        return at < len(self.keys) and self.words[at].kind == "word" and self.keys[at].startswith("ل") and len(self.keys[at]) > 3
+
+    def _put_owner(self, item: Found, at: int, reading: Reading) -> None:
+        """Fill the slot that the pronoun on a verbal noun stands for (``زيارته``, ``مقتله``)."""
+        if item.frame.genitive == "recipient":
+            self._put_antecedent(item, at, reading.tail, "recipient")
+            return
+        joined = self.last_actor if reading.lead.startswith("و") else None
+        owner = joined or self.last_subject or self._topic(at)
+        if owner is not None:
+            item.put(item.frame.genitive, owner)
+
+    def nations(self, item: Found) -> list[Chunk]:
+        """The states whose adjectives stand right after a noun (``مباحثات سعودية مصرية``, ``غارة تركية``), two at most."""
+        found: list[Chunk] = []
+        for index in range(item.word + 1, min(item.word + 4, len(self.keys))):
+            country = relation_country(self.keys[index]) if index not in self.inside else None
+            if country is None and (found or index > item.word + 1):
+                break
+            if country is None or any(piece.country == country for piece in found):
+                continue
+            word = self.words[index]
+            span = Span(word.start + (2 if self.keys[index].startswith("ال") else 0), word.end)
+            found.append(Chunk(index, index + 1, span, "place", country=country, sector="GOV", state=True, head=self.keys[index]))
+        return found[:2]
+
+    def _recalled(self, at: int, reading: Reading, *, told: bool) -> bool:
+        """Whether a noun only recalls its event: definite, or governed by another noun or a preposition, and carried by no verb."""
+        if told or at == 0 or any(index in self.carriers for index in range(max(self.clause_of(at).start, at - 6), at)):
+            return False
+        before = self.keys[at - 1]
+        numbered = any(self.words[index].kind == "number" for index in range(at + 1, min(at + 4, len(self.words))))
+        if numbered or (before in _TOWARDS and not reading.definite):
+            return False
+        governed = before in _PREPOSITIONS or before in _BACKGROUND or reading.lead[:1] in {"ب", "ل", "ك"}
+        telling = any(other.frame.weight != "echo" for other in readings(before)) or self._is_carrier(at - 1)
+        owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not telling
+        return reading.definite or governed or owned
+
+
+def _same(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks stand for one known actor."""
+    return one.actor is not None and other.actor is not None and one.actor.id == other.actor.id
+
+
+def _several(reading: Reading) -> bool:
+    """Whether a noun that has a singular stands in the plural (``سلسلة زيارات``): it counts meetings and tells none."""
+    return reading.form.key.endswith("ات") and not fold(reading.lexeme.forms[0]).endswith("ات")

@@ -1,0 +1,65 @@
+"""From a happening to the record of an event."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.agenda import Agenda
+from isnad.annotate.events.circumstances import event_date, event_place
+from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.hosts import Hosts
+from isnad.annotate.events.numbers import quantities
+from isnad.annotate.events.parties import party, settle
+from isnad.annotate.events.wordsets import word_sets
+from isnad.records import Event, Quantity, Span
+
+
+def event_of(number: int, happening: Happening, agenda: Agenda, hosts: Hosts, *, main: bool) -> Event:
+    """The record of a happening, numbered from 1; ``hosts`` says who receives whom, ``main`` whether the article reports it."""
+    document = agenda.document
+    actors, recipients = settle(happening, hosts)
+    strong = next((item for item in happening.items if not item.echo), happening.items[0])
+    spans = {item.trigger for item in happening.items}
+    triggers: tuple[Span, ...] = tuple(sorted(spans))
+    held = tuple(index for index, told in enumerate(document.attributions) if any(told.content.holds(trigger) for trigger in triggers))
+    return Event(
+        id=f"e{number}",
+        main=main,
+        type=happening.type,
+        mode=happening.mode,
+        status=happening.status,  # type: ignore[arg-type]
+        triggers=triggers,
+        actors=tuple(party(piece, document, acting=True, inferred=happening.inferred) for piece in actors),
+        recipients=tuple(party(piece, document, acting=False) for piece in recipients),
+        place=event_place(happening.place, document, happening.detail) if happening.place else None,
+        date=event_date(happening.date, document) if happening.date else None,
+        contexts=agenda.contexts_of(happening),
+        attributions=held,
+        numbers=_numbers(happening, document),
+        about=agenda.spans_of(happening, "about"),
+        outcomes=agenda.spans_of(happening, "outcome"),
+        messages=agenda.spans_of(happening, "message"),
+        background=not main and _background(happening, document),
+        frame=strong.frame.id,
+    )
+
+
+def _numbers(happening: Happening, document: Document) -> tuple[Quantity, ...]:
+    """The numbers of an event, each stretch of text once."""
+    found: dict[Span, Quantity] = {}
+    for item in happening.items:
+        for quantity in quantities(item, document):
+            found.setdefault(quantity.span, quantity)
+    return tuple(found[span] for span in sorted(found))
+
+
+_LONG_AGO = timedelta(days=21)
+
+
+def _background(happening: Happening, document: Document) -> bool:
+    """Whether an event is told as history: in a sentence that recalls, or of a day long before the article's."""
+    if happening.date is not None and happening.date.last is not None and document.day is not None:
+        return document.day - happening.date.last > _LONG_AGO
+    first = document.word_range(document.sentences[happening.anchor.sentence]).start
+    return document.words[first].key in word_sets("ar")["recalling"]
