@@ -91,6 +91,16 @@ def test_headings_are_those_of_the_stories(tmp_path: Path) -> None:
     assert {ident: (each.title, each.first) for ident, each in found.items()} == {ident: (s.title, s.first) for ident, s in kept.items()}
 
 
+def test_stories_kept_before_headings_were_have_them_all_the_same(tmp_path: Path) -> None:
+    store = open_store(tmp_path / "a.db")
+    store.put_stories([woven("s1", "a"), woven("s2", "b")], (), ())
+    expected = store.headings(["s1", "s2"])
+    other = sqlite3.connect(tmp_path / "a.db")
+    other.execute("DELETE FROM headings WHERE story = 's1'")
+    other.commit()
+    assert store.headings(["s1", "s2"]) == expected
+
+
 def test_decisions_are_kept_in_order(tmp_path: Path) -> None:
     store = open_store(tmp_path / "a.db")
     store.decide(Decision(kind="same-actor", a="حفتر", b="خليفة حفتر"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -153,9 +154,13 @@ class SqliteStore:
 
     def headings(self, ids: Collection[str]) -> dict[str, Heading]:
         """The headings of some woven stories, by id."""
-        rows = self._rows("SELECT record FROM stories WHERE id IN ({})", ids)
-        found = [unpack(_Headed, record).story for (record,) in rows if isinstance(record, bytes)]
-        return {heading.id: heading for heading in found}
+        found: dict[str, Heading] = {}
+        for story, title, first in self._rows("SELECT story, title, first FROM headings WHERE story IN ({})", ids):
+            ident = str(story)
+            found[ident] = Heading(id=ident, title=_text(title), first=date.fromisoformat(str(first)) if first else None)
+        older = self._rows("SELECT record FROM stories WHERE id IN ({})", set(ids) - found.keys())
+        found.update((each.id, each) for each in (unpack(_Headed, record).story for (record,) in older if isinstance(record, bytes)))
+        return found
 
     def fingerprints(self) -> dict[str, str]:
         """The fingerprint of every woven story, by id."""
@@ -177,6 +182,8 @@ class SqliteStore:
                 ident = each.story.id
                 row = (ident, int(ident.lstrip("s")), each.fingerprint, pack(each))
                 self._db.execute("INSERT INTO stories VALUES (?, ?, ?, ?)", row)
+                first = each.story.first.isoformat() if each.story.first else None
+                self._db.execute("INSERT INTO headings VALUES (?, ?, ?)", (ident, each.story.title, first))
             pairs = [(article, each.story.id) for each in woven for article in each.story.articles]
             self._db.executemany("INSERT OR REPLACE INTO story_articles VALUES (?, ?)", pairs)
             self._db.executemany("INSERT INTO log (record) VALUES (?)", [(pack(entry),) for entry in log])
@@ -219,6 +226,10 @@ class SqliteStore:
             return []
         statement = "SELECT article FROM search WHERE search MATCH ? ORDER BY bm25(search, 0, 4, 1), article LIMIT ?"
         return [str(article) for (article,) in self._db.execute(statement, (terms, limit))]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _stored(record: object, content: object, version: object, seen: object = None) -> StoredArticle:

@@ -162,7 +162,7 @@ def _lines(
     previous: Grouping,
     settings: Model,
 ) -> list[Line]:
-    """The storylines; why one holds together is told anew only where its part has changed."""
+    """The storylines; why one holds together is told anew only where its stories have changed."""
     before: dict[bytes, list[tuple[str, ...]]] = defaultdict(list)
     why: dict[tuple[str, ...], tuple[str, ...]] = {}
     for line in previous.storylines:
@@ -171,14 +171,12 @@ def _lines(
         why[firsts] = line.reasons
     found = storylines(catalogue, members, alike, likely, settings.line, before)
     firsts_of = [[members[at][0] for at in line.stories] for line in found]
-    signatures = _take(catalogue, shelf, [at for line, firsts in zip(found, firsts_of, strict=True) if not line.known for at in firsts])
+    names_of = [tuple(catalogue.ids[at] for at in firsts) for firsts in firsts_of]
+    told = [why.get(names) for names in names_of]
+    signatures = _take(catalogue, shelf, [at for reasons, firsts in zip(told, firsts_of, strict=True) if reasons is None for at in firsts])
     return [
-        Line(
-            tuple(line.stories),
-            why[tuple(catalogue.ids[at] for at in firsts)] if line.known else why_line(signatures, firsts),
-            line.part,
-        )
-        for line, firsts in zip(found, firsts_of, strict=True)
+        Line(tuple(line.stories), why_line(signatures, firsts) if reasons is None else reasons, line.part)
+        for line, firsts, reasons in zip(found, firsts_of, told, strict=True)
     ]
 
 

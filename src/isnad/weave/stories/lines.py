@@ -15,14 +15,10 @@ from isnad.weave.stories.table import Indexes
 
 
 class Found(NamedTuple):
-    """A storyline of two stories or more, as indexes of stories in order, and the mark of the part of the graph that it was cut from.
-
-    ``known`` tells that the part was handed in: it is as it was.
-    """
+    """A storyline of two stories or more, as indexes of stories in order, and the mark of the part of the graph that it was cut from."""
 
     stories: list[int]
     part: bytes
-    known: bool
 
 
 def storylines(
@@ -52,12 +48,12 @@ def storylines(
             continue
         if part.mark in known:
             of_name = {names[at]: at for at in part.nodes}
-            found.extend(Found([of_name[name] for name in line], part.mark, True) for line in known[part.mark])
+            found.extend(Found([of_name[name] for name in line], part.mark) for line in known[part.mark])
         else:
             anew.append(part)
             part_of.update(dict.fromkeys(part.nodes, part.mark))
     lines = average_linkage(part_of, parts.edges(anew), Bounds(bound))
-    found.extend(Found(sorted(line, key=lambda at: groups[at][0]), part_of[line[0]], False) for line in lines if len(line) > 1)
+    found.extend(Found(sorted(line, key=lambda at: groups[at][0]), part_of[line[0]]) for line in lines if len(line) > 1)
     return sorted(found, key=lambda line: min(line.stories))
 
 
