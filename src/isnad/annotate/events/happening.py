@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.likeness import same_party
+from isnad.language.arabic.clitics import bare
 from isnad.records import Span, TimeExpression
 
+_FIGHTS = frozenset({"ASSAULT"})
 _VICTIMS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients add up over the triggers of one event (killed and wounded)."""
 
@@ -82,6 +84,10 @@ class Happening:
                 continue
             if not self.mutual and not (item.mutual and (self.actors or self.recipients)):
                 self._fill(item, anchor)
+        if self.type in _FIGHTS and not self.actors:
+            self._name_fighters(rest)
+        for pieces, slot in ((self.actors, "actor"), (self.recipients, "recipient")):
+            pieces[:] = [self._fuller(piece, slot) for piece in pieces]
         if self.type == "CONSULT":
             self._name_visitors()
             if self.actors and not self.recipients and not self.mutual:
@@ -93,6 +99,26 @@ class Happening:
             ordered = sorted(ordered, key=lambda item: item.word)
         self.place = next((item.place for item in ordered if item.place is not None), None)
         self.date = next((item.date for item in ordered if item.date is not None), None)
+
+    def _name_fighters(self, rest: list[Found]) -> None:
+        """Put the sides of a fight (``اشتباكات بين …``) that another trigger names where only those who fell are known."""
+        for item in rest:
+            sides = [piece for piece in item.mutual if not any(same_party(piece, other) for other in self.recipients)]
+            if sides:
+                self.actors = sides
+                return
+
+    def _fuller(self, piece: Chunk, slot: str) -> Chunk:
+        """What another trigger calls a party that has no name, in more words on the same noun (``السلطات``, ``السلطات التونسية``)."""
+        if piece.actor is not None or piece.kind != "noun" or (slot == "recipient" and (piece.end - piece.start > 1 or not piece.definite)):
+            return piece
+        others = [
+            other
+            for item in self.items
+            for other in item.slot(slot)
+            if other.actor is None and other.kind == "noun" and _noun(other) == _noun(piece)
+        ]
+        return max(others, key=lambda other: len(other.span), default=piece) if any(len(o.span) > len(piece.span) for o in others) else piece
 
     def _name_visitors(self) -> None:
         """Put the person who came (``وصل``) where no visitor is named, and in the place of the delegation or the body sent."""
@@ -136,6 +162,11 @@ class Happening:
             for piece in its:
                 if not any(same_party(piece, other) for other in self.parties):
                     mine.append(piece)
+
+
+def _noun(piece: Chunk) -> str:
+    """The head noun of a phrase without article and case."""
+    return bare(piece.noun).removesuffix("ين").removesuffix("ون").removesuffix("ان").removesuffix("ا")
 
 
 def _filled(item: Found) -> int:
