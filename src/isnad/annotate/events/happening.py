@@ -10,7 +10,6 @@ from isnad.annotate.events.likeness import same_party
 from isnad.language.arabic.clitics import bare
 from isnad.records import Span, TimeExpression
 
-_FIGHTS = frozenset({"ASSAULT"})
 _VICTIMS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients add up over the triggers of one event (killed and wounded)."""
 
@@ -84,7 +83,7 @@ class Happening:
                 continue
             if not self.mutual and not (item.mutual and (self.actors or self.recipients)):
                 self._fill(item, anchor)
-        if self.type in _FIGHTS and not self.actors:
+        if self.type == "ASSAULT" and not self.actors:
             self._name_fighters(rest)
         for pieces, slot in ((self.actors, "actor"), (self.recipients, "recipient")):
             pieces[:] = [self._fuller(piece, slot) for piece in pieces]
@@ -118,7 +117,8 @@ class Happening:
             for other in item.slot(slot)
             if other.actor is None and other.kind == "noun" and _noun(other) == _noun(piece)
         ]
-        return max(others, key=lambda other: len(other.span), default=piece) if any(len(o.span) > len(piece.span) for o in others) else piece
+        longest = max(others, key=lambda other: len(other.span), default=piece)
+        return longest if len(longest.span) > len(piece.span) else piece
 
     def _name_visitors(self) -> None:
         """Put the person who came (``وصل``) where no visitor is named, and in the place of the delegation or the body sent."""
