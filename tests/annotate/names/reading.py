@@ -10,11 +10,18 @@ class Read:
     """What the stage of names finds in a text, by its words."""
 
     def __init__(
-        self, text: str, tagged: dict[str, str] | None = None, *, language: str = "ar", furniture: str = "", title: str = ""
+        self,
+        text: str,
+        tagged: dict[str, str] | None = None,
+        *,
+        language: str = "ar",
+        furniture: str = "",
+        title: str = "",
+        url: str | None = None,
     ) -> None:
         cut = text.find(furniture) if furniture else 0
         article = Article(
-            id="x", text=text, language=language, title=Span(0, len(title)) if title else None,
+            id="x", text=text, url=url, language=language, title=Span(0, len(title)) if title else None,
             furniture=(Span(cut, cut + len(furniture)),) if furniture else (),
         )  # fmt: skip
         self.text = text

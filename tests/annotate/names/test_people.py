@@ -135,3 +135,9 @@ def test_a_namesake_of_a_known_person_is_somebody_else():
     text = "قال {} اوربان إن اللجنة اجتمعت. وأضاف اوربان أن العدد كبير."
     assert Read(text.format("كريستوفر"), {"كريستوفر اوربان": "person"}).actor("كريستوفر اوربان").country is None
     assert Read(text.format("فيكتور"), {"فيكتور اوربان": "person"}).actor("فيكتور اوربان").country == "HUN"
+
+
+def test_a_word_of_the_language_before_a_name_stays_outside_it():
+    assert Read("وبالتالي فإن نبيل معلول سيغادر.", {"فإن نبيل معلول": "person"}).mentions("person") == ["نبيل معلول"]
+    text = "قالت الحكومة المعترف بها دوليا عبد ربه المنصوري رئيسها."
+    assert Read(text, {"دوليا عبد ربه المنصوري": "person"}).mentions("person") == ["عبد ربه المنصوري"]

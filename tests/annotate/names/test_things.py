@@ -95,3 +95,19 @@ def test_a_club_is_not_its_capital_and_a_course_of_events_not_hungarian():
 def test_in_front_of_is_no_imam():
     assert Read("لن يقف أمامها الرئيس سامي الحداد متفرجا.").titles("سامي الحداد") == ["الرئيس"]
     assert Read("قال الإمام سامي الحداد إنه متفرج.").titles("سامي الحداد") == ["الإمام"]
+
+
+def test_a_place_with_the_name_of_a_common_word_lies_in_a_country_of_the_article():
+    tagged = {"البحيرة": "place"}
+    assert Read("وقع الحادث في منطقة البحيرة أمس.", tagged).actor("البحيرة").country is None
+    assert Read("قالت مصر إن الحادث وقع في البحيرة أمس.", tagged).actor("البحيرة").country == "EGY"
+
+
+def test_the_outlet_tells_which_kingdom_and_which_town():
+    text = "وصل الوفد من الرياض ثم غادر المملكة سامي الحداد أمس."
+    assert Read(text, url="https://www.okaz.com.sa/article/1").actor("المملكة").country == "SAU"
+    assert "المملكة" not in Read(text).mentions()
+
+
+def test_ivory_coast_is_not_kut():
+    assert Read("وصل المنتخب إلى الكوت ديفوار أمس.").actor("الكوت ديفوار").country == "CIV"

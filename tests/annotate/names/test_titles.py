@@ -68,3 +68,18 @@ def test_a_verb_before_a_title_is_no_part_of_it():
 def test_finance_is_mali_only_in_an_article_about_mali():
     assert Read("قال سامي الحداد وزير المالية إن الوفد وصل.").actor("سامي الحداد").country is None
     assert Read("وصل إلى باماكو سامي الحداد وزير الدفاع المالي أمس.").actor("سامي الحداد").country == "MLI"
+
+
+@pytest.mark.parametrize(
+    ("title", "country", "sector"),
+    [
+        ("رئيس غينيا", "GIN", "GOV"),
+        ("رئيس جمهورية غينيا", "GIN", "GOV"),
+        ("عضو مجلس نوّاب الشعب", "TUN", "LEG"),
+        ("عضو مجلس إدارة الشركة", None, "BUS"),
+        ("مدير جامعة", None, None),
+    ],
+)
+def test_what_an_office_says_of_its_holder(title, country, sector):
+    actor = Read(f"قال سامي الحداد {title} إن الأمر خطير.", {"سامي الحداد": "person"}).actor("سامي الحداد")
+    assert (actor.country, actor.sector) == (country, sector)

@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import behind_particle, is_common, is_inflected, name_units, word_set
+from isnad.annotate.names.vocabulary import behind_particle, is_common, is_inflected, name_units, word_set, written
 from isnad.records.annotation import FoundBy
+
+_NO_NAMES = written("noname")
 
 LONGEST = 12
 """So many words a name has at most."""
@@ -79,9 +81,14 @@ def invokes(sheet: Sheet, index: int, key: str) -> bool:
     return sheet.keys[index] in _PRAYERS or key in _DIVINE
 
 
+def begins_no_name(sheet: Sheet, index: int) -> bool:
+    """Whether a word is one that only looks like the first of a name without its hamza (فإن is no van)."""
+    return sheet.text.startswith(_NO_NAMES, sheet.words[index].start)
+
+
 def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Person | None:
     """The name that begins at a word; ``titled`` where a title before it licenses unattested words, ``beside`` where one follows."""
-    if first >= len(sheet):
+    if first >= len(sheet) or begins_no_name(sheet, first):
         return None
     known = sheet.longest(first, "person")
     if known is not None:

@@ -6,12 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from isnad.annotate.document import Document
 from isnad.annotate.names.lexicon import Entry, HeadForm, heads, modifiers, named
 from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of, word_set, written
 from isnad.language import Hit, Word
 from isnad.ontology.actors import TitleModifier
+from isnad.ontology.outlets import outlet_of_domain
 from isnad.records import Span
 
 PARTICLES = word_set("particle")
@@ -221,9 +223,13 @@ class Sheet:
         return max(same, key=lambda entry: (votes.get(entry.country, 0), _RANKS.get(entry.role, 0), entry.population))
 
     def countries(self) -> Counter[str | None]:
-        """How often the article speaks of each country, by name, demonyms, places and actors; words of several countries do not count."""
+        """How often the article speaks of each country, by name, demonyms, places and actors; words of several countries do not count.
+
+        The country of the outlet counts once: what it does not say of a town, its readers know.
+        """
         if self._countries is None:
-            votes: Counter[str | None] = Counter()
+            home = outlet_of_domain(urlsplit(self.document.article.url).hostname or "") if self.document.article.url else None
+            votes: Counter[str | None] = Counter([home.country] if home is not None and home.country else [])
             for places in self.known.values():
                 meant = {one.entry.country for one in places if not one.entry.cue and (one.entry.role not in _BODIES or one.entry.country)}
                 if len(meant) == 1 and None not in meant:

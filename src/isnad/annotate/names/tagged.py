@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from isnad.annotate.names.bodies import Thing, taken
 from isnad.annotate.names.judge import judge
-from isnad.annotate.names.lexicon import HeadForm
-from isnad.annotate.names.runs import Person
+from isnad.annotate.names.lexicon import Entry, HeadForm
+from isnad.annotate.names.runs import Person, begins_no_name
 from isnad.annotate.names.sheet import PARTICLES, STOPS, HeadAt, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import behind_particle, is_common, name_units, noun_of, word_set
+from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, name_units, noun_of, word_set
 from isnad.language import fold
 from isnad.ontology.actors import TitleHead
 from isnad.records import Span
@@ -111,7 +111,9 @@ def _apart(sheet: Sheet, span: Span, one: TaggedSpan) -> Iterator[Person]:
         while last - first > 2 and _is_beside(sheet, last - 1):
             last -= 1
         start = span.start if first == indexes.start else sheet.words[first].start + 1
-        yield Person(first, last, start, min(span.end, sheet.words[last - 1].end), by="tagger", score=one.score)
+        begins = next((at for at in range(first, last - 2) if not _is_word(sheet, at)), max(first, last - 2))
+        start = start if begins == first else sheet.words[begins].start
+        yield Person(begins, last, start, min(span.end, sheet.words[last - 1].end), by="tagger", score=one.score)
 
 
 def _joins(sheet: Sheet, index: int) -> bool:
@@ -136,6 +138,13 @@ def _turns(sheet: Sheet, index: int) -> bool:
 def _is_owned(key: str) -> bool:
     """Whether a word is a common one with a particle and a pronoun (بوصفه), as no name ends."""
     return key.endswith(("ه", "ها", "هم")) and name_units().get(key, 0) < 3 and behind_particle(key)
+
+
+def _is_word(sheet: Sheet, index: int) -> bool:
+    """Whether the first word of a proposal is one of the language and no unit of names (دوليا عبد ربه)."""
+    if begins_no_name(sheet, index):
+        return True
+    return common_words().get(sheet.keys[index]) is False and sheet.units(index) < 3 and sheet.namelike(index + 1) >= 1
 
 
 def _is_beside(sheet: Sheet, index: int) -> bool:
@@ -217,6 +226,11 @@ def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
     return one.kind == "place" and one.score < _SURE and is_common(key, text)
 
 
+def _far(sheet: Sheet, entry: Entry, text: str) -> bool:
+    """Whether a place whose name is a common word (البحيرة) lies in a country of which the article does not speak: it is another one."""
+    return entry.role == "place" and (entry.cue or is_common(fold(text), text)) and not sheet.countries()[entry.country]
+
+
 def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
     indexes = sheet.document.word_range(span)
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
@@ -230,18 +244,14 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ()) and taken(sheet, one)
     ]
     entry = sheet.nearest(known[0]) if known else None
+    if entry is not None and _far(sheet, entry, sheet.text[span.start : span.end]):
+        return Thing(indexes.start, indexes.stop, span.start, span.end, kind, by="tagger", score=score)
     if entry is None and same is not None and same.kind == kind:
         entry = same.entry
-    inner = next(
-        (thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector)),
-        None,
-    )
-    country = (
-        (entry.country if entry else None)
-        or (same.country if same else None)
-        or (inner.country if inner else None)
-        or _country(sheet, indexes)
-    )
+    parts = (thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector))
+    inner = next((one for one in parts if one.entry is None or not _far(sheet, one.entry, sheet.text[one.start : one.end])), None)
+    within = (same.country if same else None) or (inner.country if inner else None) or _country(sheet, indexes)
+    country = entry.country if entry else within
     acts = inner is not None and kind == "organisation" and (inner.entry is None or inner.entry.role not in {"state", "capital"})
     sector = (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and acts else None)
     if sector is None and kind == "organisation":

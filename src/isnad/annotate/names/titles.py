@@ -72,6 +72,13 @@ def _verb(sheet: Sheet, head: HeadAt) -> bool:
     return subject is not None and subject.definite and not subject.particle and sheet.joined(head.last)
 
 
+def _of_state(sheet: Sheet, head: HeadAt) -> bool:
+    """Whether رئيس is that of a state: الرئيس المصري, رئيس مصر, رئيس جمهورية مصر."""
+    following = head.last
+    named = following < len(sheet) and (sheet.keys[following] in word_set("realm") or sheet.longest(following, "state") is not None)
+    return head.definite or named
+
+
 def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt:
     kind, complement = head.form.head.kind, head.form.head.complement
     title = TitleAt(head.first, head.last, head.start, head.end, head, sector=head.form.head.sector)
@@ -82,7 +89,7 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     portfolio = head.form.head.id in title_heads("portfolio") or last_key in _COORDINATING
     walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end
-    presides = head.form.head.id == "rais" and head.definite and walk.country and walk.body is None
+    presides = head.form.head.id == "rais" and walk.country is not None and walk.body is None and _of_state(sheet, head)
     title = replace(
         title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited,
         sector=head.form.head.sector or walk.sector or ("GOV" if presides else None),
