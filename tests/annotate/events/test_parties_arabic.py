@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.annotate import Annotator
+from isnad.annotate.events.world import country_named
 from isnad.records import Article, Event, Span
 
 
@@ -175,3 +176,33 @@ def test_what_hangs_on_another_noun_is_not_done_by_the_speaker() -> None:
 
 def test_a_verb_of_saying_that_looks_like_a_preposition() -> None:
     assert sides("وعبر الرئيس سامي الطويل عن رفضه القرار.", "REJECT")[0] == ["سامي الطويل"]
+
+
+def test_the_host_of_a_reception_stands_before_its_dative() -> None:
+    text = "جاء ذلك خلال استقبال الملك سلمان بن عبد العزيز لسامح شكري وزير الخارجية بناء على تكليف من الرئيس عبد الفتاح السيسي."
+    assert sides(text, "CONSULT") == (["سامح شكري"], ["سلمان بن عبد العزيز"])
+
+
+def test_who_leads_a_delegation_comes_with_it() -> None:
+    text = "التقى رئيس الحكومة الحبيب الصيد وفدا من البرلمان الأوروبي يترأسه وزير الخارجية عادل الجبير."
+    assert sides(text, "CONSULT") == (["وفدا من البرلمان الأوروبي", "عادل الجبير"], ["الحبيب الصيد"])
+
+
+def test_kin_and_governments_are_named_with_the_person_they_belong_to() -> None:
+    assert sides("بعثت الحكومة تعازيها لعائلة سامي الطويل.", "SUPPORT")[1] == ["عائلة سامي الطويل"]
+
+
+def test_a_state_behind_the_article_without_its_alef() -> None:
+    assert [country_named(name) for name in ("للسعودية", "السعودية", "للأردن", "لمصر")] == ["SAU", "SAU", "JOR", "EGY"]
+
+
+def test_whom_a_charge_with_a_pronoun_is_against() -> None:
+    text = "اختطف التنظيم الصحفي سامي الطويل بعد اتهامه بالتجسس."
+    (charge,) = [event for event in read(text) if event.type == "ACCUSE"]
+    assert [party.name for party in charge.recipients] == ["سامي الطويل"]
+
+
+def test_a_headline_does_not_go_on_in_the_text() -> None:
+    events = read("التقى رئيس الحكومة الحبيب الصيد السفراء.", title="الصيد يلتقي وفدا من الحزب")
+    spans = [party.name or "" for event in events for party in (*event.actors, *event.recipients)]
+    assert spans and not any("\n" in span for span in spans)

@@ -16,8 +16,8 @@ class Chunk:
 
     ``span`` is what stands for it, ``begin`` where its first word begins without particles (-1: with the span), ``whole`` the
     members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None:
-    none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party. ``kind``: person,
-    organisation, group, place, noun. ``state``: a country, which can act.
+    none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party, ``leads`` whether
+    it leads the delegation before it. ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
     """
 
     start: int
@@ -36,6 +36,7 @@ class Chunk:
     begin: int = -1
     state: bool = False
     head: str = ""
+    leads: bool = False
 
     @property
     def party(self) -> bool:

@@ -121,8 +121,9 @@ def place_country(piece: Chunk | None) -> str | None:
 def _of_country(everyone: list[Chunk], country: str) -> Sides | None:
     """The sides where those of a country receive the others; None where it has none of them or all."""
     hosts = [piece for piece in everyone if piece.country == country]
-    foreign = [piece for piece in everyone if piece.country and piece.country != country]
-    return _divided(everyone, hosts) if hosts and (foreign or len(hosts) < len(everyone)) else None
+    others = [piece for piece in everyone if piece not in hosts]
+    known = [piece for piece in others if piece.country or piece.sector != "CVL"]
+    return Sides(others, hosts) if hosts and known else None
 
 
 def _divided(everyone: list[Chunk], hosts: list[Chunk]) -> Sides:
@@ -132,7 +133,9 @@ def _divided(everyone: list[Chunk], hosts: list[Chunk]) -> Sides:
 
 def _sent(piece: Chunk) -> bool:
     """Whether a party is sent to others: a delegation, an ambassador, an envoy."""
+    if piece.leads:
+        return True
     words: Iterable[str] = [piece.noun, piece.head]
     if piece.actor is not None and piece.kind == "person":
         words = [title.split()[0] for title in piece.actor.titles if title]
-    return any(fold(word).removeprefix("ال") in _SENT for word in words)
+    return any(rest in _SENT for word in words for _, rest in splits(fold(word)))

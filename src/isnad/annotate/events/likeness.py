@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import fold
+from isnad.language.arabic.clitics import splits
 from isnad.records import TimeExpression
 
 _DELEGATION = word_sets("ar")["delegation"] | word_sets("en")["delegation"]
@@ -42,7 +43,7 @@ def same_actor(one: Chunk, other: Chunk) -> bool:
 
 def delegation(piece: Chunk) -> bool:
     """Whether a party is a delegation, which stands for those whom it is sent with."""
-    return fold(piece.noun or piece.head).removeprefix("ال") in _DELEGATION
+    return any(rest in _DELEGATION for _, rest in splits(fold(piece.noun or piece.head)))
 
 
 def dates_clash(one: TimeExpression | None, other: TimeExpression | None) -> bool:

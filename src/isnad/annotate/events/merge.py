@@ -133,6 +133,8 @@ def _modes_clash(item: Found, happening: Happening) -> bool:
         return "abduct" in {item.mode, happening.mode} and item.mode != happening.mode and bool(item.parties)
     if happening.type == "CONSULT":
         return "phone" in {item.mode, happening.mode} and bool(item.mode and happening.mode) and item.mode != happening.mode
+    if happening.type == "SUPPORT" and not item.echo:  # what is signed is not what is praised
+        return "sign" in {item.mode, happening.mode} and item.mode != happening.mode
     return bool(item.mode and happening.mode) and item.mode != happening.mode
 
 

@@ -12,6 +12,7 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
 from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word
+from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
 _WORDS = word_sets("ar")
@@ -26,6 +27,8 @@ _ASKING = _WORDS["asking"]
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "التابعون"})
+_GROUPS = _WORDS["group_of"]
+_RELATIONAL = _WORDS["relational"]
 _ARTICLES = ("ال", "وال", "بال", "لل")
 
 Named = Callable[[int], Chunk | None]
@@ -38,11 +41,16 @@ class _Phrase:
     def __init__(self, words: Sequence[Word], start: int, first: PersonNoun | None) -> None:
         self.words, self.start, self.end = words, start, start + 1
         self.first = first
-        self.head = None if first is None or first.kind == "quantity" else first
+        counted = first is None or first.kind == "quantity" or (start + 1 < len(words) and self._of_people(words[start + 1].key))
+        self.head = None if counted else first
         self.noun = words[start].key if self.head else ""
         self.country: str | None = None
         self.named = False
         self.body: Chunk | None = None
+
+    def _of_people(self, following: str) -> bool:
+        """Whether the first noun only says how those behind من come together (``مجموعة من السياح``)."""
+        return following == "من" and any(rest in _GROUPS for _, rest in splits(self.words[self.start].key))
 
     def grow(self, named: Named) -> bool:
         """Take in the next words if they go on with the phrase."""
@@ -73,14 +81,26 @@ class _Phrase:
         return True
 
     def _take_name(self, inner: Chunk) -> bool:
-        if inner.kind == "person":
-            return False
         before, key = self.words[self.end - 1].key, self.words[inner.start].key
+        if inner.kind == "person":
+            return self._of_person(inner, before, key)
+        if self.named and inner.start == self.end and key.startswith("لل"):
+            return False  # وفد من حماس للمملكة
         if inner.start == self.end and before.startswith(_ARTICLES) and not self.named and not key.startswith("ل"):
             return False  # a noun with the article has no genitive: another party begins
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country
+        self.end, self.named = inner.end, True
+        return True
+
+    def _of_person(self, inner: Chunk, before: str, key: str) -> bool:
+        """Take in the person to whom those whom a noun of kinship, following or office names belong (``عائلة سامي الطويل``)."""
+        relational = not before.startswith(_ARTICLES) and any(rest in _RELATIONAL for _, rest in splits(before))
+        if inner.start != self.end or self.named or not relational:
+            return False
+        if key.startswith(("ل", "ب", "و")) and self.words[inner.start].start != inner.span.start:
+            return False
         self.end, self.named = inner.end, True
         return True
 
@@ -140,7 +160,8 @@ class _Phrase:
             return None
         lead = self.first.lead if self.first is not None else ""
         begin = words[start].start + len(lead.removesuffix("ال"))
-        definite = (self.first is not None and self.first.definite) or any(word.key.startswith("ال") for word in words[start:end])
+        own = self.first is not None and self.first.definite
+        definite = own or (not self._indefinite() and any(word.key.startswith("ال") for word in words[start:end]))
         span = Span(begin, words[end - 1].end)
         if self.body is None:
             return Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
@@ -148,6 +169,11 @@ class _Phrase:
         piece = Chunk(start, end, body.span, body.kind, actor=body.actor, country=body.country, sector=body.sector, noun=self.noun)
         piece.whole, piece.begin = span, span.start
         return piece
+
+    def _indefinite(self) -> bool:
+        """Whether the first word shows that the phrase is indefinite, whatever is in it: by its ending or من (``وفدا من الحزب``)."""
+        following = self.words[self.start + 1].key if self.end - self.start > 1 else ""
+        return self.head is self.first and (following == "من" or (self.noun.endswith("ا") and not self.noun.startswith("ال")))
 
 
 def may_be_noun(word: Word) -> bool:
@@ -163,9 +189,14 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
     if not number and (first is None or _describes(words, at) or _verb_here(words, at)):
         return None
     phrase = _Phrase(words, at, first)
-    while phrase.end < len(words) and phrase.end not in times and phrase.grow(named):
+    while phrase.end < len(words) and phrase.end not in times and not _breaks(document, phrase.end) and phrase.grow(named):
         pass
     return phrase.finish()
+
+
+def _breaks(document: Document, at: int) -> bool:
+    """Whether a line ends before a word: a headline's last words do not go on in the text."""
+    return "\n" in document.text[document.words[at - 1].end : document.words[at].start]
 
 
 def _verb_here(words: Sequence[Word], at: int) -> bool:

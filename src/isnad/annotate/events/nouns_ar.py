@@ -82,7 +82,7 @@ class ArabicNouns(ArabicVerbs):
         """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
         found: list[list[Chunk]] = []
         owners: list[int] = []
-        meets, hosts = item.frame.type == "CONSULT", item.frame.id == "consult.receive"
+        meets, hosts = item.frame.type == "CONSULT", item.frame.id == "consult.receive" and at > 0 and self.keys[at - 1] == "في"
         adjacent, previous, last, inner = not item.definite, at, at, -1
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
@@ -91,12 +91,15 @@ class ArabicNouns(ArabicVerbs):
                     break
                 continue
             piece = self.chunks[number]
+            if self._made_into(item, piece):
+                continue
             if hosts and (found or item.definite) and piece.bare and piece.kind == "person" and not item.recipients:
                 for party in self._list(number):
                     item.put("recipient", party)
                 continue
             near = piece.start - previous
-            if adjacent and len(found) < 2 and not piece.joined and ((piece.bare and near <= 2) or (piece.owned and near == 1)):
+            own = (piece.bare and near <= 2) or (piece.owned and near == 1 and not found)
+            if adjacent and len(found) < 2 and not piece.joined and own:
                 found.append(self._list(number))
                 previous = last = piece.end
                 continue
@@ -114,7 +117,9 @@ class ArabicNouns(ArabicVerbs):
     def _governed(self, inner: int, piece: Chunk) -> bool:
         """Whether a party behind a preposition belongs to another event's noun (the word ``inner``) that takes that preposition."""
         reading = self.readings.get(inner)
-        return reading is not None and piece.start - inner <= _NEAR_NOUN and (piece.prep or "") in {*reading.frame.preps, *_TAKEN}
+        if reading is None or piece.start - inner > _NEAR_NOUN:
+            return False
+        return piece.prep in reading.frame.preps or piece.prep in _TAKEN
 
     def _gathered(self, item: Found, at: int, clause: Clause) -> None:
         """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""
@@ -155,7 +160,9 @@ class ArabicNouns(ArabicVerbs):
             return
         frame = item.frame
         role = frame.genitive
-        if len(owners) == 2:
+        if frame.id == "consult.receive" and item.actors and len(owners) == 1 and not item.recipients:
+            role = "recipient"  # استقبال الملك للوزير: the guest is behind the preposition
+        elif len(owners) == 2:
             role = "actor" if role == "recipient" else role
         elif role == "actor" and acts and not self._dative_after(owners[0]):
             role = frame.object if frame.object != "actor" else frame.subject
@@ -180,11 +187,12 @@ class ArabicNouns(ArabicVerbs):
 
     def _put_owner(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the slot that the pronoun on a verbal noun stands for (``زيارته``, ``مقتله``)."""
-        if item.frame.genitive == "recipient":
+        charged = item.frame.preps.get("ب") == "none" and self.keys[min(at + 1, len(self.keys) - 1)].startswith("ب")
+        if item.frame.genitive == "recipient" or charged:  # اتهامه بالتجسس
             self._put_antecedent(item, at, reading.tail, "recipient")
             return
         joined = self.last_actor if reading.lead.startswith("و") else None
-        owner = joined or self.last_subject or self._topic(at)
+        owner = joined or self.last_subject or self._topic(at) or self._speaker_in(at, reading.tail)
         if owner is not None:
             item.put(item.frame.genitive, owner)
 

@@ -15,6 +15,8 @@ _BACKGROUND = _WORDS["background"]
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _AGENTS = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف", "من جانب"})
 _AGAINST = frozenset({"ضد", "بحق", "في حق"})
+_CHOOSES = frozenset({"other.appoint", "other.elect"})
+"""Frames of verbs with two objects: whom, and as what."""
 _PREMISES = _WORDS["premises"]
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 """Types of acts on what belongs to a party that are acts on the party."""
@@ -40,10 +42,16 @@ class ArabicObjects(ArabicSubjects):
             return
         if prep in {"ب", "في"} and slot != "place" and self._where(self.chunks[number]):
             return
+        if slot == "place" and prep in {"ب", "في"} and self.chunks[number].kind != "place":
+            return
         if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
             slot = "actor"
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
+
+    def _made_into(self, item: Found, piece: Chunk) -> bool:
+        """Whether a phrase says what someone is chosen as (``انتخبته رئيسا``)."""
+        return item.frame.id in _CHOOSES and piece.kind == "noun" and not piece.definite and piece.noun.endswith("ا")
 
     def _where(self, piece: Chunk) -> bool:
         """Whether a chunk behind a preposition of place says where: a place, or a body as its premises (``بالوزارة``)."""
@@ -98,4 +106,6 @@ class ArabicObjects(ArabicSubjects):
         if noun is not None and noun.kind == "quantity" and not noun.lead:  # بعض المنازل
             return True
         known = key in _PREPOSITIONS or key in _BACKGROUND or key in _NOT_OBJECTS or key in RELATIVE
-        return not known and key[0] not in "وفبلك" and not readings(key) and not self._is_carrier(at)
+        if known or key[0] in "وفبلك" or self._is_carrier(at):
+            return False
+        return all(reading.part == "noun" and key.endswith("ا") for reading in readings(key))  # استهدف انتحاري اجتماعا

@@ -6,7 +6,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
-from isnad.annotate.events.likeness import same_party
+from isnad.annotate.events.likeness import delegation, same_party
 from isnad.language.interface import because
 from isnad.ontology.actors import states
 from isnad.records import Actor, Party, Span
@@ -66,10 +66,10 @@ def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]
 
 
 def _apart(actors: list[Chunk], recipients: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
-    """No party stands twice."""
+    """No party stands twice; a delegation and who leads it are two."""
     kept: list[Chunk] = []
     for piece in actors:
-        if not any(same_party(piece, other) for other in kept):
+        if not any(same_party(piece, other) and delegation(piece) == delegation(other) for other in kept):
             kept.append(piece)
     others: list[Chunk] = []
     for piece in recipients:

@@ -10,12 +10,17 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.govern import among
 from isnad.annotate.events.lexicon import Reading
+from isnad.annotate.events.likeness import delegation
 from isnad.annotate.events.words_ar import ArabicWords
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
 RELATIVE = word_sets("ar")["relative"]
 FUTURE = frozenset({"س", "وس", "فس"})
+_INTENT = word_sets("ar")["intent"]
+_LEADING = word_sets("ar")["leading"]
+_LED = 8
+"""How many words behind a delegation the word that says who leads it is looked for."""
 _CARRIER_NOUNS = word_sets("ar")["carrier_noun"]
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of events that are acts of speech."""
@@ -52,7 +57,23 @@ class ArabicSubjects(ArabicWords):
             if not following.joined or not (near or among(gap)):
                 break
             pieces.append(following)
-        return [piece for piece in pieces if piece.party]
+        return self._led([piece for piece in pieces if piece.party])
+
+    def _led(self, pieces: list[Chunk]) -> list[Chunk]:
+        """Parties with the one who leads the last of them (``وفد برئاسة الوزير``, ``وفد يترأسه الوزير``)."""
+        if not pieces or not delegation(pieces[-1]):
+            return pieces
+        for index in range(pieces[-1].end, min(pieces[-1].end + _LED, len(self.keys) - 1)):
+            if self.words[index].kind == "mark":
+                break
+            if any(rest in _LEADING for _, rest in splits(self.keys[index])):
+                number = self.inside.get(index + 1)
+                head = self.chunks[number] if number is not None else None
+                if head is None or head.kind != "person" or head in pieces:
+                    return pieces
+                head.leads = True
+                return [*pieces, head]
+        return pieces
 
     def _subject(self, at: int, agree: str) -> list[Chunk] | None:
         """The subject of a verb: the first bare chunk after it, else the chunk that leads up to it."""
@@ -196,6 +217,14 @@ class ArabicSubjects(ArabicWords):
             return None
         return next((piece for piece in self.chunks if piece.actor is not None and piece.actor.id == last.actor), None)
 
+    def _speaker_in(self, at: int, suffix: str) -> Chunk | None:
+        """Who is credited with the words in which a noun with a pronoun stands, where the pronoun can be his own."""
+        position = self.words[at].start
+        said = (item for item in self.document.attributions if item.content.start <= position < item.content.end)
+        actor = next((item.actor for item in said if item.actor is not None), None)
+        piece = next((one for one in self.chunks if one.actor is not None and one.actor.id == actor), None)
+        return piece if piece is not None and _stands_for(piece, suffix) else None
+
     def _put_antecedent(self, item: Found, at: int, suffix: str, slot: str) -> None:
         """Give a slot to what a pronoun suffix stands for: the nearest party before it that agrees and has no other slot here."""
         sentence = item.sentence
@@ -241,6 +270,9 @@ class ArabicSubjects(ArabicWords):
         frame = item.frame
         if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
             slot, subject = "actor", [self.last_subject]
+        if subject is None and self._intended(at):
+            subject = [owner] if (owner := self.last_subject or self._topic(at)) is not None else None
+            slot = "actor" if subject else slot
         if subject is None and self.last_actor is not None and any(self._carrier_noun(index) for index in range(max(0, at - 2), at)):
             slot, subject = "actor", [self.last_actor]
         if slot == "speaker":
@@ -248,6 +280,11 @@ class ArabicSubjects(ArabicWords):
         if slot == "actor" and frame.subject in {"recipient", "mutual"}:
             slot = frame.subject
         return slot, subject
+
+    def _intended(self, at: int) -> bool:
+        """Whether a noun is what someone spoken of is said to intend, wish or refuse (``اعتزامه زيارة``, ``استعداده لزيارة``)."""
+        key = self.keys[at - 1] if at else ""
+        return any(key.endswith(own) and any(rest in _INTENT for _, rest in splits(key.removesuffix(own))) for own in ("هم", "ها", "ه"))
 
     def _carrier_noun(self, at: int) -> bool:
         """Whether a word is the verbal noun of a carrying verb (``لإجراء محادثات``)."""

@@ -82,7 +82,7 @@ class ArabicVerbs(ArabicObjects):
                     break
                 continue
             piece = self.chunks[number]
-            if piece.joined or piece.start == circumstance + 1:
+            if piece.joined or piece.start == circumstance + 1 or self._made_into(item, piece):
                 continue
             own = piece.bare or (piece.owned and self.keys[piece.start - 1] in after)
             if own and piece.party and len(bare) < 2:

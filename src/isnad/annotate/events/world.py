@@ -45,7 +45,12 @@ def _relations() -> dict[str, str]:
 @lru_cache(maxsize=20_000)
 def _country(key: str) -> str | None:
     names = _names()
-    return next((names[rest] for lead, rest in splits(key) if rest in names and not lead.endswith("ال")), None)
+    for lead, rest in splits(key):
+        if rest in names and not lead.endswith(("ال", "لل")):
+            return names[rest]
+        if lead.endswith("لل") and "ال" + rest in names:  # للسعودية: the article has lost its alef
+            return names["ال" + rest]
+    return None
 
 
 def country_of(words: Sequence[Word]) -> str | None:
