@@ -103,8 +103,9 @@ def test_pages_without_an_article_are_told(tmp_path):
 
 
 def test_a_page_nested_without_end_does_no_harm(tmp_path):
-    read(tmp_path / "a.html", "<html><body>" + "<div>" * 50_000 + P1)
-    read(tmp_path / "b.html", "<html><body>" + "<p>" * 5_000 + P1 + "</p>" + "\x00<b\x00>" * 1000)
+    divisions = read(tmp_path / "a.html", "<html><body>" + "<div>" * 50_000 + P1)
+    paragraphs = read(tmp_path / "b.html", "<html><body>" + "<p>" * 5_000 + P1 + "</p>" + "\x00<b\x00>" * 1000)
+    assert [len(articles) + len(problems) for articles, problems in (divisions, paragraphs)] == [1, 1]
 
 
 RSS = f"""<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"

@@ -52,7 +52,8 @@ def test_look_alikes_are_no_events(word: str) -> None:
 
 
 def test_the_future_particle_is_told() -> None:
-    assert all(reading.future for reading in readings("سيستقبل"))
+    assert {reading.future for reading in readings("سيستقبل")} == {True}
+    assert {reading.future for reading in readings("يستقبل")} == {False}
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,8 @@ def test_they_survive_the_tagger_too(name):
 
 def test_attached_particles_are_cut_from_the_taggers_spans():
     read = Read("وصل سامي الحداد وفارس المنصوري إلى الرياض ثم توجها لبغداد.", {"وفارس المنصوري": "person", "لبغداد": "place"})
-    assert read.mentions() == ["سامي الحداد", "فارس المنصوري", "الرياض", "بغداد"] or "فارس المنصوري" in read.mentions()
+    assert read.mentions() == ["فارس المنصوري", "الرياض", "بغداد"]
     assert "بغداد" in read.mentions("place")
-    assert not any(mention.startswith("وفارس") for mention in read.mentions())
 
 
 def test_a_preposition_is_no_ali():

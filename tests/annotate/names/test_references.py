@@ -47,6 +47,7 @@ def test_a_capital_after_a_preposition_of_place_is_a_place():
 
 def test_every_reference_says_why():
     read = Read("وأشار إلى أن القاهرة ترى في هذا الدعم خطرا.")
+    assert read.names.references
     assert all(len(one.reason) > 10 for one in read.names.references)
 
 
