@@ -211,3 +211,10 @@ def test_content_goes_before_the_ending_of_the_name(tmp_path):
     articles, problems = read(tmp_path)
     assert problems == []
     assert [article.text for article in articles] == [OTHER, OTHER, "[تحديث] " + OTHER, "BM: " + OTHER]
+
+
+def test_an_empty_folder_and_an_empty_name_are_told(tmp_path):
+    (tmp_path / ".hidden").touch()
+    empty, nothing = list(gather([str(tmp_path), ""]))
+    assert "holds no files" in empty.message
+    assert (nothing.path, "names nothing" in nothing.message) == ("''", True)

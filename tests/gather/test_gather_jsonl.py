@@ -92,3 +92,24 @@ def test_lone_surrogates_cannot_enter(tmp_path):
 def test_article_from_refuses_what_is_no_article(row):
     with pytest.raises(InvalidArticleError):
         article_from(row)
+
+
+def test_brackets_without_end_are_told_and_the_next_line_is_read(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text":' + "[" * 50_000 + '\n{"text": "وصل الوفد."}\n', encoding="utf-8")
+    problem, article = gather([str(path)])
+    assert "brackets within brackets" in problem.message
+    (tmp_path / "a.json").write_text('{"text":' + "[" * 50_000, encoding="utf-8")
+    assert ["brackets within brackets" in problem.message for problem in gather([str(tmp_path / "a.json")])] == [True]
+    assert article.text == "وصل الوفد."
+
+
+def test_of_very_many_faults_the_first_are_told_and_the_others_counted(tmp_path):
+    path = tmp_path / "a.jsonl"
+    path.write_text("no json\n" * 1234 + '{"text": "وصل الوفد."}\n', encoding="utf-8")
+    *problems, last = gather([str(path)])
+    assert [problem.message.split(":")[0] for problem in problems[:-1] if isinstance(problem, Problem)] == [
+        f"line {n}" for n in range(1, 21)
+    ]
+    assert isinstance(problems[-1], Article)
+    assert "1,214 more such faults" in last.message

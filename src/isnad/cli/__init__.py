@@ -73,7 +73,7 @@ def main() -> None:
     try:
         status = isnad.main(prog_name="isnad", standalone_mode=False)
     except click.exceptions.Abort:
-        click.echo("isnad: interrupted; what was read so far is kept, run the same command again to go on", err=True)
+        click.echo("isnad: interrupted; run the same command again: with a database (--db) it goes on where it stopped", err=True)
         sys.exit(130)
     except click.ClickException as error:
         error.show()

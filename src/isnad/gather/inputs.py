@@ -47,13 +47,16 @@ def _identity(name: str) -> tuple[int, int] | None:
 
 
 def _local(name: str) -> Iterator[str | Problem]:
+    if not name.strip():
+        yield Problem("''", "names nothing; give a file, a folder, a glob, an address or -")
+        return
     try:
         exists = Path(name).exists()
     except (OSError, ValueError) as error:
         yield Problem(name, f"cannot be opened ({_why(error)}); check the name")
         return
     if exists:
-        yield from _files(name) if Path(name).is_dir() else [name]
+        yield from _of_folder(name) if Path(name).is_dir() else [name]
     elif glob.has_magic(name):
         matches = sorted(glob.glob(name, recursive=True))  # noqa: PTH207 - patterns may be absolute
         if not matches:
@@ -62,6 +65,16 @@ def _local(name: str) -> Iterator[str | Problem]:
             yield from _files(match) if Path(match).is_dir() else [match]
     else:
         yield Problem(name, "does not exist; check the name")
+
+
+def _of_folder(folder: str) -> Iterator[str | Problem]:
+    """What is below a folder that was named; an empty one is a problem."""
+    empty = True
+    for each in _files(folder):
+        empty = False
+        yield each
+    if empty:
+        yield Problem(folder, "holds no files; name a folder with reports, hidden files are passed over")
 
 
 def _files(folder: str) -> Iterator[str | Problem]:

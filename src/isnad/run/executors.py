@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from multiprocessing import get_context
+from multiprocessing.synchronize import Event
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
 
 import msgspec
@@ -174,18 +177,54 @@ class ProcessExecutor:
         """Processes are started with the first batch: where all is known already, there is none."""
         pool: ProcessPoolExecutor | None = None
         waiting: deque[Future[T]] = deque()
+        context = get_context("spawn")
+        stopped = context.Event()
         try:
             for batch in batches:
                 if pool is None:
-                    context = get_context("spawn")
-                    pool = ProcessPoolExecutor(self._processes, context, initializer=start, initargs=given)
-                waiting.append(pool.submit(work, batch))
+                    pool = ProcessPoolExecutor(self._processes, context, initializer=_begin, initargs=(stopped, start, given))
+                with _uninterrupted():
+                    waiting.append(pool.submit(_unless_stopped, work, batch))
                 while len(waiting) > 2 * self._processes:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
         finally:
+            stopped.set()
             for future in waiting:
                 future.cancel()
             if pool is not None:
                 pool.shutdown()
+
+
+class _Stop:
+    """In a worker process: set where the process that gave the work does not wait for it any more."""
+
+    event: Event | None = None
+
+
+def _begin(event: Event, start: Callable[..., None], given: tuple[bool, ...]) -> None:
+    _Stop.event = event
+    start(*given)
+
+
+def _unless_stopped(work: Callable[[S], T], piece: S) -> T:
+    if _Stop.event is not None and _Stop.event.is_set():
+        raise CancelledError
+    return work(piece)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Processes that are started here never see Ctrl-C, which a terminal sends to all of them: the one that gave the work ends them.
+
+    A worker that dies of it while work is on its way to it leaves the others waiting for ever.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

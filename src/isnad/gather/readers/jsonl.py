@@ -19,16 +19,31 @@ from isnad.gather.tape import Tape, megabytes
 
 _TEXTS = ("id", "outlet", "url", "title", "author", "language", "published")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*")
+_TOLD = 20
+"""So many faults of one file are told one by one."""
 _JSON_FEED = "https://jsonfeed.org/version/"
 
 
 def read_lines(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | Problem]:
-    """Each line as a draft; a line that is no article is a problem of its own, and the next is read."""
+    """Each line as a draft; a line that is no article is a problem of its own, and the next is read.
+
+    Where very many lines have faults, the first are told and the others counted.
+    """
+    told = 0
     for number, line in tape.lines(limits.line):
-        if line is None:
-            yield Problem(origin.label, f"line {number}: is longer than {megabytes(limits.line)} and was left out; see what it holds")
-        elif line.strip(b" \t\r\xef\xbb\xbf"):
-            yield from _line(line, number, origin)
+        for item in _of_line(line, number, origin, limits):
+            told += isinstance(item, Problem)
+            if told <= _TOLD or not isinstance(item, Problem):
+                yield item
+    if told > _TOLD:
+        yield Problem(origin.label, f"has {told - _TOLD:,} more such faults; mend those that are named, and read it again to see the next")
+
+
+def _of_line(line: bytes | None, number: int, origin: Origin, limits: Limits) -> Iterator[Draft | Problem]:
+    if line is None:
+        yield Problem(origin.label, f"line {number}: is longer than {megabytes(limits.line)} and was left out; see what it holds")
+    elif line.strip(b" \t\r\xef\xbb\xbf"):
+        yield from _line(line, number, origin)
 
 
 def _line(line: bytes, number: int, origin: Origin) -> Iterator[Draft | Problem]:
@@ -47,6 +62,8 @@ def _line(line: bytes, number: int, origin: Origin) -> Iterator[Draft | Problem]
 def _parse(raw: bytes) -> Any:
     try:
         return msgspec.json.decode(raw.lstrip(b"\xef\xbb\xbf"))
+    except RecursionError as error:
+        raise msgspec.DecodeError("brackets within brackets without end") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         text = decode(raw)
         if text.encode("utf-8", "surrogatepass") == raw:
@@ -59,6 +76,8 @@ def read_json(tape: Tape, origin: Origin, limits: Limits) -> Iterator[Draft | Pr
     raw = tape.whole(limits.collection, "is one JSON document")
     try:
         document = msgspec.json.decode(text_of(raw))
+    except RecursionError as error:
+        raise UnreadableError("holds brackets within brackets without end; see what it is") from error
     except (msgspec.DecodeError, UnicodeEncodeError) as error:
         raise UnreadableError(
             f"is not JSON ({_reason(error)}); repair it, or give JSON Lines, where one bad line spoils no other"

@@ -1,0 +1,35 @@
+"""Ctrl-C, which a terminal sends to a command and to all of its processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+TEXT = "وصل وزير الخارجية التونسي كمال الطويلي إلى نواكشوط، حيث استقبله نظيره الموريتاني محمد ولد الداه. "
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_stopped_run_ends_at_once_and_says_so(tmp_path: Path, jobs: str) -> None:
+    many = tmp_path / "many.jsonl"
+    # Long enough to be still running when it is stopped, and batches too large for a pipe, at which a run of several processes once hung.
+    many.write_text("".join(json.dumps({"text": f"{number}. {TEXT * 40}"}) + "\n" for number in range(1500)), encoding="utf-8")
+    command = [sys.executable, "-m", "isnad", "annotate", str(many), "--no-tagger", "--format", "jsonl", "--jobs", jobs]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True)
+    time.sleep(2)
+    os.killpg(process.pid, signal.SIGINT)
+    try:
+        _, said = process.communicate(timeout=60)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        raise
+    assert process.returncode == 130
+    assert "isnad: interrupted; " in said.decode()
+    assert "Traceback" not in said.decode()
