@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 import pytest
 
-from isnad.records import Actor, Annotation, Article, Event, EventPlace, Mention, Published, Span
+from isnad.records import Actor, Annotation, Article, Event, EventDate, EventPlace, Mention, Published, Span
 from isnad.weave.stories import Grouping, ModelError, Signature, explain, group, model, sign
 from standins import Bags, Decision
 
@@ -99,6 +99,22 @@ def test_weeks_apart_the_same_words_are_another_happening() -> None:
     assert len(group(again).stories) == 2
     undated = sign([report("a", *FLOOD[0], day=1), report("b", *FLOOD[1], day=None)], Bags())
     assert len(group(undated).stories) == 1
+
+
+def test_reports_that_put_one_happening_on_one_day_may_come_days_apart() -> None:
+    def told(kind: str, first: int, second: int) -> list[str]:
+        pair = []
+        for ident, days, texts in (("a", (3, first), FLOOD[0]), ("b", (6, second), FLOOD[2])):
+            day = date(2026, 2, days[1])
+            event = Event(
+                id="e1", main=True, type=kind, mode=None, status="happened", triggers=(), date=EventDate(span=None, first=day, last=day)
+            )
+            pair.append(report(ident, *texts, day=days[0], events=(event,)))
+        return [part.feature for part in explain(*sign(pair, Bags())).parts]
+
+    assert "days apart" not in told("ASSAULT", 3, 3)
+    assert "days apart" in told("ASSAULT", 3, 6)
+    assert "days apart" in told("CONSULT", 3, 3)
 
 
 def test_people_split_and_join(signatures: list[Signature]) -> None:

@@ -55,9 +55,13 @@ def features(table: Table, left: Indexes, right: Indexes, wanted: Collection[str
 
 
 def gaps(table: Table, left: Indexes, right: Indexes) -> Numbers:
-    """Days between the publication of two articles, 0 where either is undated."""
+    """Days between the publication of two articles; 0 where either is undated, or both put a happening of one type on one day.
+
+    The gap stands for happenings that are not the same; where both say when theirs was, how late it is told tells nothing.
+    """
     apart = np.maximum(table.first[left] - table.last[right], table.first[right] - table.last[left])
     dated = (table.first[left] > 0) & (table.first[right] > 0)
+    dated &= table.occasions.products(left, right) == 0
     return np.where(dated, np.maximum(apart, 0), 0).astype(np.float64)
 
 

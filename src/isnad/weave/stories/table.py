@@ -15,6 +15,8 @@ Numbers = NDArray[np.float64]
 
 CHUNK = 4096
 """So many pairs are computed at once."""
+TALKS = "CONSULT"
+"""The one type of which a capital sees many happenings on a day: a shared day does not make two of them one."""
 
 
 class Rows:
@@ -87,6 +89,7 @@ class Table:
         self.countries, self.countries_told = _plain([[one.countries for one in each], [one.countries_told for one in each]])
         (self.events,) = _plain([[one.events for one in each]])
         (self.days,) = _plain([[one.days for one in each]])
+        (self.occasions,) = _plain([[[f"{kind} {day}" for kind in one.events if kind != TALKS for day in one.days] for one in each]])
         self.scenes = [one.scenes for one in each]
 
     def __len__(self) -> int:
