@@ -140,3 +140,4 @@ def test_a_word_of_the_language_before_a_name_stays_outside_it():
     assert Read("وبالتالي فإن نبيل معلول سيغادر.", {"فإن نبيل معلول": "person"}).mentions("person") == ["نبيل معلول"]
     text = "قالت الحكومة المعترف بها دوليا عبد ربه المنصوري رئيسها."
     assert Read(text, {"دوليا عبد ربه المنصوري": "person"}).mentions("person") == ["عبد ربه المنصوري"]
+    assert Read("قررت أونج سان سولي المنتخبة.", {"أونج سان سولي": "person"}).mentions("person") == ["أونج سان سولي"]

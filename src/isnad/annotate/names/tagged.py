@@ -144,7 +144,9 @@ def _is_word(sheet: Sheet, index: int) -> bool:
     """Whether the first word of a proposal is one of the language and no unit of names (دوليا عبد ربه)."""
     if begins_no_name(sheet, index):
         return True
-    return common_words().get(sheet.keys[index]) is False and sheet.units(index) < 3 and sheet.namelike(index + 1) >= 1
+    # Tables of common words hold foreign first names too (أولغا): a name that many bear must follow.
+    follows = sheet.units(index + 1) >= 20 or sheet.keys[index + 1] in PARTICLES
+    return common_words().get(sheet.keys[index]) is False and sheet.units(index) < 3 and follows
 
 
 def _is_beside(sheet: Sheet, index: int) -> bool:
