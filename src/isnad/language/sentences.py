@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Any
 
 from isnad.records import Span
 from isnad.records.span import trim
-
-if TYPE_CHECKING:
-    from yasbd import BoundaryDetector
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _INNER_END = re.compile(r"[.!?؟…۔][\"'”’»)\]]*\s")
@@ -18,22 +16,29 @@ _CLOSERS = "\"'”’»)]"
 
 
 @cache
-def _detector(language: str) -> BoundaryDetector:
-    from yasbd import BoundaryDetector  # with the whole of email and importlib.metadata behind it, which a second reading never needs
+def _boundaries(language: str) -> Callable[[str], list[int]]:
+    """The offsets in a line, 0 and its length among them, between which its sentences lie."""
+    if language == "ar":
+        from isnad.language.arabic.boundaries import ArabicRules
 
-    return BoundaryDetector(language if language in {"ar", "en"} else "en")
+        rules: Any = ArabicRules()
+    else:
+        from yasbd.rules.en import EnRules  # with a library of regular expressions, which a second reading never needs
+
+        rules = EnRules()  # type: ignore[no-untyped-call]
+    return partial(rules.apply, preserve_quote_and_paren=True)
 
 
 def sentences(text: str, language: str | None) -> tuple[Span, ...]:
     """The sentences of a text, in order; a line break always ends one. Spans carry no white space at their borders."""
     found: list[Span] = []
-    detector = _detector(language or "en")
+    boundaries = _boundaries(language or "en")
     for line in _LINE.finditer(text):
         start, end = line.span()
         if not _INNER_END.search(text, start, end):
             cuts = [end]
         else:
-            cuts = [start + cut for cut in detector.detect(text[start:end]) if isinstance(cut, int)]
+            cuts = [start + cut for cut in boundaries(text[start:end].rstrip())[1:]]
             if not cuts or cuts[-1] < end:
                 cuts.append(end)
         for cut in cuts:
