@@ -10,7 +10,7 @@ from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import behind_particle, is_common, is_inflected, name_units, word_set, written
 from isnad.records.annotation import FoundBy
 
-_NO_NAMES = written("noname")
+_NO_NAMES = frozenset(written("noname"))
 
 LONGEST = 12
 """So many words a name has at most."""
@@ -83,7 +83,7 @@ def invokes(sheet: Sheet, index: int, key: str) -> bool:
 
 def begins_no_name(sheet: Sheet, index: int) -> bool:
     """Whether a word is one that only looks like the first of a name without its hamza (فإن is no van)."""
-    return sheet.text.startswith(_NO_NAMES, sheet.words[index].start)
+    return sheet.surface(index) in _NO_NAMES
 
 
 def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Person | None:

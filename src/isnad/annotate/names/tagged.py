@@ -141,12 +141,10 @@ def _is_owned(key: str) -> bool:
 
 
 def _is_word(sheet: Sheet, index: int) -> bool:
-    """Whether the first word of a proposal is one of the language and no unit of names (دوليا عبد ربه)."""
-    if begins_no_name(sheet, index):
-        return True
-    # Tables of common words hold foreign first names too (أولغا): a name that many bear must follow.
-    follows = sheet.units(index + 1) >= 20 or sheet.keys[index + 1] in PARTICLES
-    return common_words().get(sheet.keys[index]) is False and sheet.units(index) < 3 and follows
+    """Whether the first word of a proposal is none of names: a particle (فإن), or an adverb of relation (دوليا عبد ربه)."""
+    key = sheet.keys[index]
+    adverb = key.endswith("يا") and sheet.units(index) < 3 and not common_words().keys().isdisjoint({key[:-1], "ال" + key[:-1]})
+    return begins_no_name(sheet, index) or adverb
 
 
 def _is_beside(sheet: Sheet, index: int) -> bool:
