@@ -77,7 +77,12 @@ def listed(item: Found, document: Document, readings: Mapping[int, Reading], car
 
 
 def policy(item: Found) -> bool:
-    """Whether a noun that nothing of its own makes an act: no verb carries it, no party is bound to it, no day dates it."""
+    """Whether a noun that nothing of its own makes an act: no verb carries it, no party is bound to it, no day dates it.
+
+    A measure that is taken back (``رفع العقوبات``) is an act by its words alone.
+    """
+    if item.frame.type == "CONCEDE" and item.frame.weight == "strong":
+        return False
     return item.part == "noun" and item.frame.type in POLICIES and not item.told and not item.bound and not item.titled
 
 

@@ -31,6 +31,8 @@ _GROUPS = _WORDS["group_of"]
 _RELATIONAL = _WORDS["relational"]
 _ARTICLES = ("ال", "وال", "بال", "لل")
 
+_ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
+
 Named = Callable[[int], Chunk | None]
 """Gives the mention that begins at a word, as a chunk."""
 
@@ -62,14 +64,24 @@ class _Phrase:
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
         inner = named(self.end)
-        if inner is None and word.key == "من" and self.head is not None:
-            inner = named(self.end + 1)
-            inner = inner if inner is not None and inner.kind != "place" else None
+        if inner is None and word.key == "من":
+            inner = self._among(named(self.end + 1))
         if inner is not None:
             return self._take_name(inner)
         if self.head is not None and not self.named and self._closed():
             return False
         return self._twin() or self._take_words()
+
+    def _among(self, inner: Chunk | None) -> Chunk | None:
+        """Those out of whom some are meant: of a body or a group; a bare number counts the men of an armed one (``30 من داعش``)."""
+        if inner is None or inner.kind == "place":
+            return None
+        if self.head is not None:
+            return inner
+        if self.end - self.start != 1 or self.first is not None or inner.sector not in _ARMED or inner.kind == "person":
+            return None
+        self.head = PersonNoun(inner.sector, "member")
+        return inner
 
     def _belongs(self, named: Named) -> bool:
         """The body that people are said to belong to (``الوحدات الأمنية التابعة لمنطقة الشرطة``)."""
