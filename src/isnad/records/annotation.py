@@ -182,7 +182,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Something that happens, happened, is planned or is denied, coded in PLOVER.
 
     ``attributions`` are indexes of the annotation's attributions whose content holds the event. ``frame`` is the id of the frame
-    that explains the coding. ``background`` marks history told beside the news of the day. ``about`` are the spans of agenda items,
+    that explains the coding. ``background`` marks history told beside the news of the day. ``context_spans`` are the words that show the
+    ``contexts``, one each. ``about`` are the spans of agenda items,
     ``outcomes`` of results, ``messages`` of greetings and messages carried.
     """
 
@@ -197,6 +198,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     place: EventPlace | None = None
     date: EventDate | None = None
     contexts: tuple[str, ...] = ()
+    context_spans: tuple[Span, ...] = ()
     attributions: tuple[int, ...] = ()
     numbers: tuple[Quantity, ...] = ()
     about: tuple[Span, ...] = ()

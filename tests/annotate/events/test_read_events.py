@@ -58,6 +58,8 @@ def test_agenda_and_contexts_of_a_meeting() -> None:
     text = "عقد الرئيس سمير حداد اجتماعا مع وزير الدفاع التركي لبحث التعاون العسكري، في أنقرة."
     (event,) = read(text)
     assert "military" in event.contexts
+    shown = dict(zip(event.contexts, (span.of(text) for span in event.context_spans), strict=True))
+    assert "عسكري" in shown["military"]
     assert [span.of(text) for span in event.about] == ["التعاون العسكري"]
 
 

@@ -43,25 +43,31 @@ class Agenda:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.contexts: dict[int, list[str]] = {}
+        self.contexts: dict[int, list[tuple[str, Span]]] = {}
         for hit in _contexts().longest(document.keyed):
             sentence = document.sentence_at(hit.span.start)
             if sentence is not None:
-                self.contexts.setdefault(sentence, []).append(hit.payload)
+                self.contexts.setdefault(sentence, []).append((hit.payload, hit.span))
         self.phrases: dict[int, list[Hit[str]]] = {}
         for found in _phrases(document.language if document.language in {"ar", "en"} else "en").longest(document.keyed):
             sentence = document.sentence_at(found.span.start)
             if sentence is not None:
                 self.phrases.setdefault(sentence, []).append(found)
 
-    def contexts_of(self, happening: Happening) -> tuple[str, ...]:
-        """Up to four contexts: those of its frames, then those that its sentences name most."""
+    def contexts_of(self, happening: Happening) -> tuple[tuple[str, Span], ...]:
+        """Up to four contexts, those of its frames and those that its sentences name most, each with words that show it, an agenda's first."""
         counts: Counter[str] = Counter()
+        shown: dict[str, Span] = {}
         for item in happening.items:
-            counts.update(dict.fromkeys(item.frame.contexts, 3))
-        for sentence in {item.sentence for item in happening.items}:
-            counts.update(self.contexts.get(sentence, ()))
-        return tuple(context for context, _ in counts.most_common(4))
+            for context in item.frame.contexts:
+                counts[context] += 3
+                shown.setdefault(context, item.trigger)
+        items = self.spans_of(happening, "about")
+        hits = [hit for sentence in sorted({item.sentence for item in happening.items}) for hit in self.contexts.get(sentence, ())]
+        for context, span in sorted(hits, key=lambda hit: not any(item.holds(hit[1]) for item in items)):
+            counts[context] += 1
+            shown.setdefault(context, span)
+        return tuple((context, shown[context]) for context, _ in counts.most_common(4))
 
     def spans_of(self, happening: Happening, field: str) -> tuple[Span, ...]:
         """The stretches of its sentences that follow the cues of a field."""

@@ -23,6 +23,7 @@ def event_of(number: int, happening: Happening, agenda: Agenda, hosts: Hosts, *,
     spans = {item.trigger for item in happening.items}
     triggers: tuple[Span, ...] = tuple(sorted(spans))
     held = tuple(index for index, told in enumerate(document.attributions) if any(told.content.holds(trigger) for trigger in triggers))
+    contexts = agenda.contexts_of(happening)
     return Event(
         id=f"e{number}",
         main=main,
@@ -34,7 +35,8 @@ def event_of(number: int, happening: Happening, agenda: Agenda, hosts: Hosts, *,
         recipients=tuple(party(piece, document, acting=False) for piece in recipients),
         place=event_place(happening.place, document, happening.detail) if happening.place else None,
         date=event_date(happening.date, document) if happening.date else None,
-        contexts=agenda.contexts_of(happening),
+        contexts=tuple(context for context, _ in contexts),
+        context_spans=tuple(span for _, span in contexts),
         attributions=held,
         numbers=_numbers(happening, document),
         about=agenda.spans_of(happening, "about"),

@@ -107,13 +107,11 @@ def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:
 def _contexts(told: Sequence[Told], bench: Bench) -> list[Fact]:
     found: dict[str, list[tuple[str, Span]]] = {}
     for each in told:
-        for context in each.event.contexts:
-            spans = each.event.about or each.event.triggers[:1]
-            found.setdefault(context, []).extend((each.article, span) for span in spans[:1])
+        for context, span in zip(each.event.contexts, each.event.context_spans, strict=True):
+            found.setdefault(context, []).append((each.article, span))
     return [
         bench.fact("context", context, [bench.support(article, span) for article, span in places])
         for context, places in sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
-        if places
     ]
 
 
