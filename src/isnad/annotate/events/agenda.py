@@ -55,7 +55,7 @@ class Agenda:
                 self.phrases.setdefault(sentence, []).append(found)
 
     def contexts_of(self, happening: Happening) -> tuple[tuple[str, Span], ...]:
-        """Up to four contexts, those of its frames and those that its sentences name most, each with words that show it, an agenda's first."""
+        """Up to four contexts, of its frames and its sentences, those named most, each with words that show it, an agenda's first."""
         counts: Counter[str] = Counter()
         shown: dict[str, Span] = {}
         for item in happening.items:
