@@ -1,5 +1,6 @@
 """The store keeps everything once, survives interruption, and says in sentences what is wrong."""
 
+import os
 import sqlite3
 from hashlib import sha256
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 
 from isnad.language import fold
 from isnad.records import Article, Story
-from isnad.store import Decision, LogEntry, StoredArticle, StoreError, Woven, open_store
+from isnad.store import Decision, LogEntry, StoredArticle, StoreError, Woven, open_store, told
 
 
 def stored(ident: str, text: str) -> tuple[StoredArticle, str, str]:
@@ -138,3 +139,47 @@ def test_a_search_takes_any_characters(tmp_path: Path) -> None:
     assert store.search('"نعم" OR *', 5) == []
     assert store.search(fold("نعم"), 5) == ["a"]
     assert store.search("", 5) == []
+
+
+@pytest.mark.parametrize(
+    ("harm", "sentence"),
+    [
+        ("DROP TABLE articles", "is damaged (no such table: articles)"),
+        ("UPDATE articles SET record = x'00ff'", "something in the database is damaged"),
+        ("UPDATE articles SET record = x'789c030000000001'", "something in the database is damaged"),
+    ],
+)
+def test_a_damaged_database_says_so(tmp_path: Path, harm: str, sentence: str) -> None:
+    path = tmp_path / "a.db"
+    store = open_store(path)
+    store.put_articles([stored("a", "استقبل الوزير نظيره")])
+    store.close()
+    other = sqlite3.connect(path)
+    other.execute(harm)
+    other.commit()
+    other.close()
+    with pytest.raises(StoreError) as raised, told(path):
+        list(open_store(path).articles({"a"}))
+    assert sentence in str(raised.value)
+    assert "--db" in str(raised.value)
+
+
+def test_a_full_disk_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    store = open_store(path)
+    store._db.execute("PRAGMA max_page_count = 30")
+    with pytest.raises(StoreError, match="no room left on the disk"), told(path):
+        store.put_results("annotation", "1", {str(at): sha256(str(at).encode()).digest() * 100 for at in range(200)})
+    assert store.results("annotation", "1", {"1"}) == {}
+
+
+def test_a_database_that_may_not_be_written_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "ملف #1?.db"
+    store = open_store(path)
+    store.put_articles([stored("a", "استقبل الوزير نظيره")])
+    store.close()
+    monkeypatch.setattr(os, "access", lambda _path, how: how != os.W_OK)
+    shut = open_store(path)
+    assert [each.article.id for each in shut.articles()] == ["a"]
+    with pytest.raises(StoreError, match="change their permissions"), told(path):
+        shut.put_articles([stored("b", "نص")])

@@ -248,3 +248,15 @@ def test_a_place_is_no_other_one_where_the_sentence_names_that_of_the_other_repo
         )
         maker.events[-1] = structs.replace(maker.events[-1], place=place)
     assert len(told(one.made(), other.made()).events) == happenings
+
+
+def test_the_mode_of_a_happening_is_one_of_its_type() -> None:
+    makers = [Maker(ident, "استقبل سالم الكعبي في بنغازي وليد حمدان.", outlet=ident) for ident in "أبت"]
+    for maker, (kind, mode) in zip(makers, (("SUPPORT", None), ("SUPPORT", None), ("CONSULT", "visit")), strict=True):
+        host, guest = maker.actor("سالم الكعبي", country="LBY"), maker.actor("وليد حمدان", country="EGY")
+        maker.event("استقبل", kind, actors=[guest], recipients=[host])
+        maker.events = [structs.replace(event, mode=mode) for event in maker.events]
+    assert {(event.type, event.mode) for event in told(*(maker.made() for maker in makers)).events} <= {
+        ("SUPPORT", None),
+        ("CONSULT", "visit"),
+    }

@@ -75,8 +75,11 @@ def main() -> None:
     except click.exceptions.Abort:
         click.echo("isnad: interrupted; run the same command again: with a database (--db) it goes on where it stopped", err=True)
         sys.exit(130)
-    except click.ClickException as error:
+    except click.UsageError as error:
         error.show()
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        click.echo(f"isnad: {error.format_message()}", err=True)
         sys.exit(error.exit_code)
     except (StoreError, DataError) as error:
         click.echo(f"isnad: {error}", err=True)
@@ -84,4 +87,7 @@ def main() -> None:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(141)
+    except OSError as error:
+        click.echo(f"isnad: {error.filename or 'the output'}: {error.strerror or error}; see that it can be read and written", err=True)
+        sys.exit(1)
     sys.exit(status if isinstance(status, int) else 0)

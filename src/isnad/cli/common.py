@@ -14,7 +14,7 @@ import click
 
 from isnad.ontology.user import VARIABLE
 from isnad.records import Article
-from isnad.store import SqliteStore, StoreError, open_store
+from isnad.store import SqliteStore, StoreError, open_store, told
 
 if TYPE_CHECKING:
     from isnad.gather import Problem
@@ -119,7 +119,8 @@ def opened(database: str, *, must_exist: bool = False) -> Iterator[SqliteStore]:
         raise StoreError(f"there is no database at {database} yet; run 'isnad read' on your reports first, or name one with --db")
     store = open_store(database)
     try:
-        yield store
+        with told(database):
+            yield store
     finally:
         store.close()
 
@@ -173,8 +174,13 @@ def write(body: str | bytes, out: Path | None) -> None:
     """Print, or write to a file; folders on the way are made."""
     data = body.encode("utf-8") if isinstance(body, str) else body
     if out is None:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        try:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise click.ClickException(f"cannot write the output: {error.strerror or error}; send it elsewhere with --out") from error
         return
     try:
         out.parent.mkdir(parents=True, exist_ok=True)

@@ -12,9 +12,10 @@ from typing import Any
 import msgspec
 
 from isnad.records import Article, Storyline
+from isnad.store.faults import told
 from isnad.store.packing import loose, pack, tight, unpack
 from isnad.store.protocol import Decision, Heading, LogEntry, StoredArticle, StoreError, Woven
-from isnad.store.schema import migrate
+from isnad.store.schema import connect_to_read, migrate, writable
 
 _BATCH = 500
 """Ids in one query: SQLite bounds the number of its parameters."""
@@ -26,17 +27,17 @@ _NEW_VERSION = "INSERT INTO versions VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%
 def open_store(path: str | Path) -> SqliteStore:
     """Open the database of a path, make it where there is none, and bring its schema up to date.
 
-    ``:memory:`` keeps everything for this run only. Raises :class:`StoreError` where the file is no database of ours, was written
-    by a newer program, or cannot be written.
+    ``:memory:`` keeps everything for this run only. A database that may not be written is opened as it is, to be read. Raises
+    :class:`StoreError` where the file is no database of ours, was written by a newer program, or cannot be written where it has to be.
     """
-    try:
+    with told(path):
+        if not writable(path):
+            return SqliteStore(connect_to_read(path))
         connection = sqlite3.connect(str(path), isolation_level=None, timeout=30)
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         migrate(connection, path)
-    except sqlite3.DatabaseError as error:
-        raise StoreError(f"cannot use {path} as the database ({error}); name another file with --db") from error
     return SqliteStore(connection)
 
 
@@ -66,7 +67,8 @@ class SqliteStore:
         try:
             yield
         except BaseException:
-            self._db.execute("ROLLBACK")
+            if self._db.in_transaction:  # on a full disk SQLite has rolled back itself
+                self._db.execute("ROLLBACK")
             raise
         self._db.execute("COMMIT")
 
@@ -75,7 +77,7 @@ class SqliteStore:
         ordered = sorted(values)
         for start in range(0, len(ordered), _BATCH):
             part = ordered[start : start + _BATCH]
-            yield from self._db.execute(query.format(",".join("?" * len(part))), part)
+            yield from self._db.execute(query.format(",".join("?" * len(part))), part).fetchall()
 
     # -- articles
     def put_articles(self, articles: Iterable[tuple[StoredArticle, str, str]]) -> list[str]:
@@ -134,7 +136,7 @@ class SqliteStore:
             part = ordered[start : start + _BATCH]
             marks = ",".join("?" * len(part))
             query = f"SELECT {columns} FROM results WHERE kind = ? AND version = ? AND hash IN ({marks})"  # noqa: S608 - no value
-            yield from self._db.execute(query, (kind, version, *part))
+            yield from self._db.execute(query, (kind, version, *part)).fetchall()
 
     def put_results(self, kind: str, version: str, results: Mapping[str, bytes]) -> None:
         """Keep what a stage gave."""

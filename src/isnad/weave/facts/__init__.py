@@ -45,7 +45,7 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
         story=story,
         main=any(each.event.main for each in told),
         type=kind,
-        mode=_most(each.event.mode for each in told),
+        mode=_most(each.event.mode for each in told if each.event.type == kind),
         status=status,
         actors=actors,
         recipients=recipients,
