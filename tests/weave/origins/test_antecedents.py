@@ -3,7 +3,8 @@
 import pytest
 
 from isnad.weave.origins import Chains
-from isnad.weave.origins.words import office_of, source_key
+from isnad.weave.origins.keys import office_of, source_key
+from isnad.weave.origins.outlets import known_outlet, without_particle
 from making import Maker
 
 
@@ -77,7 +78,69 @@ def test_a_source_is_known_by_who_speaks(one: str, other: str) -> None:
     assert source_key(one) == source_key(other) is not None
 
 
-@pytest.mark.parametrize("name", ["بيان", "البيان ذاته", "وكالات", "the statement"])
+def test_what_is_said_to_an_outlet_is_had_from_it_unless_it_is_the_article_s_own() -> None:
+    text = "قال الكعبي في تصريح خاص لـ«الشرق الأوسط» إن الميناء مغلق."
+    for outlet, chain in (("صحيفة المرفأ", ["صحيفة المرفأ", "الشرق الأوسط", "الكعبي"]), ("aawsat", ["aawsat", "تصريح خاص", "الكعبي"])):
+        maker = Maker("1", text, outlet=outlet)
+        speaker = maker.actor("الكعبي")
+        maker.said("الكعبي", "الميناء مغلق", actor=speaker, via=(maker.span("تصريح خاص لـ«الشرق الأوسط»"),))
+        assert names(maker) == chain
+
+
+def test_the_press_at_large_issued_no_statement() -> None:
+    maker = Maker("1", "قال الكعبي في تصريح للصحافة إن الميناء مغلق.", outlet="أ")
+    speaker = maker.actor("الكعبي")
+    maker.said("الكعبي", "الميناء مغلق", actor=speaker, via=(maker.span("في تصريح للصحافة"),))
+    assert names(maker) == ["أ", "تصريح", "الكعبي"]
+
+
+def test_a_body_s_own_site_carries_nothing_and_its_statement_is_its_word() -> None:
+    maker = Maker("1", "وقالت الهيئة على موقعها إن الميناء مغلق. وأضافت الهيئة في بيانها أن الطرق سالكة.", outlet="أ")
+    speaker = maker.actor("الهيئة", "organisation")
+    maker.said("الهيئة", "الميناء مغلق", "organisation", actor=speaker, via=(maker.span("على موقعها"),))
+    maker.said("الهيئة", "الطرق سالكة", "organisation", actor=speaker, via=(maker.span("في بيانها"),))
+    assert names(maker, 0) == ["أ", "الهيئة"]
+    assert [link.kind for link in Chains(maker.made()).all()[1].links] == ["outlet", "document", "organisation"]
+
+
+def test_an_address_to_which_readers_are_sent_is_no_credit() -> None:
+    sent = Maker("1", "على الراغبين التسجيل في الدورة عبر الموقع http://courses.example", outlet="أ")
+    sent.credit("http://courses.example", "url", "courses.example")
+    credited = Maker("2", "أغلق الميناء أمس.\nالمصدر: http://port.example", outlet="ب")
+    credited.credit("http://port.example", "url", "port.example")
+    assert [[link.name for link in Chains(each.made()).head] for each in (sent, credited)] == [["أ"], ["ب", "port.example"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("لـ«الشرق الأوسط»", "aawsat"),
+        ("صحيفة ديلي ميل الإنجليزية", "dailymail"),
+        ("وكالة “الأناضول”", "anadolu"),
+        ("قناة «المسيرة» التابعة للحوثيين", "almasirah"),
+        ("لندن", None),
+    ],
+)
+def test_an_outlet_is_known_in_quotation_marks_and_with_its_country(name: str, found: str | None) -> None:
+    outlet = known_outlet(without_particle(name))
+    assert (outlet.id if outlet else None) == found
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "بيان",
+        "البيان ذاته",
+        "وكالات",
+        "the statement",
+        "تصريح صحفي",
+        "بيان لها",
+        "وسائل الإعلام",
+        "التقارير",
+        "القناة",
+        "a press statement",
+    ],
+)
 def test_what_names_nobody_has_no_key(name: str) -> None:
     assert source_key(name) is None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import dropwhile
 from typing import NamedTuple
 
 from msgspec import structs
@@ -10,7 +11,9 @@ from msgspec import structs
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.records import Actor, Annotation, Attribution, Link, Span
-from isnad.weave.origins.words import known_outlet, noun_of, source_key, tokens, words_of
+from isnad.weave.origins.keys import source_key
+from isnad.weave.origins.outlets import cued_outlet, known_outlet, outlet_of, told_to
+from isnad.weave.origins.words import noun_of, owned, tokens, words_of
 
 _ARTICLES = frozenset({"the", "this", "that"})
 _INDEFINITE = frozenset({"a", "an"})
@@ -30,6 +33,7 @@ def kind_of(name: str) -> Kind | None:
     words = tokens(name)
     definite = bool(words) and words[0] in _ARTICLES
     words = [word for word in words if word not in _ARTICLES | _INDEFINITE and word not in words_of("again")]
+    words = [word for word in words if not {word, bare(word)} & words_of("plain")] or words
     if not words:
         return None
     for at in dict.fromkeys((0, len(words) - 1)):
@@ -54,6 +58,10 @@ class Antecedents:
 
     def carried(self, link: Link, said: Attribution) -> list[Link]:
         """A carrier as the chain shows it, those before it included; ``said`` is the attribution that it carries."""
+        given = told_to(link.name or "")
+        if given is not None and given[1] is not None and (outlet := self._given_to(given[1], link)) is not None:
+            return self._outlet(outlet)
+        link = link if given is None else structs.replace(link, name=given[0])
         kind = kind_of(link.name or "")
         if kind is None:
             return self._outlet(self._body(link))
@@ -61,12 +69,28 @@ class Antecedents:
             return [structs.replace(link, kind="occasion")]
         if kind.sort == "document":
             return self._document(link, kind, said)
+        if any(owned(word, "outlet") for word in tokens(link.name or "")):
+            return []  # ``على موقعها``: what a body says through a voice of its own
         return self._outlet(link) if kind.rest else [self._last_outlet(link)]
+
+    def _given_to(self, outlet: str, link: Link) -> Link | None:
+        """The outlet to which something was said; None where that is the article's own."""
+        known, own = cued_outlet(outlet), outlet_of(self.head[0].name)
+        if own is not None and known is own:
+            return None
+        kind = "agency" if known is not None and known.kind == "agency" else "media"
+        return structs.replace(link, kind=kind, name=outlet, actor=None)
 
     def source(self, link: Link, said: Attribution, before: tuple[Link, ...]) -> list[Link]:
         """The last link of a chain; ``before`` are the carriers that the attribution names itself."""
         name = link.name or ""
         if said.source_kind == "document":
+            given = told_to(name)
+            if given is not None:
+                name, link = given[0], structs.replace(link, name=given[0])
+                outlet = self._given_to(given[1], link) if given[1] is not None else None
+                if outlet is not None:
+                    return [*self._outlet(outlet), link]
             kind = kind_of(name)
             if kind is not None and kind.sort == "document":
                 return self._document(link, kind, said, before)
@@ -143,7 +167,10 @@ def _by_issuer(name: str) -> str:
     noun, *rest = name.split()
     if noun_of(fold(noun), "document") is None or noun.isascii():
         return name
-    rest = [word for at, word in enumerate(rest) if fold(word) not in words_of("issued") or at > 1]
+    between = words_of("issued") | words_of("plain")
+    issuer = list(dropwhile(lambda word: fold(word) in between, rest))
+    noun = noun.removeprefix("ال") if len(issuer) < len(rest) else noun  # البيان الصادر عن المكتب: بيان المكتب
+    rest = issuer
     if rest and rest[0].startswith("لل"):
         rest[0] = "ال" + rest[0][2:]
     elif rest and rest[0].startswith("ل") and len(rest[0]) > 4:
@@ -157,6 +184,6 @@ def speaks_for(actor: Actor) -> str | None:
         words = title.split()
         for at, word in enumerate(words):
             if fold(word.strip(",،")) in words_of("voice"):
-                rest = [each for each in words[at + 1 :] if fold(each) not in {"باسم", "بلسان", "for", "of", "the"}]
+                rest = [each for each in words[at + 1 :] if fold(each) not in words_of("voiced")]
                 return " ".join(rest) or " ".join(words[:at]) or None
     return None

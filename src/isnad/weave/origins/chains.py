@@ -12,15 +12,20 @@ from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
 from isnad.weave.identity import Cast
 from isnad.weave.origins.antecedents import Antecedents, kind_of, speaks_for
-from isnad.weave.origins.words import known_outlet, names_nobody, office_of, outlet_name, source_key, tokens, without_particle, words_of
+from isnad.weave.origins.keys import names_nobody, office_of, source_key
+from isnad.weave.origins.outlets import known_outlet, outlet_name, outlet_of, without_particle
+from isnad.weave.origins.words import tokens, words_of
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 _NAMED = frozenset({"media", "agency", "document", "person", "organisation"})
 """Kinds of links that can be the same in two articles; unnamed sources, witnesses and observers of two articles need not be."""
 
+_LABEL = 3
+"""Words on the line of an unknown address that can be its credit (``المصدر: http://…``); in a sentence it is where readers are sent."""
 
-def carrier_of(credit: Credit) -> Link | None:
-    """The link that a credit line makes; None for bylines and for the outlet's naming of itself."""
+
+def carrier_of(credit: Credit, text: str) -> Link | None:
+    """The link that a credit line makes; None for bylines, the outlet's naming of itself and addresses to which readers are sent."""
     if credit.kind in {"byline", "outlet"}:
         return None
     if credit.kind == "follow-up" or credit.name is None or names_nobody(credit.name):
@@ -28,6 +33,10 @@ def carrier_of(credit: Credit) -> Link | None:
         return Link(kind=kind, name=None, cue=credit.span)
     outlet = known_outlet(credit.name)
     if credit.kind == "url" and outlet is None:
+        start, end = text.rfind("\n", 0, credit.span.start) + 1, text.find("\n", credit.span.end)
+        line = text[start : end if end >= 0 else len(text)]
+        if len(line.split()) > _LABEL:
+            return None
         return Link(kind="media", name=credit.name, cue=None, span=credit.name_span or credit.span)
     kind = "agency" if credit.kind == "agencies" or (outlet is not None and outlet.kind == "agency") else "media"
     return Link(kind=kind, name=outlet_name(credit.name), cue=credit.span, span=credit.name_span)
@@ -50,7 +59,7 @@ class Chains:
         self.cast = cast
         article = annotation.article
         outlet = article.outlet if article else None
-        carriers = _once([link for credit in annotation.credits if (link := carrier_of(credit))], outlet)
+        carriers = _once([link for credit in annotation.credits if (link := carrier_of(credit, annotation.text))], outlet)
         named = [link for link in carriers if link.name]
         self.head: tuple[Link, ...] = (Link(kind="outlet", name=outlet), *(named or carriers))
         self._own = frozenset(bare(word) for word in tokens(outlet or "") if word not in words_of("noun"))
@@ -96,8 +105,11 @@ class Chains:
 
     def _is_own(self, via: Span) -> bool:
         """Whether a carrier is the article's own outlet (``قال مصدر لوكالة نخيل`` in a report of that agency)."""
-        words = [bare(word.removeprefix("ل")) for word in tokens(via.of(self.annotation.text))]
-        return bool(self._own) and self._own <= set(words)
+        words = via.of(self.annotation.text)
+        own = outlet_of(self.head[0].name)
+        if own is not None and own is known_outlet(self.carrier(via).name):
+            return True
+        return bool(self._own) and self._own <= {bare(word.removeprefix("ل")) for word in tokens(words)}
 
     def of(self, span: Span) -> Telling:
         """The chain of the words of a span: every attribution whose content holds it, the outermost first."""
@@ -123,6 +135,9 @@ class Chains:
         party = self.cast.party(self.annotation.id, link.actor) if self.cast and link.kind not in {"media", "agency", "outlet"} else None
         if party is not None:
             return f"party {party.id}"
+        kind = kind_of(link.name or "") if link.kind == "document" else None
+        if kind is not None and kind.sort == "document" and not kind.rest:
+            return None  # ``البيان`` is a statement here, not the newspaper of that name
         return source_key(link.name) if link.name else None
 
     def roots(self, link: Link) -> frozenset[str]:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from isnad.language.interface import because
 from isnad.records import FactSupport, Reuse, Span
 from isnad.weave.origins.chains import Chains
+from isnad.weave.origins.keys import source_key
 from isnad.weave.origins.likeness import retold
 from isnad.weave.origins.sets import Sets
-from isnad.weave.origins.words import source_key
 
 Tie = tuple[str, str, str]
 """Two articles that are one origin for a fact, and why."""

@@ -9,8 +9,8 @@ from isnad.language.interface import because
 from isnad.records import Annotation, Link, Origin, Reuse, Span
 from isnad.weave.origins.antecedents import kind_of
 from isnad.weave.origins.chains import Chains
+from isnad.weave.origins.keys import source_key
 from isnad.weave.origins.sets import Sets
-from isnad.weave.origins.words import source_key
 
 COPIED = 0.4
 """Share of the later text from which on two articles are one text."""
