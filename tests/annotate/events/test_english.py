@@ -34,7 +34,7 @@ def names(event: Event) -> tuple[str, str]:
         ("Morocco's foreign minister, Nadir Alami, was received by the Spanish king in Madrid.", "CONSULT", "Nadir Alami", "king"),
         ("Opposition parties demanded that the cabinet change the law.", "REQUEST", "Opposition", "cabinet"),
         ("The movement refused to meet the envoy of the United Nations.", "REJECT", "movement", "envoy"),
-        ("Khartoum will not hand over the general to the court, the minister said.", "REJECT", "Khartoum", "court"),
+        ("Khartoum will not hand over the general to the court, the minister said.", "REJECT", "Sudan", "court"),
         ("Egypt said it would send doctors and medicine to Sudan.", "AID", "Egypt", "Sudan"),
         ("The deal was signed by Egypt and Sudan in Juba.", "SUPPORT", "Egypt", ""),
     ],

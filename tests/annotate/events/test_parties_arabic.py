@@ -206,3 +206,26 @@ def test_a_headline_does_not_go_on_in_the_text() -> None:
     events = read("التقى رئيس الحكومة الحبيب الصيد السفراء.", title="الصيد يلتقي وفدا من الحزب")
     spans = [party.name or "" for event in events for party in (*event.actors, *event.recipients)]
     assert spans and not any("\n" in span for span in spans)
+
+
+def test_what_one_intends_is_ones_own() -> None:
+    assert sides("أعلنت الوزيرة سامية الطويل، أمس، اعتزامها زيارة الأردن.", "CONSULT")[0] == ["سامية الطويل"]
+
+
+def test_those_between_whom_a_verb_says_that_it_took_place() -> None:
+    text = "ورحبت الحكومة باتصال هاتفي جرى بين الرئيس سامي الطويل والرئيس خالد عثمان."
+    assert sides(text, "CONSULT")[0] == ["سامي الطويل", "خالد عثمان"]
+
+
+def test_a_capital_that_acts_is_shown_as_its_state() -> None:
+    assert sides("اتهمت طهران الحكومة الأردنية بالتدخل.", "ACCUSE")[0] == ["إيران"]
+
+
+def test_who_is_thanked_for_what_he_did() -> None:
+    text = "وأعرب الوزير سامي الطويل عن تقدير حكومة بلاده لدور الأردن خاصة، والإمارات عامة."
+    assert sides(text, "SUPPORT") == (["سامي الطويل"], ["الأردن", "الإمارات"])
+
+
+def test_a_pronoun_of_its_own_before_a_verb() -> None:
+    text = "وأشار الوزير سامي الطويل إلى أن مصر جزء من التحالف وهي دعمت الحكومة اليمنية."
+    assert sides(text, "SUPPORT")[0] == ["مصر"]

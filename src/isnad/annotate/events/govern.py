@@ -18,6 +18,7 @@ _PLACE_NOUNS = _WORDS["place_noun"]
 _DURING = _WORDS["during"]
 _AMONG = _WORDS["among"]
 _TO_AMONG = _AMONG | {"،", ",", "وعلي", "علي", "وفي", "في", "ومن", "من"}
+_WHOLLY = _WORDS["wholly"] | {"،", ","}
 _DESCRIBING = tuple(_WORDS["describing"])
 _BEFORE_VERBS = _WORDS["before_verb"]
 _ALSO_VERBS = {verb: frozenset(asked.split()) for verb, _, asked in (phrase.partition(" ") for phrase in _WORDS["preposition_or_verb"])}
@@ -39,7 +40,8 @@ def govern(document: Document, piece: Chunk, found: Sequence[Chunk]) -> None:
         return
     before = words[at - 1] if at else None
     freely = before is not None and before.key == "و"
-    if last is not None and (lead.startswith("و") or freely) and at - last.end <= 1:
+    near = last is not None and (at - last.end <= 1 or _WHOLLY.issuperset(word.key for word in words[last.end : at]))
+    if last is not None and (lead.startswith("و") or freely) and near:
         piece.joined, piece.prep, piece.owned = True, last.prep, last.owned
         return
     if before is None or lead.startswith("و"):

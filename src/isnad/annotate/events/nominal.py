@@ -27,7 +27,7 @@ _ASKING = _WORDS["asking"]
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
 _BELONGING = frozenset({"التابع", "التابعه", "التابعين", "التابعون"})
-_GROUPS = _WORDS["group_of"]
+_GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"]
 _RELATIONAL = _WORDS["relational"]
 _ARTICLES = ("ال", "وال", "بال", "لل")
 
@@ -59,7 +59,7 @@ class _Phrase:
         word = self.words[self.end]
         if word.key == '"':
             return self._quoted()
-        if self.head is not None and self._belongs(named):
+        if self.head is not None and (self._belongs(named) or self._own_country()):
             return True
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
@@ -90,6 +90,14 @@ class _Phrase:
             return False
         body = named(at + 1)
         self.end, self.named = (body.end if body is not None else at + 2), True
+        return True
+
+    def _own_country(self) -> bool:
+        """The country of whoever is spoken of (``حكومة بلاده``)."""
+        indefinite = not self.words[self.end - 1].key.startswith(_ARTICLES)
+        if not indefinite or self.named or self.words[self.end].key not in _LANDS:
+            return False
+        self.end, self.named = self.end + 1, True
         return True
 
     def _take_name(self, inner: Chunk) -> bool:

@@ -20,7 +20,7 @@ _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
 _GATHERING = _WORDS["gathering"]
-_WELCOMERS = _WORDS["welcomer"]
+_WELCOMERS, _LANDS = _WORDS["welcomer"], _WORDS["own_country"]
 _TOWARDS = _WORDS["towards"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _TAKEN = _WORDS["taken"]
@@ -52,8 +52,10 @@ class ArabicNouns(ArabicVerbs):
         owners = self._genitives(item, at, clause)
         item.bound = bool(owners or item.parties or reading.tail)
         self._welcomers(item, at)
-        self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
         done = bool(owners) and frame.type in SAID and self._dative_after(owners[0])
+        if done and subject and self._speaks_for(owners[0]):
+            owners, done = [], False
+        self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
         if subject and slot in {"actor", "recipient", "mutual"} and not done:
             for party in subject if not item.slot(slot) else ():
                 item.put(slot, party)
@@ -160,13 +162,14 @@ class ArabicNouns(ArabicVerbs):
             return
         frame = item.frame
         role = frame.genitive
+        dative = self._dative_after(owners[0])
         if frame.id == "consult.receive" and item.actors and len(owners) == 1 and not item.recipients:
             role = "recipient"  # استقبال الملك للوزير: the guest is behind the preposition
         elif len(owners) == 2:
             role = "actor" if role == "recipient" else role
-        elif role == "actor" and acts and not self._dative_after(owners[0]):
+        elif role == "actor" and acts and not dative:
             role = frame.object if frame.object != "actor" else frame.subject
-        elif role == "actor" and frame.object == "recipient" and not item.recipients and frame.type in SAID:
+        elif role == "actor" and frame.object == "recipient" and not (item.recipients or dative) and frame.type in SAID:
             role = "recipient"
         for party in owners[0]:
             if party.state and frame.object == "place":
@@ -179,6 +182,10 @@ class ArabicNouns(ArabicVerbs):
         other = frame.object if role == frame.subject else frame.subject
         for party in owners[1] if len(owners) == 2 else ():
             item.put(other if other != role else "recipient", party)
+
+    def _speaks_for(self, doers: list[Chunk]) -> bool:
+        """Whether those behind a noun are the speaker's own side (``أعرب الوزير عن تقدير حكومة بلاده``): it is he who acts."""
+        return bool(doers) and self.keys[doers[-1].end - 1] in _LANDS
 
     def _dative_after(self, doers: list[Chunk]) -> bool:
         """Whether what an act is done to follows those named behind it (``رفض الحكومة للمقترح``)."""

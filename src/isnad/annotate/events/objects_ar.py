@@ -17,6 +17,7 @@ _AGENTS = frozenset({"من قبل", "علي يد", "علي ايدي", "من طر
 _AGAINST = frozenset({"ضد", "بحق", "في حق"})
 _CHOOSES = frozenset({"other.appoint", "other.elect"})
 """Frames of verbs with two objects: whom, and as what."""
+_MERITS = _WORDS["merit"]
 _PREMISES = _WORDS["premises"]
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 """Types of acts on what belongs to a party that are acts on the party."""
@@ -62,8 +63,8 @@ class ArabicObjects(ArabicSubjects):
         piece, frame = self.chunks[number], item.frame
         if not (piece.owned or piece.prep == "ل") or not piece.party or piece.capital or frame.type not in _THROUGH:
             return False
-        if frame.type == "SUPPORT" and item.part != "verb":  # nouns of thanks and backing name what they are for
-            return False
+        if frame.type == "SUPPORT" and item.part != "verb" and not self._merit(piece.start - 1):
+            return False  # nouns of thanks and backing name what they are for
         for index in range(piece.start - 1, max(at, piece.start - 1 - _REACH), -1):
             key = self.keys[index]
             if index in self.inside:
@@ -75,6 +76,10 @@ class ArabicObjects(ArabicSubjects):
             if key[0] in "بل" and len(key) > 3 and frame.preps.get(key[0]) == "recipient":
                 return True
         return frame.object == "recipient" and self._near_object(at, piece.start)
+
+    def _merit(self, index: int) -> bool:
+        """Whether a word is what someone is thanked or praised for (``تقديره لدور الإمارات``)."""
+        return any(rest in _MERITS for _, rest in splits(self.keys[index]))
 
     def _protested(self, item: Found, at: int) -> None:
         """Those against whom a protest is, by the words that follow it (``هتافات معادية ل``, ``للمطالبة بإقالة``, ``مطالبين الحكومة``)."""

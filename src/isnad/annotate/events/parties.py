@@ -26,6 +26,11 @@ def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = Fa
         own = piece.span.of(document.text)
         name = own if state is None else state.name_ar if document.language == "ar" else state.name_en
         return Party(span=piece.span, name=name, country=piece.country, sector=piece.sector, reason=reason)
+    state = states().get(piece.country) if piece.capital and piece.state and piece.country else None
+    if state is not None:  # a capital that acts is its government
+        own = state.name_ar if document.language == "ar" else state.name_en
+        known = _state(piece, document) or actor
+        return Party(span=piece.span, name=own, actor=known.id, country=piece.country, sector=piece.sector, reason=reason)
     country = actor.country or piece.country
     return Party(
         span=fullest(actor.id, document) or piece.span,

@@ -21,6 +21,8 @@ _INTENT = word_sets("ar")["intent"]
 _LEADING = word_sets("ar")["leading"]
 _LED = 8
 """How many words behind a delegation the word that says who leads it is looked for."""
+_OCCURRING, _WITH = word_sets("ar")["occurring"], word_sets("ar")["between"]
+_WHOLLY = word_sets("ar")["wholly"] | {"،", ","}
 _CARRIER_NOUNS = word_sets("ar")["carrier_noun"]
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of events that are acts of speech."""
@@ -39,11 +41,17 @@ class ArabicSubjects(ArabicWords):
                 index = max(self.chunks[number].end, index + 1)
                 continue
             reading = self.readings.get(index)
-            if index in self.carriers or (reading is not None and reading.part == "verb") or self.keys[index] in RELATIVE:
+            if (index in self.carriers and not self._says_between(index)) or (reading is not None and reading.part == "verb"):
+                return
+            if self.keys[index] in RELATIVE:
                 return
             if reading is not None:
                 yield "event", index
             index += 1
+
+    def _says_between(self, index: int) -> bool:
+        """Whether a verb only says of the noun before it that it took place, and between whom (``اتصال جرى بين الرئيسين``)."""
+        return self.keys[index] in _OCCURRING and self.keys[min(index + 1, len(self.keys) - 1)] in _WITH
 
     def _list(self, number: int) -> list[Chunk]:
         """A chunk with those joined to it."""
@@ -53,7 +61,7 @@ class ArabicSubjects(ArabicWords):
             if following.start == pieces[-1].start:
                 pieces.append(following)
                 continue
-            near = len(gap) <= 1 and (not gap or gap[0] in {"،", ",", "و"})
+            near = (len(gap) <= 1 and (not gap or gap[0] in {"،", ",", "و"})) or _WHOLLY.issuperset(gap)
             if not following.joined or not (near or among(gap)):
                 break
             pieces.append(following)
@@ -97,6 +105,8 @@ class ArabicSubjects(ArabicWords):
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""
         if self.keys[at].startswith(("و", "ف")) and not self._plain(at):
             return None
+        if at > 0 and self.keys[at - 1] in _SELF:
+            return self._meant(at - 1, _SELF[self.keys[at - 1]])
         relative = at > 0 and self.keys[at - 1] in RELATIVE
         index = at - 2 if relative else at - 1
         gap = 0
@@ -119,6 +129,11 @@ class ArabicSubjects(ArabicWords):
             index -= 1
             gap += 1
         return None
+
+    def _meant(self, at: int, suffix: str) -> list[Chunk] | None:
+        """Whom a pronoun of its own stands for (``وهي دعمت ذلك``): the last bare party of the sentence before it that agrees."""
+        piece = self._that_subject(at, suffix)
+        return [piece] if piece is not None else None
 
     def _agree(self, at: int) -> str:
         reading = self.readings.get(at)
@@ -270,8 +285,9 @@ class ArabicSubjects(ArabicWords):
         frame = item.frame
         if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
             slot, subject = "actor", [self.last_subject]
-        if subject is None and self._intended(at):
-            subject = [owner] if (owner := self.last_subject or self._topic(at)) is not None else None
+        if slot in {"none", "speaker"} and self._intended(at):
+            owner = self.last_subject or self._topic(at)
+            subject = subject or ([owner] if owner is not None else None)
             slot = "actor" if subject else slot
         if subject is None and self.last_actor is not None and any(self._carrier_noun(index) for index in range(max(0, at - 2), at)):
             slot, subject = "actor", [self.last_actor]
@@ -314,6 +330,8 @@ class ArabicSubjects(ArabicWords):
     def _nested(self, carrier: int, at: int) -> bool:
         """Whether a noun hangs on another event's noun that the verb carries (``أعرب عن تقديره لدورهم في عملية``)."""
         inner = [index for index in range(carrier + 1, at) if (other := self.readings.get(index)) is not None and other.part == "noun"]
+        if self.keys[at].endswith("ا") and not self.readings[at].definite:  # بدأ … إضرابا: the object of the verb itself
+            return False
         return bool(inner) and at - inner[-1] > 2 and not self.keys[at].startswith("و")
 
     def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
@@ -361,6 +379,8 @@ def _stands_for(piece: Chunk, suffix: str) -> bool:
 
 _THAT = {lead + "ان" + suffix: suffix for lead in ("", "ب", "و", "وب") for suffix in ("ه", "ها", "هم", "هما")}
 """That he, that she, that they, as keys, with the pronoun."""
+_SELF = {lead + own: suffix for lead in ("", "و", "ف") for own, suffix in (("هو", "ه"), ("هي", "ها"), ("هم", "هم"), ("هما", "هما"))}
+"""He, she, they, as keys, with the suffix of the same person."""
 _PRONOUNS = {
     stem + suffix: (prep, suffix)
     for prep, stem in (

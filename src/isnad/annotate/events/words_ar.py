@@ -81,7 +81,7 @@ class ArabicWords:
         if "verb" in parts and len(parts) > 1:
             verbal = self._verbal(at) and not self._joined_noun(at, kept[0].frame.type)
             kept = [option for option in kept if (option.part == "verb") == verbal] or kept
-        elif parts == {"verb"} and self._nominal_place(at):
+        elif parts == {"verb"} and self._nominal_place(at) and not any(option.future for option in kept):
             return None
         return max(kept, key=lambda option: (bool(option.lexeme.after), option.frame.weight != "echo", option.part != "participle"))
 
@@ -183,7 +183,7 @@ class ArabicWords:
 
     def _nominal_place(self, at: int) -> bool:
         """Whether a preposition right before rules out a verb."""
-        return at > 0 and self.keys[at - 1] in _BEFORE_NOUNS - _EITHER and not self.keys[at].startswith(("ي", "ت", "س"))
+        return at > 0 and self.keys[at - 1] in _BEFORE_NOUNS - _EITHER and not self.keys[at].startswith(("ي", "ت"))
 
     def _find_carriers(self) -> None:
         for at, word in enumerate(self.words):

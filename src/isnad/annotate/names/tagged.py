@@ -105,7 +105,7 @@ def _apart(sheet: Sheet, span: Span, one: TaggedSpan) -> Iterator[Person]:
     indexes = sheet.document.word_range(span)
     cuts = [at for at in indexes[1:] if _joins(sheet, at)]
     for first, stop in pairwise([indexes.start, *cuts, indexes.stop]):
-        last = next((at for at in range(first + 1, stop) if sheet.words[at].key in word_set("prayer") or _turns(sheet, at)), stop)
+        last = next((at for at in range(first + 1, stop) if _prays(sheet, at) or _turns(sheet, at)), stop)
         while last - 1 > first and _is_owned(sheet.words[last - 1].key):
             last -= 1
         while last - first > 2 and _is_beside(sheet, last - 1):
@@ -125,6 +125,14 @@ def _joins(sheet: Sheet, index: int) -> bool:
         return False
     attested = name_units().get(key[1:], 0) >= 3
     return attested or (key[1] != "ا" and not is_common(key[1:], key[1:]))
+
+
+def _prays(sheet: Sheet, index: int) -> bool:
+    """Whether a form of prayer begins at a word; one that is also a name (رجب طيب) does so before God only (طيب الله ثراه)."""
+    key = sheet.words[index].key
+    if key not in word_set("prayer"):
+        return False
+    return key not in word_set("prayer_or_name") or (index + 1 < len(sheet) and sheet.keys[index + 1] == "الله")
 
 
 def _turns(sheet: Sheet, index: int) -> bool:
