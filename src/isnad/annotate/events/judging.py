@@ -18,13 +18,14 @@ def judged(reader: Reader, document: Document) -> list[Found]:
     kept: list[Found] = []
     scope: Found | None = None
     act = -1
+    keys = _outside_names(reader)
     for item in reader.read():
         if absorbs(act, item):
             continue
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
             scope = None
         own = reader.own_status(item)
-        effect = strongest(cue_effects(reader.keys, _cue_start(reader, item), item.word, document.language))
+        effect = strongest(cue_effects(keys, _cue_start(reader, item), item.word, document.language))
         if SKIP in {own, effect}:
             continue
         if scope is not None and item.frame.type != "PROTEST" and not item.definite:
@@ -35,7 +36,7 @@ def judged(reader: Reader, document: Document) -> list[Found]:
         if own == "happened":
             own = effect or item.status
         item.status = own
-        if item.part == "noun" and item.lead == "ل" and not item.actors and not item.recipients:
+        if item.part == "noun" and item.lead == "ل" and not (item.told or item.actors or item.recipients):
             item.echo = True
         bounds = _bounds(document, item)
         item.place = place_of(item, reader.chunks, bounds, (clause.start, clause.end))
@@ -50,6 +51,15 @@ def judged(reader: Reader, document: Document) -> list[Found]:
             scope = item
         kept.append(item)
     return kept
+
+
+def _outside_names(reader: Reader) -> list[str]:
+    """The keys of a text, blank where a word is part of a name: ``مكافحة الإرهاب`` in a unit's name says nothing of what it did."""
+    keys = list(reader.keys)
+    for piece in reader.chunks:
+        if piece.actor is not None and piece.kind in {"organisation", "group"}:
+            keys[piece.start : piece.end] = [""] * (piece.end - piece.start)
+    return keys
 
 
 def _tells(item: Found, reader: ArabicReader, start: int) -> bool:

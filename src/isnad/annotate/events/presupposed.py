@@ -14,10 +14,14 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
 _ASIDE = frozenset({"relative", "time", "contrast"})
+_OPEN = frozenset({"main", "complement", "quote"})
+"""Clauses that tell something of their own."""
 _NAMED = frozenset({"assault.assassinate", "assault.incident"})
 """Frames whose nouns name a killing that everyone knows (``جريمة اغتيال …``)."""
 _OCCURRING = word_sets("ar")["occurring"]
 _YEAR = 4
+_NEAR = 6
+"""How far behind a subject its verb may stand, in words."""
 
 
 def presupposed(happening: Happening, reader: ArabicReader, document: Document) -> bool:
@@ -26,7 +30,19 @@ def presupposed(happening: Happening, reader: ArabicReader, document: Document) 
         return _known_protest(happening, reader)
     if happening.type != "ASSAULT":
         return False
-    return _known_attack(happening, reader) or _history(happening, reader, document) or _habit(happening, reader)
+    known = _known_attack(happening, reader) or _aside(happening, reader)
+    return known or _history(happening, reader, document) or _habit(happening, reader)
+
+
+def _aside(happening: Happening, reader: ArabicReader) -> bool:
+    """Whether violence stands in a relative clause, or is a noun behind another act (``كشف التقرير عن حالة اعتقال … للتعذيب``)."""
+    strong = [item for item in happening.items if not item.echo] or happening.items
+    if all(reader.clauses[item.clause].kind == "relative" for item in strong):
+        return True
+    first = min(item.word for item in strong)
+    others = (reading for at, reading in reader.readings.items() if at < first)
+    behind = any(reading.frame.type != "ASSAULT" and reading.frame.weight != "echo" for reading in others)
+    return behind and all(item.part == "noun" for item in happening.items)
 
 
 def _known_attack(happening: Happening, reader: ArabicReader) -> bool:
@@ -34,20 +50,30 @@ def _known_attack(happening: Happening, reader: ArabicReader) -> bool:
     if any(reader.clauses[item.clause].kind == "circumstance" for item in happening.items):
         return False
     nominal = all(item.part == "noun" for item in happening.items)
-    hanging = all(item.rank < 0.9 for item in happening.items)
+    hanging = all(item.rank < 0.9 and not _opposed(item, reader) for item in happening.items)
+    if hanging and any(_asserted(item, reader) and reader.clauses[item.clause].kind in _OPEN for item in happening.items):
+        hanging = False
     bare = not happening.recipients and not any(_asserted(item, reader) for item in happening.items)
-    named = all(item.frame.id in _NAMED or item.definite for item in happening.items)
+    named = all((item.frame.id in _NAMED or item.definite) and not _asserted(item, reader) for item in happening.items)
     return hanging or (nominal and (bare or named))
 
 
 def _asserted(item: Found, reader: ArabicReader) -> bool:
     """Whether a verb says that what a noun names took place (``وقع هجوم``), or who did it."""
-    if item.told and (item.actors or item.mutual):
+    if item.told and item.parties:
         return True
     if not item.definite and item.word - reader.clauses[item.clause].start <= 1 and reader.clauses[item.clause].kind == "main":
         return True  # a nominal sentence, as headlines are
-    before = reader.keys[max(reader.clauses[item.clause].start, item.word - 2) : item.word]
-    return any(rest in _OCCURRING for key in before for _, rest in splits(key))
+    clause = reader.clauses[item.clause]
+    near = reader.keys[max(clause.start, item.word - 2) : item.word]
+    if item.word - clause.start <= 1 and clause.kind in _OPEN:  # the subject, of which the verb behind it tells
+        near = [*near, *reader.keys[item.word + 1 : min(clause.end, item.word + _NEAR)]]
+    return any(rest in _OCCURRING for key in near for _, rest in splits(key))
+
+
+def _opposed(item: Found, reader: ArabicReader) -> bool:
+    """Whether a verb tells it in a clause that is set against another one (``بينما قتل رابع``): that is told, not known."""
+    return item.part == "verb" and reader.clauses[item.clause].kind == "contrast"
 
 
 def _known_protest(happening: Happening, reader: ArabicReader) -> bool:

@@ -158,7 +158,8 @@ def _only_recalled(happening: Happening) -> bool:
     """Whether an attack is only named as known (``بعد الهجوم``, ``قضية اغتيال``) and nothing is told of it."""
     if happening.type != "ASSAULT" or happening.date is not None:
         return False
-    return all(item.recalled or item.echo for item in happening.items) and not any(item.titled for item in happening.items)
+    told = any(item.part == "verb" and item.recipients for item in happening.items)
+    return not told and all(item.recalled or item.echo for item in happening.items) and not any(item.titled for item in happening.items)
 
 
 def _only_main(happening: Happening) -> bool:

@@ -164,7 +164,8 @@ class ArabicWords:
         if before.key in _BEFORE_NOUNS or self._is_carrier(at - 1):
             return False
         if at - 1 in self.inside:
-            return self.chunks[self.inside[at - 1]].definite
+            piece = self.chunks[self.inside[at - 1]]
+            return piece.definite or 0 < piece.start - self.clause_of(at).start <= 1  # إن مسلحا قتل: the subject, not its owner
         return (before.kind == "word" and (before.key.startswith("ال") or self.keys[at].startswith(("و", "ف")))) or at == self.clause_of(
             at
         ).start
