@@ -1,8 +1,10 @@
 """The commands, as a user runs them."""
 
 import json
+import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
@@ -98,6 +100,8 @@ def test_stories_story_search_report_and_export_work_on_the_database(folder: Pat
     ident = listed[0].split()[0]
     assert "نواكشوط" in run("story", ident, *database).stdout
     assert "الطويلي" in run("search", "الطويلى", *database).stdout
+    assert "الطويلي" in run("search", "وزير", "تونسي", "نواكشوط", *database).stdout
+    assert "بعقوبة" in run("search", "بعقوبه", "الانفجار", *database).stdout
     assert run("search", "لا_يوجد_هذا", *database).return_value == 1
     run("report", ident, "--out", str(tmp_path / "pages"), *database)
     assert (tmp_path / "pages" / f"{ident}.html").is_file()
@@ -110,10 +114,29 @@ def test_a_person_can_part_a_story_and_it_stays_parted(folder: Path, tmp_path: P
     database = ("--db", str(tmp_path / "a.db"))
     reading = json.loads(run("read", str(folder), "--no-tagger", "--format", "json", *database).stdout)
     pair = next(story["articles"] for story in reading["stories"] if len(story["articles"]) == 2)
-    run("decide", "not-same-story", *pair, "--note", "للتجربة", *database)
+    said = run("decide", "not-same-story", *pair, "--note", "للتجربة", *database).stdout
+    assert re.fullmatch(rf"Kept\. {pair[0]} is in story s\d, {pair[1]} in s\d\.\n", said)
     assert len(run("stories", *database).stdout.splitlines()) == 3
     run("read", str(folder), "--no-tagger", *database)
     assert len(run("stories", *database).stdout.splitlines()) == 3
+
+
+def test_decisions_on_what_is_not_there_are_refused(folder: Path, tmp_path: Path) -> None:
+    database = ("--db", str(tmp_path / "a.db"))
+    reading = json.loads(run("read", str(folder), "--no-tagger", "--format", "json", *database).stdout)
+    article, other = (each["id"] for each in reading["articles"][:2])
+    for given, said in (
+        (("same-story", "s1", article), "s1 is a story; name one of its articles"),
+        (("same-story", "nothing", article), "there is no article 'nothing'"),
+        (("same-story", article, article), "stands there twice"),
+        (("same-actor", "كمال الطويلي", "عبد اللطيف الغائب"), "no report of the database holds the name 'عبد اللطيف الغائب'"),
+        (("same-actor", "", "كمال الطويلي"), "no report of the database holds the name ''"),
+        (("same-actor", "كمال الطويلي", "كمال الطّويلى"), "stands there twice"),
+    ):
+        with pytest.raises(click.ClickException, match=re.escape(said)):
+            run("decide", *given, *database)
+    assert "are one actor" in run("decide", "same-actor", "كمال الطويلي", "وزير الخارجية التونسي", *database).stdout
+    assert f"{article} and {other} are in one story" in run("decide", "same-story", article, other, *database).stdout
 
 
 def test_wrong_command_lines_and_missing_databases_are_sentences(tmp_path: Path) -> None:

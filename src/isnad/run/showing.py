@@ -7,6 +7,8 @@ from collections.abc import Collection
 
 import msgspec
 
+from isnad.language import fold
+from isnad.language.arabic.clitics import attached
 from isnad.records import Annotation, Article, Reading, ReadingArticle, Revision
 from isnad.run.preparing import kept_annotations
 from isnad.store import Store
@@ -68,8 +70,8 @@ def _listed(article: Article, story: str) -> ReadingArticle:
 
 
 def search_articles(store: Store, query: str, limit: int) -> list[tuple[Article, str | None]]:
-    """Articles whose keys hold all words of a query, best first, each with the id of its story."""
-    ids = store.search(query, limit)
+    """Articles that hold all words of a query, best first, each with the id of its story; spelling and particles do not matter."""
+    ids = store.search([attached(word) for word in fold(query).split()], limit)
     found = {each.article.id: each.article for each in store.articles(ids)}
     owners = store.story_of(ids)
     return [(found[ident], owners.get(ident)) for ident in ids]

@@ -131,5 +131,5 @@ class Store(Protocol):
     def log(self) -> list[LogEntry]:
         """The log of merges and splits, oldest first."""
 
-    def search(self, query: str, limit: int) -> list[str]:
-        """Ids of articles whose keys hold all words of a query, itself a key, best first."""
+    def search(self, words: Sequence[Collection[str]], limit: int) -> list[str]:
+        """Ids of articles whose keys hold each of some words in one of the keys given for it, best first."""

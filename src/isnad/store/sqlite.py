@@ -221,9 +221,10 @@ class SqliteStore:
         """The log of merges and splits, oldest first."""
         return [unpack(LogEntry, record) for (record,) in self._db.execute("SELECT record FROM log ORDER BY number")]
 
-    def search(self, query: str, limit: int) -> list[str]:
-        """Ids of articles whose keys hold all words of a query, itself a key, best first."""
-        terms = " ".join('"' + word.replace('"', '""') + '"' for word in query.split())
+    def search(self, words: Sequence[Collection[str]], limit: int) -> list[str]:
+        """Ids of articles whose keys hold each of some words in one of the keys given for it, best first."""
+        quoted = [['"' + key.replace('"', '""') + '"' for key in sorted(keys)] for keys in words]
+        terms = " AND ".join(f"({' OR '.join(keys)})" for keys in quoted if keys)
         if not terms:
             return []
         statement = "SELECT article FROM search WHERE search MATCH ? ORDER BY bm25(search, 0, 4, 1), article LIMIT ?"

@@ -38,3 +38,14 @@ def bare(key: str) -> str:
     """The key without the article and what stands before it (``بالرجمة`` to ``رجمه``); other words stay as they are."""
     best = max((chain for chain in _ARTICLED if key.startswith(chain) and len(key) - len(chain) >= 2), key=len, default="")
     return key[len(best) :]
+
+
+def attached(key: str) -> frozenset[str]:
+    """The keys that a word may have in a text, with and without the article and particles before it (``ليبيا``, ``لليبيا``).
+
+    Words that are not Arabic, and single letters, have only their own.
+    """
+    base = key.removeprefix("ال") if len(key) > 3 else key
+    if len(base) < 2 or not "\u0621" <= base[0] <= "\u064a":
+        return frozenset({key})
+    return frozenset({key, base, *(chain + base for chain in PROCLITICS)})
