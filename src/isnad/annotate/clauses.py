@@ -6,6 +6,7 @@ and at quotation marks that follow a colon. A comma alone cuts nothing, since Ar
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -51,19 +52,17 @@ def openers(language: str) -> dict[str, str]:
 def clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of a document in order; together they cover all words."""
     language = document.language if document.language in {"ar", "en"} else "en"
-    table, words = openers(language), document.words
+    table = openers(language)
+    starts = list(map(_arabic_starts if language == "ar" else _english_starts, document.keys))
+    after_marks = (at + 1 for at, word in enumerate(document.words) if word.kind == "mark")
+    places = sorted({*after_marks, *(at for at, options in enumerate(starts) if options)})
     found: list[Clause] = []
     for number, sentence in enumerate(document.sentences):
         span = document.word_range(sentence)
         start, kind, opener = span.start, "main", ""
         inner = -1  # the second word of an opener opens nothing more
-        for index in span:
-            if index == inner:
-                continue
-            after_mark = index > 0 and words[index - 1].kind == "mark"
-            if not (after_mark or _starts(words[index].key, language)):
-                continue
-            cut = _cut(document, index, table)
+        for index in places[bisect_left(places, span.start) : bisect_left(places, span.stop)]:
+            cut = _cut(document, index, table, starts[index]) if index != inner else None
             if cut is None:
                 continue
             inner = index + 1 if " " in cut[1] else -1
@@ -75,8 +74,8 @@ def clauses(document: Document) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _cut(document: Document, index: int, table: dict[str, str]) -> tuple[str, str] | None:
-    """What clause a word opens, if it opens one."""
+def _cut(document: Document, index: int, table: dict[str, str], starts: tuple[str, ...]) -> tuple[str, str] | None:
+    """What clause a word opens, if it opens one; ``starts`` are its readings that begin an opener."""
     word = document.words[index]
     before = document.words[index - 1] if index else None
     if word.kind == "mark":
@@ -86,7 +85,7 @@ def _cut(document: Document, index: int, table: dict[str, str]) -> tuple[str, st
     if before is not None and before.kind == "mark" and before.key in _MARKS:
         return "main", before.key
     following = document.words[index + 1].key if index + 1 < len(document.words) else ""
-    for opener in _starts(word.key, document.language if document.language in {"ar", "en"} else "en"):
+    for opener in starts:
         for candidate in (f"{opener} {following}", opener):
             if candidate in table:
                 return table[candidate], candidate
@@ -94,12 +93,14 @@ def _cut(document: Document, index: int, table: dict[str, str]) -> tuple[str, st
 
 
 @lru_cache(maxsize=50_000)
-def _starts(key: str, language: str) -> tuple[str, ...]:
+def _arabic_starts(key: str) -> tuple[str, ...]:
     """The readings of a word (without particles) that begin an opener; none for nearly all words."""
-    firsts = _first_words(language)
-    if language != "ar":
-        return (key,) if key in firsts else ()
+    firsts = _first_words("ar")
     return tuple(rest for prefix, rest in splits(key) if prefix in {"", "و", "ف"} and rest in firsts)
+
+
+def _english_starts(key: str) -> tuple[str, ...]:
+    return (key,) if key in _first_words("en") else ()
 
 
 @cache

@@ -15,7 +15,7 @@ class Document:
     """One article on its way through the stages.
 
     Stages read what is here and return their findings; only the pipeline writes the fields below ``article``'s own. ``day`` is the
-    day to which relative times refer (the last day of publication), None where it is not known.
+    day to which relative times refer (the last day of publication), None where it is not known. ``keys`` are those of the words.
     """
 
     article: Article
@@ -29,6 +29,7 @@ class Document:
     times: tuple[TimeExpression, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
+    keys: list[str] = field(default_factory=list)
     _word_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
 
@@ -38,8 +39,9 @@ class Document:
         language = article.language if article.language in {"ar", "en"} else letters_language(article.text) or "en"
         keyed = Keyed(article.text)
         tokens, cuts = words(keyed), sentences(article.text, language)
-        starts = [word.start for word in tokens]
-        return cls(article, language, keyed, tokens, cuts, _word_starts=starts, _sentence_starts=[cut.start for cut in cuts])
+        starts, keys = [word.start for word in tokens], [word.key for word in tokens]
+        cut_starts = [cut.start for cut in cuts]
+        return cls(article, language, keyed, tokens, cuts, keys=keys, _word_starts=starts, _sentence_starts=cut_starts)
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.records import Span
@@ -114,19 +114,16 @@ class Keyed:
         piece = self._same[start:end]
         return _DROPPED.sub("", piece) if self._gaps else piece
 
-    def pieces(self, spans: Iterable[tuple[int, int]]) -> Iterator[str]:
+    def pieces(self, spans: Sequence[tuple[int, int]]) -> list[str]:
         """The keys of many stretches ``(start, end)`` of the text, which come in order and do not overlap."""
-        if self.folded is not None and not self._gaps:
-            for start, end in spans:
-                yield self._same[start:end]
-            return
-        changed = _CHANGED.finditer(self.text)
-        last = len(self.text)
-        following = next((match.start() for match in changed), last)
-        for start, end in spans:
-            while following < start:
-                following = next((match.start() for match in changed), last)
-            yield self._same[start:end] if end <= following else self.piece(start, end)
+        same = self._same
+        found = [same[start:end] for start, end in spans]
+        if self._gaps or self.folded is None:
+            for match in _CHANGED.finditer(self.text):
+                at = bisect_right(spans, (match.start(), len(same))) - 1
+                if at >= 0 and match.start() < spans[at][1]:
+                    found[at] = self.piece(*spans[at])
+        return found
 
     def offset(self, at: int) -> int:
         """The text offset of the key's code point ``at``."""

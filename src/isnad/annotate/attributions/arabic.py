@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, Found, attached, find_complement
@@ -26,21 +27,22 @@ class _Place(NamedTuple):
 
 def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of finite verbs and participles, in order."""
-    forms = arabic_forms()
-    for index in range(sentence.first, sentence.stop):
-        key = scene.keys[index]
-        if key in forms:
-            prefix = ""
-        elif key[:1] in {"و", "ف"} and key[1:] in forms:
-            prefix = key[0]
-        else:
+    for index, forms in enumerate(map(_forms, scene.keys[sentence.first : sentence.stop]), sentence.first):
+        if forms is None or not _free(scene, index):
             continue
-        if not _free(scene, index):
-            continue
-        cues = (_cue(scene, sentence, index, form, prefix) for form in forms[key[len(prefix) :]])
+        cues = (_cue(scene, sentence, index, form, forms[0]) for form in forms[1])
         cue = next((cue for cue in cues if cue is not None), None)
         if cue is not None:
             yield cue
+
+
+@lru_cache(maxsize=50_000)
+def _forms(key: str) -> tuple[str, tuple[Form, ...]] | None:
+    """The particle before a word of saying, and what forms the word can be; None for other words."""
+    known = arabic_forms()
+    if key in known:
+        return "", known[key]
+    return (key[0], known[key[1:]]) if key[:1] in {"و", "ف"} and key[1:] in known else None
 
 
 def _free(scene: Scene, index: int) -> bool:

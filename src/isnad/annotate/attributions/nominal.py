@@ -21,8 +21,7 @@ _LEADS = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل")
 
 def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of verbal nouns, in order. A noun counts only with its speaker behind it or with مع before it."""
-    for index in range(sentence.first, sentence.stop - 2):
-        found = _noun(scene.keys[index])
+    for index, found in enumerate(map(_noun, scene.keys[sentence.first : max(sentence.first, sentence.stop - 2)]), sentence.first):
         if found is None or index in scene.mention:
             continue
         cue = _cue(scene, sentence, index, found)

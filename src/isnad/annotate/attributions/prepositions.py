@@ -31,9 +31,7 @@ class Preposition(NamedTuple):
 
 def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Preposition]]:
     """Prepositional cues of a sentence, in order; the content's place is settled by the reader, which knows its neighbours."""
-    triggers = _triggers()
-    for index in range(sentence.first, sentence.stop):
-        lead = triggers.get(scene.keys[index])
+    for index, lead in enumerate(map(_triggers().get, scene.keys[sentence.first : sentence.stop]), sentence.first):
         found = _at(scene, index, sentence.stop, lead) if lead is not None else None
         if found is None:
             continue

@@ -34,8 +34,8 @@ class _Relay(NamedTuple):
 def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of carried words: the medium is the carrier, the one behind عن or إلى the source."""
     triggers = _triggers()
-    for index in range(sentence.first, sentence.stop - 2):
-        relay = _relay(scene, index, sentence.stop) if scene.keys[index] in triggers else None
+    for index, key in enumerate(scene.keys[sentence.first : max(sentence.first, sentence.stop - 2)], sentence.first):
+        relay = _relay(scene, index, sentence.stop) if key in triggers else None
         cue = _carried(scene, sentence, relay) if relay is not None else None
         if cue is not None:
             yield cue

@@ -21,7 +21,7 @@ class Scene:
         self.document = document
         self.text = document.text
         self.words: tuple[Word, ...] = document.words
-        self.keys = [word.key for word in document.words]
+        self.keys = document.keys
         self.mention: dict[int, Mention] = {}
         self.reference: dict[int, Reference] = {}
         self.timed: set[int] = set()

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.govern import apposed, govern
-from isnad.annotate.events.nominal import may_be_noun, noun_chunk
+from isnad.annotate.events.nominal import noun_chunk, nouns_may_begin
 from isnad.annotate.events.owners import bodies_by_noun, may_be_possessed, possessed, refer_to_body
 from isnad.annotate.events.world import country_of
 from isnad.language import fold
@@ -28,14 +28,9 @@ def chunk(document: Document) -> list[Chunk]:
     found: list[Chunk] = []
     heads: dict[str, Chunk] = {}
     offices, bodies = _offices(document), bodies_by_noun(document)
-    at = 0
-    while at < len(words):
-        word = words[at]
-        if word.kind == "mark" or at in times:
-            at += 1
-            continue
-        if not (at in by_word or at in titled or at in referring or may_be_noun(word) or may_be_possessed(word)):
-            at += 1
+    free = 0
+    for at in sorted({*by_word, *titled, *referring, *nouns_may_begin(document), *may_be_possessed(document)} - times):
+        if at < free or at >= len(words) or words[at].kind == "mark":
             continue
         piece = _mention_chunk(document, by_word, at, at) or _titled_chunk(document, by_word, titled, at)
         several = _reference_chunks(document, referring[at]) if piece is None and at in referring else []
@@ -44,7 +39,7 @@ def chunk(document: Document) -> list[Chunk]:
             for other in several:
                 other.prep, other.owned, other.joined = several[0].prep, several[0].owned, several[0].joined
             found.extend(several)
-            at = several[0].end
+            free = several[0].end
             continue
         piece = (
             piece
@@ -52,7 +47,6 @@ def chunk(document: Document) -> list[Chunk]:
             or possessed(document, at, found)
         )
         if piece is None:
-            at += 1
             continue
         govern(document, piece, found)
         if not apposed(words, found, piece, by_word):
@@ -60,7 +54,7 @@ def chunk(document: Document) -> list[Chunk]:
             _refer_back(piece, heads)
             _office(document, piece, offices)
             found.append(piece)
-        at = max(piece.end, at + 1)
+        free = piece.end
     return found
 
 

@@ -196,9 +196,10 @@ class _Phrase:
         return self.head is self.first and (following == "من" or (self.noun.endswith("ا") and not self.noun.startswith("ال")))
 
 
-def may_be_noun(word: Word) -> bool:
-    """Whether a noun phrase that names people can begin at a word at all."""
-    return word.kind == "number" or person_noun(word.key) is not None
+def nouns_may_begin(document: Document) -> list[int]:
+    """The words at which a noun phrase that names people can begin at all."""
+    counted = [at for at, word in enumerate(document.words) if word.kind == "number"]
+    return [*counted, *(at for at, noun in enumerate(map(person_noun, document.keys)) if noun is not None)]
 
 
 def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:

@@ -8,11 +8,11 @@ from functools import lru_cache
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import person_noun
-from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 from isnad.records import Actor, Span
 
 _SUFFIXES = ("هما", "هم", "ها", "ه")
+_LAST = frozenset(suffix[-1] for suffix in _SUFFIXES)
 _BACK = 4
 """How many chunks back the owner of a force is looked for."""
 
@@ -46,9 +46,10 @@ def refer_to_body(document: Document, piece: Chunk, bodies: Bodies) -> None:
         _stand_for(piece, actor)
 
 
-def may_be_possessed(word: Word) -> bool:
-    """Whether a word can be a force with a pronoun at all."""
-    return word.kind == "word" and _owned(word.key) is not None
+def may_be_possessed(document: Document) -> list[int]:
+    """The words that can be a force with a pronoun at all."""
+    ending = (at for at, key in enumerate(document.keys) if key[-1] in _LAST)
+    return [at for at in ending if _owned(document.keys[at]) is not None and document.words[at].kind == "word"]
 
 
 @lru_cache(maxsize=100_000)

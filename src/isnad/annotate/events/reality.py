@@ -54,7 +54,7 @@ class Reality:
 
     def __init__(self, scene: Scene, readings: Mapping[int, Reading], carriers: Mapping[int, Carrier]) -> None:
         self.scene, self.readings, self.carriers = scene, readings, carriers
-        self.keys = [word.key for word in scene.document.words]
+        self.keys = scene.document.keys
 
     def choose(self, happening: Happening) -> str:
         """The status of a happening: what a cue or a form says stands; where none speaks, the model decides."""

@@ -73,7 +73,7 @@ class _Finder:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words = document.words
-        self.keys = [word.key for word in document.words]
+        self.keys = document.keys
         self.heads = heads()
         self.places: dict[int, tuple[Mention, int]] = {}
         self.others: dict[int, int] = {}
@@ -87,17 +87,19 @@ class _Finder:
         self.times = {index for time in document.times for index in document.word_range(time.span)}
 
     def read(self) -> Iterator[Site]:
-        at, last = 0, None
-        keys, places, times, others = self.keys, self.places, self.times, self.others
-        while at < len(keys):
-            found = self._phrase(at) if at in places or (_kind_of(keys[at])[0] and at not in times) else None
-            if found is None:
-                at = others[at] if others.get(at, 0) > at else at + 1
+        free, last = 0, None
+        places, times, others = self.places, self.times, self.others
+        begins = {at for at, (kind, _) in enumerate(map(_kind_of, self.keys)) if kind} - times | places.keys()
+        for at in sorted(begins | others.keys()):
+            if at < free or at >= len(self.keys):
                 continue
-            site = self._site(found, last)
-            last = site
-            yield site
-            at = site.end
+            found = self._phrase(at) if at in begins else None
+            if found is None:
+                free = others.get(at, 0)
+                continue
+            last = self._site(found, last)
+            yield last
+            free = last.end
 
     def _kind(self, at: int) -> tuple[str, str]:
         """The kind of head that a word is, with the particles before it; an empty kind for none."""

@@ -22,7 +22,7 @@ class EnglishText:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words: tuple[Word, ...] = document.words
-        self.keys = [word.key for word in document.words]
+        self.keys = document.keys
         self.clauses = clauses(document)
         self.starts = [clause.start for clause in self.clauses]
         self.chunks = chunk_english(document)

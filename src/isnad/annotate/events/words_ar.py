@@ -33,7 +33,7 @@ class ArabicWords:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.words = document.words
-        self.keys = [word.key for word in document.words]
+        self.keys = document.keys
         self.clauses = clauses(document)
         self.starts = [clause.start for clause in self.clauses]
         self.chunks = chunk(document)
@@ -58,16 +58,17 @@ class ArabicWords:
         spans = [*(mention.span for mention in document.mentions), *(time.span for time in document.times)]
         named = {index for span in spans for index in document.word_range(span)}
         found: dict[int, Reading] = {}
-        for at, word in enumerate(self.words):
-            options = readings(word.key) if word.kind == "word" else ()
+        for at, options in enumerate(map(readings, self.keys)):
             if not options or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
+                continue
+            word = self.words[at]
+            if word.kind != "word":
                 continue
             written = self.document.text[word.start : word.end]
             if word.key in _HAMZA and not _SEATS & set(written):
                 continue
-            if written[-1] == "ة":  # the key is the same, but this letter is no pronoun
-                options = tuple(option for option in options if not option.tail)
-            chosen = self._choose(at, options)
+            tailed = written[-1] != "ة"  # the key is the same, but this letter is no pronoun
+            chosen = self._choose(at, options if tailed else tuple(option for option in options if not option.tail))
             if chosen is not None:
                 found[at] = chosen
         return found
@@ -108,29 +109,29 @@ class ArabicWords:
 
     def _follows(self, at: int, after: tuple[str, ...], reach: int, end: int) -> bool:
         """Whether one of the wanted words stands within ``reach`` steps after a word; a whole party is one step, however long."""
-        wanted = _wanted(after)
+        singles, stems, letters, pairs = _wanted(after)
         if _SOMEWHERE in after and self._somewhere(at):
             return True
+        keys, words, inside = self.keys, self.words, self.inside
         steps, last = 0, -1
         for index in range(at + 1, end):
-            number = self.inside.get(index, -1)
-            if (number < 0 or number != last) and self.words[index].kind != "mark":
+            number = inside.get(index, -1)
+            if (number < 0 or number != last) and words[index].kind != "mark":
                 steps += 1
+                if steps > reach:
+                    return False
             last = number
-            if steps > reach:
-                return False
-            key = self.keys[index]
+            key = keys[index]
             faces = _faces(key)
-            if not wanted.words.isdisjoint(faces):
+            if not singles.isdisjoint(faces):
                 return True
-            if steps <= 7 and wanted.stems and key.startswith(wanted.stems) and any(_is_preposition(key, stem) for stem in wanted.stems):
+            if stems and steps <= 7 and key.startswith(stems) and any(_is_preposition(key, stem) for stem in stems):
                 return True
-            if steps <= 5 and wanted.letters and key.startswith(wanted.letters) and len(key) > 3:
+            if letters and steps <= 5 and key.startswith(letters) and len(key) > 3:
                 return True
-            if wanted.pairs and any(
-                first in faces and index + 1 < len(self.keys) and rest in _faces(self.keys[index + 1]) for first, rest in wanted.pairs
-            ):
-                return True
+            for first, rest in pairs:
+                if first in faces and index + 1 < len(keys) and rest in _faces(keys[index + 1]):
+                    return True
         return False
 
     def _somewhere(self, at: int) -> bool:
@@ -187,11 +188,10 @@ class ArabicWords:
         return at > 0 and self.keys[at - 1] in _BEFORE_NOUNS - _EITHER and not self.keys[at].startswith(("ي", "ت"))
 
     def _find_carriers(self) -> None:
-        for at, word in enumerate(self.words):
-            if word.kind == "word" and at not in self.inside and at not in self.readings:
-                options = carriers(word.key)
-                if options and not (at > 0 and self.keys[at - 1] in _BEFORE_NOUNS):
-                    self.carriers[at] = options[0]
+        for at, options in enumerate(map(carriers, self.keys)):
+            free = options and self.words[at].kind == "word" and at not in self.inside and at not in self.readings
+            if free and not (at > 0 and self.keys[at - 1] in _BEFORE_NOUNS):
+                self.carriers[at] = options[0]
 
     def clause_of(self, at: int) -> Clause:
         """The clause in which a word stands."""

@@ -105,7 +105,7 @@ class Sheet:
         self.modifiers: dict[int, tuple[int, TitleModifier]] = {}
         self._announced: frozenset[str] | None = None
         self._countries: Counter[str | None] | None = None
-        self.keys = [word.key for word in self.words]
+        self.keys = document.keys
         self.loose = frozenset(self.keys)
         self._namelike: dict[int, int] = {}
         self._find_known(covered)

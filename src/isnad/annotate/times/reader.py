@@ -29,15 +29,16 @@ def arabic_times(document: Document) -> Iterator[TimeExpression]:
 
 
 def _lines(document: Document) -> Iterator[list[Token]]:
-    line: list[Token] = []
-    text = document.text
-    for token in tokens(document):
-        if line and "\n" in text[line[-1].end : token.start]:
-            yield line
-            line = []
-        line.append(token)
-    if line:
-        yield line
+    found, text = tokens(document), document.text
+    first, last, after = 0, len(found), text.find("\n")
+    for at in range(1, last):
+        while 0 <= after < found[at - 1].end:
+            after = text.find("\n", found[at - 1].end)
+        if 0 <= after < found[at].start:
+            yield found[first:at]
+            first = at
+    if last:
+        yield found[first:]
 
 
 def _named(line: Line, at: int) -> Found | None:
@@ -100,7 +101,8 @@ def _is_name(line: Line, found: Found) -> bool:
 def _starts(line: Line) -> list[int]:
     """Where an expression can begin: at a word of time, or at a number or a word that opens one with such a word soon after."""
     starts, core = [], line.size + _NEAR
-    for at in range(line.size - 1, -1, -1):
+    telling = [at for at, token in enumerate(line.tokens) if token.senses or token.kind == "number" or token.key == "ال"]
+    for at in reversed(telling):
         token = line.tokens[at]
         role = token.senses.get("role")
         if role == "core":

@@ -40,21 +40,18 @@ def tokens(document: Document) -> list[Token]:
     """The tokens of a document, in order."""
     found: list[Token] = []
     words = _apart(document)
-    at, count = 0, len(words)
-    while at < count:
+    free = 0
+    for at, options in enumerate([analyses(word.key) for word in words]):
+        if not options or at < free or words[at].kind != "word":
+            continue
         word = words[at]
-        options = analyses(word.key) if word.kind == "word" else ()
-        if not options:
-            found.append(_new(Token, word + _PLAIN))
-            at += 1
-            continue
         if word.key == "الان" and document.text[word.start] == _OTHER_ALEF:  # the name Alain is no "now"
-            found.append(Token(word.start, word.end, word.key, "word", COLD))
-            at += 1
             continue
+        found.extend([_new(Token, plain + _PLAIN) for plain in words[free:at]])
         token, used = _token(document, words, at, options)
         found.append(token)
-        at += used
+        free = at + used
+    found.extend([_new(Token, plain + _PLAIN) for plain in words[free:]])
     return found
 
 
@@ -82,8 +79,10 @@ def _start(document: Document, word: Word, away: int) -> int:
 def _apart(document: Document) -> list[Word]:
     """The words, with digits cut from the letters before them (``سنة2016``, ``يوم7``) and glued modifiers (``ديسمبرالماضي``) cut off."""
     found: list[Word] = []
-    keyed = document.keyed
-    for word in document.words:
+    keyed, words, done = document.keyed, document.words, 0
+    for at in [at for at, word in enumerate(words) if word.kind != "mark" and (len(word.key) > 9 or not word.key.isalpha())]:
+        found.extend(words[done:at])
+        word, done = words[at], at + 1
         if word.kind == "word" and not word.key.isalpha() and (match := _GLUED.match(word.key)):
             begin = keyed.at(word.start)
             cut, stop = keyed.offset(begin + len(match[1])), keyed.offset(begin + len(match[1]) + len(match[2]))
@@ -101,6 +100,7 @@ def _apart(document: Document) -> list[Word]:
             found.append(Word(word.start + cut_at, word.end, word.key[cut_at:], "word"))
             continue
         found.append(word)
+    found.extend(words[done:])
     return found
 
 
