@@ -259,3 +259,12 @@ def test_a_reference_to_another_story_is_shown_with_its_words() -> None:
     assert "s2.html" in checker.links
     assert "#t1-0-7" in checker.links
     assert "t1-0-7" in checker.ids
+
+
+def test_a_roundup_is_named_on_the_page_and_in_the_index() -> None:
+    members = [visit("1", "أ"), visit("2", "ب")]
+    whole = reading(members)
+    marked = structs.replace(whole, stories=(structs.replace(whole.stories[0], roundups=("2",)),))
+    for page in (story_page(marked, "s1", {each.id: each for each in members}, "ar"), index_page(marked, {"s1": "s1.html"}, "ar")):
+        assert text("ar", "count", "roundups_one") in page
+    assert text("ar", "count", "roundups_one") not in index_page(whole, {"s1": "s1.html"}, "ar")

@@ -260,3 +260,16 @@ def test_the_mode_of_a_happening_is_one_of_its_type() -> None:
         ("SUPPORT", None),
         ("CONSULT", "visit"),
     }
+
+
+def test_a_roundup_is_named_as_such_and_gives_the_story_no_title() -> None:
+    items = (
+        "استقبل سالم الكعبي في بنغازي وليد حمدان.",
+        "فاز الأهلي على الاتحاد بهدفين في قمة الدوري.",
+        "أقر البرلمان قانون المياه بعد جلسة طويلة.",
+    )
+    roundup = Maker("1", "\n".join(("موجز الأنباء", *items)), outlet="أ", day=DAY)
+    report = visit("2", outlet="ب", text="الكعبي يستقبل حمدان\nاستقبل سالم الكعبي في بنغازي وليد حمدان.")
+    members = [structs.replace(each.made(), title=each.span(each.text.split("\n")[0])) for each in (roundup, report)]
+    story = told(*members).story
+    assert (story.roundups, story.title) == (("1",), "الكعبي يستقبل حمدان")

@@ -116,7 +116,10 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """Articles about the same happening. ``outlets`` counts outlets; ``reasons`` say why articles were grouped."""
+    """Articles about the same happening. ``outlets`` counts outlets; ``reasons`` say why articles were grouped.
+
+    ``roundups`` are those of the articles that tell of several happenings under one title.
+    """
 
     id: str
     title: str | None
@@ -127,6 +130,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     first: date | None
     last: date | None
     reasons: tuple[str, ...] = ()
+    roundups: tuple[str, ...] = ()
 
 
 class StoryLink(msgspec.Struct, frozen=True, kw_only=True):

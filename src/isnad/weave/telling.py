@@ -13,6 +13,7 @@ from isnad.weave.framing import framing_of
 from isnad.weave.identity import cast_of
 from isnad.weave.origins import Chains, story_origins
 from isnad.weave.referring import Referring, referring
+from isnad.weave.stories.signature import tells_several
 
 _TITLE = 120
 """Code points of a first sentence that stand in for a title."""
@@ -50,10 +51,11 @@ def tell(
     found = happenings(ordered, cast)
     events = tuple(story_event(f"{ident}.e{number}", ident, each, cast, bench) for number, each in enumerate(found, 1))
     first, last = _days(ordered, events)
+    several = tuple(each.id for each in ordered if tells_several(each))
     outlets = {chain.head[0].name or article for article, chain in chains.items()}
     story = Story(
         id=ident,
-        title=_title(ordered),
+        title=_title(ordered, several),
         articles=tuple(each.id for each in ordered),
         outlets=len(outlets),
         origins=origins,
@@ -61,6 +63,7 @@ def tell(
         first=first,
         last=last,
         reasons=tuple(reasons),
+        roundups=several,
     )
     said = tuple(chain for each in ordered for chain in chains[each.id].all())
     return ToldStory(story, events, framing_of(ordered, cast), said, referring(story, events, ordered))
@@ -77,9 +80,9 @@ def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[
     return min(each.first for each in published), max(each.last for each in published)
 
 
-def _title(members: Sequence[Annotation]) -> str | None:
-    """The title of the report first seen that has one; else the beginning of its first sentence."""
-    ranked = sorted(members, key=lambda each: (each.published.first if each.published else date.max, each.id))
+def _title(members: Sequence[Annotation], roundups: Sequence[str]) -> str | None:
+    """The title of the report first seen that has one, of a roundup only where all are; else the beginning of its first sentence."""
+    ranked = sorted(members, key=lambda each: (each.id in roundups, each.published.first if each.published else date.max, each.id))
     for each in ranked:
         if each.title is not None:
             return " ".join(each.title.of(each.text).split())

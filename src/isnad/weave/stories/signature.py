@@ -129,17 +129,8 @@ class _Paper:
 
     def __init__(self, annotation: Annotation) -> None:
         self.annotation = annotation
-        title = annotation.title
-        body = _body(annotation)
-        self.head, self.body = ("", body) if title is None else (title.of(annotation.text), body)
-        if title is None:
-            head, _, rest = body.lstrip().partition("\n")
-            short = len(head) <= TITLE_LETTERS and bool(rest.strip())
-            if short:
-                self.head, self.body = head, rest
-            self.title_key, self.body_key = (_key(head), _key(rest)) if short else (_key(body[:TITLE_LETTERS]), _key(body))
-        else:
-            self.title_key, self.body_key = _key(title.of(annotation.text)), _key(body)
+        self.head, self.body = _parts(annotation)
+        self.title_key, self.body_key = _key(self.head or self.body[:TITLE_LETTERS]), _key(self.body)
         self.opening = f"{self.title_key[:TITLE_LETTERS]} {self.body_key}"[:OPENING_LETTERS].strip() or " "
 
     def signature(self) -> Signature:
@@ -181,6 +172,20 @@ class _Paper:
             dated=dated,
             roundup=is_roundup(self.head, self.body),
         )
+
+
+def tells_several(annotation: Annotation) -> bool:
+    """Whether an article is a roundup of several happenings."""
+    return is_roundup(*_parts(annotation))
+
+
+def _parts(annotation: Annotation) -> tuple[str, str]:
+    """Title and body without page furniture; a short first line stands in for a title, which is empty where there is none either."""
+    body = _body(annotation)
+    if annotation.title is not None:
+        return annotation.title.of(annotation.text), body
+    head, _, rest = body.lstrip().partition("\n")
+    return (head, rest) if len(head) <= TITLE_LETTERS and rest.strip() else ("", body)
 
 
 def _body(annotation: Annotation) -> str:
