@@ -8,25 +8,36 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
-
-from isnad.run import BATCH
 
 TEXT = "وصل وزير الخارجية التونسي كمال الطويلي إلى نواكشوط، حيث استقبله نظيره الموريتاني محمد ولد الداه. "
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="no process groups here")
 @pytest.mark.parametrize(("jobs", "wait"), [("1", 0.5), ("2", 0.5), ("2", 1.5)])
-def test_a_stopped_run_ends_at_once_and_says_so(jobs: str, wait: float) -> None:
-    command = [sys.executable, "-m", "isnad", "annotate", "-", "--no-tagger", "--format", "jsonl", "--jobs", jobs]
-    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-    process = subprocess.Popen(command, start_new_session=True, **pipes)
-    # A little more than it takes at once: it is at work when the last line fits into the pipe. The batches do not fit into one, at which
-    # a run of several processes once hung.
-    for number in range(16 * BATCH + 8):
-        process.stdin.write(json.dumps({"text": f"{number}. {TEXT * 40}"}, ensure_ascii=False).encode() + b"\n")
-    process.stdin.flush()
+def test_a_stopped_run_ends_at_once_and_says_so(tmp_path: Path, jobs: str, wait: float) -> None:
+    many, database = tmp_path / "many.jsonl", tmp_path / "a.db"
+    # So much that it is still running then, in batches that do not fit into a pipe, at which a run of several processes once hung.
+    many.write_text("".join(json.dumps({"text": f"{number}. {TEXT * 40}"}) + "\n" for number in range(1500)), encoding="utf-8")
+    command = [
+        sys.executable,
+        "-m",
+        "isnad",
+        "annotate",
+        str(many),
+        "--db",
+        str(database),
+        "--no-tagger",
+        "--out",
+        os.devnull,
+        "--jobs",
+        jobs,
+    ]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True)
+    while not database.exists() and process.poll() is None:
+        time.sleep(0.05)
     time.sleep(wait)
     os.killpg(process.pid, signal.SIGINT)
     try:
