@@ -63,10 +63,22 @@ def test_words_that_are_only_said_of_measures_need_no_party(text: str, wanted: s
         "وقال كريم الجلاصي، رئيس كتلة نداء تونس، إن الأمر عادي.",
         "وجاء في بيان صادر عن وزارة الخارجية المصرية أن الأمر يدرس.",
         "حصل الوزير كريم الجلاصي على 342 صوتا.",
+        "وقال الوزير كريم الجلاصي إن الاتفاق الذي يمنع انتشار السلاح جيد.",
     ],
 )
 def test_words_that_only_look_like_an_act(text: str) -> None:
     assert types(text) == []
+
+
+def test_backing_that_names_no_one_is_the_speakers() -> None:
+    events = read("وقال خوري إن كثيرين يقولون ذلك.", "الرئيس نبيل خوري: كثيرون يوافقون على الاتفاق مع ليبيا")
+    assert [party.name for event in events if event.type == "SUPPORT" for party in event.actors] == ["نبيل خوري"]
+
+
+def test_what_is_located_somewhere_is_no_incident() -> None:
+    text = "قتل مسلحون ثلاثة جنود في القرية الواقعة شمال كركوك."
+    (event,) = read(text)
+    assert [span.of(text) for span in event.triggers] == ["قتل"]
 
 
 def test_a_bare_number_counts_the_men_of_an_armed_group() -> None:

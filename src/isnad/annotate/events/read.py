@@ -67,10 +67,10 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in judged(reader, document) if not document.in_furniture(item.trigger)]
     if document.language == "ar":
-        found = [item for item in found if not misread(item, reader.keys, document, reader.clauses[item.clause].start)]
+        found = [item for item in found if not misread(item, reader.keys, document, _scope_start(reader, item))]
     for item in found:
         wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
-        if wanted == 1 and (item.told or (item.titled and item.rank >= 0.9)) and item.frame.type in _TOLD_ALONE:
+        if wanted == 1 and item.frame.type in _TOLD_ALONE and _tells_itself(item):
             wanted = 0
         if len(item.parties) < wanted:
             item.echo = True
@@ -89,7 +89,18 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     return reader, made
 
 
-_TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE"})
+def _tells_itself(item: Found) -> bool:
+    """Whether a verb carries a trigger, or it is what a headline says; seizures and bans are so wherever they stand in one."""
+    return item.told or (item.titled and (item.rank >= 0.9 or item.frame.type == "COERCE"))
+
+
+def _scope_start(reader: Reader, item: Found) -> int:
+    """Where the words begin that may be a trigger's subject: with its clause, for a relative one with the noun before it."""
+    clause = reader.clauses[item.clause]
+    return max(0, clause.start - 2) if clause.kind == "relative" else clause.start
+
+
+_TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE", "ACCUSE", "SUPPORT"})
 _PARTIES_WANTED = {"party": 1, "pair": 2}
 
 
@@ -137,7 +148,7 @@ def _infer_actor(happening: Happening, reader: Reader) -> None:
 
 
 def _give_speaker(happening: Happening, reader: Reader, document: Document) -> None:
-    """Give a demand, a charge, a refusal or a threat that names no one the speaker in whose words it stands."""
+    """Give what is done by words and names no one (a demand, a charge, a refusal, backing) the speaker in whose words it stands."""
     if happening.type not in _SPEAKERS or happening.actors or happening.mutual:
         return
     for item in happening.items:
@@ -150,7 +161,7 @@ def _give_speaker(happening: Happening, reader: Reader, document: Document) -> N
             return
 
 
-_SPEAKERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+_SPEAKERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
 _MAKERS = {"COERCE": frozenset({"COP", "MIL", "SPY"}), "ASSAULT": frozenset({"REB", "UAF", "PRM"})}
 
 
