@@ -121,13 +121,13 @@ def _placed(sheet: Sheet, index: int) -> bool:
 def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
-    A state, capital, seat or people (الليبيون) is,
+    A state, capital, seat or people (الليبيون) is, a ministry,
     a listed actor of two words, or of one that the tagger saw elsewhere, those who act for a state, and a place behind a preposition.
     """
     entry = thing.entry
     if entry is None:
         listed = thing.by == "lexicon" and thing.kind == "organisation" and thing.last - thing.first > 1 and not _plain(sheet, thing)
-        return listed or (thing.kind == "group" and thing.by == "pattern")
+        return listed or (thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing)))
     if entry.role == "plural":
         return True
     if entry.role == "actor":
@@ -136,6 +136,12 @@ def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool
         return not entry.cue and _placed(sheet, thing.first)
     qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)
     return entry.role in {"state", "capital", "seat"} and not qualifies
+
+
+def _is_ministry(sheet: Sheet, thing: Thing) -> bool:
+    """Whether a body begins with a noun of portfolios and is a government's (وزارة الداخلية): no other words are written so."""
+    head = fold(sheet.text[thing.start : sheet.words[thing.first].end])
+    return thing.sector == "GOV" and thing.last - thing.first > 1 and head in word_set("portfolio")
 
 
 def _plain(sheet: Sheet, thing: Thing) -> bool:

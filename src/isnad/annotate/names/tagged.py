@@ -226,7 +226,7 @@ def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
         return False
     text = sheet.text[span.start : span.end]
     key = fold(text)
-    roles = {place.entry.role for place in sheet.known.get(indexes.start, ())}
+    roles = {place.entry.role for place in sheet.known.get(indexes.start, ()) if place.last <= indexes.stop}
     if roles:
         return roles <= {"masculine", "feminine", "plural"} and not key.startswith("ال")
     if noun_of(key) is not None:
