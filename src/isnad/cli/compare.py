@@ -49,7 +49,8 @@ def compare(inputs: tuple[str, ...], form: str, lang: str, without_tagger: bool,
         if isinstance(item, Problem):
             complain(item)
     if len(articles) != 2:
-        click.echo(f"isnad: {' '.join(inputs)}: {len(articles)} reports were found there where two are needed; name two files", err=True)
+        given = {0: "no report was", 1: "only one report was"}.get(len(articles), f"{len(articles)} reports were")
+        click.echo(f"isnad: {' '.join(inputs)}: {given} found there where two are needed; name two files", err=True)
         return 1
     (batch,) = executor.annotate([articles])
     comparison = compare_reports(batch[0], batch[1], load_encoder())

@@ -53,11 +53,11 @@ _KEYS = frozenset(
 class FrameError(DataError):
     """A frame file is not as it should be. The message is ``FILE:LINE: entry ID: what is wrong; what to do``.
 
-    ``line`` is that of the frame's ``[[frame]]``, or the one that is no TOML.
+    There is no entry where the file as a whole is wrong. ``line`` is that of the frame's ``[[frame]]``, or the one that is no TOML.
     """
 
     def __init__(self, path: Path, line: int, entry: str, wrong: str, remedy: str) -> None:
-        super().__init__(path, line, f"entry {entry}: {wrong}", remedy)
+        super().__init__(path, line, f"entry {entry}: {wrong}" if entry else wrong, remedy)
         self.entry = entry
 
 
@@ -100,10 +100,10 @@ def read_frames(path: Path, language: str = "ar") -> Iterator[Frame]:
         entries = tomllib.loads(text).get("frame", [])
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         at = re.search(r"at line (\d+)", str(error))
-        raise FrameError(path, int(at[1]) if at else 0, "?", str(error), "correct the TOML, saved as UTF-8") from error
+        raise FrameError(path, int(at[1]) if at else 0, "", str(error), "correct the TOML, saved as UTF-8") from error
     starts = [number for number, line in enumerate(text.splitlines(), start=1) if _START.match(line)]
     if not isinstance(entries, list) or len(entries) != len(starts):
-        raise FrameError(path, 0, "?", "its frames do not stand in tables [[frame]]", "begin each frame with a line [[frame]]")
+        raise FrameError(path, 0, "", "its frames do not stand in tables [[frame]]", "begin each frame with a line [[frame]]")
     for number, (line, entry) in enumerate(zip(starts, entries, strict=True), start=1):
         name = str(entry.get("id") or f"number {number}")
         try:
