@@ -142,6 +142,19 @@ def test_a_main_event_in_another_place_is_another_story_of_one_line() -> None:
     assert next(part.adds for part in far.parts if part.feature == "elsewhere") < 0
 
 
+def test_a_quarter_that_no_gazetteer_knows_lies_in_the_town_named_behind_it() -> None:
+    title = "انفجار سيارة مفخخة في حي التحرير بمدينة بعقوبة"
+    body = "قتل ثلاثة من الشرطة في الانفجار."
+    quarter, town = title.index("التحرير"), title.index("بعقوبة")
+    known = Actor(id="a1", kind="place", name="بعقوبة", entry="IRQ.baquba", country="IRQ", latitude=33.7, longitude=44.6)
+    mention = Mention(start=town, end=len(title), kind="place", actor="a1")
+    place = EventPlace(span=Span(quarter, quarter + 7), name="التحرير")
+    event = Event(id="e1", main=True, type="ASSAULT", mode=None, status="happened", triggers=(), place=place)
+    whole = report("a", title, body, events=(event,), actors=(known,), mentions=(mention,), sentences=(Span(0, len(title)),))
+    nowhere = msgspec.structs.replace(whole, mentions=())
+    assert [[scene.place for scene in each.scenes] for each in sign([whole, nowhere])] == [["IRQ.baquba"], []]
+
+
 def test_one_formula_said_to_two_countries_is_two_stories() -> None:
     def telegram(ident: str, state: str, country: str, holder: str) -> Annotation:
         title = f"القيادة تهنئ رئيس {state} بذكرى استقلال بلاده"

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from isnad.weave.stories.signature import Scene
+from isnad.weave.stories.setting import Scene
 from isnad.weave.stories.table import Indexes, Numbers
 
 APART = 80.0

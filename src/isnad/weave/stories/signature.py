@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.language import Keyed, fold, letters_language
-from isnad.records import Annotation, Event
+from isnad.records import Annotation
 from isnad.weave.stories.frequency import Background, background
+from isnad.weave.stories.setting import Scene, scenes_of
 from isnad.weave.stories.standing import is_roundup, series_of
 from isnad.weave.stories.stems import stem
 
@@ -52,15 +53,6 @@ class Weighted(msgspec.Struct, frozen=True):
 
     names: bytes = b""
     weights: bytes = b""
-
-
-class Scene(msgspec.Struct, frozen=True):
-    """Where a main event was: the place's id or key, its ISO-3 country, degrees of latitude and longitude."""
-
-    place: str
-    country: str | None
-    latitude: float | None
-    longitude: float | None
 
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
@@ -167,7 +159,7 @@ class _Paper:
             **_named(annotation),
             days=tuple(sorted({event.date.first.toordinal() for event in main if event.date and event.date.first})),
             events=tuple(sorted({event.type for event in main})),
-            scenes=_scenes(main),
+            scenes=scenes_of(annotation, main),
             series=series,
             dated=dated,
             roundup=is_roundup(self.head, self.body),
@@ -270,9 +262,3 @@ def _named(annotation: Annotation) -> dict[str, tuple[str, ...]]:
             if actor.country:
                 found["countries"].add(actor.country)
     return {field: tuple(sorted(names)) for field, names in found.items()}
-
-
-def _scenes(events: Iterable[Event]) -> tuple[Scene, ...]:
-    """The known places of events, each once; a name that no gazetteer knows is no scene."""
-    places = (event.place for event in events if event.place is not None and event.place.entry)
-    return tuple(dict.fromkeys(Scene(place.entry or "", place.country, place.latitude, place.longitude) for place in places))
