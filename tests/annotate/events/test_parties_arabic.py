@@ -229,3 +229,25 @@ def test_who_is_thanked_for_what_he_did() -> None:
 def test_a_pronoun_of_its_own_before_a_verb() -> None:
     text = "وأشار الوزير سامي الطويل إلى أن مصر جزء من التحالف وهي دعمت الحكومة اليمنية."
     assert sides(text, "SUPPORT")[0] == ["مصر"]
+
+
+def test_what_a_body_of_state_announces_it_does() -> None:
+    assert sides("أعلنت السلطات الجزائرية تجنيد 500 جندي لحماية الاقتراع.", "MOBILIZE")[0] == ["السلطات الجزائرية"]
+
+
+def test_whose_decision_it_is_acts() -> None:
+    text = "جاء ذلك بعد قرار الحكومة الأردنية حظر دخول مواطني 7 دول إسلامية."
+    assert sides(text, "COERCE") == (["الحكومة الأردنية"], ["مواطني 7 دول إسلامية"])
+
+
+def test_names_behind_they_say_who_they_are() -> None:
+    text = "وجاء ذلك إثر انسحاب ثلاثة مرشحين هم سامي الطويل وخالد عثمان."
+    assert sides(text, "RETREAT")[0] == ["سامي الطويل", "خالد عثمان"]
+
+
+def test_a_relative_clause_with_a_pronoun_behind_its_verb_has_another_subject() -> None:
+    assert "الشخص" not in sides("وتم إيقاف الشخص الذي وجهت له النيابة تهمة القتل.", "ACCUSE")[0]
+
+
+def test_words_that_complete_a_noun() -> None:
+    assert sides("نظم عدد من المعطلين عن العمل مظاهرة في الكاف.", "PROTEST")[0] == ["عدد من المعطلين عن العمل"]

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading
+from isnad.annotate.events.lists_ar import RELATIVE
 from isnad.annotate.events.nouns_ar import ArabicNouns
 from isnad.annotate.events.status import SKIP
-from isnad.annotate.events.subjects_ar import RELATIVE
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
 

@@ -15,7 +15,7 @@ from isnad.ontology.tables import one_of, read_table
 
 _HERE = Path(__file__).parent
 _VERB_LEADS = frozenset({"", "و", "ف", "ل", "ول", "فل", "س", "وس", "فس", "ا"})
-_FUTURE = frozenset({"س", "وس", "فس"})
+FUTURE = frozenset({"س", "وس", "فس"})
 _ARTICLE = ("ال", "لل")
 _ENDINGS = {
     last: tuple(sorted((suffix for suffix in SUFFIXES if suffix[-1] == last), key=len)) for last in {suffix[-1] for suffix in SUFFIXES}
@@ -42,7 +42,7 @@ class Reading(NamedTuple):
     @property
     def future(self) -> bool:
         """Whether the word has the particle of the future."""
-        return self.lead in _FUTURE
+        return self.lead in FUTURE
 
 
 class Carrier(NamedTuple):
@@ -158,8 +158,8 @@ def _bears(part: str, form: Form, stem: str, tail: str) -> bool:
 
 def _fits(part: str, form: Form, lead: str, tail: str) -> bool:
     if part == "verb":
-        return lead in _VERB_LEADS and (lead not in {"ل", "ول", "فل"} | _FUTURE or form.tense == "present") and lead != "ا"
-    return lead not in _FUTURE and not (tail and lead.endswith(_ARTICLE)) and lead != "ا"
+        return lead in _VERB_LEADS and (lead not in {"ل", "ول", "فل"} | FUTURE or form.tense == "present") and lead != "ا"
+    return lead not in FUTURE and not (tail and lead.endswith(_ARTICLE)) and lead != "ا"
 
 
 @lru_cache(maxsize=50_000)

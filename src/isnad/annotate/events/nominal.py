@@ -8,9 +8,9 @@ from collections.abc import Set as AbstractSet
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
+from isnad.annotate.events.modifiers import ARTICLES, modifier
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
-from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
@@ -19,17 +19,14 @@ _WORDS = word_sets("ar")
 _RELATIVES = _WORDS["relative"]
 _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
-_ADJECTIVES = _WORDS["adjective"]
 _NO_MODIFIERS = _WORDS["no_modifier"]
 _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
-_ASKING = _WORDS["asking"]
-_OTHER = _WORDS["other"]
-_SUSPECTED = _WORDS["suspected"]
-_BELONGING = frozenset({"التابع", "التابعه", "التابعين", "التابعون"})
+_BELONGING = _WORDS["belonging"]
+_SOME = _WORDS["some"]
+_TAILS = _WORDS["noun_tail"]
 _GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"]
 _RELATIONAL = _WORDS["relational"]
-_ARTICLES = ("ال", "وال", "بال", "لل")
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
@@ -59,7 +56,7 @@ class _Phrase:
         word = self.words[self.end]
         if word.key == '"':
             return self._quoted()
-        if self.head is not None and (self._belongs(named) or self._own_country()):
+        if self.head is not None and (self._belongs(named) or self._own_country() or self._completed()):
             return True
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
@@ -92,9 +89,16 @@ class _Phrase:
         self.end, self.named = (body.end if body is not None else at + 2), True
         return True
 
+    def _completed(self) -> bool:
+        """Two words that complete a noun for people (``المعطلين عن العمل``)."""
+        if " ".join(word.key for word in self.words[self.end : self.end + 2]) not in _TAILS:
+            return False
+        self.end, self.named = self.end + 2, True
+        return True
+
     def _own_country(self) -> bool:
         """The country of whoever is spoken of (``حكومة بلاده``)."""
-        indefinite = not self.words[self.end - 1].key.startswith(_ARTICLES)
+        indefinite = not self.words[self.end - 1].key.startswith(ARTICLES)
         if not indefinite or self.named or self.words[self.end].key not in _LANDS:
             return False
         self.end, self.named = self.end + 1, True
@@ -106,7 +110,7 @@ class _Phrase:
             return self._of_person(inner, before, key)
         if self.named and inner.start == self.end and key.startswith("لل"):
             return False  # وفد من حماس للمملكة
-        if inner.start == self.end and before.startswith(_ARTICLES) and not self.named and not key.startswith("ل"):
+        if inner.start == self.end and before.startswith(ARTICLES) and not self.named and not key.startswith("ل"):
             return False  # a noun with the article has no genitive: another party begins
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
@@ -116,7 +120,7 @@ class _Phrase:
 
     def _of_person(self, inner: Chunk, before: str, key: str) -> bool:
         """Take in the person to whom those whom a noun of kinship, following or office names belong (``عائلة سامي الطويل``)."""
-        relational = not before.startswith(_ARTICLES) and any(rest in _RELATIONAL for _, rest in splits(before))
+        relational = not before.startswith(ARTICLES) and any(rest in _RELATIONAL for _, rest in splits(before))
         if inner.start != self.end or self.named or not relational:
             return False
         if key.startswith(("ل", "ب", "و")) and self.words[inner.start].start != inner.span.start:
@@ -150,7 +154,7 @@ class _Phrase:
         """A name in quotation marks that a noun governs: ``كتيبة "الفجر"``, ``معتصمو "الرمال"``."""
         before = self.words[self.end - 1].key
         construct = self.head is not None and (self.head.kind in {"body", "member"} or before.endswith(("و", "ي")))
-        if not construct or before.startswith(_ARTICLES):
+        if not construct or before.startswith(ARTICLES):
             return False
         stop = next((at for at in range(self.end + 2, min(self.end + 6, len(self.words))) if self.words[at].key == '"'), None)
         if stop is None:
@@ -159,7 +163,7 @@ class _Phrase:
         return True
 
     def _take_words(self) -> bool:
-        step = _modifier(self.words, self.start, self.end, headless=self.head is None, closing=self.named)
+        step = modifier(self.words, self.start, self.end, headless=self.head is None, closing=self.named)
         if step == 0:
             return False
         last = self.words[self.end + step - 1].key
@@ -222,7 +226,7 @@ def _breaks(document: Document, at: int) -> bool:
 
 def _verb_here(words: Sequence[Word], at: int) -> bool:
     """Whether a word such as ``طالب`` is the verb that opens its clause (``طالب المتظاهرون``), no noun."""
-    if at + 1 == len(words) or not words[at + 1].key.startswith("ال"):
+    if at + 1 == len(words) or not (words[at + 1].key.startswith("ال") or words[at + 1].key in _SOME):
         return False
     opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
     return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
@@ -245,79 +249,3 @@ def _describes(words: Sequence[Word], at: int) -> bool:
             for reading in options
         )
     return before.startswith(("ال", "وال", "بال", "لل")) == definite and person_noun(before) is None
-
-
-def _modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, closing: bool) -> int:
-    """How many words at ``at`` go on with a noun phrase that begins at ``start``: 0, 1, or 2 for ``من`` with its noun.
-
-    ``closing``: a name stands before, after which only adjectives can follow.
-    """
-    key = words[at].key
-    if headless and words[at].kind == "number":
-        return 1
-    if key == "من":
-        following = words[at + 1].key if at + 1 < len(words) else ""
-        if headless and following[:1].isdigit():
-            return 2
-        return 2 if person_noun(following) is not None or (headless and following.startswith("ال")) else 0
-    if key in _SUSPECTED and words[at - 1].key.removeprefix("ال").startswith("مشتبه"):
-        return 1
-    if key in _PREPOSITIONS or (carriers(key) and person_noun(key) is None):
-        return 0
-    return _goes_on(words, start, at, headless=headless, closing=closing)
-
-
-def _goes_on(words: Sequence[Word], start: int, at: int, *, headless: bool, closing: bool) -> int:
-    """How many words at ``at``, which is no preposition, go on with a noun phrase."""
-    key = words[at].key
-    noun = person_noun(key)
-    if noun is not None:
-        return int(words[at - 1].kind != "mark" and _noun_goes_on(words[at - 1].key, key, noun, headless=headless))
-    if key.startswith("ال"):
-        return int(len(key) > 3 and _definite_goes_on(words[at - 1].key, key, closing=closing))
-    if any(reading.part == "verb" for reading in readings(key)):
-        return 0
-    if any(word.key.startswith(_ARTICLES) for word in words[start:at]):  # a definite phrase takes no indefinite word
-        return 0
-    if not headless:
-        return int(_indefinite_goes_on(words[at - 1].key, key))
-    adjective = key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف"
-    return int(adjective or relation_country(key) is not None)
-
-
-def _indefinite_goes_on(before: str, key: str) -> bool:
-    """Whether a word without the article goes on with an indefinite phrase, as adjective or as genitive of a noun that asks for one."""
-    if key in _OTHER or relation_country(key) is not None:
-        return True
-    if key in _NO_NOUNS or key in _BEFORE_VERBS:
-        return False
-    plain = key.removesuffix("ا") if len(key) > 4 else key
-    if key[0] not in "وفبلي" and any(is_adjective("ال" + form) for form in {key, plain}) and not (key[0] == "ت" and key[-1] == "ي"):
-        return True
-    if readings(key):
-        return before in _ASKING and any(reading.part == "noun" for reading in readings(key))
-    if before in _ASKING:
-        return len(key) > 2 and key[0] not in "وفبلكيت"
-    return key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف"
-
-
-def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) -> bool:
-    """Whether a noun for people goes on with the phrase: as genitive of an indefinite one, or as its adjective."""
-    if noun.lead not in {"", "ال"}:
-        return False
-    if headless:
-        return True
-    if noun.kind == "quantity":
-        return key.startswith("اثن")
-    head = person_noun(before)
-    if head is not None and head.kind == "body" and head.definite and key.endswith(("ين", "ون")):
-        return False  # الجيش المسلحين: the second is the object
-    return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING)
-
-
-def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:
-    """Whether a word with the article goes on with the phrase: as its genitive, or as an adjective that agrees."""
-    if key.endswith("ي") and before.endswith("ه") and relation_country(key) is not None:
-        return False
-    closed = before.startswith("ال") or relation_country(before) is not None or closing
-    return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES

@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.annotate.clauses import Clause
+from isnad.annotate.events.carriers_ar import SAID
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading, readings
-from isnad.annotate.events.subjects_ar import SAID
 from isnad.annotate.events.verbs_ar import ArabicVerbs
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country

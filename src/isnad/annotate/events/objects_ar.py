@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from isnad.annotate.events.carriers_ar import ArabicCarriers
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import person_noun, readings
-from isnad.annotate.events.subjects_ar import RELATIVE, ArabicSubjects
+from isnad.annotate.events.lists_ar import RELATIVE
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
@@ -13,8 +14,8 @@ _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
-_AGENTS = frozenset({"من قبل", "علي يد", "علي ايدي", "من طرف", "من جانب"})
-_AGAINST = frozenset({"ضد", "بحق", "في حق"})
+_AGENTS = _WORDS["agent"]
+_AGAINST = _WORDS["against_preposition"]
 _CHOOSES = frozenset({"other.appoint", "other.elect"})
 """Frames of verbs with two objects: whom, and as what."""
 _MERITS = _WORDS["merit"]
@@ -28,7 +29,7 @@ _REACH = 3
 """How many words may stand between what is acted on and its owner."""
 
 
-class ArabicObjects(ArabicSubjects):
+class ArabicObjects(ArabicCarriers):
     """The words of a document, with the parties that stand behind prepositions and behind what belongs to them."""
 
     def _by_preposition(self, item: Found, number: int) -> None:

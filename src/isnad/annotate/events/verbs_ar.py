@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from isnad.annotate.clauses import Clause
+from isnad.annotate.events.carriers_ar import SAID
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading
+from isnad.annotate.events.lists_ar import RELATIVE
 from isnad.annotate.events.objects_ar import ArabicObjects
-from isnad.annotate.events.subjects_ar import RELATIVE, SAID
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 

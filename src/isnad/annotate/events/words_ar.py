@@ -20,6 +20,7 @@ _BEFORE_NOUNS = _WORDS["before_noun"] | _WORDS["preposition"]
 _HAMZA = _WORDS["hamza"]
 _SEATS = frozenset("أئؤء")
 _NAMED_AFTER = _WORDS["named_after"]
+_INTENT = _WORDS["intent"]
 _EITHER = _WORDS["either"]
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
 _SOMEWHERE = "somewhere"
@@ -166,10 +167,16 @@ class ArabicWords:
             return False
         if at - 1 in self.inside:
             piece = self.chunks[self.inside[at - 1]]
+            if piece.start and piece.end == at and self._intends(piece.start - 1):
+                return False
             return piece.definite or 0 < piece.start - self.clause_of(at).start <= 1  # إن مسلحا قتل: the subject, not its owner
         return (before.kind == "word" and (before.key.startswith("ال") or self.keys[at].startswith(("و", "ف")))) or at == self.clause_of(
             at
         ).start
+
+    def _intends(self, at: int) -> bool:
+        """Whether a word is a noun of deciding or meaning to do something (``قرار الحكومة حظر …``)."""
+        return any(rest in _INTENT for _, rest in splits(self.keys[at]))
 
     def _joined_noun(self, at: int, event: str) -> bool:
         """Whether a word behind "and" goes on with a list of nouns: no party follows that could be its subject (``ودعم الجهود``)."""

@@ -20,3 +20,8 @@ def word_sets(language: str) -> Mapping[str, frozenset[str]]:
         keys = frozenset(fold(word) for word in many(need(path, line, "words", words)))
         found[name] = found.get(name, frozenset()) | keys
     return MappingProxyType(found)
+
+
+def word_pairs(language: str, name: str) -> Mapping[str, str]:
+    """The set of a language whose entries are two words, as a mapping from the first word to the second."""
+    return MappingProxyType({first: second for first, _, second in (pair.partition(" ") for pair in word_sets(language)[name])})

@@ -1,0 +1,125 @@
+"""Who does what an Arabic verbal noun tells: the subject of the verb that carries it, of its relative clause, of a decision or plan."""
+
+from __future__ import annotations
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.lexicon import FUTURE
+from isnad.annotate.events.subjects_ar import ArabicSubjects
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+"""Types of events that are acts of speech."""
+_WORDS = word_sets("ar")
+_INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
+_DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
+"""Types of acts that a body of state announces as its own."""
+
+
+class ArabicCarriers(ArabicSubjects):
+    """Finds who acts in what nouns tell."""
+
+    def _carrier(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None]:
+        """The slot and the parties that come from the verb that carries a verbal noun, in its relative clause or before it."""
+        if any(self._future(index) for index in range(at + 1, min(at + 4, clause.end))):
+            item.status = "planned"
+        slot, subject = self._relative_carrier(at) or self._carrier_before(item, at, clause) or ("none", None)
+        frame = item.frame
+        if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
+            slot, subject = "actor", [self.last_subject]
+        if slot in {"none", "speaker"} and (decider := self._decider(at)):
+            slot, subject = "actor", decider
+        elif slot in {"none", "speaker"} and self._intended(at):
+            owner = self.last_subject or self._topic(at)
+            subject = subject or ([owner] if owner is not None else None)
+            slot = "actor" if subject else slot
+        if subject is None and self.last_actor is not None and any(self._carrier_noun(index) for index in range(max(0, at - 2), at)):
+            slot, subject = "actor", [self.last_actor]
+        if slot == "speaker":
+            own = frame.type in SAID or item.definite or (frame.type in _DECREED and subject is not None and _authority(subject[0]))
+            slot = "actor" if own else "none"
+        if slot == "actor" and frame.subject in {"recipient", "mutual"}:
+            slot = frame.subject
+        return slot, subject
+
+    def _intended(self, at: int) -> bool:
+        """Whether a noun is what someone spoken of is said to intend, wish or refuse (``اعتزامه زيارة``, ``استعداده لزيارة``)."""
+        key = self.keys[at - 1] if at else ""
+        return any(key.endswith(own) and any(rest in _INTENT for _, rest in splits(key.removesuffix(own))) for own in ("هم", "ها", "ه"))
+
+    def _decider(self, at: int) -> list[Chunk] | None:
+        """Whose decision, plan or refusal a noun right behind them is the content of (``قرار الحكومة حظر …``)."""
+        number = self.inside.get(at - 1)
+        if number is None or self.chunks[number].end != at or not self.chunks[number].party:
+            return None
+        before = self.chunks[number].start - 1
+        return [self.chunks[number]] if before >= 0 and self._intends(before) else None
+
+    def _carrier_noun(self, at: int) -> bool:
+        """Whether a word is the verbal noun of a carrying verb (``لإجراء محادثات``)."""
+        return any(rest in _CARRIER_NOUNS for lead, rest in splits(self.keys[at]) if not lead.endswith("ال"))
+
+    def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
+        for index in range(at - 1, clause.start - 1, -1):
+            carrier = self.carriers.get(index)
+            if carrier is not None:
+                if self._nested(index, at):
+                    return None
+                if carrier.lead in FUTURE:
+                    item.status = "planned"
+                elif carrier.status:
+                    item.status = carrier.status
+                subject = self._subject(index, carrier.form.agree)
+                if subject is not None and subject[0].start > at:
+                    subject = None
+                if subject is None and carrier.slot != "none" and self.last_subject is not None and self.last_subject.start < at:
+                    subject = [self.last_subject]
+                return carrier.slot, subject
+            reading = self.readings.get(index)
+            if reading is not None and reading.part == "verb":
+                return None
+        return None
+
+    def _nested(self, carrier: int, at: int) -> bool:
+        """Whether a noun hangs on another event's noun that the verb carries (``أعرب عن تقديره لدورهم في عملية``)."""
+        inner = [index for index in range(carrier + 1, at) if (other := self.readings.get(index)) is not None and other.part == "noun"]
+        if self.keys[at].endswith("ا") and not self.readings[at].definite:  # بدأ … إضرابا: the object of the verb itself
+            return False
+        return bool(inner) and at - inner[-1] > 2 and not self.keys[at].startswith("و")
+
+    def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
+        """``الهجوم الذي شنه X``, ``هجوم نفذته X``."""
+        stop = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).stop
+        for index in range(at + 1, min(at + 20, stop)):
+            carrier = self.carriers.get(index)
+            if carrier is not None:
+                if not carrier.tail or carrier.slot != "actor":
+                    return None
+                inner = self.clause_of(index)
+                for kind, number in self._stream(index, inner.end):
+                    if kind == "chunk" and self.chunks[number].bare and self.chunks[number].party:
+                        return carrier.slot, self._list(number)
+                return None
+            if self.keys[index] in {".", "؛", ":", "؟", "!"} or (
+                index in self.readings and (index - at > 2 or self.readings[index].part == "verb")
+            ):
+                return None
+        return None
+
+    def _future(self, at: int) -> bool:
+        carrier = self.carriers.get(at)
+        return carrier is not None and carrier.lead in FUTURE
+
+    def _attended(self, at: int) -> bool:
+        """Whether the event is only named as what someone attended (``حضر اللقاء``): those present are no parties to it."""
+        return any(
+            (reading := self.readings.get(index)) is not None and reading.frame.id == "consult.attend"
+            for index in range(max(0, at - 3), at)
+        )
+
+
+def _authority(piece: Chunk) -> bool:
+    """Whether a party is a body of state, which does what it announces (``أعلنت السلطات تجنيد …``)."""
+    return piece.kind != "person" and piece.sector in {"GOV", "MIL", "COP", "JUD"} and (piece.kind != "place" or piece.state)
