@@ -32,7 +32,7 @@ def test_a_judgement_that_is_neither_good_nor_bad_is_none() -> None:
     assert types("اعتبر الوزير كريم الجلاصي أن الزيارة الأولى كانت في الربيع.") in ([], ["CONSULT"])
 
 
-def test_what_is_needed_is_asked_for_only_where_the_article_reports_it() -> None:
+def test_what_is_needed_is_asked_for_only_where_a_headline_says_so() -> None:
     (main,) = [
         event
         for event in read("قال النائب سمير حداد إن البلاد في حاجة إلى حكومة جديدة.", "سمير حداد: البلاد بحاجة إلى حكومة")
@@ -64,6 +64,8 @@ def test_words_that_are_only_said_of_measures_need_no_party(text: str, wanted: s
         "وجاء في بيان صادر عن وزارة الخارجية المصرية أن الأمر يدرس.",
         "حصل الوزير كريم الجلاصي على 342 صوتا.",
         "وقال الوزير كريم الجلاصي إن الاتفاق الذي يمنع انتشار السلاح جيد.",
+        "وتعتبر تونس نموذجا ناجحا في المنطقة، كما قال الوزير كريم الجلاصي.",
+        "وقال الوزير كريم الجلاصي إن المشروع يحتاج إلى ستة أشهر.",
     ],
 )
 def test_words_that_only_look_like_an_act(text: str) -> None:

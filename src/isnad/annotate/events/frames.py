@@ -13,6 +13,7 @@ A frame file is TOML with one table ``[[frame]]`` an entry:
 ``weight``       ``strong`` makes an event alone; ``party`` only with a party beside it, ``pair`` only with two; ``echo`` only joins an
                  event of its type
 ``main_only``    the event counts only where the article exists to report it (accidents, culture)
+``headline``     true where the words tell an event in a headline only; elsewhere they join one of its type
 ``status``       the status that the words themselves give (``planned``)
 ``contexts``     PLOVER contexts that the words imply
 ``unless``       words of the same clause that show another sense
@@ -46,7 +47,7 @@ _STATUS = frozenset({"happened", "ongoing", "planned", "denied", "hypothetical"}
 _START = re.compile(r"\s*\[\[\s*frame\s*\]\]")
 _KEYS = frozenset(
     {"id", "type", "mode", "verbs", "nouns", "participles", "subject", "object", "genitive", "preps", "weight", "main_only", "status"}
-    | {"contexts", "unless", "with", "through"}
+    | {"contexts", "unless", "with", "through", "headline"}
 )
 
 
@@ -83,6 +84,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     preps: Mapping[str, str] = msgspec.field(default_factory=dict)
     weight: str = "strong"
     main_only: bool = False
+    headline: bool = False
     status: str | None = None
     contexts: tuple[str, ...] = ()
     unless: frozenset[str] = frozenset()
@@ -155,6 +157,7 @@ def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any], sets: Map
         preps=preps,
         weight=entry.get("weight", "strong"),
         main_only=bool(entry.get("main_only", False)),
+        headline=bool(entry.get("headline", False)),
         status=entry.get("status"),
         contexts=tuple(entry.get("contexts", ())),
         unless=frozenset(_keys(entry.get("unless", ()), sets)),

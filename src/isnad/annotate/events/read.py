@@ -72,7 +72,7 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
         wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
         if wanted == 1 and item.frame.type in _TOLD_ALONE and _tells_itself(item):
             wanted = 0
-        if len(item.parties) < wanted:
+        if len(item.parties) < wanted or (item.frame.headline and not item.titled):
             item.echo = True
     domains = Domains(document, reader.keys)
     if domains.accident:
