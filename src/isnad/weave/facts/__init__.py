@@ -73,10 +73,16 @@ def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[
     facts = []
     for carried in ranked:
         support = [bench.support(article, place.span) for article, place in carried if place.span]
-        facts.append(bench.fact("place", carried[0][1].name, support))
+        facts.append(bench.fact("place", _shown(carried).name, support))
     details = [(each.article, each.event.place.detail) for each in told if each.event.place and each.event.place.detail]
     facts += _alike_facts("place", details, bench, reason=because("finer_place"))
-    return (ranked[0][0][1] if ranked else None), facts
+    return (_shown(ranked[0]) if ranked else None), facts
+
+
+def _shown(carried: Sequence[tuple[str, EventPlace]]) -> EventPlace:
+    """The place in the wording that most reports have, of equal ones in Arabic."""
+    names = Counter(place.name for _, place in carried)
+    return max((place for _, place in carried), key=lambda place: (names[place.name], not (place.name or "").isascii()))
 
 
 def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:

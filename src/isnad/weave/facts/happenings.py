@@ -9,8 +9,8 @@ from datetime import date
 from msgspec import structs
 
 from isnad.language import fold
-from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Event, EventPlace, Party
+from isnad.weave.facts.groups import group_key, is_toll
 from isnad.weave.identity import Cast
 
 _LONG = 62
@@ -99,7 +99,7 @@ def _order(happening: Happening) -> tuple[bool, int, int, str, int]:
 
 def _told(annotation: Annotation, event: Event, cast: Cast) -> Told:
     def ids(parties: Sequence[Party]) -> frozenset[str]:
-        found = (party_key(annotation.id, party, cast) for party in parties)
+        found = (party_key(annotation.id, party, cast, event) for party in parties)
         return frozenset(key for key in found if key)
 
     parties = (*event.actors, *event.recipients)
@@ -134,16 +134,22 @@ def undated(event: Event, annotation: Annotation) -> Event:
     return event
 
 
-def party_key(article: str, party: Party, cast: Cast) -> str | None:
-    """The story-wide id of an event's party; unnamed ones go by their first words, so that ``الوفد المصري`` is one in all articles."""
+def party_key(article: str, party: Party, cast: Cast, event: Event) -> str | None:
+    """The story-wide id of an event's party; unnamed ones go by their first words, so that ``الوفد المصري`` is one in all articles.
+
+    None for those of whom only the number is told, where that stands among the numbers of the event.
+    """
     known = cast.party(article, party.actor)
     if known is not None:
         return known.id
-    holder = cast.holder(party.name or "")
+    name = party.name or ""
+    holder = cast.holder(name)
     if holder is not None:
         return holder.id
-    words = [bare(word) for word in fold(party.name or "").split()[:2]]
-    return f"words {' '.join(words)}" if words else None
+    if party.span is not None and is_toll(name) and any(number.span.overlap(party.span) for number in event.numbers):
+        return None
+    key = group_key(name) or fold(name)
+    return f"words {key}" if key else None
 
 
 def likeness(one: Told, other: Told) -> float:

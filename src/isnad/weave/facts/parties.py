@@ -48,7 +48,7 @@ def _sides(told: Sequence[Told], cast: Cast) -> dict[str, dict[str, list[Carried
     for each in told:
         for slot, parties in (("actors", each.event.actors), ("recipients", each.event.recipients)):
             for party in parties:
-                key = party_key(each.article, party, cast)
+                key = party_key(each.article, party, cast, each.event)
                 if key is not None and party.span is not None:
                     carried = Carried(each.article, party.span, party)
                     sides[slot].setdefault(key, []).append(carried)
@@ -63,7 +63,9 @@ def _reversed(told: Sequence[Told], cast: Cast) -> set[str]:
     """Parties of whom one report says that they acted on another, and another report the reverse."""
     acted: set[tuple[str, str]] = set()
     for each in told:
-        one, other = ({party_key(each.article, party, cast) for party in side} for side in (each.event.actors, each.event.recipients))
+        one, other = (
+            {party_key(each.article, party, cast, each.event) for party in side} for side in (each.event.actors, each.event.recipients)
+        )
         acted |= {(a, b) for a in one - other for b in other - one if a and b}
     return {key for a, b in acted if (b, a) in acted for key in (a, b)}
 
@@ -117,7 +119,7 @@ def _party(key: str, carried: Sequence[Carried], cast: Cast) -> StoryParty:
     names = Counter(each.party.name or "" for each in carried)
     return StoryParty(
         id=key,
-        name=max(names, key=lambda name: (names[name], len(name), name)),
+        name=max(names, key=lambda name: (names[name], -len(name), name)),
         country=_most(each.party.country for each in carried),
         sector=_most(each.party.sector for each in carried),
     )

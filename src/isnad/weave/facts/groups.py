@@ -1,0 +1,41 @@
+"""Unnamed groups among the parties of an event: which words say who they are, and which only how many."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from isnad.language import fold
+from isnad.language.arabic.clitics import bare
+from isnad.ontology.tables import need, one_of, read_table
+
+_PATH = Path(__file__).with_name("groups.tsv")
+_KINDS = frozenset({"count", "toll"})
+_WORD = re.compile(r"[^\W_]+")
+KEPT = 2
+"""So many words tell one group from another: what follows them differs from report to report."""
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {kind: set() for kind in _KINDS}
+    for line, (kind, word) in read_table(_PATH, ("kind", "word")):
+        found[one_of(_PATH, line, "kind", kind, _KINDS)].add(fold(need(_PATH, line, "word", word)))
+    return {kind: frozenset(words) for kind, words in found.items()}
+
+
+def group_key(name: str) -> str | None:
+    """The first words that say who an unnamed group is (``ثلاثة من عناصر الشرطة`` and ``عناصر الشرطة`` are one); None where none does."""
+    words = _named(name)
+    return " ".join(words[:KEPT]) if words else None
+
+
+def is_toll(name: str) -> bool:
+    """Whether a description says how many and what befell them, and not who they are (``سبعة قتلى``, ``خمسة آخرون``)."""
+    return all(word in _words()["toll"] for word in _named(name))
+
+
+def _named(name: str) -> list[str]:
+    words = [bare(word) for word in _WORD.findall(fold(name))]
+    return [word for word in words if not word[0].isdigit() and word not in _words()["count"]]
