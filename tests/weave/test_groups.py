@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.weave.facts.groups import group_key, is_toll
+from isnad.weave.facts.groups import group_key, is_part, is_toll
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,10 @@ def test_a_toll_names_nobody(name: str) -> None:
 @pytest.mark.parametrize("name", ["سبعة من الشرطة", "قتلى الشرطة", "three police officers"])
 def test_a_group_that_suffered_is_no_toll(name: str) -> None:
     assert not is_toll(name)
+
+
+def test_some_of_the_wounded_are_no_total() -> None:
+    assert is_part("أربعة من الجرحى")
+    assert is_part("four of the wounded")
+    assert not is_part("أربعة من الشرطة")
+    assert not is_part("أربعة جرحى")

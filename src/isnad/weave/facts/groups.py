@@ -11,7 +11,7 @@ from isnad.language.arabic.clitics import bare
 from isnad.ontology.tables import need, one_of, read_table
 
 _PATH = Path(__file__).with_name("groups.tsv")
-_KINDS = frozenset({"count", "toll"})
+_KINDS = frozenset({"count", "toll", "part"})
 _WORD = re.compile(r"[^\W_]+")
 KEPT = 2
 """So many words tell one group from another: what follows them differs from report to report."""
@@ -34,6 +34,13 @@ def group_key(name: str) -> str | None:
 def is_toll(name: str) -> bool:
     """Whether a description says how many and what befell them, and not who they are (``سبعة قتلى``, ``خمسة آخرون``)."""
     return all(word in _words()["toll"] for word in _named(name))
+
+
+def is_part(words: str) -> bool:
+    """Whether a number is that of a part (``أربعة من الجرحى``, ``four of the wounded``), and no total that others can dispute."""
+    text = fold(words)
+    behind = (text.partition(part)[2].split() for part in _words()["part"] if part in text)
+    return any(rest[0] in _words()["toll"] for rest in behind if rest)
 
 
 def _named(name: str) -> list[str]:

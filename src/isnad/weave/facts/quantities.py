@@ -13,6 +13,7 @@ from isnad.language.interface import because
 from isnad.ontology.tables import need, read_table
 from isnad.records import Fact, Quantity, Verdict
 from isnad.weave.facts.days import day_of
+from isnad.weave.facts.groups import is_part
 from isnad.weave.facts.support import Bench
 
 
@@ -35,9 +36,11 @@ def _rising() -> Matcher[str]:
     return Matcher((fold(need(path, line, "form", form)), form) for line, (form,) in read_table(path, ("form",)))
 
 
-def given(article: str, quantity: Quantity, bench: Bench) -> Given:
-    """A number of an article, as it is compared with those of others."""
+def given(article: str, quantity: Quantity, bench: Bench) -> Given | None:
+    """A number of an article, as it is compared with those of others; None for that of a part of those who suffered."""
     annotation = bench.annotations[article]
+    if is_part(quantity.span.of(annotation.text)):
+        return None
     home = next((each for each in annotation.sentences if each.overlap(quantity.span)), quantity.span)
     grown = bool(_rising().longest(Keyed(home.of(annotation.text))))
     return Given(article, quantity, day_of(bench, article), grown)
