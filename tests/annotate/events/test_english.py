@@ -115,3 +115,14 @@ def test_an_office_without_a_name_is_its_holder() -> None:
 )
 def test_statements_polls_and_clinics_are_no_acts(text: str) -> None:
     assert [event.type for event in events(text) if event.type != "OTHER"] == []
+
+
+def test_who_leads_a_delegation_comes_with_it() -> None:
+    event = of_type("A delegation from Hamas led by Omar Nasser visited Egypt.", "CONSULT")
+    assert [party.name for party in event.actors] == ["delegation from Hamas", "Omar Nasser"]
+    assert [party.name for party in event.recipients] == ["Egypt"]
+
+
+def test_whose_decision_it_is_acts() -> None:
+    event = of_type("The Security Council's decision to impose sanctions on Iran angered Tehran.", "SANCTION")
+    assert [party.name for party in event.actors] == ["Security Council"]

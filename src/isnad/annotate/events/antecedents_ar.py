@@ -21,8 +21,11 @@ class ArabicAntecedents(ArabicLists):
     """The words of a document, with what its pronouns stand for."""
 
     def _that_subject(self, at: int, suffix: str) -> Chunk | None:
-        """Whom the pronoun on the word before a verb stands for (``أعلن الجيش أنه``): the last bare party of the sentence that agrees."""
+        """Whom the pronoun on the word before a verb stands for (``أعلن الجيش أنه``): the subject, or the last bare party that agrees."""
         sentence = self.clause_of(at).sentence
+        last = self.last_subject  # of the sentence, as the reader forgets it with the next
+        if last is not None and last.start < at and last.party and stands_for(last, suffix):
+            return last
         for number in range(bisect_left(self.chunk_starts, at) - 1, -1, -1):
             piece = self.chunks[number]
             if self.clause_of(piece.start).sentence != sentence:

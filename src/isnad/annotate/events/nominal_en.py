@@ -17,6 +17,7 @@ _FINITE = _WORDS["finite"]
 _ADVERBS = _WORDS["adverb"]
 _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "these", "those", "this", "such", "other", "all"})
 _COMPARING = frozenset({"least", "most", "more", "less", "fewer", "up", "at"})
+_SENT = _WORDS["sent"]
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
 LONGEST = 7
 """How many words a phrase may have up to its noun."""
@@ -105,6 +106,10 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
             end += 2
         elif behind is not None and behind[1] == "person":
             end, sector = end + 2, behind[0] or sector
+    if end + 1 < len(words) and words[end].key == "from" and words[head].key in _SENT:  # a delegation from Hamas
+        inner = starts.get(end + 1) or starts.get(end + 2)
+        if inner is not None and inner[0].kind != "person":
+            end, country = inner[2], country or named(document, *inner, inner[1]).country
     span = Span(words[begin].start, words[end - 1].end)
     definite = words[at].key in {"the", "this", "these", "both"}
     return Chunk(at, end, span, "noun", definite=definite, country=country, sector=sector, noun=words[head].key)

@@ -6,6 +6,7 @@ from isnad.annotate.clauses import Clause
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS
 from isnad.annotate.events.groups_en import ADVERBS, MODALS, Group
+from isnad.annotate.events.likeness import delegation
 from isnad.annotate.events.words_en import EnglishWords
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Reference
@@ -15,6 +16,9 @@ _PRONOUNS = _WORDS["pronoun"]
 _SAYING = _WORDS["saying"]
 _COORDINATORS = _WORDS["coordinator"]
 PROMISES = _WORDS["promise_noun"]
+_LEADING = _WORDS["leading"]
+_LED = 6
+"""How many words behind a delegation the word that says who leads it is looked for."""
 _DEPTH = 3
 
 
@@ -33,7 +37,24 @@ class EnglishSubjects:
         chunks, first = self.text.chunks, number
         while first > 0 and chunks[first].joined and chunks[first].start - chunks[first - 1].end <= 2:
             first -= 1
-        return [piece for piece in chunks[first : number + 1] if piece.party and piece.kind != "adjective"]
+        several = [piece for piece in chunks[first : number + 1] if piece.party and piece.kind != "adjective"]
+        return [*several, *self._leader(several)]
+
+    def _leader(self, several: list[Chunk]) -> list[Chunk]:
+        """Who leads the delegation that ends a list (``a delegation from Cairo headed by the minister``)."""
+        if not several or not delegation(several[-1]):
+            return []
+        end = several[-1].end
+        for index in range(end, min(end + _LED, len(self.text.keys) - 1)):
+            if self.text.keys[index] in _LEADING and self.text.keys[index + 1] == "by":
+                piece = next((piece for at in (index + 2, index + 3) if (piece := self.text.chunk_at(at)) is not None), None)
+                if piece is None or piece.kind != "person":
+                    return []
+                piece.leads = True
+                return [piece]
+            if self.text.words[index].kind == "mark":
+                return []
+        return []
 
     def subject(self, at: int, group: Group, depth: int = 0) -> list[Chunk]:
         """The parties before a verb that are its subject; empty where there is none or it is not certain."""
@@ -75,6 +96,9 @@ class EnglishSubjects:
         at = group.governor
         noun = self._promise(at, clause.start)
         if noun is not None:
+            owner = self.text.inside.get(noun - 2) if self.text.words[noun - 1].kind == "clitic" else None
+            if owner is not None:  # the Council's decision to impose sanctions
+                return self.before(owner)
             verb = self._verb_before(noun, clause.start)
             return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
         number = self.text.inside.get(at)
@@ -123,6 +147,9 @@ class EnglishSubjects:
                     continue
                 if verb is not None and key in _COORDINATORS:
                     return self.subject(verb, text.group(verb), depth + 1)
+                index -= 1
+                continue
+            if text.keys[index] in _LEADING and text.key(index + 1) == "by":  # a delegation led by its chief arrived
                 index -= 1
                 continue
             if text.finite(index):
