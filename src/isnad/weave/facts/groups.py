@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
-from isnad.ontology.tables import need, one_of, read_table
+from isnad.language.wordlists import keys_by_kind
 
 _PATH = Path(__file__).with_name("groups.tsv")
 _KINDS = frozenset({"count", "toll", "part"})
@@ -18,11 +19,8 @@ KEPT = 2
 
 
 @cache
-def _words() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {kind: set() for kind in _KINDS}
-    for line, (kind, word) in read_table(_PATH, ("kind", "word")):
-        found[one_of(_PATH, line, "kind", kind, _KINDS)].add(fold(need(_PATH, line, "word", word)))
-    return {kind: frozenset(words) for kind, words in found.items()}
+def _words() -> Mapping[str, frozenset[str]]:
+    return keys_by_kind(_PATH, _KINDS)
 
 
 def group_key(name: str) -> str | None:

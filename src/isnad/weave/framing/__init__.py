@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from isnad.language import Keyed, Matcher, fold
 from isnad.language.arabic.clitics import splits
+from isnad.language.wordlists import keys_by_kind
 from isnad.ontology.tables import need, one_of, read_table
 from isnad.ontology.user import user_files
 from isnad.records import Annotation, Framing, Mention, Party, Span
@@ -110,9 +111,14 @@ def _heads_of_state(members: Sequence[Annotation], cast: Cast) -> dict[str, set[
     return found
 
 
+@cache
+def _heads() -> Mapping[str, frozenset[str]]:
+    return keys_by_kind(Path(__file__).with_name("heads.tsv"), ("opens", "ends"))
+
+
 def _of_a_head(title: str) -> bool:
-    words = fold(title).split()
-    return bool(words) and (words[0] == fold("الرئيس") or words[-1] == "president" or words[:2] == [fold("رئيس"), fold("الجمهورية")])
+    key = f" {fold(title)} "
+    return any(key.startswith(f" {words} ") for words in _heads()["opens"]) or any(key.endswith(f" {words} ") for words in _heads()["ends"])
 
 
 def _titles(annotation: Annotation, cast: Cast, heads: dict[str, set[str]]) -> Iterator[Framing]:

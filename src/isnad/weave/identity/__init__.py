@@ -10,7 +10,7 @@ from isnad.language import fold
 from isnad.language.interface import because
 from isnad.records import Actor, Annotation, StoryParty
 from isnad.weave.decisions import Decided
-from isnad.weave.identity.names import bones_of, compatible, name_tokens
+from isnad.weave.identity.names import bones_of, compatible, name_tokens, small_words
 
 Key = tuple[str, str]
 """An actor of one article: article id, actor id there."""
@@ -228,7 +228,7 @@ def _fullest(actors: Sequence[Actor]) -> str:
     if not shorter:
         return chosen
     common = max(shorter, key=lambda name: (names[name], name))
-    goes_on = fold(chosen)[len(fold(common)) :].split()[0] in {"بن", "ابن", "بنت", "ال"}
+    goes_on = fold(chosen)[len(fold(common)) :].split()[0] in small_words()["onward"]
     return chosen if goes_on else common
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
 
 from isnad.language import fold
+from isnad.language.wordlists import keys_by_kind
 
 _ABD = re.compile(r"\b(عبد)\s+(?=\w)")
 _BARE_AL = re.compile(r"^ال(?=\w{3,}$)")
-_LINKS = frozenset({"بن", "ابن", "بنت", "ال", "bin", "ibn", "al", "el", "ben", "bint"})
 _SOUNDS = (
     ("ck", "k"),
     ("kh", "x"), ("gh", "r"), ("sh", "c"), ("ch", "c"), ("th", "t"), ("dh", "d"), ("ph", "f"), ("ou", "u"), ("oo", "u"), ("ee", "i"),
@@ -20,12 +22,18 @@ _LETTERS = dict(zip("بتثجخدذرزسشصضطظغفقكلمن", "bttjxddrssc
 """Arabic consonants as `skeleton` spells the Latin ones; weak letters, ه, ح and ع fall away there too."""
 
 
+@cache
+def small_words() -> Mapping[str, frozenset[str]]:
+    """The keys of the small words of names: ``link`` and ``onward``."""
+    return keys_by_kind(Path(__file__).with_name("words.tsv"), ("link", "onward"))
+
+
 @lru_cache(maxsize=100_000)
 def name_tokens(name: str) -> tuple[str, ...]:
     """The tokens of a name that count for comparing: folded, عبد joined to what follows, article and بن left out."""
     joined = _ABD.sub(r"\1", fold(name)).replace("-", " ")
     tokens = (_BARE_AL.sub("", token) for token in re.findall(r"[^\W_]+", joined))
-    return tuple(token for token in tokens if token not in _LINKS)
+    return tuple(token for token in tokens if token not in small_words()["link"])
 
 
 @lru_cache(maxsize=100_000)
@@ -37,7 +45,7 @@ def skeleton(latin: str) -> tuple[str, ...]:
     tokens = []
     plain = "".join(char for char in unicodedata.normalize("NFKD", latin.lower()) if not unicodedata.combining(char))
     for token in re.findall("[a-z]+", plain):
-        if token in _LINKS:
+        if token in small_words()["link"]:
             continue
         for old, new in _SOUNDS:
             token = token.replace(old, new)  # noqa: PLW2901 - rewritten step by step

@@ -114,7 +114,7 @@ class Antecedents:
                 if noun == kind.word:
                     return [*carriers, structs.replace(earlier, cue=link.cue, span=link.span)]
             report = next((each for each in self.head[1:] if each.name), None)
-            if kind.word in {"تقرير", "report"} and report is not None:
+            if kind.word in words_of("retelling") and report is not None:
                 return [report]  # the whole article retells one outlet: its report is meant
         if not kind.rest:
             named = structs.replace(named, actor=said.actor or link.actor)

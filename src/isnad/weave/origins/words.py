@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import SUFFIXES, splits
-from isnad.ontology.tables import need, one_of, read_table
+from isnad.language.wordlists import keys_by_kind
 
 _PATH = Path(__file__).with_name("source_words.tsv")
 _KINDS = frozenset(
-    {"noun", "cue", "document", "outlet", "occasion", "issued", "again", "plain", "to", "voice", "voiced", "body", "within"}
+    {"noun", "cue", "document", "outlet", "occasion", "issued", "again", "plain", "to", "voice", "voiced", "body", "within", "retelling"}
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 
 
 @cache
-def _table() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {kind: set() for kind in _KINDS}
-    for line, (kind, word) in read_table(_PATH, ("kind", "word")):
-        found[one_of(_PATH, line, "kind", kind, _KINDS)].add(fold(need(_PATH, line, "word", word)))
-    return {kind: frozenset(words) for kind, words in found.items()}
+def _table() -> Mapping[str, frozenset[str]]:
+    return keys_by_kind(_PATH, _KINDS)
 
 
 def words_of(kind: str) -> frozenset[str]:
