@@ -10,7 +10,7 @@ from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks import chunk
-from isnad.annotate.events.lexicon import Carrier, Reading, carriers, readings
+from isnad.annotate.events.lexicon import Carrier, Reading, carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
@@ -74,9 +74,17 @@ class ArabicWords:
                 found[at] = chosen
         return found
 
+    def _counted(self, at: int) -> bool:
+        """Whether a word stands right behind a number as what is counted (``1800 طالب``, ``431 متهما``): no verb, no participle."""
+        if at == 0 or self.words[at - 1].kind != "number":
+            return False
+        return self.keys[at].endswith("ا") or person_noun(self.keys[at]) is not None
+
     def _choose(self, at: int, options: tuple[Reading, ...]) -> Reading | None:
         clause = self.clause_of(at)
         kept = [option for option in options if self._satisfied(at, option, clause)]
+        if kept and self._counted(at):
+            kept = [option for option in kept if option.part == "noun"]
         if not kept:
             return None
         parts = {option.part for option in kept}
