@@ -251,3 +251,15 @@ def test_a_relative_clause_with_a_pronoun_behind_its_verb_has_another_subject() 
 
 def test_words_that_complete_a_noun() -> None:
     assert sides("نظم عدد من المعطلين عن العمل مظاهرة في الكاف.", "PROTEST")[0] == ["عدد من المعطلين عن العمل"]
+
+
+def test_a_bare_word_for_victims_names_none_where_others_are_counted() -> None:
+    assert sides("أسفر التفجير عن سقوط ضحايا ومقتل 42 شخصا في الكرادة.", "ASSAULT")[1] == ["42 شخصا"]
+
+
+def test_two_suicide_attacks_are_no_two_victims() -> None:
+    assert sides("استهدف تفجيران انتحاريان مركزين أمنيين وأسفرا عن مقتل 42 شخصا.", "ASSAULT")[1] == ["42 شخصا"]
+
+
+def test_whom_a_ban_of_what_is_his_hits() -> None:
+    assert sides("قضت محكمة مصرية بحظر أنشطة حركة حماس وغلق مكاتبها.", "COERCE")[1] == ["حركة حماس"]

@@ -17,7 +17,8 @@ class Chunk:
     ``span`` is what stands for it, ``begin`` where its first word begins without particles (-1: with the span), ``whole`` the
     members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None:
     none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party, ``leads`` whether
-    it leads the delegation before it. ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
+    it leads the delegation before it, ``counted`` whether a number or quantity begins it. ``kind``: person, organisation, group,
+    place, noun. ``state``: a country, which can act.
     """
 
     start: int
@@ -37,6 +38,7 @@ class Chunk:
     state: bool = False
     head: str = ""
     leads: bool = False
+    counted: bool = False
 
     @property
     def party(self) -> bool:

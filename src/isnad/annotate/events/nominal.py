@@ -24,6 +24,7 @@ _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
 _BELONGING = _WORDS["belonging"]
 _SOME = _WORDS["some"]
+_NUMBERS = _WORDS["number_of"]
 _TAILS = _WORDS["noun_tail"]
 _GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"]
 _RELATIONAL = _WORDS["relational"]
@@ -188,11 +189,18 @@ class _Phrase:
         definite = own or (not self._indefinite() and any(word.key.startswith("ال") for word in words[start:end]))
         span = Span(begin, words[end - 1].end)
         if self.body is None:
-            return Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
+            counted = words[start].kind == "number" or (self.first is not None and self.first.kind == "quantity" and not self._toll())
+            piece = Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
+            piece.counted = counted
+            return piece
         body = self.body
         piece = Chunk(start, end, body.span, body.kind, actor=body.actor, country=body.country, sector=body.sector, noun=self.noun)
         piece.whole, piece.begin = span, span.start
         return piece
+
+    def _toll(self) -> bool:
+        """Whether the phrase speaks of a number that it does not give (``عدد القتلى``)."""
+        return self.end - self.start == 2 and any(rest in _NUMBERS for _, rest in splits(self.words[self.start].key))
 
     def _indefinite(self) -> bool:
         """Whether the first word shows that the phrase is indefinite, whatever is in it: by its ending or من (``وفدا من الحزب``)."""
@@ -239,7 +247,12 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1].key
     plain = before[1:] if before[0] in "وف" and len(before) > 3 else before
-    if before in _PREPOSITIONS or {before, plain} & _NO_NOUNS or carriers(before) or key.endswith(("ون", "ان")):
+    if (
+        before in _PREPOSITIONS
+        or {before, plain} & _NO_NOUNS
+        or carriers(before)
+        or (key.endswith(("ون", "ان")) and not before.endswith("ان"))
+    ):
         return False
     options = readings(before)
     definite = words[at].key.startswith("ال")

@@ -20,7 +20,7 @@ _CHOOSES = frozenset({"other.appoint", "other.elect"})
 """Frames of verbs with two objects: whom, and as what."""
 _MERITS = _WORDS["merit"]
 _PREMISES = _WORDS["premises"]
-_THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+_THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "COERCE", "SANCTION"})
 """Types of acts on what belongs to a party that are acts on the party."""
 _AGAINST_WORDS, _REMOVAL, _DEMANDING = _WORDS["against"], _WORDS["removal"], _WORDS["demanding"]
 _PROTESTED, _NEAR = 25, 4

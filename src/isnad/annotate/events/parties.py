@@ -7,6 +7,8 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.likeness import delegation, same_party
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
 from isnad.language.interface import because
 from isnad.ontology.actors import states
 from isnad.records import Actor, Party, Span
@@ -57,7 +59,7 @@ def fullest(ident: str, document: Document) -> Span | None:
 
 def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]]:
     """Actors and recipients, with mutual parties put where they belong: a visitor acts, a host receives."""
-    actors, recipients, mutual = list(happening.actors), list(happening.recipients), list(happening.mutual)
+    actors, recipients, mutual = list(happening.actors), _counted(happening.recipients), list(happening.mutual)
     if not mutual and (happening.type != "CONSULT" or recipients or happening.mode == "phone"):
         return _apart(actors, recipients)
     if happening.type != "CONSULT" or happening.mode == "phone":
@@ -68,6 +70,24 @@ def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]
     if recipients or (not mutual and happening.anchor.frame.object == "place"):  # whoever visits is a guest
         return _apart(everyone, recipients)
     return _apart(*hosts.sides(happening, everyone))
+
+
+def _counted(victims: list[Chunk]) -> list[Chunk]:
+    """Victims without words for them that name and count none (``ارتفاع عدد القتلى``, ``سقوط ضحايا``), where others do."""
+    told = [piece for piece in victims if not _toll(piece)]
+    return told or victims
+
+
+def _toll(piece: Chunk) -> bool:
+    """Whether a phrase is a bare word for victims, or their number without the number."""
+    return piece.kind == "noun" and piece.actor is None and piece.end - piece.start <= 2 and not piece.counted and _is_victim(piece.noun)
+
+
+def _is_victim(noun: str) -> bool:
+    return any(rest in _VICTIMS for _, rest in splits(noun))
+
+
+_VICTIMS = word_sets("ar")["victim"]
 
 
 def _apart(actors: list[Chunk], recipients: list[Chunk]) -> tuple[list[Chunk], list[Chunk]]:
