@@ -290,3 +290,32 @@ def test_a_dateline_is_no_part_of_what_is_said() -> None:
     made.article = Article(id="x", text=text, language="ar", dateline=Span(0, 14))
     (found,) = read_attributions(made)
     assert words(made, found) == ("وزارة الصحة", "أعلنت", "تسجيل إصابات جديدة")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال سامي الدرويش إن الأمر حسم. وأضاف يقول إن الاتفاق قريب.", [("سامي الدرويش", "الأمر حسم"), ("سامي الدرويش", "الاتفاق قريب")]),
+        ("قال سامي الدرويش إن الأمر حسم. وأضاف متسائلا: «أين الوعود؟»", [("سامي الدرويش", "الأمر حسم"), ("سامي الدرويش", "أين الوعود")]),
+        ("أكد سامي الدرويش أهمية العمل. وقال سموه إن الفكرة رائدة.", [("سامي الدرويش", "أهمية العمل"), ("سامي الدرويش", "الفكرة رائدة")]),
+        (
+            "قال سامي الدرويش إن الأمر حسم. ودعا التونسيين إلى الصبر.",
+            [("سامي الدرويش", "الأمر حسم"), ("سامي الدرويش", "التونسيين إلى الصبر")],
+        ),
+        ("سحبت الدول سفراءها احتجاجا على ما وصفته بدعم الجماعات المسلحة.", []),
+        ("ارتفعت الأسعار في الأسواق كلها، على حد قول سامي الدرويش.", [("سامي الدرويش", "ارتفعت الأسعار في الأسواق كلها")]),
+        ("أوضح سامي الدرويش أن الأجر يبلغ ألف دينار، حسب تأكيده.", [("سامي الدرويش", "الأجر يبلغ ألف دينار")]),
+        ("وكان عدد من المواطنين قد عبروا عن استيائهم من الغلاء.", [("عدد من المواطنين", "استيائهم من الغلاء")]),
+        ("تم نقل المصابين عن طريق عدد من المارة قبل أن تصل فرق الإسعاف إلى المكان.", []),
+    ],
+)
+def test_what_is_no_subject_and_no_source(text: str, expected: list[tuple[str, str]]) -> None:
+    made = document(text, people=("سامي الدرويش",))
+    found = [(each.source_name, each.content.of(made.text)) for each in read_attributions(made)]
+    assert found == expected
+
+
+def test_a_quotation_closed_with_its_opening_mark_ends_there() -> None:
+    made = document("قال سامي الدرويش: «الأمر حسم «. وكتب «الخبر» أن المهلة انتهت. وغادر الوفد «أمس».", people=("سامي الدرويش",))
+    assert next(each.content.of(made.text) for each in read_attributions(made)) == "الأمر حسم"
+    assert not any("غادر" in each.content.of(made.text) for each in read_attributions(made))

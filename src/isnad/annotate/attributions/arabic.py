@@ -61,7 +61,8 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
     if form.part == "participle":
         return _participle(scene, sentence, index, form, prefix)
     before = before_verb(scene, sentence.first, index) if not prefix else None
-    near = before is not None and not before.relative and before.phrase.end == index
+    between = scene.keys[before.phrase.end : index] if before is not None else []
+    near = before is not None and not before.relative and word_sets("ar")["auxiliary"].issuperset(between)
     found = find_complement(scene, index, sentence.stop, form, has_subject=near)
     if found is None:
         return None
@@ -158,6 +159,8 @@ def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     if index == first:
         return False
     before, sets = scene.keys[index - 1], word_sets("ar")
+    if form.verb.naming and form.object and scene.keys[max(first, index - 2) : index] == ["علي", "ما"]:
+        return True  # احتجاجا على ما وصفته
     governing = sets["preposition"] | sets["according-bare"]
     before = before[1:] if before[:1] == "و" and before[1:] in governing else before
     if before in sets["negation"] and before != "ما":

@@ -77,6 +77,9 @@ class _Walk:
         key = scene.keys[position]
         if scene.words[position].kind == "mark" or position in scene.timed or key in sets["day"] or key in sets["manner"]:
             return self._aside(position)
+        if position == self._tail == self._index + 1 and key in sets["serial"] and self._form.part != "participle":
+            self._tail = position + 1
+            return position + 1
         passed = carrier(scene, position, self._limit)
         if passed is not None:
             self._carriers.append(passed.span)
@@ -110,7 +113,7 @@ class _Walk:
         if self._open and self._subject is None and self._object is None and not self._relative:
             phrase = noun_phrase(scene, position, self._limit, strict="o" in codes)
             free = position == self._tail and "o" not in codes
-            if phrase is not None and _agrees(scene, self._form, phrase) and (phrase.agent or free):
+            if phrase is not None and not _accusative(scene, phrase) and _agrees(scene, self._form, phrase) and (phrase.agent or free):
                 self._subject, self._tail = phrase, phrase.end
                 return phrase.end
         if self._object is None and not self._relative:
@@ -146,7 +149,7 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
         return "c", following.start if key in {CLAUSE, BY_CLAUSE} else word.start
     if "q" in codes and (scene.is_mark(index, ":") or (scene.is_quote_mark(index) and not _names_in_quote(scene, index))):
         return "q", following.start if scene.is_mark(index, ":") else word.start
-    if key in codes and key not in {"ب", "ل"}:
+    if key in codes and key not in {"ب", "ل"} and index + 1 not in scene.timed:
         if scene.keys[index + 1] == CLAUSE and index + 2 < len(scene.words):
             return key, scene.words[index + 2].start
         return key, following.start
@@ -220,6 +223,20 @@ def _clause_behind_comma(scene: Scene, index: int, limit: int) -> bool:
         if is_finite(forms, scene.keys[at]) and at not in scene.mention and scene.keys[at - 1] != "عدم":
             return False
     return False
+
+
+def _accusative(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase is in the accusative, and so no subject: a people or crowd whom somebody calls on, or a circumstance.
+
+    ``دعا التونسيين إلى``, ``وأضاف متسائلا``.
+    """
+    key, word = scene.keys[phrase.start], scene.words[phrase.start]
+    if phrase.kind == "anonymous" and phrase.end == phrase.start + 1 and scene.text[word.start : word.end].rstrip("\u064b")[-1:] == "ا":
+        return phrase.mention is None and key.startswith("م") and head_of(key) is None
+    if not key.startswith("ال") or not key.endswith("ين"):
+        return False
+    people = phrase.mention is not None and phrase.mention.kind == "group" and scene.first_word(phrase.mention) == phrase.start
+    return people or key.endswith("يين") or phrase.kind == "crowd"
 
 
 def _agrees(scene: Scene, form: Form, phrase: Phrase) -> bool:

@@ -161,7 +161,7 @@ class _Piece:
         if (
             index in scene.timed
             or self._key in sets["said"]
-            or any(self._key in sets[name] for name in ("clause", "relative", "day", "negation", "manner"))
+            or any(self._key in sets[name] for name in ("clause", "relative", "day", "negation", "manner", "auxiliary"))
         ):
             return True
         if self._key in sets["carrier-in"] and index + 1 < self._stop and scene.keys[index + 1] in carrier_nouns():

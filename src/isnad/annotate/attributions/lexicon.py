@@ -15,6 +15,7 @@ HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "ob
 _KINDS = frozenset({"role", "organisation", "document", "media", "anonymous", "observers", "crowd"})
 _SETS = frozenset(
     {
+        "about",
         "according",
         "according-bare",
         "according-l",
@@ -60,6 +61,7 @@ _SETS = frozenset(
         "governed",
         "half",
         "headline-inner",
+        "highness",
         "indefinite",
         "inner",
         "inner-after",
@@ -70,6 +72,7 @@ _SETS = frozenset(
         "lead-in",
         "leading",
         "manner",
+        "manner-of-saying",
         "meanwhile",
         "mid-passive",
         "modal",
@@ -95,8 +98,9 @@ _SETS = frozenset(
         "said",
         "said-after",
         "same",
-        "speaker",
+        "serial",
         "singular",
+        "speaker",
         "statement",
         "stray",
         "t-past",

@@ -60,8 +60,12 @@ def _at(scene: Scene, index: int, stop: int, lead: int) -> Preposition | None:
         return _according(scene, index, stop, following)
     if key in sets["according-ma"]:
         return _after_ma(scene, index, index + 1, stop)
-    if (key in sets["according-l"] and following == "لما") or (key == _ON and following == "ما"):
+    if key in sets["according-l"] and following == "لما":
         return _after_ma(scene, index, index + 2, stop)
+    if key == _ON and following == "ما":
+        return None if _names(third) else _after_ma(scene, index, index + 2, stop)
+    if key == _ON and following == "حد" and third in sets["manner-of-saying"]:
+        return _with_phrase(scene, index, index + 3, stop)
     if key in sets["according-l"]:
         return _with_phrase(scene, index, index + 1, stop) if following[:1] == "ل" else None
     return _with_phrase(scene, index, index + 2, stop) if f"{key} {following}" in sets["citing"] else None
@@ -135,6 +139,12 @@ def _closed(scene: Scene, index: int, stop: int) -> bool:
     while index < stop and index in scene.timed:
         index += 1
     return index >= stop or scene.is_mark(index, "،,.؛)-–—")
+
+
+def _names(key: str) -> bool:
+    """Whether a verb says what something is called (``احتجاجا على ما وصفه ب…``)."""
+    forms = arabic_forms()
+    return any(form.verb.naming for known in (key, key[:-1], key[:-2]) for form in forms.get(known, ()))
 
 
 def _said(forms: dict[str, tuple[Form, ...]], key: str) -> bool:

@@ -41,7 +41,7 @@ def quotes(text: str) -> tuple[Quote, ...]:
         if start is None:
             if _can_open(mark, before, behind):
                 start, after = match.start(), match.end()
-        elif mark not in _OPENERS and not (mark in _STRAIGHT and _surely_opens(before, behind)):
+        elif (mark not in _OPENERS or _surely_closes(behind)) and not (mark in _STRAIGHT and _surely_opens(before, behind)):
             _add(found, text, (start, after, match.start(), match.end()))
             start = None
         elif mark in _STRAIGHT:
@@ -56,6 +56,11 @@ def _can_open(mark: str, before: str, behind: str) -> bool:
     return mark not in _STRAIGHT or not (
         before and not before.isspace() and before not in "([:-ـلبوف،," and (not behind or behind in " \n.،,؛:)")
     )
+
+
+def _surely_closes(behind: str) -> bool:
+    """Whether an opening mark, where one is open already, closes it (``«كذا «.``): a mark that ends a clause stands right behind it."""
+    return not behind or behind in "\n.،,؛:)؟!?"
 
 
 def _surely_opens(before: str, behind: str) -> bool:

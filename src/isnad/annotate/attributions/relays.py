@@ -82,7 +82,7 @@ def _reach(scene: Scene, first: int, stop: int, ends: frozenset[str]) -> int | N
     for at in range(first, min(stop - 1, first + _NAME_REACH)):
         key = scene.keys[at]
         if key in ends:
-            return at
+            return at if scene.keys[at + 1] not in word_sets("ar")["about"] else None
         if key in clause or scene.is_mark(at, ":؛") or (is_finite(forms, key) and at not in scene.mention):
             return None
     return None

@@ -147,6 +147,9 @@ class Memory:
         if key in word_sets("ar")["again"]:
             known = self._speaker or self._unnamed or (self._history[-1] if self._history else None)
             return replace(known, span=phrase.span) if known is not None else None
+        if key in word_sets("ar")["highness"]:
+            spoke = self._speaker
+            return replace(spoke, span=phrase.span) if spoke is not None and spoke.kind == "person" else None
         if (
             not key.startswith(tuple(word_sets("ar")["same"]))
             or phrase.kind in {None, "anonymous", "observers"}
