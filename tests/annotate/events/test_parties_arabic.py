@@ -263,3 +263,11 @@ def test_two_suicide_attacks_are_no_two_victims() -> None:
 
 def test_whom_a_ban_of_what_is_his_hits() -> None:
     assert sides("قضت محكمة مصرية بحظر أنشطة حركة حماس وغلق مكاتبها.", "COERCE")[1] == ["حركة حماس"]
+
+
+def test_those_who_protest_by_what_they_do() -> None:
+    assert sides("وقد أصاب متظاهرون شرطيا احتجاجا على مقتل الفتى.", "PROTEST")[0] == ["متظاهرون"]
+
+
+def test_what_is_refused_is_refused_to_who_made_it() -> None:
+    assert sides("رفض الرئيس سامي الطويل قرار الحكومة الأردنية.", "REJECT") == (["سامي الطويل"], ["الحكومة الأردنية"])

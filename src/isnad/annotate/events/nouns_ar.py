@@ -63,12 +63,19 @@ class ArabicNouns(ArabicVerbs):
             self._put_owner(item, at, reading)
         if frame.type == "PROTEST" and not item.actors:
             self._marchers(item, at, clause)
+            self._because(item, at)
         if frame.id == "agree.invite" and reading.lead.endswith("ب") and item.actors and not item.recipients:
             guest = self.last_subject or self.last_actor  # يؤدي الوزير زيارة بدعوة من نظيره
             if guest is not None and guest.start < at:
                 item.put("recipient", guest)
         self._pronouns(item, at)
         self._protested(item, at)
+
+    def _because(self, item: Found, at: int) -> None:
+        """Who does something by way of a protest (``أضرب العمال احتجاجا على``): the subject, or the first party of the sentence."""
+        owner = self.last_subject or self._topic(at)
+        if not item.actors and not item.definite and self.keys[at].endswith("ا") and owner is not None and owner.kind != "place":
+            item.put("actor", owner)
 
     def _marchers(self, item: Found, at: int, clause: Clause) -> None:
         """Those who went out, came down or took part in a protest (``خرج المئات في مظاهرة``): the last bare party before the noun."""

@@ -19,6 +19,7 @@ _AGAINST = _WORDS["against_preposition"]
 _CHOOSES = frozenset({"other.appoint", "other.elect"})
 """Frames of verbs with two objects: whom, and as what."""
 _MERITS = _WORDS["merit"]
+_DEEDS = _WORDS["deed"]
 _PREMISES = _WORDS["premises"]
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "COERCE", "SANCTION"})
 """Types of acts on what belongs to a party that are acts on the party."""
@@ -76,7 +77,8 @@ class ArabicObjects(ArabicCarriers):
                 return frame.preps.get(key) == "recipient" and index < piece.start - 1
             if key[0] in "بل" and len(key) > 3 and frame.preps.get(key[0]) == "recipient":
                 return True
-        return frame.object == "recipient" and self._near_object(at, piece.start)
+        deed = frame.type == "REJECT" and any(rest in _DEEDS for _, rest in splits(self.keys[piece.start - 1]))
+        return (frame.object == "recipient" or deed) and self._near_object(at, piece.start)
 
     def _merit(self, index: int) -> bool:
         """Whether a word is what someone is thanked or praised for (``تقديره لدور الإمارات``)."""
