@@ -273,3 +273,17 @@ def test_a_roundup_is_named_as_such_and_gives_the_story_no_title() -> None:
     members = [structs.replace(each.made(), title=each.span(each.text.split("\n")[0])) for each in (roundup, report)]
     story = told(*members).story
     assert (story.roundups, story.title) == (("1",), "الكعبي يستقبل حمدان")
+
+
+def test_a_body_that_one_report_names_and_another_only_describes_is_one_party() -> None:
+    one = Maker("1", "اعتقلت الشرطة التركية في إسطنبول مئة شخص.", outlet="أ")
+    police = one.actor("الشرطة التركية", "organisation", country="TUR", sector="COP")
+    one.event("اعتقلت", kind="COERCE", actors=[police])
+    two = Maker("2", "اعتقلت الشرطة التركية مئة شخص.", outlet="ب")
+    two.event("اعتقلت", kind="COERCE")
+    described = two.made()
+    party = Party(span=two.span("الشرطة التركية"), name="الشرطة التركية", actor=None)
+    event = structs.replace(described.events[0], actors=(party,))
+    story = told(one.made(), structs.replace(described, events=(event,)))
+    (actors,) = facts(story, "actors")
+    assert (actors.value, actors.origins) == ("الشرطة التركية", 2)

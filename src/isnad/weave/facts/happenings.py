@@ -143,7 +143,7 @@ def party_key(article: str, party: Party, cast: Cast, event: Event) -> str | Non
     if known is not None:
         return known.id
     name = party.name or ""
-    holder = cast.holder(name)
+    holder = cast.holder(name) or cast.body(name)
     if holder is not None:
         return holder.id
     if party.span is not None and is_toll(name) and any(number.span.overlap(party.span) for number in event.numbers):

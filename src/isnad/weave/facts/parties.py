@@ -113,7 +113,7 @@ def _finest(parties: Sequence[StoryParty]) -> tuple[StoryParty, ...]:
 
 def _party(key: str, carried: Sequence[Carried], cast: Cast) -> StoryParty:
     for each in carried:
-        known = cast.party(each.article, each.party.actor) or cast.holder(each.party.name or "")
+        known = cast.party(each.article, each.party.actor) or cast.holder(each.party.name or "") or cast.body(each.party.name or "")
         if known is not None and known.id == key:
             return known
     names = Counter(each.party.name or "" for each in carried)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from isnad.language import fold
+from isnad.language.arabic.clitics import bare
 from isnad.language.interface import because
 from isnad.records import Actor, Annotation, StoryParty
 from isnad.weave.decisions import Decided
@@ -28,6 +29,13 @@ class Cast:
     reasons: dict[str, tuple[str, ...]]
     holders: dict[str, StoryParty]
     """Who holds an office, by the folded wording of its title; offices that the story gives to several are left out."""
+
+    bodies: dict[str, StoryParty]
+    """Those that are no persons, by the words of their names without articles; names that the story has for several are left out."""
+
+    def body(self, name: str) -> StoryParty | None:
+        """The one body, place or group of the story that bears a name."""
+        return self.bodies.get(_plain(name))
 
     def holder(self, office: str) -> StoryParty | None:
         """The one person of the story to whom an office, named alone, belongs."""
@@ -200,7 +208,19 @@ def _cast(groups: _Groups) -> Cast:
         )
         party_of.update(dict.fromkeys(keys, party))
         reasons[party.id] = tuple(dict.fromkeys(groups.reasons.get(root, ())))
-    return Cast(party_of, reasons, _holders(groups, party_of))
+    return Cast(party_of, reasons, _holders(groups, party_of), _bodies(groups, party_of))
+
+
+def _plain(name: str) -> str:
+    return " ".join(bare(word) for word in fold(name).split())
+
+
+def _bodies(groups: _Groups, party_of: dict[Key, StoryParty]) -> dict[str, StoryParty]:
+    found: dict[str, dict[str, StoryParty]] = defaultdict(dict)
+    for key, actor in groups.actors.items():
+        if actor.kind != "person" and (name := _plain(actor.name)):
+            found[name][party_of[key].id] = party_of[key]
+    return {name: next(iter(parties.values())) for name, parties in found.items() if len(parties) == 1}
 
 
 def _holders(groups: _Groups, party_of: dict[Key, StoryParty]) -> dict[str, StoryParty]:
