@@ -19,6 +19,10 @@ _FOLD = str.maketrans(
     | {chr(0x660 + digit): str(digit) for digit in range(10)}
     | {chr(0x6F0 + digit): str(digit) for digit in range(10)}
 )
+_FOLDED = tuple((chr(one), str(other)) for one, other in _FOLD.items())
+"""The same pair by pair: no letter that comes out is one that goes in, so the order is free."""
+_LONG = 24
+"""Letters from which on so many searches through a text cost less than to look every letter up."""
 _SENTENCE_END = (".", "!", "؟", "?", "。", "…")
 
 
@@ -63,7 +67,12 @@ class Line:
 def fold(text: str) -> str:
     """One code point for each: alef forms as alef, alef maqsura as ya, ta marbuta as ha, ASCII digits, plain spaces, lower case."""
     lower = text.lower()
-    return (lower if len(lower) == len(text) else text).translate(_FOLD)
+    folded = lower if len(lower) == len(text) else text
+    if len(folded) < _LONG:
+        return folded.translate(_FOLD)
+    for one, other in _FOLDED:
+        folded = folded.replace(one, other)
+    return folded
 
 
 def lines_of(text: str, start: int = 0) -> list[Line]:
