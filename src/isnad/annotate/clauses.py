@@ -7,13 +7,14 @@ and at quotation marks that follow a colon. A comma alone cuts nothing, since Ar
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from isnad.annotate.document import Document
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
+from isnad.language.remembered import remembered
 from isnad.ontology.tables import DataError, read_table
 from isnad.records import Span
 
@@ -92,7 +93,7 @@ def _cut(document: Document, index: int, table: dict[str, str], starts: tuple[st
     return None
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _arabic_starts(key: str) -> tuple[str, ...]:
     """The readings of a word (without particles) that begin an opener; none for nearly all words."""
     firsts = _first_words("ar")

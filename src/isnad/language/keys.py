@@ -10,8 +10,8 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 
+from isnad.language.remembered import remembered
 from isnad.records import Span
 
 _SAME = str.maketrans(
@@ -195,7 +195,7 @@ def fold_once(text: str) -> str:
     return " ".join(key.split())
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def fold(text: str) -> str:
     """The same of a short text, which is remembered: names and words come again."""
     return fold_once(text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, Found, attached, find_complement
@@ -14,6 +13,7 @@ from isnad.annotate.attributions.phrases import Phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.annotate.attributions.subjects import bare_noun_before, before_verb, opens_clause
+from isnad.language.remembered import remembered
 from isnad.records import Span
 
 
@@ -36,7 +36,7 @@ def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
             yield cue
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _forms(key: str) -> tuple[str, tuple[Form, ...]] | None:
     """The particle before a word of saying, and what forms the word can be; None for other words."""
     known = arabic_forms()

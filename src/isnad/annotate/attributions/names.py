@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from isnad.annotate.attributions.lexicon import Head, SourceKind, source_heads, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.language.arabic.clitics import bare
+from isnad.language.remembered import remembered
 from isnad.records import Mention, Reference, Span
 
 
@@ -25,7 +25,7 @@ class Phrase(NamedTuple):
     exact: bool
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def head_of(key: str) -> Head | None:
     """The head that a word can be, behind the article and particles."""
     heads = source_heads("ar")

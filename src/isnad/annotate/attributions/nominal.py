@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.complements import opens_content
@@ -13,6 +12,7 @@ from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
+from isnad.language.remembered import remembered
 from isnad.records import Span
 
 _REACH = 14
@@ -29,7 +29,7 @@ def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
             yield cue
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _noun(key: str) -> tuple[Form, str] | None:
     """The verbal noun that a key is, with the particles before it."""
     forms = arabic_forms()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from isnad.annotate.events.frames import Frame, Lexeme, frames
 from isnad.annotate.events.people import people_rows
 from isnad.language import fold
 from isnad.language.arabic.clitics import SUFFIXES, splits
+from isnad.language.remembered import remembered
 from isnad.ontology.tables import one_of, read_table
 
 _HERE = Path(__file__).parent
@@ -123,7 +124,7 @@ def _tails(rest: str) -> list[tuple[str, str]]:
     ]
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def readings(key: str) -> tuple[Reading, ...]:
     """Every reading of a word as the word of a frame; the ones with fewer particles first."""
     table = _frame_table()
@@ -162,7 +163,7 @@ def _fits(part: str, form: Form, lead: str, tail: str) -> bool:
     return lead not in FUTURE and not (tail and lead.endswith(_ARTICLE)) and lead != "ا"
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def carriers(key: str) -> tuple[Carrier, ...]:
     """Every reading of a word as a carrying verb."""
     table = _carrier_table()
@@ -180,7 +181,7 @@ def carriers(key: str) -> tuple[Carrier, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def person_noun(key: str) -> PersonNoun | None:
     """The word as a common noun for people, if it is one."""
     table = _people_table()

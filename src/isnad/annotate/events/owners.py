@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import person_noun
 from isnad.language.arabic.clitics import splits
+from isnad.language.remembered import remembered
 from isnad.records import Actor, Span
 
 _SUFFIXES = ("هما", "هم", "ها", "ه")
@@ -52,7 +52,7 @@ def may_be_possessed(document: Document) -> list[int]:
     return [at for at in ending if _owned(document.keys[at]) is not None and document.words[at].kind == "word"]
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _owned(key: str) -> tuple[str, str] | None:
     """The noun of a force or of members in a key, and the pronoun written onto it."""
     suffix = next((tail for tail in _SUFFIXES if key.endswith(tail)), None)

@@ -7,7 +7,7 @@ status.py or the form of a trigger speaks, it stands; the model is asked where t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from isnad.annotate.events.choice import Features, models
 from isnad.annotate.events.found import Found
@@ -16,6 +16,7 @@ from isnad.annotate.events.lexicon import Carrier, Reading
 from isnad.annotate.events.scene import Scene
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
+from isnad.language.remembered import remembered
 
 STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
 _SETS = ("continuing", "coming", "intending", "negating", "possible", "beginning", "calling", "completing", "saying_of_will")
@@ -35,7 +36,7 @@ def _cues() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def _said(key: str) -> frozenset[str]:
     """What a word says of reality, by the names of its sets."""
     cues = _cues()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -18,6 +18,7 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import capitals, country_named
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
+from isnad.language.remembered import remembered
 from isnad.ontology.tables import many, one_of, read_table
 from isnad.records import Actor, Mention, Span
 
@@ -246,7 +247,7 @@ class _Finder:
         return self._kind(start)[1].startswith("و")
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _kind_of(key: str) -> tuple[str, str]:
     """The kind of head that a key is, with the particles before it."""
     known = heads()

@@ -13,6 +13,7 @@ from isnad.annotate.events.chunks import chunk
 from isnad.annotate.events.lexicon import Carrier, Reading, carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
+from isnad.language.remembered import remembered
 
 _WORDS = word_sets("ar")
 _BEFORE_VERBS = _WORDS["before_verb"]
@@ -242,7 +243,7 @@ def _is_preposition(key: str, stem: str) -> bool:
     return key == stem or (key.startswith(stem) and len(key) - len(stem) <= 3 and key != stem + "ا")
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _faces(key: str) -> frozenset[str]:
     """The words that a word of the text can count as: without particles, the article or the accusative ending."""
     found = {key, key.removeprefix("ال")}

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from isnad.language import Word, fold
 from isnad.language.arabic.clitics import splits
+from isnad.language.remembered import remembered
 from isnad.ontology.actors import states
 
 
@@ -42,7 +43,7 @@ def _relations() -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=20_000)
+@remembered(20_000)
 def _country(key: str) -> str | None:
     names = _names()
     for lead, rest in splits(key):
@@ -63,7 +64,7 @@ def country_named(name: str | None) -> str | None:
     return _country(fold(name)) if name else None
 
 
-@lru_cache(maxsize=50_000)
+@remembered(50_000)
 def relation_country(key: str) -> str | None:
     """The code of the state that a relation adjective or demonym belongs to, with or without the article."""
     table = _relations()

@@ -8,6 +8,7 @@ from functools import lru_cache
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import behind_particle, is_common, is_inflected, name_units, word_set, written
+from isnad.language.remembered import remembered
 from isnad.records.annotation import FoundBy
 
 _NO_NAMES = frozenset(written("noname"))
@@ -52,7 +53,7 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
 _CHAINS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل"})
 
 
-@lru_cache(maxsize=100_000)
+@remembered(100_000)
 def _attested_cut(key: str) -> int:
     """How many letters of particles stand before a name that the tables attest, or before an unknown word behind و; 0 where none do."""
     units = name_units()

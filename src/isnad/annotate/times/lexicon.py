@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
+from isnad.language.remembered import remembered
 from isnad.ontology.tables import DataError, one_of, read_table
 
 Senses = Mapping[str, str]
@@ -91,7 +92,7 @@ class Analysis(NamedTuple):
     phrases: tuple[tuple[tuple[str, ...], Senses], ...]
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def analyses(key: str) -> tuple[Analysis, ...]:
     """Every way to understand a word's key that the lexicon knows; a rest that only begins phrases has no senses.
 

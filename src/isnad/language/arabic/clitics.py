@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 from isnad.language.keys import fold
+from isnad.language.remembered import remembered
 from isnad.ontology.tables import read_table
 
 
@@ -23,7 +23,7 @@ SUFFIXES = _load("suffix")
 _ARTICLED = frozenset(chain for chain in PROCLITICS if chain.endswith(("ال", "لل")))
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def splits(key: str) -> tuple[tuple[str, str], ...]:
     """Every way to split a word's key into (particles, rest), the unsplit word first; the rest has two letters or more.
 
@@ -33,7 +33,7 @@ def splits(key: str) -> tuple[tuple[str, str], ...]:
     return (("", key), *((key[:size], key[size:]) for size in sizes))
 
 
-@lru_cache(maxsize=200_000)
+@remembered(200_000)
 def bare(key: str) -> str:
     """The key without the article and what stands before it (``بالرجمة`` to ``رجمه``); other words stay as they are."""
     best = max((chain for chain in _ARTICLED if key.startswith(chain) and len(key) - len(chain) >= 2), key=len, default="")

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from zlib import crc32
 
 import msgspec
@@ -47,25 +46,21 @@ class Fingerprint(msgspec.Struct, frozen=True, kw_only=True):
         return np.frombuffer(getattr(self, name), dtype="<u4")
 
 
-@lru_cache(maxsize=300_000)
-def _number(word: str) -> int:
-    return crc32(word.encode("utf-8"))
-
-
 def fingerprint(annotation: Annotation) -> Fingerprint:
     """Take down the words of an article."""
     keyed = Keyed(annotation.text)
-    found = [match.span() for match in _WORD.finditer(keyed.key)]
-    words = [_number(word) for word in _WORD.findall(keyed.key)]
-    found = keyed.spans(found)
-    kept = _outside(found, annotation.furniture)
-    starts = np.array([found[at][0] for at in kept], dtype="<u4")
-    ends = np.array([found[at][1] for at in kept], dtype="<u4")
+    found = keyed.spans([match.span() for match in _WORD.finditer(keyed.key)])
+    words = list(map(crc32, map(str.encode, _WORD.findall(keyed.key))))
+    if annotation.furniture:
+        kept = _outside(found, annotation.furniture)
+        found, words = [found[at] for at in kept], [words[at] for at in kept]
+    starts = np.array([start for start, _ in found], dtype="<u4")
+    ends = np.array([end for _, end in found], dtype="<u4")
     article = annotation.article
     published = annotation.published
     return Fingerprint(
         id=annotation.id,
-        words=np.array([words[at] for at in kept], dtype="<u4").tobytes(),
+        words=np.array(words, dtype="<u4").tobytes(),
         starts=starts.tobytes(),
         ends=ends.tobytes(),
         naming=_naming(starts, annotation),
@@ -79,8 +74,6 @@ def fingerprint(annotation: Annotation) -> Fingerprint:
 
 def _outside(found: list[tuple[int, int]], furniture: tuple[Span, ...]) -> list[int]:
     """Indexes of the words that touch no furniture."""
-    if not furniture:
-        return list(range(len(found)))
     pieces = sorted(furniture)
     starts = [piece.start for piece in pieces]
     kept = []

@@ -16,16 +16,19 @@ from isnad.weave.stories.stems import stem
 
 
 class Background:
-    """Document frequencies of one language. ``weight`` is the inverse document frequency, 0 and above."""
+    """Document frequencies of one language. ``weight`` is the inverse document frequency, 0 and above.
+
+    ``known`` are the weights of the words of the table; words that it lacks are the ``rarest``.
+    """
 
     def __init__(self, articles: float, counts: Mapping[str, float]) -> None:
         """``counts`` say in how many of so many articles each word stands."""
-        self._rarest = math.log((articles + 1) / 1.5)
-        self._weights = {word: max(0.0, math.log((articles + 1) / (count + 0.5))) for word, count in counts.items()}
+        self.rarest = math.log((articles + 1) / 1.5)
+        self.known = {word: max(0.0, math.log((articles + 1) / (count + 0.5))) for word, count in counts.items()}
 
     def weight(self, word: str) -> float:
-        """Natural logarithm of how rare a word is; words that the table lacks are the rarest."""
-        return self._weights.get(word, self._rarest)
+        """Natural logarithm of how rare a word is."""
+        return self.known.get(word, self.rarest)
 
 
 @cache

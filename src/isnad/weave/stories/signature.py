@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import Protocol
 from zlib import crc32
 
@@ -15,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.language import Keyed, fold, letters_language
+from isnad.language.remembered import remembered
 from isnad.records import Annotation
 from isnad.weave.stories.frequency import Background, background
 from isnad.weave.stories.setting import Scene, scenes_of
@@ -197,15 +197,17 @@ def _key(text: str) -> str:
 
 def _weigh(counts: Counter[str], rare: Background) -> tuple[Weighted, tuple[str, ...]]:
     """The weightiest words with weights of length one, of equal weight the first in the alphabet; and the first of them in letters."""
-    weight = rare.weight
+    weight, rarest = rare.known.get, rare.rarest
     weighed = [
-        (-weight(word) if count == 1 else -(1 + math.log(count)) * weight(word), word) for word, count in counts.items() if len(word) > 1
+        (-weight(word, rarest) if count == 1 else -(1 + math.log(count)) * weight(word, rarest), word)
+        for word, count in counts.items()
+        if len(word) > 1
     ]
     weighed.sort()
     kept = [(word, -value) for value, word in weighed[:TERMS] if value < 0]
     length = math.sqrt(sum(value * value for _, value in kept)) or 1.0
     packed = _pack({_hash(word): round(SCALE * value / length) for word, value in kept})
-    return packed, tuple(word for word, _ in kept[:TOP])
+    return packed, tuple([word for word, _ in kept[:TOP]])
 
 
 def _core(words: Words, rare: Background) -> Weighted:
@@ -213,22 +215,22 @@ def _core(words: Words, rare: Background) -> Weighted:
     found: dict[int, int] = {}
     for word in words:
         if len(word) > 1 and not word[0].isdigit():
-            name = _stem_hash(word)
-            found[name] = max(found.get(name, 0), round(SCALE * rare.weight(word)))
+            name, weight = _stem_hash(word), round(SCALE * rare.weight(word))
+            if weight >= found.get(name, 0):
+                found[name] = weight
     return _pack(found)
 
 
 def _pack(found: dict[int, int]) -> Weighted:
-    names = np.array(sorted(found), dtype="<u4")
-    return Weighted(names.tobytes(), np.array([found[name] for name in names.tolist()], dtype="<u2").tobytes())
+    names = sorted(found)
+    return Weighted(np.array(names, dtype="<u4").tobytes(), np.array([found[name] for name in names], dtype="<u2").tobytes())
 
 
-@lru_cache(maxsize=300_000)
 def _hash(word: str) -> int:
     return crc32(word.encode("utf-8"))
 
 
-@lru_cache(maxsize=300_000)
+@remembered(300_000)
 def _stem_hash(word: str) -> int:
     return _hash(stem(word))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+
+from isnad.language.remembered import remembered
 
 _ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ال")
 _PARTICLES = "وبلف"
@@ -12,7 +13,7 @@ _ENGLISH = ("ing", "ed", "es", "s")
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
-@lru_cache(maxsize=300_000)
+@remembered(300_000)
 def stem(key: str) -> str:
     """What is left of a word's key without article, particle and ending; three letters at least."""
     if not _ARABIC.match(key):
