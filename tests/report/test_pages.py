@@ -229,6 +229,20 @@ def test_who_is_meant_is_said_with_its_reason_in_both_languages() -> None:
     checked(page)
 
 
+def test_an_inferred_place_is_told_from_a_stated_one_in_both_languages() -> None:
+    stated = visit("1", "أ")
+    (event,) = stated.events
+    assert event.place is not None
+    reason = because("beside_before")
+    member = structs.replace(stated, events=(structs.replace(event, place=structs.replace(event.place, reason=reason)),))
+    for lang, note in (("ar", "مستنتج"), ("en", "inferred")):
+        page = story_page(reading([member]), "s1", {"1": member}, lang)
+        assert note in page
+        assert "مذكور في الجملة السابقة" in page
+        assert reason not in story_page(reading([stated]), "s1", {"1": stated}, lang)
+    assert reading([member, visit("2", "ب")]).events[0].place.reason is None  # what a report states goes first
+
+
 def test_every_reason_is_said_in_both_languages() -> None:
     for name in groups("en")["reason"]:
         values = dict.fromkeys(re.findall(r"{(\w+)}", text("en", "reason", name)), "3")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from isnad.language.interface import text
-from isnad.records import Link, ReadingArticle, Span
+from isnad.records import Event, Link, ReadingArticle, Span, StoryEvent
 
 _FSI, _PDI = "\u2068", "\u2069"
 _CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C, *range(32), 127])
@@ -34,6 +34,18 @@ def days(first: date | None, last: date | None) -> str | None:
     if first == last or last is None:
         return str(first)
     return f"{first or '…'} – {last}"
+
+
+def where_and_when(event: Event | StoryEvent, lang: str) -> tuple[str | None, str | None]:
+    """The place and the days of an event, each with a note where it was inferred; None where it has none."""
+    note = f" ({text(lang, 'note', 'inferred')})"
+    where = isolate(event.place.name) if event.place and event.place.name else None
+    when = days(event.date.first, event.date.last) if event.date else None
+    if where and event.place and event.place.reason:
+        where += note
+    if when and event.date and event.date.reason:
+        when += note
+    return where, when
 
 
 def named(article: ReadingArticle) -> str:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from isnad.export.lines import chain_text, counted, days, isolate, named, words_of
+from isnad.export.lines import chain_text, counted, days, isolate, named, where_and_when, words_of
 from isnad.language.interface import reason_in, text
 from isnad.records import Annotation, Article, Fact, Reading, ReadingArticle, Story, StoryEvent, StoryParty
 
@@ -105,8 +105,7 @@ def _party(party: StoryParty) -> str:
 def _event(event: StoryEvent, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:
     sides = [", ".join(_party(party) for party in side) for side in (event.actors, event.recipients) if side]
     what = "/".join(part for part in (event.type, event.mode) if part)
-    where = isolate(event.place.name) if event.place and event.place.name else None
-    when = days(event.date.first, event.date.last) if event.date else None
+    where, when = where_and_when(event, lang)
     aside = text(lang, "note", "background") if event.background else None
     parts = [f"{what}, {text(lang, 'status', event.status)}", " → ".join(sides), where, when, aside]
     yield f"  {event.id}  " + " · ".join(part for part in parts if part)
@@ -124,7 +123,8 @@ def _fact(fact: Fact, articles: Mapping[str, ReadingArticle], annotations: Mappi
         words = words_of(annotations[support.article].text, support.span) if support.article in annotations else ""
         via = f" [{chain_text(support.chain, lang)}]" if len(support.chain) > 1 else ""
         how = "" if support.stance in {"states", "attributes"} else f" {text(lang, 'stance', support.stance)}"
-        yield f"          {named(articles[support.article])}{how}: {words}{via}"
+        inferred = f" ({text(lang, 'note', 'inferred')}: {reason_in(lang, support.reason)})" if support.reason else ""
+        yield f"          {named(articles[support.article])}{how}: {words}{via}{inferred}"
     if len(fact.support) > _EVIDENCE:
         yield f"          … {text(lang, 'note', 'more', n=len(fact.support) - _EVIDENCE)}"
 

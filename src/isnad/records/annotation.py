@@ -145,7 +145,11 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class EventPlace(msgspec.Struct, frozen=True, kw_only=True):
-    """Where an event took place, as the article says; ``detail`` is the finer place (a building, a base) where one is told."""
+    """Where an event took place, as the article says; ``detail`` is the finer place (a building, a base) where one is told.
+
+    ``span`` are all the words that say it (``قصر السلام بجدة``). ``reason`` is None where a sentence that tells the event names the place;
+    else it says how the place was inferred.
+    """
 
     span: Span | None
     name: str | None
@@ -154,14 +158,16 @@ class EventPlace(msgspec.Struct, frozen=True, kw_only=True):
     longitude: float | None = None
     entry: str | None = None
     detail: Span | None = None
+    reason: str | None = None
 
 
 class EventDate(msgspec.Struct, frozen=True, kw_only=True):
-    """When an event took place, as the article says."""
+    """When an event took place, as the article says; ``reason`` as for a place."""
 
     span: Span | None
     first: date | None
     last: date | None
+    reason: str | None = None
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):

@@ -43,7 +43,8 @@ class FactSupport(msgspec.Struct, frozen=True, kw_only=True):
     """One article's words for a fact, and through whom it has them.
 
     ``stance``: the article states it in its own voice, attributes it to someone, or differs (gives ``value`` instead).
-    ``origin`` is the id of the story's origin on which this telling rests.
+    ``origin`` is the id of the story's origin on which this telling rests. ``reason`` says how the value was inferred from these words,
+    None where they state it of the event itself.
     """
 
     article: str
@@ -53,6 +54,7 @@ class FactSupport(msgspec.Struct, frozen=True, kw_only=True):
     value: str | None = None
     certainty: Certainty = "certain"
     origin: str | None = None
+    reason: str | None = None
 
 
 class Fact(msgspec.Struct, frozen=True, kw_only=True):

@@ -72,6 +72,7 @@ class _Desk:
             certainty=support.certainty,
             chain=support.chain,
             value=support.value,
+            reason=support.reason,
         )
 
 

@@ -25,6 +25,7 @@ class Quote:
     certainty: str
     chain: tuple[Link, ...]
     value: str | None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from datetime import date
 
 from isnad.annotate import Annotator
+from isnad.language.interface import because
 from isnad.records import Article, Event, Published, Span
 
 DAY = date(2026, 3, 4)
@@ -79,3 +80,37 @@ def test_a_call_of_today_for_a_later_day_has_happened() -> None:
     body = "دعت ليبيا مجلس الأمن إلى عقد جلسة طارئة يوم 20 مارس."
     (event,) = [event for event in read(body) if event.type == "REQUEST"]
     assert event.status == "happened"
+
+
+def test_days_told_side_by_side_are_one_stretch() -> None:
+    body = "ألغت النقابة إضراب المعلمين الذي كان مقررا غدا وبعد غد في تونس."
+    (event,) = [event for event in read(body) if event.type == "PROTEST"]
+    assert event.date is not None
+    assert (event.date.first, event.date.last) == (date(2026, 3, 5), date(2026, 3, 6))
+
+
+def test_a_stretch_told_with_between() -> None:
+    body = "قتل 40 مدنيا في غارات على حلب ما بين 10 يناير 2026 و20 فبراير 2026."
+    date_of = main(read(body)).date
+    assert date_of is not None
+    assert (date_of.first, date_of.last) == (date(2026, 1, 10), date(2026, 2, 20))
+
+
+def test_what_the_sentence_of_an_event_says_is_not_inferred() -> None:
+    event = main(read("قتل خمسة جنود في هجوم في كركوك أمس."))
+    assert event.place is not None
+    assert event.date is not None
+    assert event.place.reason is None
+    assert event.date.reason is None
+
+
+def test_a_place_of_another_sentence_is_marked_as_inferred() -> None:
+    body = "وصل الرئيس فادي الحموي أمس إلى بغداد. واستقبله الوزير سامر النابلسي."
+    assert [event.place.reason for event in read(body) if event.place] == [because("beside_lead")]
+
+
+def test_rules_for_english_say_what_they_inferred() -> None:
+    article = Article(id="x", text="Troops deployed in Benghazi on Monday. Gunmen killed five soldiers.", language="en")
+    (attack,) = [event for event in Annotator().annotate(article).events if event.type == "ASSAULT"]
+    assert attack.place is not None
+    assert attack.place.reason == because("beside_lead")

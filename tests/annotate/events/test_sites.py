@@ -55,3 +55,53 @@ def test_a_verb_of_hosting_marks_its_place() -> None:
 def test_joined_places_share_their_preposition() -> None:
     _, both = found("مظاهرات في طرابلس وبنغازي.")
     assert [site.prep for site in both] == ["في", "في"]
+
+
+def names(text: str) -> list[tuple[str, str | None]]:
+    _, phrases = found(text)
+    return [(site.whole.of(text), site.actor.name if site.actor else None) for site in phrases]
+
+
+def test_a_capital_is_one_place_with_the_word_for_it() -> None:
+    assert names("التقاه في العاصمة البريطانية لندن.") == [("العاصمة البريطانية لندن", "لندن")]
+    assert names("عقد في العاصمة بغداد.") == [("العاصمة بغداد", "بغداد")]
+
+
+def test_a_side_of_a_place_belongs_to_it() -> None:
+    assert names("قصفت مواقع في ريف حلب الغربي.") == [("ريف حلب الغربي", "حلب")]
+    assert names("قتل في ريف محافظة حمص أمس.") == [("ريف محافظة حمص", "حمص")]
+
+
+def test_a_place_goes_on_behind_a_word_of_direction() -> None:
+    assert names("انفجار في حي الميدان وسط دمشق.")[0][0] == "حي الميدان وسط دمشق"
+    assert names("قرب دير الزور شرق سوريا.")[0][0] == "دير الزور شرق سوريا"
+
+
+def test_an_arena_is_no_place() -> None:
+    assert names("بحثا تطورات الأوضاع على الساحة الدولية.") == []
+    assert names("جرت المظاهرة في ساحة التحرير.")[0][0] == "ساحة التحرير"
+
+
+def test_the_name_of_a_tribe_is_no_place() -> None:
+    assert [name for name, _ in names("قال مسؤول من قبيلة حلب إن القتال توقف.")] == []
+
+
+def test_a_palace_of_one_spoken_of_with_respect() -> None:
+    assert names("استقبله في قصر سموه أمس.")[0][0] == "قصر سموه"
+
+
+def test_two_directions_stay_in_one_phrase() -> None:
+    assert names("انفجار وسط قضاء الحويجة جنوب غربي محافظة كركوك.") == [("وسط قضاء الحويجة جنوب غربي محافظة كركوك", "الحويجة")]
+
+
+def test_a_namesake_abroad_yields_to_the_region_that_holds_it() -> None:
+    assert names("مداهمة في ناحية الرياض بمحافظة كركوك.")[0][1] == "كركوك"
+
+
+def test_a_building_named_after_a_town_of_the_text_is_set_in_it() -> None:
+    text = "وصل الوزير إلى مطار القاهرة. وفي القاهرة التقى نظيره."
+    document, (airport, town) = found(text)
+    assert airport.actor is not None
+    assert airport.actor == town.actor
+    assert airport.detail is not None
+    assert airport.detail.of(document.text) == "مطار القاهرة"

@@ -10,10 +10,12 @@ import msgspec
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_named
 from isnad.records import EventDate, EventPlace, Span, TimeExpression
 
-AT = frozenset({"في", "ب", "قرب", "داخل", "وسط", "شمال", "جنوب", "شرق", "غرب", "عند", "خارج", "in", "at", "near", "inside", "outside"})
+AT = word_sets("ar")["at_place"] | word_sets("en")["at_place"]
+"""Prepositions of a place at rest, of both languages."""
 
 
 def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int], clause: tuple[int, int]) -> Chunk | None:
@@ -82,8 +84,8 @@ def anchored(time: TimeExpression, document: Document) -> TimeExpression:
     return msgspec.structs.replace(time, first=first, last=last)
 
 
-def event_place(piece: Chunk, document: Document, detail: Span | None = None) -> EventPlace:
-    """The place as a record, with what the gazetteer knows of it."""
+def event_place(piece: Chunk, document: Document, detail: Span | None = None, reason: str | None = None) -> EventPlace:
+    """The place as a record, with what the gazetteer knows of it; ``reason`` says how it was inferred."""
     actor = piece.actor
     name = actor.name if actor else piece.span.of(document.text)
     return EventPlace(
@@ -94,6 +96,7 @@ def event_place(piece: Chunk, document: Document, detail: Span | None = None) ->
         longitude=actor.longitude if actor else None,
         entry=actor.entry if actor else None,
         detail=detail,
+        reason=reason,
     )
 
 
@@ -102,8 +105,8 @@ _NEAR = 40
 """Code points between a day and the length that is told of what begins on it (``تبدأ اليوم ولمدة خمسة أيام``)."""
 
 
-def event_date(time: TimeExpression, document: Document) -> EventDate:
-    """The days as a record; a single day that a length in days follows is the first of so many."""
+def event_date(time: TimeExpression, document: Document, reason: str | None = None) -> EventDate:
+    """The days as a record; a single day that a length in days follows is the first of so many. ``reason`` says how it was inferred."""
     last = time.last
     if time.first is not None and time.first == time.last:
         for other in document.times:
@@ -111,4 +114,4 @@ def event_date(time: TimeExpression, document: Document) -> EventDate:
             if days is not None:
                 last = time.first + timedelta(days=max(0, int(days[1]) - 1))
                 break
-    return EventDate(span=time.span, first=time.first, last=last)
+    return EventDate(span=time.span, first=time.first, last=last, reason=reason)

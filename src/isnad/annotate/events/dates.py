@@ -14,6 +14,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.circumstances import anchored
 from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.leads import leads
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import TimeExpression
@@ -24,11 +25,7 @@ _APART = 4
 """Words between the two days of a stretch, at most."""
 _SINCE = word_sets("ar")["since"]
 _UNTIL = word_sets("ar")["until"]
-_LEADS = {
-    "في": "in", "يوم": "in", "ب": "in", "خلال": "during", "منذ": "since", "حتي": "until", "الي": "until", "قبل": "before",
-    "بعد": "after", "من": "from", "عام": "year", "سنه": "year", "مساء": "part", "صباح": "part", "فجر": "part", "ليل": "part",
-    "ليله": "part", "عشيه": "part", "(": "bracket", "،": "comma",
-}  # fmt: skip
+_BETWEEN = word_sets("ar")["between_days"]
 
 
 class Days:
@@ -72,18 +69,14 @@ class Days:
         found = nearness(candidate, item, happening, self.scene)
         found |= self._value(time, happening)
         before = document.words[candidate.start - 1].key if candidate.start else ""
-        lead = _LEADS.get(before, "other")
+        lead = leads("day").get(before, "other")
         spoken = act(happening) in SPOKEN
-        beside = candidate.sentence == item.sentence and any(
-            told.content.holds(item.trigger) and not told.content.overlap(time.span) for told in document.attributions
-        )
         kind = self.scene.clause_of(candidate.start).kind
         found |= {
-            "rules": float(happening.date is not None and happening.date.span.overlap(time.span) > 0 and happening.date.last == time.last),
+            "main's by rules": float(happening is not self.scene.main and _tells(time, self.scene.ruled[id(self.scene.main)][1])),
+            "rules": float(_tells(time, happening.date)),
             f"lead {lead}": 1.0,
             f"lead {lead}, same clause": found.get("same clause", 0.0),
-            "day of the saying": float(beside and not spoken),
-            "day of the saying, spoken": float(beside and spoken),
             "spoken": float(spoken),
             "first told": float(candidate.start == self.first),
             "first told, main": float(candidate.start == self.first) * found["main"],
@@ -108,6 +101,11 @@ class Days:
         return found
 
 
+def _tells(time: TimeExpression, other: TimeExpression | None) -> bool:
+    """Whether a day is the one that another expression of the same place tells."""
+    return other is not None and other.last == time.last and other.span.overlap(time.span) > 0
+
+
 def _when(first: date, last: date, day: date) -> str:
     """How days lie to the day of the article."""
     if first > day:
@@ -120,23 +118,34 @@ def _when(first: date, last: date, day: date) -> str:
 
 
 def _stretches(times: list[TimeExpression], document: Document) -> list[TimeExpression]:
-    """Stretches between two days told with each other, and from a day on to that of the article."""
+    """Stretches told by two days (``منذ … وحتى``, ``بين … و…``, ``غدا وبعد غد``), and those from a day on to that of the article."""
     found: list[TimeExpression] = []
     for number, time in enumerate(times):
         at = document.word_range(time.span)
-        if not len(at) or time.first is None or not _opens(document, at.start):
+        if not len(at) or time.first is None:
             continue
         following = times[number + 1] if number + 1 < len(times) else None
-        end = document.word_range(following.span) if following is not None else range(0)
-        between = [word.key.removeprefix("و") for word in document.words[at.stop : end.start]]
-        joined = following is not None and len(between) < _APART and any(key in _UNTIL for key in between)
-        last = following.last if joined and following is not None else document.day
-        if last is not None and last > time.first:
-            stop = following.end if joined and following is not None else time.end
-            found.append(msgspec.structs.replace(time, end=stop, type="DURATION", last=last))
+        last = _last_day(time, following, document) if following is not None else None
+        if last is not None and following is not None:
+            found.append(msgspec.structs.replace(time, end=following.end, type="DURATION", last=last))
+        elif _opens(document, at.start, _SINCE) and document.day is not None and document.day > time.first:
+            found.append(msgspec.structs.replace(time, type="DURATION", last=document.day))
     return found
 
 
-def _opens(document: Document, at: int) -> bool:
-    """Whether a day is told as the first of a stretch."""
-    return at > 0 and any(document.words[index].key.removeprefix("و") in _SINCE for index in range(max(0, at - 2), at))
+def _last_day(time: TimeExpression, following: TimeExpression, document: Document) -> date | None:
+    """The last day of a stretch that two days tell together; None where they do not."""
+    at, end = document.word_range(time.span), document.word_range(following.span)
+    between = [word.key for word in document.words[at.stop : end.start]]
+    if following.last is None or time.first is None or following.last <= time.first or not len(end) or len(between) >= _APART:
+        return None
+    if any(key.removeprefix("و") in _UNTIL for key in between) and _opens(document, at.start, _SINCE):
+        return following.last
+    joined = between == ["و"] or (not between and document.words[end.start].key.startswith("و"))
+    next_day = time.last is not None and following.first is not None and following.first - time.last == timedelta(days=1)
+    return following.last if joined and (next_day or _opens(document, at.start, _BETWEEN)) else None
+
+
+def _opens(document: Document, at: int, words: frozenset[str]) -> bool:
+    """Whether a day is told as the first of a stretch, by one of the words right before it."""
+    return at > 0 and any(document.words[index].key.removeprefix("و") in words for index in range(max(0, at - 2), at))

@@ -26,6 +26,8 @@ class Happening:
     detail: Span | None = None
     date: TimeExpression | None = None
     inferred: bool = False
+    place_reason: str | None = None
+    date_reason: str | None = None
     decided: str | None = None
 
     @property

@@ -11,19 +11,14 @@ from math import exp
 
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.leads import leads
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.sites import Site, sites
 from isnad.annotate.events.world import country_of
 
-_MOTION = frozenset({"consult.visit", "consult.arrive", "consult.working-visit", "retreat.return-home"})
-_PREPOSITIONS = {
-    "في": "in", "ب": "in", "إلى": "to", "الي": "to", "ل": "for", "من": "from", "علي": "on", "بين": "between", "لدي": "with", "مع": "with",
-    "قرب": "near", "امام": "near", "عند": "near", "قباله": "near", "بجانب": "near", "خارج": "near",
-    "داخل": "within", "وسط": "within", "ضمن": "within", "عبر": "within",
-    "شمال": "beside", "جنوب": "beside", "شرق": "beside", "غرب": "beside",
-    "ضد": "against", "تجاه": "against", "بشان": "about", "حول": "about", "عن": "about", "after colon": "after colon", "": "none",
-}  # fmt: skip
+_MARKS = {"": "none", "after colon": "after colon"}
 _LOCAL = frozenset({"in", "near", "within", "beside"})
 _BY_TYPE = frozenset({"in", "to", "from", "on", "for", "none"})
 
@@ -69,16 +64,16 @@ class Places:
             country = country_of(self.scene.document.words_in(site.span)) or (site.actor.country if site.actor else None)
             happening.detail = site.detail
             happening.place = Chunk(
-                site.start, site.end, site.span, "place", site.prep or None, actor=site.actor, country=country, state=site.state
+                site.start, site.end, site.whole, "place", site.prep or None, actor=site.actor, country=country, state=site.state
             )
 
     def _features(self, site: Site, candidate: Candidate, happening: Happening) -> Features:
         item = trigger_near(candidate, happening, self.scene)
         found = nearness(candidate, item, happening, self.scene)
-        prep = _PREPOSITIONS.get(site.prep, "other")
+        prep = _MARKS.get(site.prep) or leads("place").get(site.prep, "other")
         local = prep in _LOCAL or site.hosting
         spoken = act(happening) in SPOKEN
-        visit = happening.mode == "visit" or item.frame.id in _MOTION
+        visit = happening.mode == "visit" or _goes(item.frame)
         party = any(stands_for(piece, site) for piece in happening.parties)
         found |= self._kinds.get(site.start) or self._kinds.setdefault(site.start, self._kind(site))
         found |= {
@@ -97,6 +92,8 @@ class Places:
             "party otherwise": float(party and not visit),
             "hosting": float(site.hosting),
         }
+        ruled = self.scene.ruled[id(self.scene.main)][0]
+        found["main's by rules"] = float(happening is not self.scene.main and stands_for(ruled, site))
         return found
 
     def _kind(self, site: Site) -> Features:
@@ -108,7 +105,13 @@ class Places:
             "detail": float(site.detail is not None),
             "often": self.often[_name(site)] / self.most if site.actor is not None else 0.0,
             "once": float(self.often[_name(site)] == 1),
+            "of an office": float(site.start in self.scene.offices),
         }
+
+
+def _goes(frame: Frame) -> bool:
+    """Whether a frame tells that someone goes somewhere (``وصل إلى``, ``انسحب من``)."""
+    return frame.type in {"CONSULT", "RETREAT"} and "place" in {frame.object, *frame.preps.values()}
 
 
 def _name(site: Site) -> str:

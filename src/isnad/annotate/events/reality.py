@@ -23,6 +23,9 @@ _SETS = ("continuing", "coming", "intending", "negating", "possible", "beginning
 _WORDS = word_sets("ar")
 _LEADS = frozenset({"", "ب", "ل", "ال"})
 _BEGINNING = _WORDS["beginning"]
+_SINCE = _WORDS["since"]
+_NEAR = 8
+"""Words between a time and the trigger whose course it tells, at most."""
 _RELATIVE = _WORDS["relative"]
 
 
@@ -73,6 +76,7 @@ class Reality:
         found |= self._form(item)
         found |= self._around(item)
         found |= self._day(happening)
+        found |= self._times(item)
         found["title only"] = float(all(other.titled for other in happening.items))
         found["main"] = float(happening is self.scene.main)
         found["recalled"] = float(item.recalled)
@@ -91,11 +95,11 @@ class Reality:
         return {
             f"verb {tense}": 1.0,
             f"verb {tense}, titled": float(item.titled),
-            "قد and present": float(tense == "present" and before in {"قد", "وقد", "فقد"}),
-            "that and present": float(tense == "present" and before in {"ان", "الا", "بان", "لان", "كي", "لكي", "حتي"}),
+            "may and present": float(tense == "present" and before in _WORDS["before_may"]),
+            "that and present": float(tense == "present" and before in _WORDS["before_that"]),
             "for and present": float(tense == "present" and reading.lead.lstrip("وف").startswith("ل")),
-            "was and present": float(tense == "present" and before in {"كان", "كانت", "كانوا", "وكان", "وكانت"}),
-            "not": float(before in {"لم", "لن", "لا", "ما", "ولم", "ولن", "ولا", "ليس"}),
+            "was and present": float(tense == "present" and before in _WORDS["before_was"]),
+            "not": float(before in _WORDS["before_not"]),
         }
 
     def _carried(self, item: Found) -> Features:
@@ -129,6 +133,25 @@ class Reality:
         document = self.scene.document
         found["credited"] = float(any(told.content.holds(item.trigger) for told in document.attributions))
         found["quoted"] = float(any(told.quote == "direct" and told.content.holds(item.trigger) for told in document.attributions))
+        return found
+
+    def _times(self, item: Found) -> Features:
+        """What the times of the clause say of the course of what is told: since when, how often, now."""
+        document, clause = self.scene.document, self.scene.clause_of(item.word)
+        found: Features = {}
+        for time in document.times:
+            at = document.word_range(time.span)
+            if not (len(at) and clause.start <= at.start < clause.end):
+                continue
+            near = "near" if abs(at.start - item.word) <= _NEAR else "far"
+            if time.type == "SET":
+                found[f"often, {near}"] = 1.0
+            if time.value == "PRESENT_REF":
+                found[f"now, {near}"] = 1.0
+            if at.start and self.keys[at.start - 1].removeprefix("و") in _SINCE:
+                found[f"since, {near}"] = 1.0
+            if time.first is not None and document.day is not None and time.first > document.day:
+                found[f"later time, {near}"] = 1.0
         return found
 
     def _day(self, happening: Happening) -> Features:

@@ -7,7 +7,7 @@ does another event claim it, is it in headline or lead.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from isnad.annotate.clauses import Clause
@@ -15,10 +15,15 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.lexicon import carriers
 from isnad.annotate.events.mains import Report
+from isnad.annotate.events.wordsets import word_sets
+from isnad.records import Attribution
 
 SPOKEN = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Types of events that are done by words."""
+_GOVERNING = word_sets("ar")["preposition"]
+_NAMES = frozenset({"person", "organisation", "office"})
 _BINS = ((2, "2"), (5, "5"), (9, "9"), (16, "16"))
 
 
@@ -32,12 +37,34 @@ class Scene:
         self.made, self.telling, self.main = made, telling, main
         self.own = {id(happening): frozenset(item.word for item in happening.items) for happening in made}
         self.words = sorted(item.word for happening in made for item in happening.items)
+        self.ruled = {id(happening): (happening.place, happening.date) for happening in made}
+        place, date = self.ruled[id(main)]
+        spans = [value.span for value in (place, date) if value is not None]
+        self.told_of_main = {document.sentence_at(span.start) or 0 for span in spans}
+        self.words_of = frozenset(self.words)
+        self.offices = {at for mention in document.mentions for title in mention.titles for at in document.word_range(title)}
+        self.covers = _covers(document, self.offices)
+        self._sayings: dict[int, list[Attribution]] = {}
+        self.steps = _steps(len(document.words), self.covers)
 
     def near(self, happening: Happening) -> set[int]:
         """The sentences from which a slot of a happening may come: its own, those beside them, for the main event the first ones."""
         found = {item.sentence + step for item in happening.items for step in (-1, 0, 1)}
         if happening is self.main:
             found |= set(range(self.telling.first + 2))
+        found.add(self.telling.first)
+        found |= self.told_of_main
+        found |= {self.document.sentence_at(told.content.start) or 0 for told in self.sayings(happening)}
+        return found
+
+    def sayings(self, happening: Happening) -> list[Attribution]:
+        """What those who act in a happening are credited with, where the happening is itself an act of words."""
+        found = self._sayings.get(id(happening))
+        if found is None:
+            pieces = (*happening.actors, *happening.mutual) if act(happening) in SPOKEN else ()
+            acting = {piece.actor.id for piece in pieces if piece.actor is not None}
+            found = [told for told in self.document.attributions if told.actor in acting] if acting else []
+            self._sayings[id(happening)] = found
         return found
 
     def claimed(self, start: int, happening: Happening) -> bool:
@@ -46,6 +73,25 @@ class Scene:
         around = self.words[max(0, at - 1) : at + 1]
         nearest = min(around, key=lambda word: abs(word - start), default=None)
         return nearest is not None and nearest not in self.own[id(happening)]
+
+
+def _steps(length: int, covers: Mapping[int, str]) -> list[int]:
+    """How many words stand before each, a name with the offices beside it counted as one."""
+    found = [0]
+    for at in range(length):
+        found.append(found[-1] + (covers.get(at) not in _NAMES or covers.get(at - 1) not in _NAMES))
+    return found
+
+
+def _covers(document: Document, offices: Iterable[int]) -> dict[int, str]:
+    """What the words of an article belong to: a name of a person, a body, a place, an office, a day."""
+    found: dict[int, str] = {}
+    for time in document.times:
+        found.update(dict.fromkeys(document.word_range(time.span), "day"))
+    found.update(dict.fromkeys(offices, "office"))
+    for mention in document.mentions:
+        found.update(dict.fromkeys(document.word_range(mention.span), mention.kind))
+    return found
 
 
 class Candidate(NamedTuple):
@@ -94,7 +140,49 @@ def nearness(candidate: Candidate, item: Found, happening: Happening, scene: Sce
         "topic of title": float(topic),
         "topic of title, main": float(topic and main),
     }
+    found |= _of_saying(candidate, item, happening, scene)
+    found[f"behind {behind(candidate, happening, scene)}"] = 1.0
     return found | _in_sentence(candidate, item, happening, scene) if gap == 0 else found
+
+
+def behind(candidate: Candidate, happening: Happening, scene: Scene) -> str:
+    """What the phrase of a candidate stands behind, which it may go on with: a trigger, a name, an office, a noun, a mark, ..."""
+    words, at = scene.document.words, candidate.start - 1
+    while at >= 0 and words[at].key.removeprefix("و") in _GOVERNING and candidate.start - at <= 3:
+        at -= 1
+    if at < 0 or at < scene.document.word_range(scene.document.sentences[candidate.sentence]).start:
+        return "nothing"
+    if at in scene.words_of:
+        return "own trigger" if at in scene.own[id(happening)] else "other trigger"
+    kind = scene.covers.get(at)
+    if kind is not None:
+        return kind
+    if words[at].kind != "word":
+        return "number" if words[at].kind == "number" else "mark"
+    key = words[at].key
+    if carriers(key):
+        return "verb"
+    return "definite" if key.startswith("ال") else "owned" if key.endswith(("ها", "هم", "ه")) and len(key) > 3 else "word"
+
+
+def _of_saying(candidate: Candidate, item: Found, happening: Happening, scene: Scene) -> Features:
+    """Whether a candidate belongs to the saying of what is told (``قال في مؤتمر صحفي أمس إن``), and whether one who acts says it."""
+    document = scene.document
+    start, end = document.words[candidate.start].start, document.words[candidate.end - 1].end
+    around = document.sentences[candidate.sentence]
+
+    def outside(told: Attribution) -> bool:
+        return around.start <= told.content.start < around.end and not (told.content.start < end and start < told.content.end)
+
+    beside = any(told.content.holds(item.trigger) and outside(told) for told in document.attributions)
+    own = any(outside(told) and not told.content.holds(item.trigger) for told in scene.sayings(happening))
+    spoken = act(happening) in SPOKEN
+    return {
+        "of the saying": float(beside and not spoken),
+        "of the saying, spoken": float(beside and spoken),
+        "of the speaker's saying": float(own),
+        "of the speaker's saying, main": float(own and happening is scene.main),
+    }
 
 
 def _in_sentence(candidate: Candidate, item: Found, happening: Happening, scene: Scene) -> Features:
@@ -105,7 +193,8 @@ def _in_sentence(candidate: Candidate, item: Found, happening: Happening, scene:
     between = sum(word not in own for word in scene.words[bisect_right(scene.words, low) : bisect_left(scene.words, high)])
     sentence = scene.document.word_range(scene.document.sentences[candidate.sentence])
     side = "after" if after else "before"
-    size = next((name for most, name in _BINS if high - low <= most), "more")
+    apart = max(1, scene.steps[high] - scene.steps[low])
+    size = next((name for most, name in _BINS if apart <= most), "more")
     others = [start for start in candidate.others if low < start < high]
     same = scene.clause_of(candidate.start) == scene.clause_of(item.word)
     return {

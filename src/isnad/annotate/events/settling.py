@@ -15,6 +15,8 @@ from isnad.annotate.events.mains import Report
 from isnad.annotate.events.places import Places
 from isnad.annotate.events.reality import Reality
 from isnad.annotate.events.scene import Scene
+from isnad.language.interface import because
+from isnad.records import Span
 
 Reader = ArabicReader | EnglishReader
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE"})
@@ -23,8 +25,28 @@ _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILI
 def settle_circumstances(made: list[Happening], main: Happening, reader: Reader, telling: Report) -> None:
     """Give every happening its place, its day and its status, or none."""
     by_rules(made, main, reader, telling)
-    if isinstance(reader, EnglishReader):
-        return
+    if not isinstance(reader, EnglishReader):
+        _by_models(made, main, reader, telling)
+    for happening in made:
+        happening.place_reason = aside(happening.place.span, happening, telling) if happening.place else None
+        happening.date_reason = aside(happening.date.span, happening, telling) if happening.date else None
+
+
+def aside(span: Span, happening: Happening, telling: Report) -> str | None:
+    """How words that stand in no sentence of a happening were taken for its place or day; None where they stand in one."""
+    told = telling.document.sentence_at(span.start)
+    home = {item.sentence for item in happening.items}
+    if told is None or told in home:
+        return None
+    if told < telling.first:
+        return because("beside_title")
+    if told == telling.first:
+        return because("beside_lead")
+    return because("beside_before" if told + 1 in home else "beside_after" if told - 1 in home else "beside_other")
+
+
+def _by_models(made: list[Happening], main: Happening, reader: ArabicReader, telling: Report) -> None:
+    """Weigh what may be the place, the day and the status of every happening of an Arabic article."""
     scene = Scene(telling.document, reader.clause_of, made, telling, main)
     places, days, reality = Places(scene), Days(scene), Reality(scene, reader.readings, reader.carriers)
     for happening in made:

@@ -15,20 +15,20 @@ from types import MappingProxyType
 from isnad.annotate.document import Document
 from isnad.annotate.events.lexicon import carriers, readings
 from isnad.annotate.events.wordsets import word_sets
-from isnad.annotate.events.world import capitals, country_named
+from isnad.annotate.events.world import capitals, country_named, relation_country
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.language.remembered import remembered
 from isnad.ontology.tables import many, one_of, read_table
 from isnad.records import Actor, Mention, Span
 
-KINDS = frozenset({"facility", "area", "realm", "direction", "home", "hosting", "inner"})
+_HEADS = ("facility", "area", "realm", "direction", "home", "hosting", "inner")
+_OTHERS = ("inside", "figurative", "folk", "honour", "wider", "owner", "seat")
+KINDS = frozenset({*_HEADS, *_OTHERS})
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _LETTERS = frozenset("بلك")
 _NOUNS = frozenset({"facility", "area", "realm", "direction"})
-_INSIDE = frozenset({"في", "ب", "داخل", "امام", "وسط", "خارج"})
-_SUFFIXES = ("ها", "هم", "هما", "نا", "ه")
 _NOT_NAMES = _WORDS["no_modifier"] | _WORDS["relative"]
 _STOPS = _WORDS["no_noun"] | _WORDS["before_verb"] | _NOT_NAMES
 _TAIL = 4
@@ -37,14 +37,16 @@ _TAIL = 4
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A phrase ``[start, end)`` of words. ``actor`` is the place that it names (its mention ``span``), ``detail`` a finer place in it.
+    """A phrase ``[start, end)`` of words, ``whole`` in the text; ``actor`` is the place that it names, ``span`` its mention.
 
+    ``detail`` is a finer place in it.
     ``kind``: named, facility, area, home. ``prep``: what governs the phrase; ``hosting``: it is told as the place of what follows.
     """
 
     start: int
     end: int
     span: Span
+    whole: Span
     kind: str
     prep: str
     actor: Actor | None = None
@@ -54,15 +56,29 @@ class Site:
 
 
 @cache
-def heads() -> Mapping[str, str]:
-    """Heads of place phrases with their kind, by key; verbs and prepositions as well. Raises `DataError`."""
+def site_words() -> Mapping[str, tuple[str, ...]]:
+    """Keys of the words of places by kind, in the order of the file. Raises `DataError`."""
     path = Path(__file__).with_name("sites_ar.tsv")
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(KINDS, ())
     for line, (kind, words) in read_table(path, ("kind", "words")):
         one_of(path, line, "kind", kind, KINDS)
-        for word in many(words):
-            found.setdefault(fold(word), kind)
+        found[kind] += tuple(map(fold, many(words)))
     return MappingProxyType(found)
+
+
+@cache
+def heads() -> Mapping[str, str]:
+    """Heads of place phrases with their kind, by key; verbs and prepositions as well. A word of two kinds counts for the first."""
+    found: dict[str, str] = {}
+    for kind in _HEADS:
+        for key in site_words()[kind]:
+            found.setdefault(key, kind)
+    return MappingProxyType(found)
+
+
+@cache
+def _set(kind: str) -> frozenset[str]:
+    return frozenset(site_words()[kind])
 
 
 def sites(document: Document) -> list[Site]:
@@ -85,7 +101,21 @@ class _Finder:
                 self.places.setdefault(span.start, (mention, span.stop))
             elif mention.kind != "place":
                 self.others.setdefault(span.start, span.stop)
+        for at in [at for at in self.places if self._seat(at) > at]:
+            del self.places[at]  # العاصمة الفرنسية باريس: the name is behind it
+        self.named = {" ".join(self.keys[at:end]): mention for at, (mention, end) in self.places.items() if self._clear(mention, at)}
         self.times = {index for time in document.times for index in document.word_range(time.span)}
+
+    def _clear(self, mention: Mention, at: int) -> bool:
+        """Whether a mention begins with its word, no particle before it."""
+        return mention.start == self.words[at].start
+
+    def _holder(self, mention: Mention) -> Mention:
+        """The place after which a building is named (``مطار بنغازي``), where the text names it by itself; else the place as it is."""
+        span = self.document.word_range(mention.span)
+        if len(span) < 2 or self._kind(span.start)[0] != "facility":
+            return mention
+        return self.named.get(" ".join(self.keys[span.start + 1 : span.stop]), mention)
 
     def read(self) -> Iterator[Site]:
         free, last = 0, None
@@ -112,17 +142,30 @@ class _Finder:
 
     def _phrase(self, at: int) -> list[tuple[str, int, int]] | None:
         """The parts of the place phrase that begins at a word, from the finest: kind, first word, word after the last."""
-        first = self._part(at)
+        first = None if self._figurative(at) or self._of_people(at) else self._part(at)
         if first is None:
             return None
         parts = [first]
-        while len(parts) < 5:
-            following = self._next(parts[-1][2])
+        while len(parts) < 6:
+            following = parts[-1][2] if parts[-1][0] == "direction" else self._next(parts[-1][2])
             part = self._part(following) if following >= 0 else None
             if part is None or part[0] == "home":
                 break
             parts.append(part)
         return parts if any(kind != "direction" for kind, _, _ in parts) else None
+
+    def _figurative(self, at: int) -> bool:
+        """Whether a head only speaks of a field as of a place (``الساحة الدولية``)."""
+        if at + 1 >= len(self.keys) or at + 1 in self.places:
+            return False
+        key, after = self.keys[at], self.keys[at + 1]
+        known = any(rest in _set("figurative") and lead.endswith(("ال", "لل")) for lead, rest in splits(key))
+        side = self.heads.get(after.removeprefix("ال")) == "direction"
+        return known and after.startswith("ال") and after.endswith(("يه", "ي")) and not side
+
+    def _of_people(self, at: int) -> bool:
+        """Whether a place only names people (``قبيلة تبو``)."""
+        return at in self.places and at > 0 and any(rest in _set("folk") for _, rest in splits(self.keys[at - 1]))
 
     def _next(self, at: int) -> int:
         """The word at which a wider place goes on after a part that ends before ``at``; -1 where none does."""
@@ -135,7 +178,9 @@ class _Finder:
             return at + 1 if wider and "و" not in lead else -1
         if kind[0] == "direction" and "و" not in kind[1]:
             return at
-        if key in {"في", "من"} and at + 1 < len(self.words) and (at + 1 in self.places or self._kind(at + 1)[0] in {"area", "facility"}):
+        if key in _set("seat") and at + 1 < len(self.words) and self._kind(at + 1)[0] == "area":
+            return at + 1  # بعقوبة مركز محافظة ديالى
+        if key in _set("wider") and at + 1 < len(self.words) and (at + 1 in self.places or self._kind(at + 1)[0] in {"area", "facility"}):
             return at + 1
         lead = self._particle(at)
         return at if lead == "ب" and (at in self.places or kind[0] in {"area", "facility"}) else -1
@@ -152,24 +197,50 @@ class _Finder:
     def _part(self, at: int) -> tuple[str, int, int] | None:
         """The part of a place phrase that begins at a word: kind, first word, word after the last."""
         if at in self.places:
-            return "named", at, max(self.places[at][1], at + 1)
+            return "named", at, self._side(max(self.places[at][1], at + 1))
         kind, lead = ("", "") if at in self.others or at in self.times else self._kind(at)
+        if kind == "home" and self._seat(at) > at:
+            return "named", at, self.places[self._seat(at)][1]
         if kind == "home" or (kind and self._owned(at)):
             return kind, at, at + 1
-        following = at + 1 in self.places or at + 1 in self.others
-        if not kind or (readings(self.keys[at]) and not (following or self._prep(at, None) in _INSIDE)):
+        named = at + 1 in self.places or at + 1 in self.others
+        if not kind or (readings(self.keys[at]) and not (named or self._prep(at, None) in _set("inside"))):
             return None
         if kind == "direction":
-            area = at + 1 < len(self.words) and self._kind(at + 1)[0] in {"area", "realm"}
-            return (kind, at, at + 1) if area or at + 1 in self.places else None
+            following = at + 2 if self._aside(at + 1) else at + 1  # جنوب غربي كركوك
+            area = following < len(self.words) and self._kind(following)[0] in {"area", "realm"}
+            return (kind, at, following) if area or following in self.places else None
         return self._headed(kind, at, definite=lead.endswith(("ال", "لل")))
+
+    def _seat(self, at: int) -> int:
+        """The word at which the name of a capital begins after the word for one (``العاصمة الفرنسية باريس``); ``at`` for none."""
+        end = at + 1
+        if end < len(self.words) and relation_country(self.keys[end]) is not None and end not in self.places:
+            end += 1
+        return end if self.keys[at].endswith("عاصمه") and end in self.places and not self._particle(end) else at
+
+    def _aside(self, at: int) -> bool:
+        """Whether a word is the second of two directions."""
+        return at < len(self.words) and at not in self.places and self._kind(at) == ("direction", "")
 
     def _headed(self, kind: str, at: int, *, definite: bool) -> tuple[str, int, int] | None:
         """A head with the name behind it (``مدينة عدن``, ``مقر الوزارة``), or with the article alone."""
         end = self._tail(at + 1, facility=kind == "facility")
         if end == at + 1 and end in self.places:
-            return "named" if kind != "facility" else kind, at, self.places[end][1]
+            return "named" if kind != "facility" else kind, at, self._side(self.places[end][1])
+        inner = self._kind(end) if end == at + 1 and kind == "area" and end < len(self.words) else ("", "")
+        part = self._part(end) if inner == ("area", "") else None  # ريف محافظة حمص
+        if part is not None and part[0] == "named":
+            return "named", at, part[2]
         return (kind, at, end) if kind != "realm" and (definite or end > at + 1) else None
+
+    def _side(self, at: int) -> int:
+        """Where a place ends that a word for one of its sides goes on with (``ريف حلب الغربي``)."""
+        if at < len(self.words) and at not in self.places and at not in self.others:
+            kind, lead = self._kind(at)
+            if kind == "area" and lead == "ال" and self.heads.get(self.keys[at].removeprefix("ال")) == "direction":
+                return at + 1
+        return at
 
     def _tail(self, at: int, *, facility: bool) -> int:
         """Where the name of a facility or an area ends that no mention tells: definite words, names of people and bodies."""
@@ -191,6 +262,8 @@ class _Finder:
 
     def _owns(self, key: str) -> bool:
         """Whether a word can be the noun to which a building belongs (``منزل والده``)."""
+        if key in _set("honour"):
+            return True
         opening = key.startswith(("و", "ب", "ل", "ي", "ت")) or key in _PREPOSITIONS or key in _STOPS or key in self.heads
         return not (opening or readings(key) or carriers(key))
 
@@ -203,15 +276,30 @@ class _Finder:
             inside = next((self.places[index][0] for index in range(first, stop) if index in self.places), None)
             if number == 0 and (kind == "facility" or (inside is not None and self._kind(first)[0] == "facility")):
                 detail = self._span(first, stop)
-            if inside is not None and (named is None or (self._state(named) and not self._state(inside)) or (named.span == detail)):
+            if inside is not None and (named is None or named.span == detail or self._rather(inside, named)):
+                detail = named.span if named is not None and detail is None and not self._state(named) else detail
                 named, at = inside, first
         finer = at > start and parts[0][0] == "named"  # الولايات المتحدة في كامب ديفيد: governed as the finer place is
         prep = self._prep(at, None) if finer else self._prep(start, last)
         hosting = start > 0 and any(self.heads.get(rest) == "hosting" for _, rest in splits(self.keys[start - 1]))
+        whole = self._span(start, end)
         if named is not None:
-            actor, detail = self.document.actor(named.actor), None if detail == named.span else detail
-            return Site(start, end, named.span, "named", prep, actor, detail, hosting, self._state(named))
-        return Site(start, end, self._span(start, parts[0][2]), parts[0][0], prep, None, None, hosting)
+            holder = self._holder(named)
+            actor = self.document.actor(holder.actor)
+            detail = (None if detail == named.span else detail) if holder is named else detail or named.span
+            return Site(start, end, named.span, whole, "named", prep, actor, detail, hosting, self._state(named))
+        return Site(start, end, self._span(start, parts[0][2]), whole, parts[0][0], prep, None, None, hosting)
+
+    def _rather(self, wider: Mention, finer: Mention) -> bool:
+        """Whether a phrase is set in its wider place.
+
+        The finer one is a whole country (``الولايات المتحدة في كامب ديفيد``) or a namesake, which cannot lie there
+        (``ناحية الرياض بمحافظة كركوك``).
+        """
+        if self._state(finer):
+            return not self._state(wider)
+        one, other = self.document.actor(finer.actor), self.document.actor(wider.actor)
+        return one is not None and other is not None and None not in {one.country, other.country} and one.country != other.country
 
     def _state(self, mention: Mention) -> bool:
         """Whether a place is a whole country."""
@@ -264,4 +352,4 @@ def _kind_of(key: str) -> tuple[str, str]:
 
 def _without_owner(key: str) -> str:
     """The key of a noun without the pronoun written onto it; the empty key where there is none."""
-    return next((key.removesuffix(end) for end in _SUFFIXES if key.endswith(end) and len(key) - len(end) >= 3), "")
+    return next((key.removesuffix(end) for end in site_words()["owner"] if key.endswith(end) and len(key) - len(end) >= 3), "")

@@ -72,7 +72,7 @@ def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[
     ranked = sorted(found.values(), key=lambda carried: (-len(carried), carried[0][0]))
     facts = []
     for carried in ranked:
-        support = [bench.support(article, place.span) for article, place in carried if place.span]
+        support = [bench.support(article, place.span, reason=place.reason) for article, place in carried if place.span]
         facts.append(bench.fact("place", _shown(carried).name, support))
     details = [(each.article, each.event.place.detail) for each in told if each.event.place and each.event.place.detail]
     facts += _alike_facts("place", details, bench, reason=because("finer_place"))
@@ -80,9 +80,10 @@ def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[
 
 
 def _shown(carried: Sequence[tuple[str, EventPlace]]) -> EventPlace:
-    """The place in the wording that most reports have, of equal ones in Arabic."""
+    """The place in the wording that most reports have, of equal ones in Arabic; as stated, where a report states it, not as inferred."""
+    stated = [place for _, place in carried if place.reason is None] or [place for _, place in carried]
     names = Counter(place.name for _, place in carried)
-    return max((place for _, place in carried), key=lambda place: (names[place.name], not (place.name or "").isascii()))
+    return max(stated, key=lambda place: (names[place.name], not (place.name or "").isascii()))
 
 
 def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:

@@ -50,7 +50,7 @@ def date_facts(told: Sequence[tuple[str, EventDate | None, Sequence[Span]]], ben
                     break
     facts = []
     for group in groups:
-        support = [bench.support(article, found.span) for article, found in group if found.span is not None]
+        support = [bench.support(article, found.span, reason=found.reason) for article, found in group if found.span is not None]
         if support:
             facts.append(_fact(group[0][1], support, {article for article, _, _ in told}, disputed=len(groups) > 1, bench=bench))
     return groups[0][0][1], facts

@@ -21,7 +21,9 @@ class Bench:
     triggers: dict[str, tuple[Span, ...]] = field(default_factory=dict)
     """The words that name the event in hand, by article: where they stand in a copied passage, its facts are copied."""
 
-    def support(self, article: str, span: Span, *, value: str | None = None, stance: str | None = None) -> FactSupport:
+    def support(
+        self, article: str, span: Span, *, value: str | None = None, stance: str | None = None, reason: str | None = None
+    ) -> FactSupport:
         """One article's words for a fact. Without a stance: it states what it says itself and attributes what it credits to others."""
         telling = self.chains[article].of(span)
         how = stance or ("attributes" if telling.attributed else "states")
@@ -33,6 +35,7 @@ class Bench:
             value=value,
             certainty=telling.certainty,
             origin=self.origin_of.get(article),
+            reason=reason,
         )
 
     def fact(

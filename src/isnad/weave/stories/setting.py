@@ -37,7 +37,7 @@ def _around(annotation: Annotation, span: Span) -> Scene | None:
     """The known place in which an unknown one lies, as its sentence goes on to say (``حي التحرير بمدينة بعقوبة``)."""
     home = next((each for each in annotation.sentences if each.holds(span)), None)
     for mention in sorted(annotation.mentions, key=lambda each: each.start):
-        if home is not None and mention.kind == "place" and span.end <= mention.start < min(home.end, span.end + AROUND):
+        if home is not None and mention.kind == "place" and span.start <= mention.start < min(home.end, span.end + AROUND):
             actor = annotation.actor(mention.actor)
             if actor is not None and actor.entry:
                 return Scene(actor.entry, actor.country, actor.latitude, actor.longitude)
