@@ -20,6 +20,7 @@ _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
 _GATHERING = _WORDS["gathering"]
+_OCCURRING = _WORDS["occurring"]
 _WELCOMERS, _LANDS = _WORDS["welcomer"], _WORDS["own_country"]
 _TOWARDS = _WORDS["towards"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
@@ -234,6 +235,7 @@ class ArabicNouns(ArabicVerbs):
             return False
         governed = before in _PREPOSITIONS or before in _BACKGROUND or reading.lead[:1] in {"ب", "ل", "ك"}
         telling = any(other.frame.weight != "echo" for other in readings(before)) or self._is_carrier(at - 1)
+        telling = telling or any(rest in _OCCURRING for _, rest in splits(before))  # أوقع هجوم سبعة قتلى
         owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not telling
         return reading.definite or governed or owned
 
