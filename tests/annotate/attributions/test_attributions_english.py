@@ -6,7 +6,7 @@ import pytest
 
 from isnad.annotate.attributions import read_attributions
 from isnad.annotate.document import Document
-from isnad.records import Article, Span
+from isnad.records import Actor, Article, Mention, Span
 
 
 def document(text: str, title: str | None = None) -> Document:
@@ -96,3 +96,38 @@ def test_coordinated_verbs_share_their_subject() -> None:
 
 def test_a_negated_verb_says_nothing() -> None:
     assert told("The ministry did not disclose the content of the letter.") == []
+
+
+def test_a_medium_that_quotes_carries_what_another_says() -> None:
+    text = "State television quoted a military source as saying that no civilians were hurt."
+    made = Document.of(Article(id="x", text=text, language="en"))
+    (found,) = read_attributions(made)
+    assert found.source is not None
+    assert (found.source.of(text), found.content.of(text)) == ("a military source", "no civilians were hurt")
+    assert [span.of(text) for span in found.via] == ["State television"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks resumed in Geneva on Monday, the envoy announced.", [("the envoy", "announced", "Talks resumed in Geneva on Monday")]),
+        ("The suspect was held near the airport, a police source told the paper.",
+         [("a police source", "told", "The suspect was held near the airport")]),
+        ('"She is afraid," the minister said. "She knows that she would lose."',
+         [("the minister", "said", "She is afraid"), (None, None, "She knows that she would lose")]),
+        ("People reached by phone said they had heard gunfire.", []),
+    ],
+)  # fmt: skip
+def test_content_before_its_verb_and_within_quotations(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_name_in_an_apposition_is_the_source_and_the_pronoun_after_it_means_it() -> None:
+    text = "The mayor, Omar Nasri, said that nobody was told. He demanded an inquiry."
+    made = Document.of(Article(id="x", text=text, language="en"))
+    made.mentions = (Mention(start=11, end=21, kind="person", actor="a1"),)
+    made.actors = (Actor(id="a1", kind="person", name="Omar Nasri"),)
+    assert [(found.source_name, found.content.of(text)) for found in read_attributions(made)] == [
+        ("Omar Nasri", "nobody was told"),
+        ("Omar Nasri", "an inquiry"),
+    ]

@@ -81,7 +81,7 @@ class EnglishReader(Reader):
             return
         if (
             cue.subject is not None
-            and cue.subject.pronoun in word_sets("en")["speaker"]
+            and cue.subject.pronoun in word_sets("en")["pronoun"]
             and scene.quote_at(scene.words[cue.at].start) is not None
         ):
             return
@@ -94,6 +94,8 @@ class EnglishReader(Reader):
             return
         content, quote = quoted(scene, content, sentence.span.end)
         via = [outer.source.span] if outer is not None and outer.source.span is not None else []
+        if cue.carrier is not None:
+            via.append(cue.carrier)
         if cue.form is not None and not cue.before:
             opening = scene.document.word_range(content).start
             via += carriers_between(scene, cue.at + 1, opening) if opening > cue.at else []

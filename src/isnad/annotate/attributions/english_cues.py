@@ -6,6 +6,7 @@ from isnad.annotate.attributions.drafts import Draft
 from isnad.annotate.attributions.english_forms import english_forms
 from isnad.annotate.attributions.english_subjects import Subject, subject_after, subject_before
 from isnad.annotate.attributions.english_verb_cues import EnglishCue, VerbFinder, closes
+from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 
@@ -20,7 +21,9 @@ class CueFinder:
 
     def find(self, sentence: Sentence) -> list[EnglishCue]:
         """The cues of a sentence, in order."""
-        cues = [*self._headline(sentence), *self._according(sentence), *self._verbs.find(sentence)]
+        quoting = self._quoting(sentence)
+        verbs = (cue for cue in self._verbs.find(sentence) if not any(other.begin <= cue.at <= other.at for other in quoting))
+        cues = [*self._headline(sentence), *self._according(sentence), *quoting, *verbs]
         return sorted(cues, key=lambda cue: cue.at)
 
     def said_after(self, sentence: Sentence) -> EnglishCue | None:
@@ -134,6 +137,26 @@ class CueFinder:
             else:
                 start = self._clause_start(sentence, index)
                 found.append(EnglishCue(index, index, span, subject, start, scene.words[index].start, None, before=True))
+        return found
+
+    def _quoting(self, sentence: Sentence) -> list[EnglishCue]:
+        """``State television quoted a general as saying that …``: the medium carries, the one quoted is the source."""
+        scene, found = self.scene, []
+        for index in range(sentence.first, sentence.stop - 4):
+            if scene.keys[index] not in word_sets("en")["quoting"] or index in scene.mention:
+                continue
+            said = next(
+                (at for at in range(index + 2, min(sentence.stop - 1, index + 20)) if scene.keys[at - 1 : at + 1] == ["as", "saying"]), None
+            )
+            subject = subject_after(scene, index + 1, said - 1) if said is not None else None
+            if said is None or subject is None:
+                continue
+            start = said + 2 if scene.keys[said + 1] == "that" and said + 2 < sentence.stop else said + 1
+            medium = subject_before(scene, sentence.first, index)
+            carrier = medium.span if medium is not None and medium.agent else None
+            begin = medium.start if medium is not None else index
+            span = scene.span(said, said + 1)
+            found.append(EnglishCue(said, begin, span, subject, scene.words[start].start, None, None, before=False, carrier=carrier))
         return found
 
     def _clause_start(self, sentence: Sentence, index: int) -> int:

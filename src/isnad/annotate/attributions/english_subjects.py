@@ -42,6 +42,9 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
         outer = _past_apposition(scene, first, index)
         if outer is None:
             return None
+        named = _named_between(scene, outer + 2, index)
+        if named is not None:
+            return named
         index = outer
     if scene.keys[index] in sets["relative"]:
         return _antecedent(scene, first, index)
@@ -64,6 +67,16 @@ def _past_apposition(scene: Scene, first: int, comma: int) -> int | None:
         if scene.is_quote_mark(index) or scene.is_mark(index, ";:"):
             return None
     return None
+
+
+def _named_between(scene: Scene, first: int, stop: int) -> Subject | None:
+    """The person whose name is the whole of an apposition (``The mayor, Omar Nasri, said``), with the phrase before."""
+    mention = scene.mention.get(first)
+    if mention is None or mention.kind != "person" or scene.after(mention) != stop:
+        return None
+    before = _backward(scene, 0, first - 2)
+    start = before.start if before is not None else first
+    return Subject(start, stop + 1, mention.span, "person", mention, None, near=True, agent=True)
 
 
 def _antecedent(scene: Scene, first: int, relative: int) -> Subject | None:
@@ -89,6 +102,8 @@ def _backward(scene: Scene, first: int, last: int) -> Subject | None:
     start = last
     while start > first and _belongs(scene, start - 1, sets):
         start -= 1
+    if start > first and scene.keys[start - 1] in sets["agent"]:
+        return None  # reached by phone: no subject ends here
     while start < last and (scene.keys[start] in sets["boundary"] or scene.keys[start] in sets["stray"]):
         start += 1
     return _subject(scene, start, last + 1)

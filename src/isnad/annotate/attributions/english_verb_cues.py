@@ -17,7 +17,10 @@ from isnad.records import Span
 
 
 class EnglishCue(NamedTuple):
-    """A cue at word ``at`` with its subject and the text offsets of its content; ``begin``: the word where content before it ends."""
+    """A cue at word ``at`` with its subject and the text offsets of its content; ``begin``: the word where content before it ends.
+
+    ``carrier``: the medium that quotes the subject.
+    """
 
     at: int
     begin: int
@@ -27,6 +30,7 @@ class EnglishCue(NamedTuple):
     end: int | None
     form: EnglishForm | None
     before: bool
+    carrier: Span | None = None
 
 
 class VerbFinder:
