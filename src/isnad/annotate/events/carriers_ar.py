@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.govern import noun_before
 from isnad.annotate.events.lexicon import FUTURE
 from isnad.annotate.events.subjects_ar import ArabicSubjects
 from isnad.annotate.events.wordsets import word_sets
@@ -38,7 +39,9 @@ class ArabicCarriers(ArabicSubjects):
         if subject is None and self.last_actor is not None and any(self._carrier_noun(index) for index in range(max(0, at - 2), at)):
             slot, subject = "actor", [self.last_actor]
         if slot == "speaker":
-            own = frame.type in SAID or item.definite or (frame.type in _DECREED and subject is not None and _authority(subject[0]))
+            decreed = frame.type in _DECREED and subject is not None and _authority(subject[0])
+            announced = item.definite and frame.type != "ASSAULT" and not noun_before(self.words, at)
+            own = frame.type in SAID or announced or decreed
             slot = "actor" if own else "none"
         if slot == "actor" and frame.subject in {"recipient", "mutual"}:
             slot = frame.subject

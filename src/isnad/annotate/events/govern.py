@@ -95,7 +95,7 @@ def _from_before(words: Sequence[Word], at: int, key: str, piece: Chunk, last: C
     if piece.kind == "place":
         piece.prep, piece.owned = _place_government(words, at)
     else:
-        piece.owned = _noun_before(words, at)
+        piece.owned = noun_before(words, at)
 
 
 def _verb_of_saying(words: Sequence[Word], at: int, key: str, piece: Chunk) -> bool:
@@ -125,11 +125,11 @@ def _place_government(words: Sequence[Word], at: int) -> tuple[str | None, bool]
         if not key.startswith("ال"):
             break
         index -= 1
-    return None, _noun_before(words, at)
+    return None, noun_before(words, at)
 
 
-def _noun_before(words: Sequence[Word], at: int) -> bool:
-    """Whether the word before a chunk is a noun whose genitive it is."""
+def noun_before(words: Sequence[Word], at: int) -> bool:
+    """Whether the word before a chunk or noun is a noun whose genitive it is."""
     key = words[at - 1].key
     if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
         return False
