@@ -29,8 +29,12 @@ class ArabicSubjects(ArabicAntecedents):
                 continue
             piece = self.chunks[number]
             if piece.bare and piece.party and piece.start - at <= 14:
-                return self._list(number)
+                return None if self._oblique(piece) else self._list(number)
         return None
+
+    def _oblique(self, piece: Chunk) -> bool:
+        """Whether a phrase has an ending that no subject has (``نقلت سيارات الإسعاف المصابين``)."""
+        return piece.kind in {"noun", "group"} and not piece.counted and self.keys[piece.start].endswith("ين")
 
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""

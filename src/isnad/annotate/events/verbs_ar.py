@@ -125,7 +125,8 @@ class ArabicVerbs(ArabicObjects):
             return (left or first), None
         if left is not None:
             return left, first
-        if reading.form.tense and (reading.form.agree in {"mp", "1", "d"} or (first and not first[0].follows(reading.form.agree))):
+        unfit = first is not None and (not first[0].follows(reading.form.agree) or self._oblique(first[0]))
+        if reading.form.tense and (reading.form.agree in {"mp", "1", "d"} or unfit):
             return None, first
         return first, second
 
