@@ -271,3 +271,21 @@ def test_those_who_protest_by_what_they_do() -> None:
 
 def test_what_is_refused_is_refused_to_who_made_it() -> None:
     assert sides("رفض الرئيس سامي الطويل قرار الحكومة الأردنية.", "REJECT") == (["سامي الطويل"], ["الحكومة الأردنية"])
+
+
+def test_a_body_that_announces_the_toll_of_an_attack_did_not_attack() -> None:
+    events = read("أعلنت وزارة الداخلية مقتل جنديين وارتفاع حصيلة الهجوم الإرهابي الذي استهدف مركز شرطة الحويجة.")
+    assert all(party.name != "وزارة الداخلية" for event in events for party in event.actors)
+
+
+def test_an_ending_of_objects_makes_no_subject() -> None:
+    text = "قالت الوزارة إنها ستلاحق الإرهابيين أينما كانوا."
+    (event,) = read(text)
+    assert [party.span.of(text) for party in event.recipients] == ["الإرهابيين"]
+    assert all(party.span.of(text) != "الإرهابيين" for party in event.actors)
+
+
+def test_a_definite_party_takes_no_part_of_something() -> None:
+    text = "انسحبت القوات الحكومية من القضاء أمس."
+    (event,) = read(text)
+    assert [party.span.of(text) for party in event.actors] == ["القوات الحكومية"]
