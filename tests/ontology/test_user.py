@@ -97,7 +97,7 @@ def test_a_place_may_lie_in_a_shipped_one(write: Write) -> None:
             lambda: frames.__wrapped__("ar"),
             r"mine\.toml:3: entry a: type is",
         ),
-        ("frames_ar/mine.toml", '[[frame]]\nid = "a\n', lambda: frames.__wrapped__("ar"), r"mine\.toml:2: entry \?: "),
+        ("frames_ar/mine.toml", '[[frame]]\nid = "a\n', lambda: frames.__wrapped__("ar"), r"mine\.toml:2: (?!entry)"),
         (
             "frames_ar/mine.toml",
             '[[frame]]\nid = "a"\ntype = "AID"\nverbs = "أعان"\n',
