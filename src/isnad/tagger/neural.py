@@ -1,14 +1,15 @@
 """The neural tagger: a small encoder with 8-bit weights that runs on onnxruntime, and the heads that it was trained with.
 
-The same text gets the same spans in any company: padding is masked, so that it adds exact zeros, and no step of the graph's 8-bit
-arithmetic depends on other windows. `training/` in the source repository says how the weights were made.
+The same text gets the same spans in any company: a window is padded, if the graph has a mask for that, to a length that depends on
+its own alone, and no step of the graph's 8-bit arithmetic depends on other windows. `training/` in the source repository says how
+the weights were made.
 """
 
 from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,16 +20,15 @@ from numpy.typing import NDArray
 from isnad.tagger.decode import best_paths, label_spans, log_softmax
 from isnad.tagger.pieces import PADDING, PieceTable
 from isnad.tagger.span import TaggedSpan
-from isnad.tagger.tables import WordTables
-from isnad.tagger.version import MODEL, PIECES, TABLES, weights_version
+from isnad.tagger.version import MODEL, PIECES, weights_version
 from isnad.tagger.windows import Window, cut_windows, join_windows
 from isnad.tagger.words import Word, split_words
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
-_BATCH = 256  # pieces that go through the encoder at once; with more the activations leave the cache
-_STRIDE = 8  # batches are padded to multiples of this many pieces and words, which the products are fastest with
+_BATCH = 512  # pieces that go through the encoder at once; with more the activations leave the cache
+_STRIDE = 8  # windows are padded to multiples of this many pieces where the graph has a mask, so that enough of them share a batch
 _LEAST_SCORE = {"person": 0.6, "organisation": 0.5, "place": 0.5, "group": 0.5, "title": 0.5}
 """Spans below are left out: a wrong name does more harm than a missing one, and F1 is no lower for it."""
 _Scores = NDArray[np.float32]
@@ -40,16 +40,17 @@ class NeuralTagger:
     def __init__(self, folder: Path, *, threads: int) -> None:
         """Load the model. Raises ImportError without onnxruntime and OSError where a file is missing."""
         self._pieces = PieceTable.read(folder / PIECES)
-        self._tables = WordTables.read(folder / TABLES)
         model = (folder / MODEL).read_bytes()
         self._session = _session(model)
-        self._heads: dict[str, list[str]] = json.loads(self._session.get_modelmeta().custom_metadata_map["heads"])
+        described = self._session.get_modelmeta().custom_metadata_map
+        self._heads: dict[str, list[str]] = json.loads(described["heads"])
+        self._stride = _STRIDE if described.get("padding") == "masked" else 1
         self._threads = threads
         self._version = weights_version(folder)
 
     @property
     def version(self) -> str:
-        """The first 12 digits of the hash of the weights, pieces and tables."""
+        """The first 12 digits of the hash of the weights and pieces."""
         return self._version
 
     def tag(self, texts: Sequence[str]) -> list[tuple[TaggedSpan, ...]]:
@@ -92,8 +93,7 @@ class NeuralTagger:
 
     def _word_scores(self, texts: Sequence[Sequence[Word]]) -> list[_Scores]:
         """Logits of all heads for the words of each text (words x labels)."""
-        cut, row = self._pieces.cut, self._tables.row
-        windows = [cut_windows([cut(word.key) for word in words], [row(word.key) for word in words]) for words in texts]
+        windows = [cut_windows([self._pieces.cut(word.key) for word in words]) for words in texts]
         of_windows = self._run([window for of_text in windows for window in of_text])
         width = sum(1 + 2 * len(kinds) for kinds in self._heads.values())
         scores, at = [], 0
@@ -104,49 +104,29 @@ class NeuralTagger:
         return scores
 
     def _run(self, windows: Sequence[Window]) -> list[_Scores]:
-        """Logits of the words of each window."""
-        batches = _batches([len(window.pieces) for window in windows])
+        """Logits at the first piece of each word of each window."""
+        by_length: dict[int, list[int]] = {}
+        for number, window in enumerate(windows):
+            by_length.setdefault(-(-len(window.pieces) // self._stride) * self._stride, []).append(number)
+        batches: list[tuple[int, list[int]]] = []
+        for length, numbers in sorted(by_length.items(), reverse=True):
+            size = max(1, _BATCH // length)
+            batches += [(length, numbers[at : at + size]) for at in range(0, len(numbers), size)]
 
-        def run(numbers: Sequence[int]) -> _Scores:
-            logits: _Scores = self._session.run(["logits"], _inputs([windows[number] for number in numbers]))[0]
+        def run(batch: tuple[int, list[int]]) -> _Scores:
+            length, numbers = batch
+            pieces = np.full((len(numbers), length), PADDING, dtype=np.int32)
+            for row, number in enumerate(numbers):
+                pieces[row, : len(windows[number].pieces)] = windows[number].pieces
+            logits: _Scores = self._session.run(["logits"], {"pieces": pieces})[0]
             return logits
 
         found: list[_Scores] = [np.zeros((0, 0), np.float32)] * len(windows)
         with ThreadPoolExecutor(self._threads) as pool:  # the session runs outside of the interpreter lock
-            for numbers, logits in zip(batches, pool.map(run, batches), strict=True):
+            for (_, numbers), logits in zip(batches, pool.map(run, batches), strict=True):
                 for row, number in enumerate(numbers):
-                    found[number] = logits[row, 1 : len(windows[number].words_at) - 1]
+                    found[number] = logits[row, list(windows[number].word_at)]
         return found
-
-
-def _padded(lengths: Iterable[int]) -> int:
-    return -(-max(lengths) // _STRIDE) * _STRIDE
-
-
-def _batches(lengths: Sequence[int]) -> list[list[int]]:
-    """Numbers of windows by batch, the longest first, so that windows of like length are together."""
-    batches: list[list[int]] = []
-    room = 0
-    for number in sorted(range(len(lengths)), key=lengths.__getitem__, reverse=True):
-        if not room:
-            batches.append([])
-            room = max(1, _BATCH // _padded([lengths[number]]))
-        batches[-1].append(number)
-        room -= 1
-    return batches
-
-
-def _inputs(windows: Sequence[Window]) -> dict[str, NDArray[np.int32]]:
-    """What the graph reads: pieces and rows of tables (batch x length), and the words' places in the pieces of the whole batch."""
-    length = _padded(len(window.pieces) for window in windows)
-    pieces = np.full((len(windows), length), PADDING, dtype=np.int32)
-    tables = np.zeros((len(windows), length), dtype=np.int32)
-    words = np.full((len(windows), _padded(len(window.words_at) for window in windows)), -1, dtype=np.int32)
-    for row, window in enumerate(windows):
-        pieces[row, : len(window.pieces)] = window.pieces
-        tables[row, : len(window.pieces)] = window.tables
-        words[row, : len(window.words_at)] = np.array(window.words_at, dtype=np.int32) + row * length
-    return {"pieces": pieces, "tables": tables, "words": words}
 
 
 def default_threads() -> int:

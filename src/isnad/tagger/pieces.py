@@ -50,10 +50,6 @@ class PieceTable:
             known = self._known[key] = self._best_cut(key if len(key) == 1 and not key.isalnum() else WORD_START + key)
         return known
 
-    def cut_inside(self, letters: str) -> tuple[int, ...]:
-        """Piece numbers of the end of a word."""
-        return self._best_cut(letters)
-
     def _best_cut(self, text: str) -> tuple[int, ...]:
         """Viterbi over all cuts of the text; a character in no piece counts as unknown."""
         best = [0.0] + [float("-inf")] * len(text)

@@ -6,13 +6,13 @@ import hashlib
 from importlib.util import find_spec
 from pathlib import Path
 
-MODEL, PIECES, TABLES = "tagger.onnx", "pieces.tsv", "tables.tsv"
+MODEL, PIECES = "tagger.onnx", "pieces.tsv"
 WEIGHTS = Path(__file__).parent / "weights"
 
 
 def can_run(folder: Path = WEIGHTS) -> bool:
     """Whether onnxruntime and the weights of a folder are there."""
-    return find_spec("onnxruntime") is not None and all((folder / name).is_file() for name in (MODEL, PIECES, TABLES))
+    return find_spec("onnxruntime") is not None and all((folder / name).is_file() for name in (MODEL, PIECES))
 
 
 def tagger_version(folder: Path = WEIGHTS) -> str | None:
@@ -21,8 +21,8 @@ def tagger_version(folder: Path = WEIGHTS) -> str | None:
 
 
 def weights_version(folder: Path) -> str:
-    """The first 12 digits of the hash of the weights, pieces and tables."""
+    """The first 12 digits of the hash of the weights and pieces."""
     found = hashlib.sha256()
-    for name in (MODEL, PIECES, TABLES):
+    for name in (MODEL, PIECES):
         found.update((folder / name).read_bytes())
     return found.hexdigest()[:12]

@@ -15,27 +15,15 @@ OVERLAP = 32  # pieces that a window repeats of the one before, so that every wo
 
 
 class Window(NamedTuple):
-    """A stretch of a text's words: the number of the first, pieces, and what tables say of each piece.
-
-    The pieces begin with the start and end with the end. `words_at` says where in them the start, each word and the end lie.
-    """
+    """A stretch of a text's words: the first of them, the pieces with start and end, and where each word begins in the pieces."""
 
     first_word: int
-    pieces: list[int]
-    tables: list[int]
-    words_at: list[int]
-
-    @property
-    def end_word(self) -> int:
-        """The number of the word behind the last."""
-        return self.first_word + len(self.words_at) - 2
+    pieces: tuple[int, ...]
+    word_at: tuple[int, ...]
 
 
-def cut_windows(words: Sequence[tuple[int, ...]], rows: Sequence[int]) -> list[Window]:
-    """One window where the words (given as their pieces, and their rows of the tables) fit, else several that overlap.
-
-    Cuts lie between words.
-    """
+def cut_windows(words: Sequence[tuple[int, ...]]) -> list[Window]:
+    """One window where the words (given as their pieces) fit, else several that overlap. Cuts lie between words."""
     windows: list[Window] = []
     first = 0
     while first < len(words):
@@ -43,7 +31,7 @@ def cut_windows(words: Sequence[tuple[int, ...]], rows: Sequence[int]) -> list[W
         while end < len(words) and length + len(words[end]) <= WINDOW:
             length += len(words[end])
             end += 1
-        windows.append(_window(words, rows, first, end))
+        windows.append(_window(words, first, end))
         if end == len(words):
             break
         repeated, first = 0, end
@@ -53,14 +41,13 @@ def cut_windows(words: Sequence[tuple[int, ...]], rows: Sequence[int]) -> list[W
     return windows
 
 
-def _window(words: Sequence[tuple[int, ...]], rows: Sequence[int], first: int, end: int) -> Window:
-    pieces, tables, words_at = [START], [0], [0]
-    for word, row in zip(words[first:end], rows[first:end], strict=True):
-        words_at.append(len(pieces))
-        pieces += word
-        tables += [row] * len(word)
-    words_at.append(len(pieces))
-    return Window(first, [*pieces, END], [*tables, 0], words_at)
+def _window(words: Sequence[tuple[int, ...]], first: int, end: int) -> Window:
+    pieces: list[int] = [START]
+    word_at: list[int] = []
+    for word in words[first:end]:
+        word_at.append(len(pieces))
+        pieces.extend(word)
+    return Window(first, (*pieces, END), tuple(word_at))
 
 
 def join_windows(windows: Sequence[Window], scores: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
@@ -68,7 +55,7 @@ def join_windows(windows: Sequence[Window], scores: Sequence[NDArray[np.float32]
     parts = []
     begin = 0  # first word not yet taken
     for number, window in enumerate(windows):
-        end = window.end_word
+        end = window.first_word + len(window.word_at)
         if number + 1 < len(windows):
             end = (end + windows[number + 1].first_word + 1) // 2
         parts.append(scores[number][begin - window.first_word : end - window.first_word])

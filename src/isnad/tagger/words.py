@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 # Vowel signs, superscript alef, Quranic marks and tatweel; zero-width joiners, bidi controls, soft hyphen and byte order mark.
@@ -33,7 +32,6 @@ def split_words(text: str) -> list[Word]:
     return [Word(match.start(), match.end(), word_key(match.group())) for match in _WORD.finditer(text)]
 
 
-@lru_cache(maxsize=1 << 14)
 def word_key(word: str) -> str:
     """The form of a word that the piece table knows: no marks, no tatweel, compatibility forms folded (NFKC)."""
     if word.isascii():
