@@ -89,7 +89,9 @@ class Table:
         self.countries, self.countries_told = _plain([[one.countries for one in each], [one.countries_told for one in each]])
         (self.events,) = _plain([[one.events for one in each]])
         (self.days,) = _plain([[one.days for one in each]])
-        (self.occasions,) = _plain([[[f"{kind} {day}" for kind in one.events if kind != TALKS for day in one.days] for one in each]])
+        (self.occasions,) = _plain(
+            [[[f"{kind} {day}" for kind in one.events if kind != TALKS and not one.roundup for day in one.days] for one in each]]
+        )
         self.scenes = [one.scenes for one in each]
 
     def __len__(self) -> int:
