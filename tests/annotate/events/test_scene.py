@@ -114,3 +114,8 @@ def test_rules_for_english_say_what_they_inferred() -> None:
     (attack,) = [event for event in Annotator().annotate(article).events if event.type == "ASSAULT"]
     assert attack.place is not None
     assert attack.place.reason == because("beside_lead")
+
+
+def test_for_how_long_something_is_meant_is_no_day() -> None:
+    text = "يرأس وزير المالية سامي الحداد اجتماعات الصندوق في فيينا لمناقشة خطة عمله للعشر سنوات المقبلة."
+    assert [event.date for event in read(text)] == [None] * len(read(text))

@@ -21,6 +21,7 @@ from isnad.records import TimeExpression
 
 _LONG_AGO = timedelta(days=21)
 _SIZES = ((1, "day"), (27, "days"), (31, "month"), (364, "months"), (366, "year"))
+_MEANT = timedelta(days=31)
 _APART = 4
 """Words between the two days of a stretch, at most."""
 _SINCE = word_sets("ar")["since"]
@@ -35,7 +36,7 @@ class Days:
         self.scene = scene
         document = scene.document
         times = [time for time in (anchored(told, document) for told in document.times) if time.first is not None and time.last is not None]
-        self.times = [time for time in times if time.type in {"DATE", "TIME", "DURATION"}]
+        self.times = [time for time in times if time.type in {"DATE", "TIME", "DURATION"} and not _lies_ahead(time, document.day)]
         self.times.extend(_stretches(self.times, document))
         spans = [document.word_range(time.span) for time in self.times]
         starts = sorted({span.start for span in spans})
@@ -99,6 +100,13 @@ class Days:
             when = _when(first, last, day)
             found |= {f"when {when}": 1.0, f"when {when}, {happening.status}": 1.0}
         return found
+
+
+def _lies_ahead(time: TimeExpression, day: date | None) -> bool:
+    """Whether a length of time only says for how long something is meant (``خطة للعشر سنوات المقبلة``): no event has that for its day."""
+    if time.type != "DURATION" or day is None or time.first is None or time.last is None:
+        return False
+    return time.first >= day and time.last - time.first > _MEANT
 
 
 def _tells(time: TimeExpression, other: TimeExpression | None) -> bool:
