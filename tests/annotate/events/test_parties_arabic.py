@@ -289,3 +289,10 @@ def test_a_definite_party_takes_no_part_of_something() -> None:
     text = "انسحبت القوات الحكومية من القضاء أمس."
     (event,) = read(text)
     assert [party.span.of(text) for party in event.actors] == ["القوات الحكومية"]
+
+
+def test_who_tells_of_a_signing_need_not_have_signed() -> None:
+    events = read("علق الوسيط على إعلان وزير الخارجية سامي الحداد توقيع اتفاق أمس.")
+    assert all(party.name != "سامي الحداد" for event in events for party in event.actors if event.mode == "sign")
+    (curfew,) = [event for event in read("علق الوسيط على إعلان الحكومة حظر التجول.") if event.mode == "curfew"]
+    assert [party.name for party in curfew.actors] == ["الحكومة"]

@@ -15,6 +15,7 @@ SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", 
 """Types of events that are acts of speech."""
 _WORDS = word_sets("ar")
 _INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
+_ANNOUNCING = _WORDS["announcing"]
 _DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
 """Types of acts that a body of state announces as its own."""
 
@@ -31,7 +32,8 @@ class ArabicCarriers(ArabicSubjects):
         if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
             slot, subject = "actor", [self.last_subject]
         if slot in {"none", "speaker"} and (decider := self._decider(at)):
-            slot, subject = "actor", decider
+            says = any(rest in _ANNOUNCING for _, rest in splits(self.keys[decider[0].start - 1]))
+            slot, subject = "speaker" if says else "actor", decider
         elif slot in {"none", "speaker"} and self._intended(at):
             owner = self.last_subject or self._topic(at)
             subject = subject or ([owner] if owner is not None else None)
@@ -41,7 +43,7 @@ class ArabicCarriers(ArabicSubjects):
         if slot == "speaker":
             decreed = frame.type in _DECREED and subject is not None and _authority(subject[0])
             announced = item.definite and frame.type != "ASSAULT" and not noun_before(self.words, at)
-            own = frame.type in SAID or announced or decreed
+            own = (frame.type in SAID and frame.mode != "sign") or announced or decreed  # who tells of a signing need not have signed
             slot = "actor" if own else "none"
         if slot == "actor" and frame.subject in {"recipient", "mutual"}:
             slot = frame.subject
