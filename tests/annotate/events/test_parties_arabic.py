@@ -296,3 +296,23 @@ def test_who_tells_of_a_signing_need_not_have_signed() -> None:
     assert all(party.name != "سامي الحداد" for event in events for party in event.actors if event.mode == "sign")
     (curfew,) = [event for event in read("علق الوسيط على إعلان الحكومة حظر التجول.") if event.mode == "curfew"]
     assert [party.name for party in curfew.actors] == ["الحكومة"]
+
+
+def test_a_second_clause_of_that_has_its_own_subject() -> None:
+    text = "وأضاف أن الوزارة سترسل تعزيزات إلى كركوك وأن القوات الحكومية انسحبت من المدينة."
+    withdrawn = next(event for event in read(text) if event.type == "RETREAT")
+    assert [party.span.of(text) for party in withdrawn.actors] == ["القوات الحكومية"]
+
+
+def test_a_thing_that_acts_keeps_the_subject_before_from_its_verb() -> None:
+    text = "وفرضت قوات الأمن طوقا حول المكان، ونقلت سيارات الإسعاف المصابين إلى المستشفى."
+    moved = next(event for event in read(text) if event.type == "AID")
+    assert moved.actors == ()
+    assert [party.span.of(text) for party in moved.recipients] == ["المصابين"]
+
+
+def test_a_district_is_not_the_judiciary() -> None:
+    text = "انفجرت سيارة في قضاء الحويجة أمس. وقالت الوزارة إنها سترسل تعزيزات إلى القضاء."
+    assert all(party.span.of(text) != "القضاء" for event in read(text) for party in event.recipients)
+    court = "قالت الشرطة إنها أحالت ثلاثة متهمين إلى القضاء."
+    assert any(event.type in {"ACCUSE", "SANCTION", "COERCE"} for event in read(court))

@@ -133,7 +133,7 @@ def noun_before(words: Sequence[Word], at: int) -> bool:
     key = words[at - 1].key
     if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
         return False
-    bare = key[1:] if key[0] in "وف" and len(key) > 3 else key
+    bare = key[1:] if key[0] in "وف" and (len(key) > 3 or key[1:] in _NO_NOUNS) else key
     if bare in _NO_NOUNS or key in _NO_NOUNS or key in _DURING or (bare[0] in "يت" and len(bare) >= 4 and not bare.endswith("ه")):
         return False
     if bare != key or at < 2 or words[at - 2].kind == "mark" or words[at - 2].key in _NO_NOUNS:

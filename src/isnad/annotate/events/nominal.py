@@ -17,6 +17,7 @@ from isnad.records import Span
 
 _WORDS = word_sets("ar")
 _RELATIVES = _WORDS["relative"]
+_DISTRICTS = _WORDS["district"]
 _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
 _NO_MODIFIERS = _WORDS["no_modifier"]
@@ -219,12 +220,21 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
     words = document.words
     number = words[at].kind == "number"
     first = None if number else person_noun(words[at].key)
-    if not number and (first is None or _describes(words, at) or _verb_here(words, at)):
+    if not number and (first is None or _describes(words, at) or _verb_here(words, at) or _is_district(document, at, named)):
         return None
     phrase = _Phrase(words, at, first)
     while phrase.end < len(words) and phrase.end not in times and not _breaks(document, phrase.end) and phrase.grow(named):
         pass
     return phrase.finish()
+
+
+def _is_district(document: Document, at: int, named: Named) -> bool:
+    """Whether a noun for a body is one for an area in this article, which names a place behind it (``قضاء الحويجة``, ``إلى القضاء``)."""
+    nouns = {rest for _, rest in splits(document.keys[at]) if rest in _DISTRICTS}
+    if not nouns:
+        return False
+    named_so = (named(index + 1) for index, key in enumerate(document.keys[:-1]) if any(rest in nouns for _, rest in splits(key)))
+    return any(piece is not None and piece.kind == "place" for piece in named_so)
 
 
 def _breaks(document: Document, at: int) -> bool:

@@ -55,7 +55,7 @@ class ArabicVerbs(ArabicObjects):
             item.put(frame.object, piece)
         if subject:
             self.last_subject = subject[0]
-        elif not (passive or eventful):
+        elif not (passive or eventful or (target and self._thing_between(at, target[0]))):
             self._put_dropped(item, at, reading)
         if reading.tail and not relative and frame.object in {"actor", "recipient", "mutual"} and not item.slot(frame.object):
             self._put_antecedent(item, at, reading.tail, frame.object)
@@ -101,6 +101,14 @@ class ArabicVerbs(ArabicObjects):
         other = self.readings[number]
         own = bool(led) and other.part == "noun" and not other.tail
         return own and other.frame.type == item.frame.type and item.frame.type in _MUTUAL_ACTS
+
+    def _thing_between(self, at: int, target: Chunk) -> bool:
+        """Whether words between a verb and its object name a thing that is the subject (``نقلت سيارات الإسعاف المصابين``)."""
+        between = range(at + 1, target.start)
+        return bool(between) and all(
+            self.words[index].kind == "word" and self.keys[index] not in _PREPOSITIONS and not self.keys[index].endswith("ا")
+            for index in between
+        )
 
     def _put_dropped(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the subject of a verb that names none."""
