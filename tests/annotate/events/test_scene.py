@@ -119,3 +119,10 @@ def test_rules_for_english_say_what_they_inferred() -> None:
 def test_for_how_long_something_is_meant_is_no_day() -> None:
     text = "يرأس وزير المالية سامي الحداد اجتماعات الصندوق في فيينا لمناقشة خطة عمله للعشر سنوات المقبلة."
     assert [event.date for event in read(text)] == [None] * len(read(text))
+
+
+def test_a_day_that_names_a_revolution_is_no_other_events_day() -> None:
+    told = read("استقبل الرئيس سامي الحداد شباب ثورة 25 يناير في القصر.")
+    assert [event.date for event in told if event.type == "CONSULT"] == [None]
+    dated = [event.date for event in read("استقبل الرئيس سامي الحداد السفير المصري في 25 يناير.") if event.type == "CONSULT"]
+    assert [day.first for day in dated if day] == [date(2026, 1, 25)]

@@ -17,6 +17,7 @@ from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.leads import leads
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
 from isnad.records import TimeExpression
 
 _LONG_AGO = timedelta(days=21)
@@ -24,6 +25,7 @@ _SIZES = ((1, "day"), (27, "days"), (31, "month"), (364, "months"), (366, "year"
 _MEANT = timedelta(days=31)
 _APART = 4
 """Words between the two days of a stretch, at most."""
+_NAMED_DAY = word_sets("ar")["named_day"]
 _SINCE = word_sets("ar")["since"]
 _UNTIL = word_sets("ar")["until"]
 _BETWEEN = word_sets("ar")["between_days"]
@@ -45,7 +47,7 @@ class Days:
         self.candidates = [
             (time, Candidate(span.start, span.stop, scene.clause_of(span.start).sentence, starts))
             for time, span in zip(self.times, spans, strict=True)
-            if len(span)
+            if len(span) and not _named_after(document, span.start)
         ]
 
     def of(self, happening: Happening) -> list[tuple[TimeExpression, Features]]:
@@ -100,6 +102,11 @@ class Days:
             when = _when(first, last, day)
             found |= {f"when {when}": 1.0, f"when {when}, {happening.status}": 1.0}
         return found
+
+
+def _named_after(document: Document, at: int) -> bool:
+    """Whether a day only names what stands before it (``ثورة 25 يناير``)."""
+    return at > 0 and document.words[at].kind == "number" and any(rest in _NAMED_DAY for _, rest in splits(document.keys[at - 1]))
 
 
 def _lies_ahead(time: TimeExpression, day: date | None) -> bool:
