@@ -126,3 +126,8 @@ def test_who_leads_a_delegation_comes_with_it() -> None:
 def test_whose_decision_it_is_acts() -> None:
     event = of_type("The Security Council's decision to impose sanctions on Iran angered Tehran.", "SANCTION")
     assert [party.name for party in event.actors] == ["Security Council"]
+
+
+def test_who_tells_of_an_attack_was_not_attacked() -> None:
+    text = "A deputy was killed on Friday when someone shot him in the head, authorities said."
+    assert "authorities" not in names(of_type(text, "ASSAULT"))[1]

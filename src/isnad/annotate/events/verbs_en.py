@@ -104,7 +104,7 @@ class EnglishVerbs(EnglishReality):
         owned: list[Chunk] = []
         for number in self._right(at, clause.end):
             piece = self.chunks[number]
-            if piece.joined:
+            if piece.joined or self._credited(piece, at):
                 continue
             if piece.prep is None:
                 if piece.owned:
@@ -118,6 +118,14 @@ class EnglishVerbs(EnglishReality):
         if not target and owned and not item.recipients and item.frame.object == "recipient":
             target = owned[:1]
         return target, agents
+
+    def _credited(self, piece: Chunk, at: int) -> bool:
+        """Whether a party only tells what the verb says (``someone shot him, authorities said``)."""
+        position = self.words[at].start
+        return any(
+            told.source is not None and told.source.overlap(piece.span) and told.content.start <= position < told.content.end
+            for told in self.document.attributions
+        )
 
     def _passive(self, at: int, group: Group, target: list[Chunk], agents: list[Chunk], slot: str, clause: Clause) -> bool:
         if group.passive:
