@@ -26,6 +26,7 @@ _MEANT = timedelta(days=31)
 _APART = 4
 """Words between the two days of a stretch, at most."""
 _NAMED_DAY = word_sets("ar")["named_day"]
+_FEAST, _OCCASION = word_sets("ar")["feast"], word_sets("ar")["feast_of"]
 _SINCE = word_sets("ar")["since"]
 _UNTIL = word_sets("ar")["until"]
 _BETWEEN = word_sets("ar")["between_days"]
@@ -105,8 +106,13 @@ class Days:
 
 
 def _named_after(document: Document, at: int) -> bool:
-    """Whether a day only names what stands before it (``ثورة 25 يناير``)."""
-    return at > 0 and document.words[at].kind == "number" and any(rest in _NAMED_DAY for _, rest in splits(document.keys[at - 1]))
+    """Whether a day only names what stands before it, or what is celebrated (``ثورة 25 يناير``, ``التهنئة بعيد الفطر``)."""
+    before = {rest for _, rest in splits(document.keys[at - 1])} if at else set()
+    if document.words[at].kind == "number":
+        return not _NAMED_DAY.isdisjoint(before)
+    # What is wished for a feast is not done on it: it takes days, before and after (هنأهم بعيد الفطر, بمناسبة حلول شهر رمضان).
+    feast = any(lead in {"ب", "وب"} and rest in _FEAST for lead, rest in splits(document.keys[at]))
+    return feast or not _OCCASION.isdisjoint(before)
 
 
 def _lies_ahead(time: TimeExpression, day: date | None) -> bool:
