@@ -131,5 +131,7 @@ def test_a_day_that_names_a_revolution_is_no_other_events_day() -> None:
 def test_a_feast_is_not_the_day_on_which_one_wishes_well_for_it() -> None:
     for text in ("هنأ الأمير سامي الحداد منسوبي الوزارة بعيد الفطر.", "هنأ الأمير سامي الحداد المواطنين بمناسبة حلول عيد الفطر."):
         assert [event.date for event in read(text)] == [None]
+    (wished,) = read("هنأ الأمير سامي الحداد منسوبي الوزارة في حفل أمس.")
+    assert wished.date is not None
     (struck,) = [event for event in read("هاجم مسلحون حاجزا للجيش أول أيام عيد الفطر.") if event.type == "ASSAULT"]
     assert struck.date is not None

@@ -111,8 +111,8 @@ def _named_after(document: Document, at: int) -> bool:
     if document.words[at].kind == "number":
         return not _NAMED_DAY.isdisjoint(before)
     # What is wished for a feast is not done on it: it takes days, before and after (هنأهم بعيد الفطر, بمناسبة حلول شهر رمضان).
-    feast = any(lead in {"ب", "وب"} and rest in _FEAST for lead, rest in splits(document.keys[at]))
-    return feast or not _OCCASION.isdisjoint(before)
+    feasts = [lead for lead, rest in splits(document.keys[at]) if rest in _FEAST]
+    return bool(feasts) and (not {"ب", "وب"}.isdisjoint(feasts) or not _OCCASION.isdisjoint(before))
 
 
 def _lies_ahead(time: TimeExpression, day: date | None) -> bool:

@@ -89,7 +89,7 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     portfolio = head.form.head.id in title_heads("portfolio") or last_key in _COORDINATING
     walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end
-    presides = head.form.head.id == "rais" and walk.country is not None and walk.body is None and _of_state(sheet, head)
+    presides = head.form.head.id in title_heads("of-state") and walk.country is not None and walk.body is None and _of_state(sheet, head)
     title = replace(
         title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited,
         sector=head.form.head.sector or walk.sector or ("GOV" if presides else None),
