@@ -11,10 +11,12 @@ from isnad.annotate.names.eponyms import eponyms
 from isnad.annotate.names.headed import headed
 from isnad.annotate.names.lexicon import people as known_people
 from isnad.annotate.names.people import bare_people, share, titled_people
+from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person, beginning
 from isnad.annotate.names.settle import settle
-from isnad.annotate.names.sheet import PARTICLES, Placed, Sheet
-from isnad.annotate.names.tagged import tagged_people, tagged_things, tagged_titles
+from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.tagged import tagged_people, tagged_things
+from isnad.annotate.names.tagged_titles import tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units, noun_of, word_set
 from isnad.language import fold

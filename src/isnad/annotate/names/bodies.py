@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from isnad.annotate.names.lexicon import Entry, state_entries
-from isnad.annotate.names.sheet import PLACING, Placed, Sheet
+from isnad.annotate.names.placed import Placed
+from isnad.annotate.names.sheet import PLACING, Sheet
 from isnad.annotate.names.vocabulary import common_words, is_common, noun_of, word_set
 from isnad.annotate.names.walks import owned_noun
 from isnad.records.annotation import FoundBy, MentionKind

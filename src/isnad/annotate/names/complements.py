@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from isnad.annotate.names.links import link, links_of
-from isnad.annotate.names.sheet import STOPS, HeadAt, Placed, Sheet
+from isnad.annotate.names.placed import HeadAt, Placed
+from isnad.annotate.names.sheet import STOPS, Sheet
 from isnad.annotate.names.vocabulary import Noun, is_adjective, word_set
 from isnad.annotate.names.walks import Walk, is_article, owned_noun
 

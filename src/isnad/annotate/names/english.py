@@ -9,10 +9,12 @@ from isnad.annotate.names.bodies import Thing
 from isnad.annotate.names.english_runs import runs_of_capitals
 from isnad.annotate.names.english_titles import english_titles
 from isnad.annotate.names.english_words import capitalised, common, role
+from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person
 from isnad.annotate.names.settle import settle
-from isnad.annotate.names.sheet import Placed, Sheet
-from isnad.annotate.names.tagged import tagged_people, tagged_things, tagged_titles
+from isnad.annotate.names.sheet import Sheet
+from isnad.annotate.names.tagged import tagged_people, tagged_things
+from isnad.annotate.names.tagged_titles import tagged_titles
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from isnad.annotate.names.bodies import Thing
 from isnad.annotate.names.english_words import bound, capitalised, common, nouns, opens_sentence, role
+from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person
-from isnad.annotate.names.sheet import Placed, Sheet
+from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.records import Span
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from isnad.annotate.names.english_words import bound, capitalised
-from isnad.annotate.names.sheet import HeadAt, Placed, Sheet
+from isnad.annotate.names.placed import HeadAt, Placed
+from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import word_set
 from isnad.records import Span

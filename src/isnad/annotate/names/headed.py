@@ -7,7 +7,8 @@ from functools import cache
 
 from isnad.annotate.names.bodies import Thing, taken
 from isnad.annotate.names.complements import Complements
-from isnad.annotate.names.sheet import Placed, Sheet
+from isnad.annotate.names.placed import Placed
+from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.vocabulary import Noun, is_common, noun_of, nouns, word_set
 from isnad.annotate.names.walks import Walk
 from isnad.records.annotation import MentionKind

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from isnad.annotate.names.sheet import HeadAt, Sheet
+from isnad.annotate.names.placed import HeadAt
+from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.vocabulary import title_heads, word_set
 from isnad.annotate.names.walks import Walk, is_article
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
 from isnad.annotate.document import Document
-from isnad.annotate.names.lexicon import Entry, HeadForm, heads, modifiers, named
+from isnad.annotate.names.lexicon import Entry, heads, modifiers, named
+from isnad.annotate.names.placed import HeadAt, Placed, inside
 from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of, word_set, written
-from isnad.language import Hit, Word
+from isnad.language import Word
 from isnad.ontology.actors import TitleModifier
 from isnad.ontology.outlets import outlet_of_domain
 from isnad.records import Span
@@ -36,49 +35,6 @@ _PLACES = frozenset({"state", "capital", "place"})
 _RANKS = {"state": 2, "capital": 1}
 _ARTICLE = ("ال", "لل")
 """A place whose name has no article is not meant behind one (المالية is not Malé, البيان not Bayan)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A known thing at words ``[first, last)``; ``start`` is the offset behind the clitics, the article included."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    entry: Entry
-    particle: str
-    definite: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HeadAt:
-    """A title head at words ``[first, last)``."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    form: HeadForm
-    particle: str
-    definite: bool
-    owned: bool = False
-
-
-def _inside(document: Document, hit: Hit[Any]) -> tuple[int, int, int, int, str, bool] | None:
-    """Word range, offsets with the article, particle and definiteness of a hit."""
-    span, prefix = hit.span, hit.prefix
-    start, definite, particle = span.start, False, prefix
-    if prefix.endswith(("لل", "ال")):
-        start, definite, particle = span.start - 2, True, prefix[:-2]
-    elif prefix.endswith("ل") and document.text[span.start : span.start + 2] == "لل":
-        definite, particle = True, prefix[:-1]
-    elif document.keyed.piece(span.start, span.start + 2) == "ال":
-        definite = True
-    indexes = document.word_range(Span(start, span.end))
-    if not indexes:
-        return None
-    return indexes.start, indexes.stop, start, span.end, particle, definite
 
 
 def _firm_place(one: Placed) -> bool:
@@ -120,7 +76,7 @@ class Sheet:
             if hit.payload.role in _PLACES and hit.prefix.endswith(_ARTICLE):
                 continue
             if before != (before := (hit.span, hit.prefix)):
-                place = _inside(self.document, hit)
+                place = inside(self.document, hit)
             if place is not None and place[0] not in covered:
                 first, last, start, end, particle, definite = place
                 self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
@@ -134,7 +90,7 @@ class Sheet:
                 continue
             if (head.span.end - head.span.start <= 2 and head.prefix) or self.text.startswith(_NO_HEADS, head.span.start):
                 continue
-            place = _inside(self.document, head)
+            place = inside(self.document, head)
             if place is None or place[0] in covered or (place[0] in self.heads and self.heads[place[0]].last >= place[1]):
                 continue
             first, last, start, end, particle, definite = place

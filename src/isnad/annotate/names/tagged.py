@@ -1,20 +1,18 @@
-"""The neural tagger's proposals as names: borders checked, titles taken apart by the lexicon."""
+"""The neural tagger's persons, bodies and places as names: borders checked, with what the lexicon knows of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 
 from isnad.annotate.names.bodies import Thing, taken
 from isnad.annotate.names.judge import judge
-from isnad.annotate.names.lexicon import Entry, HeadForm
+from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.runs import Person, begins_no_name
-from isnad.annotate.names.sheet import PARTICLES, STOPS, HeadAt, Sheet
-from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
+from isnad.annotate.names.tagged_titles import demonym_country
 from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, name_units, noun_of, word_set
 from isnad.language import fold
-from isnad.ontology.actors import TitleHead
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
 from isnad.tagger import TaggedSpan
@@ -23,63 +21,6 @@ _SURE = 0.9
 """The score from which the tagger is believed against the lexicon."""
 _ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
 """What the lexicon must know a span as to agree with its kind."""
-
-
-@cache
-def unnamed_head() -> HeadForm:
-    """The head of a title whose words no list knows."""
-    return HeadForm(TitleHead("title", "office", None, (), (), (), (), (), "may"), plural=False)
-
-
-def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[TitleAt]) -> list[TitleAt]:
-    """Titles of both opinions: the tagger's where it reaches as far as the lexicon's, cut where that knows several; else the lexicon's."""
-    found: list[TitleAt] = []
-    for span, one in kept:
-        if one.kind == "title":
-            indexes = sheet.document.word_range(span)
-            touched = [title for title in lexical if title.first < indexes.stop and indexes.start < title.last]
-            if all(indexes.start <= title.first and title.last <= indexes.stop for title in touched):
-                found.extend(_as_titles(sheet, span, lexical))
-    taken = {at for title in found for at in range(title.first, title.last)}
-    # A name may begin like a title (المختار): behind a title that the tagger saw, its own first word is none.
-    for span, one in kept:
-        if one.kind == "person":
-            indexes = sheet.document.word_range(span)
-            taken.update(indexes if indexes.start - 1 in taken else ())
-    found.extend(title for title in lexical if not any(at in taken for at in range(title.first, title.last)))
-    return sorted(found, key=lambda title: title.first)
-
-
-def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[TitleAt]:
-    indexes = sheet.document.word_range(span)
-    inside = [title for title in lexical if indexes.start <= title.first and title.first < indexes.stop]
-    if len(inside) > 1 and inside[0].first == indexes.start and inside[-1].last >= indexes.stop - 1:
-        cut = inside[:-1]
-        return [*cut, _fitted(sheet, inside[-1], inside[-1].first, indexes.stop, span.end)]
-    if inside and inside[0].first == indexes.start:
-        return [_fitted(sheet, inside[0], indexes.start, indexes.stop, span.end)]
-    head = HeadAt(indexes.start, indexes.start + 1, span.start, sheet.words[indexes.start].end, unnamed_head(), "", definite=True)
-    inner = inside[0] if inside else None
-    return [
-        TitleAt(
-            indexes.start, indexes.stop, span.start, span.end, inner.head if inner else head,
-            country=inner.country if inner else _country(sheet, indexes), accredited=inner.accredited if inner else None,
-            sector=inner.sector if inner else None, body=inner.body if inner else None, tenure=inner.tenure if inner else "current",
-        )
-    ]  # fmt: skip
-
-
-def _fitted(sheet: Sheet, title: TitleAt, first: int, last: int, end: int) -> TitleAt:
-    """A title of the lexicon with the borders of the tagger."""
-    return TitleAt(
-        first, last, title.start, end, title.head, title.country or _country(sheet, range(first, last)), title.accredited, title.sector,
-        title.body, title.tenure,
-    )  # fmt: skip
-
-
-def _country(sheet: Sheet, indexes: range) -> str | None:
-    found = (one.entry.country for at in indexes for one in sheet.known.get(at, ()) if one.entry.role in {"masculine", "feminine", "state"})
-    return next(found, None)
 
 
 def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Person]) -> list[Person]:
@@ -258,7 +199,7 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         entry = same.entry
     parts = (thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector))
     inner = next((one for one in parts if one.entry is None or not _far(sheet, one.entry, sheet.text[one.start : one.end])), None)
-    within = (same.country if same else None) or (inner.country if inner else None) or _country(sheet, indexes)
+    within = (same.country if same else None) or (inner.country if inner else None) or demonym_country(sheet, indexes)
     country = entry.country if entry else within
     acts = inner is not None and kind == "organisation" and (inner.entry is None or inner.entry.role not in {"state", "capital"})
     sector = (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and acts else None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from isnad.annotate.names.sheet import Placed, Sheet
+from isnad.annotate.names.placed import Placed
+from isnad.annotate.names.sheet import Sheet
 
 
 @dataclass(slots=True)

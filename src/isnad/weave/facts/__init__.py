@@ -11,10 +11,11 @@ from isnad.language.arabic.clitics import bare
 from isnad.language.interface import because
 from isnad.records import Event, EventPlace, Fact, Span, Status, StoryEvent, Verdict
 from isnad.weave.facts.days import date_facts
-from isnad.weave.facts.happenings import Happening, Told, happenings
+from isnad.weave.facts.happenings import Happening, happenings
 from isnad.weave.facts.parties import party_facts
 from isnad.weave.facts.quantities import given, number_facts
 from isnad.weave.facts.support import Bench
+from isnad.weave.facts.told import Told
 from isnad.weave.identity import Cast
 
 __all__ = ["Bench", "Happening", "Told", "happenings", "story_event"]

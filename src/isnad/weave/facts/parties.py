@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from isnad.language.interface import because
 from isnad.records import Fact, Party, Span, StoryParty, Verdict
-from isnad.weave.facts.happenings import Told, party_key
 from isnad.weave.facts.support import Bench
+from isnad.weave.facts.told import Told, party_key
 from isnad.weave.identity import Cast
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
