@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from isnad.annotate.document import Document
+from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.settling import Reader
+from isnad.annotate.events.topic_cues import Cue, cues
+from isnad.annotate.events.topics import Topics
 from isnad.language import Hit, Matcher
 from isnad.ontology import plover
 from isnad.ontology.tables import many, one_of, read_table
 from isnad.records import Span
-from isnad.records.span import trim
 
-_FIELDS = frozenset({"about", "outcome", "message"})
 _TALKING = frozenset({"CONSULT", "AGREE", "SUPPORT"})
-_ENDS = frozenset("،,؛;.!؟?:()\n")
-_LONGEST = 28
-"""Words of an agenda item at most: what is longer is no item but a new statement."""
 
 
 @cache
@@ -31,28 +30,61 @@ def _contexts() -> Matcher[str]:
     return Matcher(pairs)
 
 
-@cache
-def _phrases(language: str) -> Matcher[str]:
-    path = Path(__file__).with_name(f"phrases_{language}.tsv")
-    pairs = [(words, one_of(path, line, "field", field, _FIELDS)) for line, (field, words) in read_table(path, ("field", "words"))]
-    return Matcher(pairs, clitics=language == "ar")
-
-
 class Agenda:
-    """The cue words of one article, found once."""
+    """What an article says of the topics of its events, read once."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.contexts: dict[int, list[tuple[str, Span]]] = {}
-        for hit in _contexts().longest(document.keyed):
+    def __init__(self, reader: Reader, made: Sequence[Happening]) -> None:
+        """``made``: all events of the article, so that each item goes to one of them."""
+        self.document, self._reader = reader.document, reader
+        self._contexts: dict[int, list[tuple[str, Span]]] = {}
+        for hit in _contexts().longest(self.document.keyed):
+            sentence = self.document.sentence_at(hit.span.start)
+            if sentence is not None:
+                self._contexts.setdefault(sentence, []).append((hit.payload, hit.span))
+        self._spans: dict[tuple[int, str], list[Span]] = {}
+        talks = [(item, happening) for happening in made if happening.type in _TALKING for item in happening.items]
+        if talks:
+            self._read_topics(talks)
+
+    def _read_topics(self, talks: Sequence[tuple[Found, Happening]]) -> None:
+        document = self.document
+        topics = Topics(document, self._reader)
+        for hit in cues("ar" if document.language == "ar" else "en").longest(document.keyed):
+            place = document.word_range(hit.span)
             sentence = document.sentence_at(hit.span.start)
-            if sentence is not None:
-                self.contexts.setdefault(sentence, []).append((hit.payload, hit.span))
-        self.phrases: dict[int, list[Hit[str]]] = {}
-        for found in _phrases(document.language if document.language in {"ar", "en"} else "en").longest(document.keyed):
-            sentence = document.sentence_at(found.span.start)
-            if sentence is not None:
-                self.phrases.setdefault(sentence, []).append(found)
+            if sentence is None or not place:
+                continue
+            happening = self._owner(hit, place, sentence, talks, topics)
+            if happening is None:
+                continue
+            spans = self._spans.setdefault((id(happening), hit.payload.field), [])
+            spans.extend(span for span in topics.items(hit) if not any(span.overlap(other) for other in spans))
+
+    def _owner(
+        self, hit: Hit[Cue], place: range, sentence: int, talks: Sequence[tuple[Found, Happening]], topics: Topics
+    ) -> Happening | None:
+        """The event whose topic a cue announces: that of its own word or clause before another's, the nearest of several.
+
+        A noun or preposition (``محادثات بشأن``) says so only of what stands before it in its clause, a verb only of a meeting;
+        where both sides of one are its subject (``ناقش الجانبان``), of the last meeting told.
+        """
+        at, verb = place.start, hit.payload.manner == "verb" and hit.payload.field == "about"
+        clause = self._reader.clause_index(at)
+        ranked = []
+        for item, happening in talks:
+            own, before = item.trigger.overlap(hit.span), item.word <= at
+            if item.sentence != sentence or (verb and happening.type != "CONSULT"):
+                continue
+            governed = before and item.clause == clause and not topics.turns(item.word + 1, at)
+            if hit.payload.manner == "noun" and not (hit.prefix or own or governed):
+                continue
+            ranked.append((not own, item.clause != clause, not before, abs(at - item.word), happening))
+        if ranked:
+            return min(ranked, key=lambda entry: entry[:4])[4]
+        if not verb or not topics.refers(place.stop):
+            return None
+        meetings = [(item.word, happening) for item, happening in talks if happening.type == "CONSULT" and item.word < at]
+        return max(meetings, key=lambda entry: entry[0])[1] if meetings else None
 
     def contexts_of(self, happening: Happening) -> tuple[tuple[str, Span], ...]:
         """Up to four contexts, of its frames and its sentences, those named most, each with words that show it, an agenda's first."""
@@ -63,32 +95,12 @@ class Agenda:
                 counts[context] += 3
                 shown.setdefault(context, item.trigger)
         items = self.spans_of(happening, "about")
-        hits = [hit for sentence in sorted({item.sentence for item in happening.items}) for hit in self.contexts.get(sentence, ())]
+        hits = [hit for sentence in sorted({item.sentence for item in happening.items}) for hit in self._contexts.get(sentence, ())]
         for context, span in sorted(hits, key=lambda hit: not any(item.holds(hit[1]) for item in items)):
             counts[context] += 1
             shown.setdefault(context, span)
         return tuple((context, shown[context]) for context, _ in counts.most_common(4))
 
     def spans_of(self, happening: Happening, field: str) -> tuple[Span, ...]:
-        """The stretches of its sentences that follow the cues of a field."""
-        if happening.type not in _TALKING:
-            return ()
-        found: list[Span] = []
-        for sentence in sorted({item.sentence for item in happening.items}):
-            for hit in self.phrases.get(sentence, ()):
-                span = self._after(hit.span, sentence, including=field == "message") if hit.payload == field else None
-                if span is not None and not any(span.overlap(other) for other in found):
-                    found.append(span)
-        return tuple(found)
-
-    def _after(self, cue: Span, sentence: int, *, including: bool) -> Span | None:
-        stop = self.document.sentences[sentence].end
-        words = self.document.word_range(Span(cue.end, stop)) if cue.end < stop else range(0)
-        end = cue.end
-        for index in words[:_LONGEST]:
-            if self.document.words[index].key in _ENDS:
-                break
-            end = self.document.words[index].end
-        if end == cue.end:
-            return None
-        return trim(self.document.text, cue.start if including else cue.end, end)
+        """The items of a field (``about``, ``outcome``, ``message``) that the article gives of an event, in order."""
+        return tuple(sorted(self._spans.get((id(happening), field), ())))

@@ -38,7 +38,7 @@ def read(document: Document) -> tuple[Event, ...]:
     if not document.words:
         return ()
     told = _tell(document)
-    agenda = Agenda(document)
+    agenda = Agenda(told.reader, told.kept)
     return tuple(
         event_of(number, happening, agenda, told.hosts, main=happening in told.mains) for number, happening in enumerate(told.kept, start=1)
     )

@@ -38,6 +38,7 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
         *when_facts,
         *number_facts([number for each in told for found in each.event.numbers if (number := given(each.article, found, bench))], bench),
         *_contexts(told, bench),
+        *_passages("about", told, lambda event: event.about, bench),
         *_passages("outcome", told, lambda event: event.outcomes, bench),
         *_passages("message", told, lambda event: event.messages, bench),
     ]
