@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, Found, attached, find_complement
+from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, Found, attached
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
-from isnad.annotate.attributions.subjects import bare_noun_before, before_verb, opens_clause
+from isnad.annotate.attributions.subjects import bare_noun_before, before_verb, opens_clause, topic_before
+from isnad.annotate.attributions.walk import find_complement
 from isnad.language.remembered import remembered
 from isnad.records import Span
 
@@ -60,7 +61,8 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
         return None
     if form.part == "participle":
         return _participle(scene, sentence, index, form, prefix)
-    before = before_verb(scene, sentence.first, index) if not prefix else None
+    before = topic_before(scene, sentence.first, index) if prefix == "ف" else None
+    before = before_verb(scene, sentence.first, index) if not prefix else before
     between = scene.keys[before.phrase.end : index] if before is not None else []
     near = before is not None and not before.relative and word_sets("ar")["auxiliary"].issuperset(between)
     found = find_complement(scene, index, sentence.stop, form, has_subject=near)
@@ -106,6 +108,8 @@ def _content_fits(scene: Scene, sentence: Sentence, form: Form, found: Found, gi
     place, prefix = given
     subject = place.subject
     if place.relative and found.code not in {"c", "q", "علي"}:
+        return False
+    if form.verb.close and not (subject is not None and subject.agent) and found.marker > found.verb + 1:
         return False
     if form.verb.documents and not (subject is not None and subject.kind in {"document", "media"}):
         return False

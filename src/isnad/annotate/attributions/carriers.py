@@ -5,9 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.annotate.attributions.lexicon import carrier_nouns, word_sets
+from isnad.annotate.attributions.media import is_outlet
 from isnad.annotate.attributions.phrases import head_of
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
+
+_NAME = 5
+"""So many words at most of a medium's name in quotation marks."""
 
 
 class Carrier(NamedTuple):
@@ -65,6 +69,11 @@ def _extent(scene: Scene, start: int, index: int, stop: int) -> Carrier:
 def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Carrier | None:
     """A medium spoken to: ``لرويترز``، ``لوكالة فرانس برس``، ``لـ"بوابة الوسط"``، ``لمراسل "…"``."""
     key = scene.keys[index]
+    if bare and scene.is_quote_mark(index):
+        quote = scene.quote_at(scene.words[index].start)
+        inside = scene.document.word_range(quote.inner) if quote is not None else range(0)
+        named = quote is not None and inside.stop < stop and is_outlet(quote.inner.of(scene.text))
+        return Carrier(scene.span(index, inside.stop + 1), inside.stop + 1) if named else None
     if not bare and not key.startswith("ل"):
         return None
     head = head_of(key)
@@ -83,6 +92,10 @@ def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Ca
     end = index + 1
     while end < stop and (scene.mention.get(end) is not None or (scene.is_quote_mark(end) and _around_name(scene, end))):
         end += 1
+    if end == index + 1 and head is not None and end < stop and scene.is_quote_mark(end):
+        quote = scene.quote_at(scene.words[end].start)
+        inside = scene.document.word_range(quote.inner) if quote is not None else range(0)
+        end = inside.stop + 1 if 0 < len(inside) <= _NAME and inside.stop < stop else end  # لشبكة "سي إن إن"
     if end == index + 1 and not reporter:
         while (
             end < stop

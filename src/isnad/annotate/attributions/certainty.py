@@ -22,7 +22,9 @@ def certainty_of(document: Document, content: Span, verb: Certainty) -> Certaint
     for at in range(min(_SCOPE, len(keys))):
         for size in (1, 2, 3):
             grade = lexicon.get(" ".join(keys[at : at + size]))
-            if grade is not None and not (keys[at] == "قد" and not _present(keys[at + 1 : at + 2])) and _RANK[grade] > _RANK[found]:
+            if grade is None or _RANK[grade] <= _RANK[found] or (grade == "possible" and _denied(keys, at, document.language)):
+                continue
+            if keys[at] != "قد" or _present(keys[at + 1 : at + 2]):
                 found = "possible" if grade == "possible" else "probable"
     return found
 
@@ -35,6 +37,11 @@ def _without_aside(document: Document, content: Span) -> list[str]:
             end = next((later for later in range(at + 2, len(keys)) if keys[later] in _COMMAS), None)
             return [*keys[:at], *keys[end + 1 :]] if end is not None else keys
     return keys
+
+
+def _denied(keys: list[str], at: int, language: str) -> bool:
+    """Whether what is possible is denied, and so no hedge: ``لا يمكن أن`` is sure (``لا يبدو أن`` is not)."""
+    return bool(at) and keys[at - 1] in word_sets(language)["negation"]
 
 
 def _present(following: list[str]) -> bool:

@@ -1,14 +1,13 @@
-"""What opens the content behind an Arabic word of saying, and what stands between: its subject, times, carriers."""
+"""What opens the content behind an Arabic word of saying."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.annotate.attributions.carriers import carrier
-from isnad.annotate.attributions.forms import Form, arabic_forms
+from isnad.annotate.attributions.forms import Form
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.names import head_of
-from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.phrases import Phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
@@ -17,9 +16,6 @@ CLAUSE = "ان"
 
 BY_CLAUSE = "بان"
 """The same behind ب (بأن)."""
-
-_REACH = 45
-"""So many words behind a verb its content begins at the latest."""
 
 
 class Found(NamedTuple):
@@ -30,113 +26,7 @@ class Found(NamedTuple):
     marker: int
     subject: Phrase | None
     carriers: tuple[Span, ...]
-
-
-def find_complement(scene: Scene, index: int, stop: int, form: Form, *, has_subject: bool) -> Found | None:
-    """The complement of the verb at a word; ``has_subject`` if its subject stands before it."""
-    if form.object:
-        return _pronoun_object(scene, index, stop)
-    return _Walk(scene, index, stop, form, has_subject).run()
-
-
-class _Walk:
-    """A walk from a verb to what opens its content."""
-
-    def __init__(self, scene: Scene, index: int, stop: int, form: Form, has_subject: bool) -> None:
-        self._scene, self._form, self._codes = scene, form, form.verb.complements
-        self._index, self._limit = index, min(stop, index + _REACH)
-        self._open = form.part != "participle" and not has_subject
-        self._subject: Phrase | None = None
-        self._carriers: list[Span] = []
-        self._relative = False
-        self._object: int | None = None
-        self._tail = index + 1
-
-    def run(self) -> Found | None:
-        """Walk; None where no complement of the verb follows."""
-        position: int | None = self._index + 1
-        while position is not None and position < self._limit:
-            opened = opens_content(self._scene, position, self._codes, more=position + 1 < self._limit)
-            if opened is not None and not (self._relative and not self._sure(position)):
-                return self._found(opened[0], opened[1], position)
-            position = self._step(position)
-        if self._object is not None and "o" in self._codes:
-            return self._found("o", self._scene.words[self._object].start, self._object)
-        return None
-
-    def _sure(self, position: int) -> bool:
-        """Whether a word opens content even behind a relative clause: أن or a colon."""
-        return self._scene.keys[position] in word_sets("ar")["clause"] or self._scene.is_mark(position, ":")
-
-    def _found(self, code: str, start: int, marker: int) -> Found:
-        return Found(code, start, marker, self._subject, tuple(self._carriers))
-
-    def _step(self, position: int) -> int | None:
-        """The next word to look at; None where the walk ends."""
-        scene, sets = self._scene, word_sets("ar")
-        key = scene.keys[position]
-        if scene.words[position].kind == "mark" or position in scene.timed or key in sets["day"] or key in sets["manner"]:
-            return self._aside(position)
-        if position == self._tail == self._index + 1 and key in sets["serial"] and self._form.part != "participle":
-            self._tail = position + 1
-            return position + 1
-        passed = carrier(scene, position, self._limit)
-        if passed is not None:
-            self._carriers.append(passed.span)
-            return passed.end
-        if key in sets["relative"]:
-            self._relative = True
-            return position + 1
-        if self._other_verb(position):
-            return None
-        if key in sets["preposition"]:
-            phrase = noun_phrase(scene, position + 1, self._limit)
-            return phrase.end if phrase is not None else position + 2
-        return self._noun(position)
-
-    def _aside(self, position: int) -> int | None:
-        scene = self._scene
-        if scene.is_quote_mark(position) and not _names_in_quote(scene, position):
-            return None
-        if self._tail == position:
-            self._tail = position + 1
-        return _past_mark(scene, position, self._limit)
-
-    def _other_verb(self, position: int) -> bool:
-        if self._relative or self._object is not None or "c" in self._codes or position == self._index + 1:
-            return False
-        return position not in self._scene.mention and is_finite(arabic_forms(), self._scene.keys[position])
-
-    def _noun(self, position: int) -> int | None:
-        """A noun: the subject if it can be, else the beginning of an object."""
-        scene, codes = self._scene, self._codes
-        if self._open and self._subject is None and self._object is None and not self._relative:
-            phrase = noun_phrase(scene, position, self._limit, strict="o" in codes)
-            free = position == self._tail and "o" not in codes
-            if phrase is not None and not _accusative(scene, phrase) and _agrees(scene, self._form, phrase) and (phrase.agent or free):
-                self._subject, self._tail = phrase, phrase.end
-                return phrase.end
-        if self._object is None and not self._relative:
-            self._object = position
-            clause = _clause_near(scene, position, self._limit) or _clause_behind_comma(scene, position, self._limit)
-            if "o" in codes and not ("c" in codes and clause):
-                return None
-        return position + 1
-
-
-def _pronoun_object(scene: Scene, index: int, stop: int) -> Found | None:
-    """``ما وصفه ب…``، ``التي تتهمها السلطات ب…``: what follows the subject."""
-    position = index + 1
-    subject = None
-    if position < stop:
-        phrase = noun_phrase(scene, position, stop, strict=True)
-        if phrase is not None and phrase.agent and not scene.keys[position].startswith("ب"):
-            subject, position = phrase, phrase.end
-    while position < stop and (position in scene.timed or scene.is_mark(position, "،,")):
-        position += 1
-    if position >= stop:
-        return None
-    return Found("o", scene.words[position].start, position, subject, ())
+    verb: int
 
 
 def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: bool) -> tuple[str, int] | None:
@@ -147,17 +37,24 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
     following = scene.words[index + 1]
     if "c" in codes and key in word_sets("ar")["clause"]:
         return "c", following.start if key in {CLAUSE, BY_CLAUSE} else word.start
-    if "q" in codes and (scene.is_mark(index, ":") or (scene.is_quote_mark(index) and not _names_in_quote(scene, index))):
-        return "q", following.start if scene.is_mark(index, ":") else word.start
+    if "q" in codes and scene.is_mark(index, ":"):
+        return "q", _behind_clause_word(scene, index + 1)
+    if "q" in codes and scene.is_quote_mark(index) and not names_in_quote(scene, index):
+        return "q", word.start
     if key in codes and key not in {"ب", "ل"} and index + 1 not in scene.timed:
-        if scene.keys[index + 1] == CLAUSE and index + 2 < len(scene.words):
-            return key, scene.words[index + 2].start
-        return key, following.start
+        saying = scene.keys[index + 1] in word_sets("ar")["saying"] and scene.keys[index + 2 : index + 3] == [CLAUSE]
+        return key, _behind_clause_word(scene, index + 2 if saying else index + 1)
     if "ب" in codes and (key in {"ب", BY_CLAUSE} or attached(scene, index, "ب")):
         return "ب", following.start if key in {"ب", BY_CLAUSE} else word.start
     if "ل" in codes and (key == "ل" or attached(scene, index, "ل")) and not _is_carrier_word(scene, index):
         return "ل", word.start
     return None
+
+
+def _behind_clause_word(scene: Scene, index: int) -> int:
+    """The text offset of a word, or of the one behind it where it is أن or إن alone, which stay outside the content."""
+    alone = scene.keys[index] == CLAUSE and index + 1 < len(scene.words)
+    return scene.words[index + 1 if alone else index].start
 
 
 def attached(scene: Scene, index: int, particle: str) -> bool:
@@ -176,7 +73,7 @@ def _is_carrier_word(scene: Scene, index: int) -> bool:
     return head is not None and head.kind == "media"
 
 
-def _names_in_quote(scene: Scene, index: int) -> bool:
+def names_in_quote(scene: Scene, index: int) -> bool:
     """Whether the quotation at this mark holds a name and no more than a few words."""
     quote = scene.quote_at(scene.words[index].start)
     if quote is None:
@@ -185,72 +82,7 @@ def _names_in_quote(scene: Scene, index: int) -> bool:
     return len(inside) <= 6 and any(at in scene.mention for at in inside) and all(at in scene.mention for at in inside)
 
 
-def _past_mark(scene: Scene, index: int, limit: int) -> int:
-    """The word after a mark; a bracket is passed whole."""
-    if scene.is_mark(index, "("):
-        end = index
-        while end < limit and not scene.is_mark(end, ")"):
-            end += 1
-        return end + 1 if end < limit else index + 1
-    return index + 1
-
-
 def is_finite(forms: dict[str, tuple[Form, ...]], key: str) -> bool:
     """Whether a key is a finite form of a verb of saying."""
     found = forms.get(key) or (forms.get(key[1:]) if key[:1] in "وف" else None)
     return found is not None and found[0].part in {"past", "present"}
-
-
-def _clause_near(scene: Scene, index: int, limit: int) -> bool:
-    """Whether أن opens a clause within a few words, with no mark between."""
-    clause = word_sets("ar")["clause"]
-    for at in range(index, min(limit, index + 6)):
-        if scene.keys[at] in clause:
-            return True
-        if scene.words[at].kind == "mark":
-            return False
-    return False
-
-
-def _clause_behind_comma(scene: Scene, index: int, limit: int) -> bool:
-    """Whether أن opens a clause right behind a comma, past an aside: what stands before is a subject that no list knows."""
-    sets, forms = word_sets("ar"), arabic_forms()
-    for at in range(index, min(limit, index + 16)):
-        if scene.keys[at] in sets["clause"]:
-            return scene.words[at - 1].kind == "mark" or at - 1 in scene.timed
-        if scene.words[at].kind == "mark" and scene.text[scene.words[at].start] in ".:؛":
-            return False
-        if is_finite(forms, scene.keys[at]) and at not in scene.mention and scene.keys[at - 1] != "عدم":
-            return False
-    return False
-
-
-def _accusative(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is in the accusative, and so no subject: a people or crowd whom somebody calls on, or a circumstance.
-
-    ``دعا التونسيين إلى``, ``وأضاف متسائلا``.
-    """
-    key, word = scene.keys[phrase.start], scene.words[phrase.start]
-    if phrase.kind == "anonymous" and phrase.end == phrase.start + 1 and scene.text[word.start : word.end].rstrip("\u064b")[-1:] == "ا":
-        return phrase.mention is None and key.startswith("م") and head_of(key) is None
-    if not key.startswith("ال") or not key.endswith("ين"):
-        return False
-    people = phrase.mention is not None and phrase.mention.kind == "group" and scene.first_word(phrase.mention) == phrase.start
-    return people or key.endswith("يين") or phrase.kind == "crowd"
-
-
-def _agrees(scene: Scene, form: Form, phrase: Phrase) -> bool:
-    """Gender of a verb before its subject: a masculine verb takes no feminine subject, nor the other way round."""
-    if form.gender is None:
-        return True
-    if (
-        phrase.kind == "person"
-        and phrase.mention is not None
-        and phrase.start < scene.first_word(phrase.mention)
-        and form.part != "participle"
-    ):
-        title = scene.keys[phrase.start]  # الرقيب فلان takes a masculine verb, whatever the name
-        return title.endswith(("ه", "ات", "ي")) == (form.gender == "f") or not title.startswith("ال") or title.endswith("ي")
-    if phrase.feminine is None or phrase.kind in {"person", "anonymous", "crowd", "observers"}:
-        return True
-    return phrase.feminine == (form.gender == "f")

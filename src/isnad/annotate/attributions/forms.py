@@ -23,7 +23,7 @@ COLUMNS = ("past", "present", "participle", "noun", "complements", "stance", "ce
 _COMPLEMENTS = frozenset({"c", "q", "o", "إلى", "على", "عن", "ب", "من", "ل", "في"})
 _STANCES = frozenset({"neutral", "assertive", "doubting", "conceding", "denying"})
 _CERTAINTIES = frozenset({"", "certain", "probable", "possible"})
-_FLAGS = frozenset({"initial", "personal", "continuing", "naming"})
+_FLAGS = frozenset({"initial", "personal", "continuing", "naming", "close", "addressee"})
 _OBJECTS = ("ه", "ها", "هم", "هما")
 
 
@@ -40,6 +40,8 @@ class Verb(NamedTuple):
     personal: bool
     continuing: bool
     naming: bool
+    close: bool
+    addressee: bool
     present: str
 
 
@@ -88,6 +90,8 @@ def read_verbs(path: Path) -> Iterator[tuple[Verb, list[str]]]:
                 "personal" in flags,
                 "continuing" in flags,
                 "naming" in flags,
+                "close" in flags,
+                "addressee" in flags,
                 cells[1],
             ),
             cells,

@@ -171,9 +171,10 @@ class _Piece:
         return self._key in sets["preposition"] and self._key not in sets["inner"]
 
     def _addressed(self) -> bool:
-        """``لوكالة …``، ``لصحيفة …``: whom somebody told, no part of the source."""
+        """``لوكالة …``، ``لصحيفة …``، ``لـ«…»``: whom somebody told, no part of the source."""
         head = head_of(self._key[1:])
-        return head is not None and head.kind == "media"
+        quoted = self._key == "ل" and self._index + 1 < self._stop and self._scene.is_quote_mark(self._index + 1)
+        return quoted or self._key in word_sets("ar")["reporter"] or (head is not None and head.kind == "media")
 
     def _issued(self) -> int | None:
         """``بيان صادر عن الوزارة``: a document goes on with who issued it."""

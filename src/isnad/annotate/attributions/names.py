@@ -32,6 +32,8 @@ def head_of(key: str) -> Head | None:
     found = heads.get(key) or heads.get(bare(key))
     if found is None and key[:1] == "ل" and len(key) > 3:
         found = heads.get(key[1:]) or heads.get(bare(key[1:]))
+    if found is None and key[-1:] == "ا" and len(key) > 4:
+        found = heads.get(key[:-1])  # لكن مصدرا أمنيا قال
     return found
 
 

@@ -10,8 +10,12 @@ from isnad.annotate.attributions.heads import headed
 from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.names import Phrase, apposition, feminine_at, head_of, name_at, with_partner
 from isnad.annotate.attributions.scene import Scene
+from isnad.records import Span
 
 __all__ = ["Phrase", "head_of", "named_later", "noun_phrase"]
+
+_REST = 3
+"""So many words of a name in quotation marks may be left behind what was taken of it."""
 
 _BELOW = 600
 """How many code points below a headline its speaker is named at the latest."""
@@ -32,6 +36,8 @@ def noun_phrase(scene: Scene, start: int, stop: int, *, strict: bool = False) ->
     surname = _surname(scene, first)
     if surname is not None:
         return surname._replace(start=start)
+    if scene.keys[first] in word_sets("ar")["latter"]:
+        return Phrase(start, first + 1, scene.span(first, first + 1), "organisation", None, None, True, feminine_at(scene, first), True)
     head = head_of(scene.keys[first])
     if reference is not None and scene.document.word_range(reference.span).start == first:
         end = max(scene.document.word_range(reference.span).stop, first + 1)
@@ -40,13 +46,15 @@ def noun_phrase(scene: Scene, start: int, stop: int, *, strict: bool = False) ->
             return named._replace(start=start)
         kind: SourceKind = "organisation" if reference.form in {"both-sides", "capital", "demonym"} else "person"
         return Phrase(start, end, reference.span, kind, None, reference, True, feminine_at(scene, first), True)
-    return headed(scene, first, stop, head, strict=strict)._replace(start=start)
+    return _closed(scene, headed(scene, first, stop, head, strict=strict)._replace(start=start), stop)
 
 
 def _skip_opening(scene: Scene, index: int, stop: int) -> int:
     while index < stop and (scene.is_quote_mark(index) or scene.is_mark(index, "(")):
         index += 1
     if index + 1 < stop and scene.words[index].kind == "number" and not scene.mention.get(index):
+        index += 1
+    if index + 1 < stop and scene.keys[index] in word_sets("ar")["demonstrative"] and scene.keys[index + 1].startswith("ال"):
         index += 1
     return index
 
@@ -61,8 +69,24 @@ def _can_begin(scene: Scene, index: int) -> bool:
     if word.key.startswith(tuple(sets["b-phrase"])) and head_of(word.key) is None:
         return False
     return not any(
-        word.key in sets[name] for name in ("preposition", "clause", "relative", "negation", "day", "manner", "auxiliary", "joiner")
+        word.key in sets[name]
+        for name in ("preposition", "clause", "relative", "negation", "day", "manner", "auxiliary", "joiner", "demonstrative")
     )
+
+
+def _closed(scene: Scene, phrase: Phrase, stop: int) -> Phrase:
+    """A phrase with the end of the name in quotation marks that it holds the beginning of (``مجلة «كيكر شبورت»``)."""
+    quote = scene.quote_at(phrase.span.end - 1)
+    if quote is None or not quote.closed or quote.outer.start <= phrase.span.start:
+        return phrase
+    end = scene.document.word_range(quote.inner).stop
+    if end - phrase.end > _REST or end >= stop:
+        return phrase
+    while end < stop and scene.is_quote_mark(end) and scene.words[end].start < quote.outer.end:
+        end += 1
+    if end < stop and scene.keys[end].startswith("ال") and scene.keys[end].endswith(("ي", "يه")) and end not in scene.titled:
+        return phrase._replace(end=end + 1, span=Span(phrase.span.start, scene.words[end].end))  # صحيفة «التايمز» البريطانية
+    return phrase._replace(end=end, span=Span(phrase.span.start, quote.outer.end))
 
 
 def _surname(scene: Scene, index: int) -> Phrase | None:

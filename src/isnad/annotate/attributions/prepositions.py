@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from isnad.annotate.attributions.asides import said_aside
 from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
@@ -20,19 +21,21 @@ _ON = "علي"
 
 
 class Preposition(NamedTuple):
-    """A preposition of attribution: the cue's words ``[begin, end)``, the source or None (``على حد قوله``)."""
+    """A preposition of attribution: the cue's words ``[begin, end)``, the source or None (``على حد قوله``), who carries it."""
 
     begin: int
     end: int
     after: int
     subject: Phrase | None
     own: bool
+    carrier: Span | None = None
 
 
 def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Preposition]]:
     """Prepositional cues of a sentence, in order; the content's place is settled by the reader, which knows its neighbours."""
-    for index, lead in enumerate(map(_triggers().get, scene.keys[sentence.first : sentence.stop]), sentence.first):
-        found = _at(scene, index, sentence.stop, lead) if lead is not None else None
+    for index, known in enumerate(map(_triggers().get, scene.keys[sentence.first : sentence.stop]), sentence.first):
+        lead = known or 0
+        found = _at(scene, index, sentence.stop, lead) if known is not None else _aside(scene, index, sentence)
         if found is None:
             continue
         last = scene.words[found.end - 1].end
@@ -40,6 +43,11 @@ def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Pr
             last = found.subject.span.start
         span = Span(scene.words[index].start + lead if lead else scene.words[index].start, last)
         yield Cue("preposition", index, index, span, None, found.subject, coordinate=True), found
+
+
+def _aside(scene: Scene, index: int, sentence: Sentence) -> Preposition | None:
+    subject = said_aside(scene, index, sentence.stop) if index > sentence.first else None
+    return Preposition(index, index + 1, subject.end, subject, own=False) if subject is not None else None
 
 
 @cache
@@ -131,6 +139,13 @@ def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | Non
         return None
     if scene.keys[index] == "كما" and not _closed(scene, phrase.end, stop):
         return None
+    if phrase.kind == "media" and scene.keys[phrase.end : phrase.end + 1] == ["عن"]:
+        quoted = noun_phrase(scene, phrase.end + 1, stop)
+        if quoted is not None and quoted.agent:
+            return Preposition(index, at + 1, quoted.end, quoted, own=False, carrier=phrase.span)  # وفق ما نقلته صحيفة … عن مسؤولين
+    told = carrier(scene, phrase.end, stop) if phrase.end < stop else None
+    if told is not None:
+        return Preposition(index, at + 1, told.end, phrase, own=False, carrier=told.span)  # وفق ما أكده مصدر لمراسل …
     return Preposition(index, at + 1, phrase.end, phrase, own=False)
 
 

@@ -168,7 +168,7 @@ class ArabicReader(Reader):
         if source is None:
             return
         content, quote = quoted(scene, content, sentence.span.end)
-        self.add(Draft(source, cue.span, content, quote, [], cue))
+        self.add(Draft(source, cue.span, content, quote, [found.carrier] if found.carrier is not None else [], cue))
         self.memory.note(source, cue, nested=False)
 
     def _has_words(self, first: int, index: int) -> bool:
@@ -186,11 +186,22 @@ class ArabicReader(Reader):
             before = [at for at in range(sentence.first, found.begin) if scene.words[at].kind == "word"]
             if len(before) > 3:
                 return self._clause_start(sentence, found.begin), scene.words[found.begin].start
+        after = self._behind_then(after, limit)
         while after < sentence.stop and (scene.is_mark(after, "،,") or scene.keys[after] in sets["then"] or after in scene.timed):
             if scene.keys[after] in sets["then-pronoun"]:
                 break
             after += 1
         return (scene.words[after].start if after < sentence.stop else sentence.span.end), limit
+
+    def _behind_then(self, after: int, limit: int) -> int:
+        """Past what goes on with a long source (``وبحسب تقرير المكتب عن …، فإن``): to the comma or dash that فإن stands behind."""
+        scene, then = self.scene, [word for word in word_sets("ar")["then"] if word[0] == "ف"]
+        for at in range(after + 1, len(scene.words)):
+            if scene.words[at].start >= limit or (scene.is_mark(at - 1, "،,.؛:") and scene.keys[at] not in then):
+                break
+            if scene.keys[at] in then and scene.words[at - 1].kind == "mark":
+                return at
+        return after
 
     def _aside(self, sentence: Sentence, found: Preposition, limit: int) -> bool:
         """Whether a preposition and its source stand as an aside within their content: ``تتولى المؤسسات، وفق المنشور، خصم …``."""

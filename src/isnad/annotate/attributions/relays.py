@@ -13,6 +13,7 @@ from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
+from isnad.annotate.attributions.subjects import before_verb, topic_before
 from isnad.records import Span
 
 _NAME_REACH = 9
@@ -38,7 +39,15 @@ def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
         relay = _relay(scene, index, sentence.stop) if key in triggers else None
         cue = _carried(scene, sentence, relay) if relay is not None else None
         if cue is not None:
+            if not cue.carriers:
+                cue.carriers += _medium_before(scene, sentence, index)
             yield cue
+
+
+def _medium_before(scene: Scene, sentence: Sentence, verb: int) -> list[Span]:
+    """The medium before its verb: ``وكانت صحيفة … قد نقلت عن``، ``أما صحيفة … فنقلت عن``."""
+    before = topic_before(scene, sentence.first, verb) or before_verb(scene, sentence.first, verb)
+    return [before.phrase.span] if before is not None and before.phrase.kind == "media" else []
 
 
 def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
@@ -60,19 +69,31 @@ def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
     if citing:
         cue = scene.span(position, position + 2)
         position += 1
-    if scene.keys[position] in sets["whom"]:
+    if scene.keys[position] in sets["whom"] | sets["of-whom"]:
         source = noun_phrase(scene, position + 1, stop)
-        return _Relay(index, lead, carried, source, source.end, cue) if source is not None else None
+        if source is None or (ends == "of-whom" and not _learns(scene, index, position, source)):
+            return None
+        return _Relay(index, lead, carried, source, source.end, cue)
+    medium = noun_phrase(scene, position + 1, stop) if carried == index + 1 else None
+    if medium is not None and medium.agent and medium.kind in {"media", "organisation"}:
+        return _Relay(index, lead, medium.end, None, medium.end, cue)  # نقلت عنه وكالة …
     return _Relay(index, lead, carried, None, position + 1, cue)
+
+
+def _learns(scene: Scene, index: int, position: int, source: Phrase) -> bool:
+    """``علمت «…» من مصادر``: a medium, mostly in quotation marks, and unnamed sources."""
+    medium = noun_phrase(scene, index + 1, position)
+    named = medium is not None and (scene.is_quote_mark(index + 1) or scene.is_mark(index + 1, "(") or medium.kind == "media")
+    return named and source.kind in {"anonymous", "person"} and source.agent
 
 
 @cache
 def _triggers() -> dict[str, tuple[int, str]]:
     """Keys of verbs of carrying, to the length of the و before them and to the set of words that introduce the source."""
     found: dict[str, tuple[int, str]] = {}
-    for name, ends in (("cite", "quoting"), ("ascribe", "to"), ("relay", "from")):
+    for name, ends in (("cite", "quoting"), ("ascribe", "to"), ("relay", "from"), ("learn", "of-whom")):
         for word in word_sets("ar")[name]:
-            found[word], found["و" + word] = (0, ends), (1, ends)
+            found[word], found["و" + word], found["ف" + word] = (0, ends), (1, ends), (1, ends)
     return found
 
 

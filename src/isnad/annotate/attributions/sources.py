@@ -7,9 +7,9 @@ from typing import Protocol
 
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Source
-from isnad.annotate.attributions.lexicon import SourceKind, word_sets
+from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
 from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
-from isnad.annotate.attributions.scene import Scene
+from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
@@ -17,6 +17,10 @@ from isnad.records import Mention, Reference, Span
 
 _TAIL = 20
 """So many code points may belong to a body's name behind what was recognised of it."""
+
+
+_MARKS = frozenset('«»“”„″"')
+"""Marks around names, no part of them."""
 
 
 class HasSource(Protocol):
@@ -122,7 +126,8 @@ class Memory:
             actor = next((actor for actor in scene.document.actors if actor.name == name), None)
             return Source(phrase.span, name, "person", actor.id if actor is not None else None, None)
         known = self._known(phrase, key) or self._by_title(phrase)
-        return known or self._keep(Source(phrase.span, words, phrase.kind, None, phrase.feminine), words)
+        name = "".join(letter for letter in words if letter not in _MARKS).strip()
+        return known or self._keep(Source(phrase.span, name, phrase.kind, None, phrase.feminine), words)
 
     def _of_mention(self, phrase: Phrase, mention: Mention) -> Source:
         words = phrase.span.of(self._scene.text)
@@ -147,6 +152,8 @@ class Memory:
         if key in word_sets("ar")["again"]:
             known = self._speaker or self._unnamed or (self._history[-1] if self._history else None)
             return replace(known, span=phrase.span) if known is not None else None
+        if key in word_sets("ar")["latter"]:
+            return self._named_last(phrase)
         if key in word_sets("ar")["highness"]:
             spoke = self._speaker
             return replace(spoke, span=phrase.span) if spoke is not None and spoke.kind == "person" else None
@@ -156,11 +163,20 @@ class Memory:
             or phrase.end - phrase.start > 2
         ):
             return None
-        head = bare(self._scene.keys[phrase.start])
+        head = bare(self._scene.keys[self._scene.document.word_range(phrase.span).start])
         known = self._heads.get(head)
         if known is None and head in word_sets("ar")["report"]:
             known = next((source for source in reversed(self._history) if source.kind == "media"), None)
         return replace(known, span=phrase.span) if known is not None else None
+
+    def _named_last(self, phrase: Phrase) -> Source | None:
+        """``الأخيرة``: whoever the article named last before it."""
+        before = [each for each in self._scene.document.mentions if each.end <= phrase.span.start and each.kind in AGENTS]
+        last = max(before, key=lambda each: each.start, default=None)
+        actor = self._scene.document.actor(last.actor) if last is not None else None
+        if last is None or actor is None:
+            return None
+        return Source(phrase.span, actor.name, "person" if last.kind == "person" else "organisation", actor.id, phrase.feminine)
 
     def _by_title(self, phrase: Phrase) -> Source | None:
         """The one person of the article to whose titles an office that stands alone belongs."""
@@ -179,7 +195,7 @@ class Memory:
         first = words.split(maxsplit=1)[0] if words.split() else ""
         key = bare(fold(first))
         if head_of(key) is not None:
-            self._heads[key] = source
+            self._heads[key if key in source_heads("ar") else key.removesuffix("ا")] = source
         return source
 
     def _subject_of_sentence(self, sentence: Sentence, index: int, *, strong: bool = False) -> Source | None:

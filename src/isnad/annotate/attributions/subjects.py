@@ -11,6 +11,9 @@ from isnad.annotate.attributions.scene import AGENTS, Scene
 
 _MARKS = "،,؛;:-—–"
 
+_TOPIC = 25
+"""So many words at most between أما and its verb."""
+
 
 class Before(NamedTuple):
     """A subject before its verb; ``begin`` is its first word; ``relative`` if the verb stands in a relative clause on it."""
@@ -48,6 +51,29 @@ def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
             if phrase is not None and phrase.agent:
                 return Before(phrase, start, relative=False)
     return _detained(scene, first, index) or _at_opening(scene, first, index + 1, verb)
+
+
+def topic_before(scene: Scene, first: int, verb: int) -> Before | None:
+    """``أما الوزير فقال``: the subject that أما puts before a verb with ف; None where أما opens with a preposition (``أما عن …``)."""
+    for index in range(verb - 2, max(first - 1, verb - _TOPIC), -1):
+        key = scene.keys[index]
+        if scene.is_mark(index, ".؛:"):
+            return None
+        if key not in word_sets("ar")["topic"] and key[1:] not in word_sets("ar")["topic"]:
+            continue
+        phrase = noun_phrase(scene, index + 1, verb)
+        if phrase is None:
+            return None
+        named = [at for at in range(phrase.start, verb) if _person_begins(scene, at)]
+        if not phrase.agent and len(named) == 1:
+            phrase = noun_phrase(scene, named[0], verb) or phrase
+        return Before(phrase._replace(agent=True), index, relative=False)
+    return None
+
+
+def _person_begins(scene: Scene, index: int) -> bool:
+    mention = scene.mention.get(index)
+    return mention is not None and mention.kind == "person" and mention.start == scene.words[index].start
 
 
 def _detained(scene: Scene, first: int, index: int) -> Before | None:

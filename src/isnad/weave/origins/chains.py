@@ -71,17 +71,22 @@ class Chains:
         """The carriers and the source of every attribution, by its index, in reading order."""
         known = Antecedents(self.annotation, self.head)
         found: dict[int, list[Link]] = {}
+        spoken: dict[Span, int] = {}
         last: Attribution | None = None
         order = sorted(self._contents, key=lambda pair: (min(span.start for span in (pair[1].content, pair[1].cue) if span), pair[0]))
         for index, said in order:
             carriers: list[Link] = []
             for via in said.via:
-                if not self._is_own(via):
+                if via in spoken:
+                    carriers += found[spoken[via]][-1:]  # one whom the article has named as a source already
+                elif not self._is_own(via):
                     carriers += known.carried(self.carrier(via), said)
             if not said.via and said.source is None and last is not None and _one_source(said, last):
                 carriers = [link for link in found[self._index(last)][:-1] if link.kind != "occasion"]  # he goes on in the same statement
             link = self._source(said)
             found[index] = [*carriers, *known.source(link, said, tuple(carriers))]
+            if said.source is not None:
+                spoken[said.source] = index
             last = said
         return found
 

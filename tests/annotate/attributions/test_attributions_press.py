@@ -1,0 +1,96 @@
+"""Who says so, in sentences as the press writes them, read with everything but the tagger: source, cue, content and carriers."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Attribution
+from isnad.weave.origins import Chains
+
+Read = tuple[str | None, str | None, str, list[str]]
+
+
+def attributions(text: str) -> list[Read]:
+    made = Annotator().annotate(Article(id="x", text=text, language="ar"))
+
+    def shown(said: Attribution) -> Read:
+        cue = said.cue.of(text) if said.cue else None
+        return said.source_name, cue, said.content.of(text), [via.of(text) for via in said.via]
+
+    return [shown(said) for said in made.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وقالت وزارة الموانئ: إن الرصيف أغلق ليلا.", ("وزارة الموانئ", "قالت", "الرصيف أغلق ليلا", [])),
+        ("وخلصت الوزارة إلى القول إن الرصيف سيغلق.", ("الوزارة", "خلصت", "الرصيف سيغلق", [])),
+        ("لكن مسؤولا محليا قال إن الرصيف مغلق.", ("مسؤولا محليا", "قال", "الرصيف مغلق", [])),
+        ('وذكر مصدر لشبكة "ضفاف" أن الرصيف مغلق.', ("مصدر", "ذكر", "الرصيف مغلق", ['لشبكة "ضفاف"'])),
+        ("وذكر مصدر مطلع طلب عدم كشف اسمه أن الرصيف مغلق.", ("مصدر مطلع", "ذكر", "الرصيف مغلق", [])),
+        ("وأكد جار الضحية أن الرصيف مغلق.", ("جار الضحية", "أكد", "الرصيف مغلق", [])),
+        ('وقال المتحدث الرسمي للمرصد "مرافئ" إن الرصيف مغلق.', ("المتحدث الرسمي", "قال", "الرصيف مغلق", [])),
+        ("أما المحافظ فقال إن الرصيف مغلق.", ("المحافظ", "قال", "الرصيف مغلق", [])),
+        ("وقال المحافظ، يضيف البيان، إن الرصيف مغلق.", ("المحافظ", "قال", "الرصيف مغلق", ["يضيف البيان"])),
+        ("ستفتح الأرصفة الثلاثة غدا أمام السفن، يقول المحافظ.", ("المحافظ", "يقول", "ستفتح الأرصفة الثلاثة غدا أمام السفن", [])),
+        ("ورأى المحافظ في مقاله أن الرصيف آمن.", ("المحافظ", "رأى", "الرصيف آمن", ["في مقاله"])),
+        ("ووفقا لمجلة «ضفاف البحر» هناك أرصفة مغلقة منذ عام.", ("مجلة ضفاف البحر", "وفقا ل", "هناك أرصفة مغلقة منذ عام", [])),
+        ("وبحسب تقرير المكتب عن حال الموانئ، فإن الرصيف مغلق.", ("تقرير المكتب", "بحسب", "الرصيف مغلق", [])),
+        (
+            'ووفقا لما نقلته صحيفة "المرسى" عن مسؤولين في الميناء، فإن الرصيف مغلق.',
+            ("مسؤولين في الميناء", "وفقا لما نقلته", "الرصيف مغلق", ['صحيفة "المرسى"']),
+        ),
+        (
+            "وعلمت «المرسى» من مصادر مطلعة أن الرصيف سيغلق.",
+            ("مصادر مطلعة", "علمت", "الرصيف سيغلق", ["علمت «المرسى»"]),
+        ),
+        (
+            'وكانت صحيفة "المرسى" قد نقلت عن مصدر وزاري قوله إن الرصيف مغلق.',
+            ("مصدر وزاري", "قوله", "الرصيف مغلق", ['صحيفة "المرسى"']),
+        ),
+        ("وبحسب تقديرات الوزارة، غرقت ثلاثة قوارب هذا العام.", ("تقديرات الوزارة", "بحسب", "غرقت ثلاثة قوارب هذا العام", [])),
+    ],
+)
+def test_one_statement(text: str, found: Read) -> None:
+    (said,) = attributions(text)
+    assert said == (found[0], found[1], found[2], found[3])
+
+
+def test_a_demonstrative_points_back_and_another_speaker_is_not_put_in_its_place() -> None:
+    text = "قال الوزير سامي الدرويش إن الميناء مفتوح. لكن مسؤولا محليا قال إن الرصيف مغلق. هذا المسؤول أكد أن العمال غادروا."
+    assert [said[0] for said in attributions(text)] == ["سامي الدرويش", "مسؤولا محليا", "مسؤولا محليا"]
+
+
+def test_the_medium_that_quotes_him_stands_in_the_chain() -> None:
+    text = "قال الوزير سامي الدرويش إن الميناء مفتوح. ونقلت عنه وكالة سدر قوله: «لن نغلق الرصيف»."
+    made = Annotator().annotate(Article(id="x", text=text, language="ar"))
+    assert [via.of(text) for via in made.attributions[1].via] == ["نقلت عنه وكالة سدر"]
+    assert [link.name for link in Chains(made).all()[1].links] == [None, "وكالة سدر", "سامي الدرويش"]
+
+
+def test_one_who_is_quoted_within_stands_behind_him_who_quotes_and_is_named_once() -> None:
+    text = "قال الناطق باسم الوزارة علاء الشامي إن الوزير سامي الدرويش أكد أن الرصيف آمن. وأضاف الناطق أن الوزير أعرب عن قلقه."
+    made = Annotator().annotate(Article(id="x", text=text, language="ar"))
+    last = max(Chains(made).all(), key=lambda chain: chain.content.start)
+    assert [link.name for link in last.links] == [None, "علاء الشامي", "سامي الدرويش"]
+
+
+def test_a_verb_that_is_not_one_of_saying_leaves_the_one_behind_it() -> None:
+    assert attributions("وبين هذا وذاك، قال سكان محليون إن الطرق مقطوعة.") == [("سكان محليون", "قال", "الطرق مقطوعة", [])]
+    assert attributions("وزاد من حدة الأزمة أن الطرق مقطوعة.") == []
+
+
+@pytest.mark.parametrize(
+    ("content", "certainty"),
+    [
+        ("العلاقات لا يمكن أن تستقيم", "certain"),
+        ("الشعب لم يعد يحتمل المزيد", "certain"),
+        ("العلاقات يمكن أن تستقيم", "possible"),
+        ("الأمر يحتمل أن يطول", "possible"),
+    ],
+)
+def test_what_is_denied_hedges_nothing(content: str, certainty: str) -> None:
+    text = f"وقال الوزير سامي الدرويش إن {content}."
+    (said,) = Annotator().annotate(Article(id="x", text=text, language="ar")).attributions
+    assert said.certainty == certainty
