@@ -17,7 +17,8 @@ class Chunk:
     ``span`` is what stands for it, ``begin`` where its first word begins without particles (-1: with the span), ``whole`` the
     members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None:
     none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party, ``leads`` whether
-    it leads the delegation before it, ``counted`` whether a number or quantity begins it. ``kind``: person, organisation, group,
+    it leads the delegation before it, ``counted`` whether a number or quantity begins it, ``thing`` whether it is a ship or
+    a building, which can be struck or seized but does nothing. ``kind``: person, organisation, group,
     place, noun. ``state``: a country, which can act.
     """
 
@@ -39,11 +40,12 @@ class Chunk:
     head: str = ""
     leads: bool = False
     counted: bool = False
+    thing: bool = False
 
     @property
     def party(self) -> bool:
         """Whether it can act: people, bodies, states; not a town."""
-        return self.kind != "place" or self.state
+        return (self.kind != "place" or self.state) and not self.thing
 
     def agrees(self, agree: str) -> bool:
         """Whether a verb of this agreement can be its verb, as far as that can be told."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.govern_en import govern, taken_in
@@ -21,6 +23,7 @@ def chunk_english(document: Document) -> list[Chunk]:
     starts = _starts(document)
     times = {index for time in document.times for index in document.word_range(time.span)}
     near = _near_heads(document)
+    stops = [document.word_range(sentence).stop for sentence in document.sentences]
     found: list[Chunk] = []
     at = 0
     while at < len(words):
@@ -30,7 +33,7 @@ def chunk_english(document: Document) -> list[Chunk]:
         elif words[at].kind in {"word", "number"} and (at not in times or words[at].kind == "number"):
             pieces = _state(document, at)
             if not pieces and near[at]:
-                pieces = noun_chunks(document, at, starts, times)
+                pieces = noun_chunks(document, at, starts, times, stops[min(bisect_right(stops, at), len(stops) - 1)])
             elif not pieces and at not in starts and (code := relation_country(words[at].key)):
                 pieces = [adjective(document, at, code)]
         if not pieces:

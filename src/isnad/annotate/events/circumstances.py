@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import msgspec
@@ -16,6 +17,7 @@ from isnad.records import EventDate, EventPlace, Span, TimeExpression
 
 AT = word_sets("ar")["at_place"] | word_sets("en")["at_place"]
 """Prepositions of a place at rest, of both languages."""
+_PREPS = AT | word_sets("en")["passing_place"]
 
 
 def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int], clause: tuple[int, int]) -> Chunk | None:
@@ -26,8 +28,8 @@ def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int], clause: 
     if item.place is not None:
         return item.place
     start, stop = bounds if item.rank >= 0.9 or item.definite is False else clause
-    after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in AT]
-    before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in AT]
+    after = [piece for piece in chunks if piece.kind == "place" and item.word < piece.start < stop and piece.prep in _PREPS]
+    before = [piece for piece in chunks if piece.kind == "place" and start <= piece.start < item.word and piece.prep in _PREPS]
     reach = 8 if item.part == "noun" and item.definite and not item.parties and not item.titled else 25
     for piece in after:
         if piece.start - item.word <= reach and piece not in item.parties:
@@ -37,10 +39,17 @@ def place_of(item: Found, chunks: list[Chunk], bounds: tuple[int, int], clause: 
     return None
 
 
-def date_of(item: Found, document: Document, bounds: tuple[int, int], floor: int, clause: tuple[int, int]) -> TimeExpression | None:
+def date_of(
+    item: Found,
+    document: Document,
+    bounds: tuple[int, int],
+    floor: int,
+    clause: tuple[int, int],
+    times: Iterable[TimeExpression] | None = None,
+) -> TimeExpression | None:
     """The day of an event: the nearest dated expression of its sentence, those of its own clause first.
 
-    ``floor`` is the word before which a day dates only the announcement.
+    ``floor`` is the word before which a day dates only the announcement; ``times``, where given, are the ones that can be its own.
     """
     words = document.words
     start, stop = words[max(bounds[0], floor)].start, words[bounds[1] - 1].end
@@ -48,7 +57,7 @@ def date_of(item: Found, document: Document, bounds: tuple[int, int], floor: int
     pointing = item.part == "noun" and item.definite and not item.parties and not item.told
     best: TimeExpression | None = None
     distance = 10.0**9
-    for told in document.times:
+    for told in document.times if times is None else times:
         time = anchored(told, document)
         if time.start < start or time.end > stop or time.first is None or time.type not in {"DATE", "TIME"}:
             continue

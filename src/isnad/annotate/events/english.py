@@ -16,6 +16,9 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
 
 _RECALLING = word_sets("en")["recalling"]
+_SERIES = word_sets("en")["series"]
+_PARTICLES = frozenset({"under", "into", "in", "on", "off", "up", "out", "for", "to", "with"})
+"""Prepositions right after a verb that make one verb with it (``came under attack``, ``called for talks``)."""
 _TALKING = frozenset({"AGREE", "CONSULT", "SUPPORT"})
 _SPOKEN = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
 """Types whose nouns tell no event unless it is said whose act they are."""
@@ -82,11 +85,13 @@ class EnglishReader(EnglishVerbs):
         owner = self._owner(at)
         if owner is not None:
             item.put(frame.genitive if not (frame.genitive == "recipient" and item.recipients) else "actor", owner)
-        carrier = english_carrier(self.keys[verb]) if verb is not None and leading else None
+        carried = verb is not None and leading and self._object_of(verb, at)
+        carrier = english_carrier(self.keys[verb]) if verb is not None and carried else None
         if carrier is not None and verb is not None:
             self._carried(item, verb, carrier.slot)
         item.told = carrier is not None or (verb is not None and not leading and self.keys[verb] in OCCUR)
-        item.recalled = not item.told and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
+        whole = bool(item.actors and item.recipients)  # the killing of a commander by the army: told with both its sides
+        item.recalled = not item.told and not whole and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
         self.own[at] = self._noun_status(at, verb, clause)
         self._weigh_noun(item, at, verb if leading else None)
 
@@ -105,6 +110,16 @@ class EnglishReader(EnglishVerbs):
             item.echo = True
         if frame.type == "CONSULT" and verb is not None and self.key(at - 1) in {"for", "of"} and verb in self.readings:
             item.echo = True
+
+    def _object_of(self, verb: int, at: int) -> bool:
+        """Whether a noun is the object of a verb before it, not of a preposition (``gave no details of the attack``)."""
+        for index in range(verb + 1, at):
+            if index in self.inside or self.keys[index] not in PREPOSITIONS:
+                continue
+            counted = (self.keys[index] == "of" and self.key(index - 1) in _SERIES) or self.keys[index - 1 : index + 1] == ["part", "in"]
+            if not counted and not (self.keys[index] in _PARTICLES and all(key in BE for key in self.keys[verb + 1 : index])):
+                return False
+        return True
 
     def _agenda(self, at: int) -> bool:
         """Whether a noun is what talks or an agreement are about (``an agreement on reopening the crossing``)."""

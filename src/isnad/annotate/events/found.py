@@ -8,6 +8,9 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.frames import Frame
 from isnad.records import Span, TimeExpression
 
+_STRUCK = frozenset({"ASSAULT", "COERCE", "AID", "RETREAT"})
+"""Types whose recipient can be a thing: ships seized, schools shelled."""
+
 
 @dataclass(slots=True)
 class Found:
@@ -55,11 +58,12 @@ class Found:
         if slot == "place":
             if self.place is None and chunk.kind == "place":
                 self.place = chunk
-            if chunk.kind == "place" and not chunk.state:
+            if (chunk.kind == "place" and not chunk.state) or chunk.thing:
                 return
             slot = "recipient"
         target = {"actor": self.actors, "recipient": self.recipients, "mutual": self.mutual}.get(slot)
-        if target is not None and chunk.party and chunk not in self.parties:
+        struck = chunk.thing and slot == "recipient" and self.frame.type in _STRUCK
+        if target is not None and (chunk.party or struck) and chunk not in self.parties:
             target.append(chunk)
 
     def take_owners(self) -> None:

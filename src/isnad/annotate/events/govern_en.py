@@ -7,6 +7,8 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon_en import english_person
 from isnad.annotate.events.nominal_en import PREPOSITIONS
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language import Word
+from isnad.records import Span
 
 _WORDS = word_sets("en")
 
@@ -14,6 +16,7 @@ _PLACE_WORDS = _WORDS["place_word"]
 _PLACE_NOUNS = _WORDS["place_noun"]
 _FINITE = _WORDS["finite"]
 _APPROXIMATE = _WORDS["approximate"]
+_BEFORE = frozenset({"the", "a", "an", "both", "all", '"', "'", "“", "”"})
 
 
 def taken_in(document: Document, found: list[Chunk], piece: Chunk) -> bool:
@@ -48,16 +51,16 @@ def _closed(document: Document, piece: Chunk) -> bool:
 def govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     """Say what governs a piece: a preposition, a list that it goes on, or nothing."""
     words = document.words
-    index = piece.start - 1
-    if words[piece.start].kind == "number" or english_person(words[piece.start].key) == (None, "quantity"):
-        while index >= 0 and piece.start - index <= 3 and words[index].key in _APPROXIMATE:
-            index -= 1
-    while index >= 0 and words[index].key in {"the", "a", "an", '"', "'", "“", "”"}:
-        index -= 1
+    last = found[-1] if found else None
+    if piece.thing and last is not None and last.end == piece.start:  # the Bureij camp: governed as its name is
+        piece.prep, piece.joined, piece.owned = last.prep, last.joined, last.owned
+        piece.span = Span(last.span.start, piece.span.end)
+        last.owned = True
+        return
+    index = _before(document, piece)
     if index < 0:
         return
     key = words[index].key
-    last = found[-1] if found else None
     if key in {"and", "or", ","} and last is not None and index - last.end <= 1 and index >= last.end:
         if piece.joined or key != "," or _listed(document, piece):
             piece.joined, piece.prep = True, last.prep
@@ -74,6 +77,26 @@ def govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
             key = _outer(document, index - 1) or key
     if key in PREPOSITIONS:
         piece.prep = key
+
+
+def _before(document: Document, piece: Chunk) -> int:
+    """The word before a phrase with its articles and the words for how many (``dozens of Palestinians``)."""
+    words, index = document.words, piece.start - 1
+    if _quantity(words[piece.start]):
+        while index >= 0 and piece.start - index <= 3 and words[index].key in _APPROXIMATE:
+            index -= 1
+    while index >= 0 and words[index].key in _BEFORE:
+        index -= 1
+    if piece.kind == "group" and index > 0 and words[index].key == "of" and _quantity(words[index - 1]):
+        index -= 2
+        while index >= 0 and (words[index].key in _APPROXIMATE or words[index].key in {"of", "the"} or _quantity(words[index])):
+            index -= 1
+    return index
+
+
+def _quantity(word: Word) -> bool:
+    """Whether a word is a number, or a quantity of people (``dozens``)."""
+    return word.kind == "number" or english_person(word.key) == (None, "quantity")
 
 
 def _outer(document: Document, index: int) -> str | None:

@@ -6,7 +6,9 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.aims import POLICIES, aimed, heading, listed, policy
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.circumstances import date_of, place_of
+from isnad.annotate.events.circumstances_en import places_of, times_of
 from isnad.annotate.events.complement import absorbs, complete
+from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
@@ -39,9 +41,12 @@ def judged(reader: Reader, document: Document) -> list[Found]:
         if item.part == "noun" and item.lead == "ل" and not (item.told or item.actors or item.recipients):
             item.echo = True
         bounds = _bounds(document, item)
-        item.place = place_of(item, reader.chunks, bounds, (clause.start, clause.end))
+        english = reader if isinstance(reader, EnglishReader) else None
+        places = reader.chunks if english is None else places_of(item, english)
+        times = None if english is None else times_of(item, english, clause)
+        item.place = place_of(item, places, bounds, (clause.start, clause.end))
         announced = clause.kind == "complement" and item.frame.type not in _SPOKEN
-        item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end))
+        item.date = date_of(item, document, bounds, clause.start if announced else 0, (clause.start, clause.end), times)
         spoken = item.frame.type in _SAID_NOW or (item.frame.type in _SPOKEN and item.part != "verb")
         if item.status == "happened" and not spoken and _later(item, document) and not reader.past(item):
             item.status = "planned"

@@ -19,6 +19,9 @@ _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "the
 _COMPARING = frozenset({"least", "most", "more", "less", "fewer", "up", "at"})
 _SENT = _WORDS["sent"]
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
+_PARTICIPLES = frozenset({"accused", "displaced"})
+_GROUPS = frozenset({"REB", "PRM", "UAF", "PTY", "OPP"})
+"""Sectors that no place has: a name taken for one is that of a group."""
 LONGEST = 7
 """How many words a phrase may have up to its noun."""
 
@@ -35,6 +38,8 @@ def named(document: Document, mention: Mention, first: int, stop: int, start: in
         country, state = code or country, code is not None
         sector = sector or ("GOV" if state else None)
     head, kind = document.words[first].key, mention.kind
+    if kind == "place" and sector in _GROUPS:
+        kind = "group"
     if kind == "person" and (code := country_of(document.words_in(mention.span))) is not None:
         kind, country, sector, state = "place", code, "GOV", True
     return Chunk(start, stop, mention.span, kind, actor=actor, country=country, sector=sector, state=state, head=head)
@@ -48,17 +53,23 @@ def person_at(document: Document, index: int) -> tuple[int, str | None, str] | N
         if pair is not None:
             return 2, *pair
     single = english_person(words[index].key)
+    if single is not None and words[index].key in _PARTICIPLES and index + 1 < len(words) and words[index + 1].key in {"of", "in", "by"}:
+        return None  # activists accused of plotting
     return (1, *single) if single is not None else None
 
 
-def noun_chunks(document: Document, at: int, starts: Starts, times: set[int]) -> list[Chunk]:
-    """A noun phrase from its first word: determiners, numbers and adjectives, the noun, and what follows with *of* or *from*."""
+def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], stop: int) -> list[Chunk]:
+    """A noun phrase from its first word: determiners, numbers and adjectives, the noun, and what follows with *of* or *from*.
+
+    ``stop``: where its sentence ends.
+    """
     words = document.words
     end, head = at, -1
     sector: str | None = None
+    of: str | None = None
     countries: list[tuple[int, str]] = []
     quantity = False
-    while end < len(words) and end - at < LONGEST and (end not in times or words[end].kind == "number"):
+    while end < stop and end - at < LONGEST and (end not in times or words[end].kind == "number"):
         key = words[end].key
         if words[end].kind == "mark" or (end in starts and starts[end][0].kind == "person" and relation_country(key) is None):
             break
@@ -70,13 +81,15 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int]) ->
         if head >= 0 or not _premodifier(document, end, first=end == at, quantity=quantity, coordinated=bool(countries)):
             break
         quantity = quantity or (entry is not None) or words[end].kind == "number"
-        country = relation_country(key) or (named(document, *starts[end], end).country if end in starts else None)
+        name = named(document, *starts[end], end) if end in starts else None
+        country = relation_country(key) or (name.country if name is not None else None)
+        of = name.sector if name is not None and name.kind == "organisation" else of  # the UN chief
         if country:
             countries.append((end, country))
         end += 1
     if head < 0:
         return [adjective(document, index, code) for index, code in countries[:1] if index not in starts]
-    whole = _noun_phrase(document, at, head, starts, sector, countries[-1][1] if countries else None)
+    whole = _noun_phrase(document, at, head, starts, sector or of, countries[-1][1] if countries else None)
     if len(countries) == 2 and words[countries[0][0] + 1].key == "and":
         first = adjective(document, *countries[0])
         first.start, first.owned, first.sector, first.kind = at, False, sector, "noun"
@@ -112,7 +125,11 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
             end, country = inner[2], country or named(document, *inner, inner[1]).country
     span = Span(words[begin].start, words[end - 1].end)
     definite = words[at].key in {"the", "this", "these", "both"}
-    return Chunk(at, end, span, "noun", definite=definite, country=country, sector=sector, noun=words[head].key)
+    entry = english_person(words[head].key) or english_person(f"{words[head - 1].key} {words[head].key}")
+    thing = entry is not None and entry[1] == "thing"
+    return Chunk(
+        at, end, span, "noun", definite=definite, country=country, sector=None if thing else sector, noun=words[head].key, thing=thing
+    )
 
 
 def adjective(document: Document, index: int, code: str) -> Chunk:

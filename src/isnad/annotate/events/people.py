@@ -8,7 +8,7 @@ from pathlib import Path
 from isnad.ontology import plover
 from isnad.ontology.tables import DataError, many, one_of, read_table
 
-_KINDS = frozenset({"person", "body", "member", "quantity"})
+_KINDS = frozenset({"person", "body", "member", "quantity", "thing"})
 
 
 def people_rows(path: Path) -> Iterator[tuple[str, str | None, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.annotate.document import Document
@@ -56,7 +57,7 @@ def _tell(document: Document) -> _Telling:
             _name_nations(main, reader)
         settle_circumstances(made, main, reader, report)
     for happening in made:
-        _infer_actor(happening, reader)
+        _infer_actor(happening, reader, made if document.language == "en" else ())
         _give_speaker(happening, reader, document)
     kept = [happening for happening in made if happening in mains or not _only_main(happening)]
     return _Telling(reader, kept, mains, Hosts(reader, made, seats=document.language == "ar"))
@@ -127,8 +128,11 @@ _BILATERAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 
 
-def _infer_actor(happening: Happening, reader: Reader) -> None:
-    """Give an arrest or an attack without an actor the one body of its sentences that makes such events, if there is only one."""
+def _infer_actor(happening: Happening, reader: Reader, made: Sequence[Happening]) -> None:
+    """Give an arrest or an attack without an actor the one body of its sentences that makes such events, if there is only one.
+
+    ``made``: happenings whose victims it cannot be.
+    """
     sectors = _MAKERS.get(happening.type)
     if sectors is None or happening.actors or happening.mutual or happening.anchor.frame.genitive == "none":
         return
@@ -141,6 +145,7 @@ def _infer_actor(happening: Happening, reader: Reader) -> None:
         and piece.party
         and reader.clause_of(piece.start).sentence in span
         and not any(same_party(piece, other) for other in happening.recipients)
+        and not any(piece in other.recipients for other in made)
     ]
     if found and all(same_party(found[0], other) for other in found):
         happening.actors.append(found[0])

@@ -71,7 +71,8 @@ class EnglishReality(EnglishWords):
 
     def _reported(self, start: int, clause: Clause) -> bool:
         """Whether a clause is what someone said."""
-        if clause.kind == "complement":
+        position = self.words[start].start
+        if clause.kind == "complement" or any(told.content.start <= position < told.content.end for told in self.document.attributions):
             return True
         return any(key in _SAYING for key in self.keys[max(clause.start, start - 6) : start])
 

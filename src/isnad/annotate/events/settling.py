@@ -8,6 +8,7 @@ from __future__ import annotations
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import AT
+from isnad.annotate.events.circumstances_en import says, spoken_at, times_of
 from isnad.annotate.events.dates import Days
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.happening import Happening
@@ -67,12 +68,17 @@ def _from_lead(main: Happening, reader: Reader, telling: Report) -> None:
     """Give the main event the place and the day that the first sentence of the text states, where its own give none."""
     document = telling.document
     lead = document.word_range(document.sentences[telling.first])
+    english = reader if isinstance(reader, EnglishReader) else None
     if main.place is None:
+        said = english is not None and says(main.anchor)
         found = (piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop)
+        if english is not None and said:
+            found = (piece for piece in found if spoken_at(piece, main.anchor, english))
         main.place = next(found, None)
     if main.date is None:
         start, end = document.words[lead.start].start, document.words[lead.stop - 1].end
-        times = (time for time in document.times if start <= time.start < end and time.first is not None and time.type == "DATE")
+        own = document.times if english is None else times_of(main.anchor, english, english.clauses[main.anchor.clause])
+        times = (time for time in own if start <= time.start < end and time.first is not None and time.type == "DATE")
         main.date = next(times, None)
 
 

@@ -7,6 +7,7 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS
 from isnad.annotate.events.groups_en import ADVERBS, MODALS, Group
 from isnad.annotate.events.likeness import delegation
+from isnad.annotate.events.pronouns_en import SUBJECTS, antecedent, matches, referred
 from isnad.annotate.events.words_en import EnglishWords
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Reference
@@ -20,6 +21,9 @@ _LEADING = _WORDS["leading"]
 _LED = 6
 """How many words behind a delegation the word that says who leads it is looked for."""
 _DEPTH = 3
+_ASIDE = 14
+_CONJUNCTIONS = frozenset({"after", "before", "since"})
+"""Prepositions that open a clause as well."""
 
 
 class EnglishSubjects:
@@ -37,7 +41,7 @@ class EnglishSubjects:
         chunks, first = self.text.chunks, number
         while first > 0 and chunks[first].joined and chunks[first].start - chunks[first - 1].end <= 2:
             first -= 1
-        several = [piece for piece in chunks[first : number + 1] if piece.party and piece.kind != "adjective"]
+        several = [piece for piece in chunks[first : number + 1] if (piece.party or piece.thing) and piece.kind != "adjective"]
         return [*several, *self._leader(several)]
 
     def _leader(self, several: list[Chunk]) -> list[Chunk]:
@@ -63,23 +67,53 @@ class EnglishSubjects:
             return []
         if group.infinitive:
             return self._of_infinitive(group, clause, depth)
-        start = group.start
         if self.text.keys[at].endswith("ing") and not group.finite and depth < _DEPTH:
-            near = self.text.chunk_at(start - 1)
-            if near is not None and near.party and near.kind != "adjective":
-                return self.before(self.text.inside[start - 1])
-            first = self.text.sentence_bounds(at)[0]
-            verb = self._verb_before(start, first)
-            return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
+            return self._of_gerund(at, group, depth)
+        start = group.start
         if clause.kind == "relative" and clause.opener in {"who", "which", "that"} and not self._taken(clause.start + 1, start):
             return self._antecedent(clause)
         if clause.kind == "relative" and self.text.key(start - 1) == ",":
             return self._antecedent(clause)
         first = self.text.sentence_bounds(at)[0]
         if clause.opener == "but" and start == clause.start + 1 and clause.start > first:
-            verb = self._verb_before(clause.start, first)
-            return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
-        return self._leftward(start - 1, clause.start, depth)
+            return self._of_verb(self._verb_before(clause.start, first), depth)
+        near = self._beside(at, group)
+        return near if near is not None else self._leftward(self._before_aside(start - 1, clause.start), clause.start, depth)
+
+    def _of_verb(self, verb: int | None, depth: int) -> list[Chunk]:
+        """The subject of another verb, where there is one."""
+        return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
+
+    def _of_gerund(self, at: int, group: Group, depth: int) -> list[Chunk]:
+        """The party right before a verb in -ing, else the subject of the verb that it goes on with."""
+        near = self.text.chunk_at(group.start - 1)
+        if near is not None and near.party and near.kind != "adjective":
+            return self.before(self.text.inside[group.start - 1])
+        verb = self._verb_before(group.start, self.text.sentence_bounds(at)[0])
+        if self.text.key(group.start - 1) in {"with", "of"} and verb in self.text.readings:
+            return []  # charged him with ordering: he ordered, not who charges
+        return self._of_verb(verb, depth)
+
+    def _beside(self, at: int, group: Group) -> list[Chunk] | None:
+        """The party that only the words right before a verb can name; None where they decide nothing."""
+        reading, start = self.text.readings.get(at), group.start
+        if reading is None:
+            return None
+        if reading.tense == "past" and not group.auxiliaries and self.text.key(at + 1) == "by":  # the tanker seized by commandos
+            number = self.text.inside.get(start - 2 if self.text.key(start - 1) == "," else start - 1)
+            return self.before(number) if number is not None else []
+        near = self.text.chunk_at(start - 1)
+        opened = near is not None and near.end == start and near.prep in _CONJUNCTIONS and not near.joined
+        return self.before(self.text.inside[start - 1]) if opened and reading.tense else None  # after Sudan bombs the camp
+
+    def _before_aside(self, index: int, floor: int) -> int:
+        """The word before an aside in commas that says what was done to the subject (``the army, backed by militias, retook``)."""
+        if self.text.key(index) != ",":
+            return index
+        comma = next((at for at in range(index - 1, max(floor, index - _ASIDE) - 1, -1) if self.text.keys[at] == ","), None)
+        if comma is None or comma == floor or not self.text.keys[comma + 1].endswith(("ed", "en", "ing", "led")):
+            return index
+        return comma - 1
 
     def _taken(self, first: int, last: int) -> bool:
         return any(index in self.text.inside or self.text.finite(index) for index in range(first, last))
@@ -99,8 +133,7 @@ class EnglishSubjects:
             owner = self.text.inside.get(noun - 2) if self.text.words[noun - 1].kind == "clitic" else None
             if owner is not None:  # the Council's decision to impose sanctions
                 return self.before(owner)
-            verb = self._verb_before(noun, clause.start)
-            return self.subject(verb, self.text.group(verb), depth + 1) if verb is not None else []
+            return self._of_verb(self._verb_before(noun, clause.start), depth)
         number = self.text.inside.get(at)
         if number is not None:
             piece = self.text.chunks[number]
@@ -133,7 +166,7 @@ class EnglishSubjects:
             if number is not None:
                 piece = text.chunks[number]
                 if piece.prep is None and not piece.owned:
-                    return self.before(number) if piece.party else []
+                    return self.before(number) if piece.party or piece.thing else []
                 index = piece.start - 1
                 continue
             key = text.keys[index]
@@ -193,36 +226,20 @@ class EnglishSubjects:
         return next((at for at in range(verb - 1, max(floor, verb - 8), -1) if self.text.keys[at] == ","), None)
 
     def _pronoun(self, index: int, depth: int) -> list[Chunk]:
-        """Whom a pronoun stands for: what names resolved it to, else the only free party before it in its sentence."""
-        text, reference = self.text, self.pronouns.get(index)
-        if reference is not None and len(reference.actors) == 1:
-            actor = text.document.actor(reference.actors[0])
-            if actor is not None:
-                kind, state = actor.kind, actor.kind == "place"
-                return [Chunk(index, index + 1, reference.span, kind, actor=actor, country=actor.country, sector=actor.sector, state=state)]
-        if text.keys[index] not in {"it", "they", "he", "she"}:
-            return []
+        """Whom a pronoun stands for: what names resolved it to, else who speaks, else the only party before it."""
+        text = self.text
+        known = referred(text, self.pronouns.get(index), index)
+        if known or text.keys[index] not in SUBJECTS:
+            return known
         clause = text.clause_of(index)
         verb = self._verb_before(clause.start, text.sentence_bounds(index)[0]) if clause.kind == "complement" else None
         if verb is not None and clause.start == index - 1:
-            speaker = self.subject(verb, text.group(verb), depth + 1)
+            speaker = self._of_verb(verb, depth)
             if speaker:
-                return speaker if _matches(text.keys[index], speaker[0]) else []
-        first = text.sentence_bounds(index)[0]
-        free = [
-            number
-            for number, piece in enumerate(text.chunks)
-            if first <= piece.start < index and piece.prep is None and not piece.owned and not piece.joined and piece.party
-        ]
-        if len(free) != 1 or not _matches(text.keys[index], text.chunks[free[0]]):
+                return speaker if matches(text.keys[index], speaker[0]) else []
+        number = antecedent(text, index)
+        if number is None:
             return []
-        last = free[0]
-        while last + 1 < len(text.chunks) and text.chunks[last + 1].joined and text.chunks[last + 1].start < index:
-            last += 1
-        return self.before(last)
-
-
-def _matches(pronoun: str, piece: Chunk) -> bool:
-    if pronoun in {"he", "she"}:
-        return piece.kind == "person" or (piece.kind == "noun" and piece.sector in {"GOV", "MIL", "JUD", "LEG"})
-    return piece.kind != "person"
+        while number + 1 < len(text.chunks) and text.chunks[number + 1].joined and text.chunks[number + 1].start < index:
+            number += 1
+        return self.before(number)

@@ -18,6 +18,8 @@ POSSESSIVES = frozenset({"the", "this", "that", "these", "those", "their", "his"
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
 
 
+_CHARGING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
+"""Types whose verbs name a charge after the one charged: without an object they are passive (``a man charged with treason``)."""
 _PROMISING = frozenset({"AGREE", "THREATEN"})
 """Types whose verbs take an infinitive or a clause: a past form without an auxiliary is active (``Kuwait pledged on Monday to``)."""
 
@@ -31,7 +33,7 @@ class EnglishVerbs(EnglishReality):
             if not following.joined or following.start - pieces[-1].end > 2:
                 break
             pieces.append(following)
-        return [piece for piece in pieces if piece.party]
+        return [piece for piece in pieces if piece.party or piece.thing]
 
     def _right(self, at: int, stop: int, *, through: bool = False, nominal: bool = False) -> list[int]:
         """The chunks after a trigger up to the next verb. ``through``: verbs that tell a noun's event do not end it."""
@@ -45,15 +47,24 @@ class EnglishVerbs(EnglishReality):
                 index = max(self.chunks[number].end, index + 1)
                 continue
             key = self.keys[index]
+            if nominal and index > at + 1 and self._participle(index):
+                break
             passing = through and (key in OCCUR or key in BE or key in MODALS)
             if not passing and index > at + 1 and (self.finite(index) or (key == "to" and self._infinitive_at(index))):
                 break
             if nominal and key == "," and not self._goes_on_list(index):
                 break
+            if not nominal and key in {"of", "for", "with"} and self.key(index + 1).endswith("ing"):
+                break  # accused the army of using gas against civilians
             if key in {";", ":"} or (key == "to" and index == at + 1 and self._infinitive_at(index)):
                 break
             index += 1
         return found
+
+    def _participle(self, index: int) -> bool:
+        """Whether a word is a participle with an agent of its own (``the vote hailed by the government``)."""
+        reading = self.readings.get(index)
+        return reading is not None and reading.part == "verb" and reading.tense == "past" and self.key(index + 1) == "by"
 
     def _goes_on_list(self, comma: int) -> bool:
         piece = self.chunk_at(comma + 1) or self.chunk_at(comma + 2)
@@ -102,9 +113,14 @@ class EnglishVerbs(EnglishReality):
         target: list[Chunk] = []
         agents: list[Chunk] = []
         owned: list[Chunk] = []
+        comma = next((index for index in range(at + 1, clause.end) if self.keys[index] == ","), clause.end)
         for number in self._right(at, clause.end):
             piece = self.chunks[number]
-            if piece.joined or self._credited(piece, at):
+            if (
+                piece.joined
+                or self._credited(piece, at)
+                or (piece.prep is None and piece.start > comma and self._subject_of_another(piece))
+            ):
                 continue
             if piece.prep is None:
                 if piece.owned:
@@ -118,6 +134,15 @@ class EnglishVerbs(EnglishReality):
         if not target and owned and not item.recipients and item.frame.object == "recipient":
             target = owned[:1]
         return target, agents
+
+    def _subject_of_another(self, piece: Chunk) -> bool:
+        """Whether a verb follows a party, so that it is no object of the one before (``As Nasr took office, the army withdrew``)."""
+        for index in range(piece.end, min(piece.end + 4, len(self.keys))):
+            if self.finite(index):
+                return True
+            if self.words[index].kind == "mark" or (index not in self.inside and self.keys[index] in PREPOSITIONS):
+                return False
+        return False
 
     def _credited(self, piece: Chunk, at: int) -> bool:
         """Whether a party only tells what the verb says (``someone shot him, authorities said``)."""
@@ -138,15 +163,26 @@ class EnglishVerbs(EnglishReality):
             return False
         if self.readings[at].frame.type in _PROMISING:
             return False
+        if self._coordinated(at):
+            return False
+        if self.key(at + 1) in {"of", "with"} and not target and self.readings[at].frame.type in _CHARGING:
+            return True
         bare = clause.kind != "relative" and not target and slot in {"recipient", "actor"}
         return bare and self.key(at + 1) in _PARTICIPLE_ENDS and self.key(group.start - 1) not in {"he", "she", "they", "it", "and"}
+
+    def _coordinated(self, at: int) -> bool:
+        """Whether a verb shares its object with one that *and* joins to it (``officers shot and killed the student``)."""
+        following = self.readings.get(at + 2)
+        if self.key(at + 1) != "and" or following is None or following.part != "verb" or following.tense != "past":
+            return False
+        return self.key(at + 3) not in _PARTICIPLE_ENDS and (at + 3) not in self.times
 
     def _by_preposition(self, item: Found, number: int) -> None:
         piece = self.chunks[number]
         slot = item.frame.preps.get(piece.prep or "")
         if slot is None and piece.prep == "against":
             slot = "recipient"
-        if slot is None or slot == "none":
+        if slot is None or slot == "none" or (piece.thing and piece.prep == "at" and item.frame.object == "recipient"):
             return
         for party in [piece] if slot == "place" else self._list(number):
             item.put(slot, party)
@@ -172,6 +208,8 @@ class EnglishVerbs(EnglishReality):
             return
         for number in self._right(to + 1, min(stop, to + 16)):
             piece = self.chunks[number]
+            if self._credited(piece, at):
+                continue
             if piece.party and piece.kind != "adjective" and piece.prep in {None, "with", "to", "on", "against", "for"}:
                 for party in self._list(number):
                     item.put("recipient", party)

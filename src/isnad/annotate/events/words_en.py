@@ -14,6 +14,7 @@ _DETERMINERS = _WORDS["determiner"]
 _PRONOUNS = _WORDS["pronoun"]
 _DO = _WORDS["do"]
 _QUIET = _WORDS["quiet"]
+_APPROXIMATE = _WORDS["approximate"]
 
 
 class EnglishWords(EnglishNeeds):
@@ -114,7 +115,10 @@ class EnglishWords(EnglishNeeds):
         """A word that can be noun or verb, after a noun or at the head of a clause."""
         before, following = self.key(at - 1), self.key(at + 1)
         if before == "," and self.keys[at].endswith("ing"):  # it goes on with what the clause before did (``exploded, killing four``)
-            return at + 1 in self.inside or (at + 1 < len(self.words) and self.words[at + 1].kind == "number")
+            reach = at + 1
+            while self.key(reach) in _APPROXIMATE:
+                reach += 1
+            return reach in self.inside or (reach < len(self.words) and self.words[reach].kind == "number")
         if at == 0 or self.words[at - 1].kind == "mark":
             return past and at > 0 and before == ","
         if before in {"and", "or", "but"}:

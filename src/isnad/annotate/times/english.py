@@ -34,6 +34,14 @@ class _Grammar:
         self.outer = re.compile(rf"(?<![\w.,$€£-])(?=[{letters}])(?:{outer})(?!\w)")
         self.read: dict[str, Callable[[Reading], Period | None]] = {rule.name: rule.read for rule in RULES}
         self.future = re.compile(rf"\b(?:{names['future']})\b")
+        self.past = re.compile(rf"\b(?:{names['past']}|\w{{3,}}ed)\b")
+        self.ahead = re.compile(rf"\b(?:{names['ahead']})\b")
+
+    def tense(self, clause: str) -> str:
+        """Whether the words before an expression speak of the ``future`` or of the ``past``; empty where they leave it open."""
+        if self.future.search(clause):
+            return "future"
+        return "past" if self.past.search(clause) and not self.ahead.search(clause) else ""
 
 
 @cache
@@ -53,7 +61,7 @@ def english_times(document: Document) -> Iterator[TimeExpression]:
             continue
         before = key[max(0, match.start() - 90) : match.start()]
         clause = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
-        reading = Reading(parts, document.day, grammar.words, bool(grammar.future.search(clause)), clause)
+        reading = Reading(parts, document.day, grammar.words, grammar.tense(clause), clause)
         meant = grammar.read[name](reading)
         if meant is None:
             continue

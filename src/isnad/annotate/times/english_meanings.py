@@ -13,17 +13,23 @@ from isnad.annotate.times.portions import portion
 from isnad.annotate.times.values import timex
 
 _JUST_PASSED = 45
+_SIDE = {"future": "next", "past": "last"}
 _STEP = {"last": -1, "this": 0, "next": 1}
 
 
 class Reading(NamedTuple):
-    """A rule's match with what is needed to resolve it: the article's day, the word list, whether the clause speaks of the future."""
+    """A rule's match with what is needed to resolve it: the article's day, the word list, and the tense of its clause."""
 
     parts: re.Match[str]
     day: date | None
     words: Mapping[str, Mapping[str, str]]
-    future: bool
+    tense: str
     before: str = ""
+
+    @property
+    def future(self) -> bool:
+        """Whether the clause speaks of the future."""
+        return self.tense == "future"
 
     def word(self, group: str, kind: str) -> str | None:
         """What the word in a group stands for."""
@@ -66,6 +72,8 @@ def of_date(reading: Reading) -> Period | None:
         passed = calendar.made(near, month, days[0])
         gone = passed is not None and (reading.day - passed).days > _JUST_PASSED
         year = calendar.nearest(reading.day, month, days[0], "next") if reading.future and gone else near
+        if reading.tense == "past" and passed is not None and passed > reading.day:
+            year = calendar.nearest(reading.day, month, days[0], "last")
     if year is None:
         values = dict.fromkeys(f"XXXX-{month:02d}-{number:02d}" for number in days)
         return Period("/".join(values), grain="D" if len(values) == 1 else "R")
@@ -95,7 +103,9 @@ def of_month(reading: Reading) -> Period | None:
     month = int(reading.word("month", "month") or 0)
     year = int(found) if (found := reading.get("year")) else None
     if year is None and reading.day:
-        year = calendar.nearest(reading.day, month, None, reading.word("which", "which") or ("next" if reading.future else "near"))
+        year = calendar.nearest(reading.day, month, None, reading.word("which", "which") or _SIDE.get(reading.tense, "near"))
+        if reading.tense == "past" and month == reading.day.month and not reading.get("which"):
+            year = reading.day.year
     return _cut(calendar.month(year, month), reading)
 
 

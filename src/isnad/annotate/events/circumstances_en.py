@@ -1,0 +1,74 @@
+"""Where and when in English: which places and days of a sentence can be those of a trigger (see circumstances.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.circumstances import AT
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.text_en import EnglishText
+from isnad.annotate.events.wordsets import word_sets
+from isnad.records import TimeExpression
+
+_WORDS = word_sets("en")
+_PASSING = _WORDS["passing_place"]
+_VENUE = _WORDS["venue"]
+_MOVING = frozenset({"PROTEST", "ASSAULT", "COOPERATE", "MOBILIZE", "COERCE", "RETREAT"})
+"""Types that also happen along, across or off a place."""
+_SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+"""Types done by words: a place among the words is that of what they speak of (``condemned the bombing in Mosul``)."""
+_LEAD_IN = 5
+
+
+def places_of(item: Found, reader: EnglishText) -> list[Chunk]:
+    """The place phrases of an article that can be where a trigger's event took place."""
+    preps = AT | _PASSING if item.frame.type in _MOVING else AT
+    said = says(item)
+    return [
+        piece for piece in reader.chunks if piece.kind == "place" and piece.prep in preps and (not said or spoken_at(piece, item, reader))
+    ]
+
+
+def says(item: Found) -> bool:
+    """Whether a trigger's event is done by words; signing and investigating are deeds."""
+    return item.frame.type in _SAID and item.mode not in {"sign", "investigate"}
+
+
+def spoken_at(piece: Chunk, item: Found, reader: EnglishText) -> bool:
+    """Whether a place is where words are said: it opens the sentence, or follows the verb, a speaker, a meeting or the press at once."""
+    index = next((back for back in range(piece.start - 1, max(-1, piece.start - _LEAD_IN), -1) if reader.keys[back] == piece.prep), -1)
+    if index < 0:
+        return False
+    before = index - 1
+    while before in reader.times:
+        before -= 1
+    if index == reader.sentence_bounds(piece.start)[0] or before == item.word or reader.key(before) in _VENUE:
+        return True
+    return before < item.word and any(other.start <= before < other.end for other in item.actors)
+
+
+def times_of(item: Found, reader: EnglishText, clause: Clause) -> Iterator[TimeExpression]:
+    """The times of an article that can be when a trigger's event took place: not those of other acts, told aside or as past by then."""
+    for time in reader.document.times:
+        at = reader.document.word_range(time.span).start
+        if not clause.start <= at < clause.end and _own_act(reader.clause_of(at), reader):
+            continue
+        if item.word < at and _pluperfect(item.word + 1, at, reader):
+            continue
+        yield time
+
+
+def _own_act(clause: Clause, reader: EnglishText) -> bool:
+    """Whether a relative clause set off by a comma tells an act of its own, whose day it gives."""
+    return (
+        clause.kind == "relative"
+        and reader.key(clause.start - 1) == ","
+        and any(at in reader.readings for at in range(clause.start, clause.end))
+    )
+
+
+def _pluperfect(start: int, stop: int, reader: EnglishText) -> bool:
+    """Whether a verb between two words goes back behind the time told (``freed a reporter they had kidnapped in June``)."""
+    return any(reader.keys[index] == "had" and index + 1 in reader.readings for index in range(start, stop))
