@@ -73,7 +73,7 @@ class ArabicAntecedents(ArabicLists):
             piece = self.chunks[number]
             if self.clause_of(piece.start).sentence < sentence - 1:
                 return
-            if not piece.party or piece in item.parties or piece.kind == "place" or not stands_for(piece, suffix):
+            if not piece.party or piece.aside or piece in item.parties or piece.kind == "place" or not stands_for(piece, suffix):
                 continue
             item.put(slot, piece)
             return

@@ -81,6 +81,11 @@ class Chunk:
         return _plain(self.noun or self.head) in _MASCULINE
 
     @property
+    def aside(self) -> bool:
+        """Whether it only names some of those before it (``سبعة أشخاص بينهم طفلان``)."""
+        return self.prep in _AMONG
+
+    @property
     def bare(self) -> bool:
         """Whether no preposition or noun governs it."""
         return self.prep is None and not self.owned
@@ -97,4 +102,5 @@ def _plain(key: str) -> str:
 
 
 _MASCULINE, _PLURAL = word_sets("ar")["masculine_body"], word_sets("ar")["plural_body"]
+_AMONG = word_sets("ar")["among"]
 _MEN = word_sets("ar")["plural_people"]

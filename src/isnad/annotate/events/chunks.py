@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from isnad.annotate.document import Document
+from isnad.annotate.events.apposition import apposed
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.govern import apposed, govern
+from isnad.annotate.events.govern import govern
 from isnad.annotate.events.nominal import noun_chunk, nouns_may_begin
 from isnad.annotate.events.owners import bodies_by_noun, may_be_possessed, possessed, refer_to_body
 from isnad.annotate.events.world import country_of

@@ -49,6 +49,8 @@ def _past(written: str, imperfect: str | None, *, passive: bool) -> Iterator[For
     yield from (Form(key, "past", "ms", passive), Form(key + "ت", "past", "fs", passive), Form(key + "تا", "past", "d", passive))
     yield from (Form(key + "ا", "past", "d", passive), Form(key + "وا", "past", "mp", passive))
     yield Form(key + "و", "past", "mp", passive, bound=True)
+    if written.endswith("ي"):  # لقي: لقوا
+        yield Form(key[:-1] + "وا", "past", "mp", passive)
     if len(key) > 3 or key[1:2] != "ا":
         yield Form(key + "نا", "past", "1", passive)
 

@@ -18,7 +18,7 @@ class Found:
 
     ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a
     verb carries it (``تم حجز``). ``bound``: a party is its genitive or stands behind one of its prepositions.
-    ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``).
+    ``led``: who acts is known from the verb that carries it. ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``).
     """
 
     word: int
@@ -43,6 +43,7 @@ class Found:
     recalled: bool = False
     told: bool = False
     bound: bool = False
+    led: bool = False
 
     @property
     def parties(self) -> list[Chunk]:

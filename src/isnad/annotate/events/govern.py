@@ -1,8 +1,8 @@
-"""What governs an Arabic chunk: a particle written onto it, a preposition, a noun, or nothing; and names in apposition."""
+"""What governs an Arabic chunk: a particle written onto it, a preposition, a noun, or nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
@@ -19,10 +19,11 @@ _DURING = _WORDS["during"]
 _AMONG = _WORDS["among"]
 _TO_AMONG = _AMONG | {"،", ",", "وعلي", "علي", "وفي", "في", "ومن", "من"}
 _WHOLLY = _WORDS["wholly"] | {"،", ","}
-_DESCRIBING = tuple(_WORDS["describing"])
 _BEFORE_VERBS = _WORDS["before_verb"]
 _ALSO_VERBS = {verb: frozenset(asked.split()) for verb, _, asked in (phrase.partition(" ") for phrase in _WORDS["preposition_or_verb"])}
 """Verbs written like prepositions, with the words one of which follows their subject."""
+_PRONOMINAL = frozenset(prep + own for prep in _WORDS["pronoun_preposition"] | {"في"} for own in _WORDS["third_suffix"])
+"""Prepositions with a pronoun, as keys (``ودعت فيه النقابة``)."""
 _ASKED = 12
 """How many words behind the subject of such a verb that word is looked for."""
 _TWO_WORDS = frozenset(tuple(phrase.split()) for phrase in _WORDS["preposition_pair"])
@@ -133,50 +134,11 @@ def noun_before(words: Sequence[Word], at: int) -> bool:
     key = words[at - 1].key
     if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
         return False
+    if key in _PRONOMINAL and at > 1 and any(reading.part == "verb" for reading in readings(words[at - 2].key)):
+        return False
     bare = key[1:] if key[0] in "وف" and (len(key) > 3 or key[1:] in _NO_NOUNS) else key
     if bare in _NO_NOUNS or key in _NO_NOUNS or key in _DURING or (bare[0] in "يت" and len(bare) >= 4 and not bare.endswith("ه")):
         return False
     if bare != key or at < 2 or words[at - 2].kind == "mark" or words[at - 2].key in _NO_NOUNS:
         return False
     return not key.endswith(("وا", "نا")) and not (key.endswith("ت") and not key.endswith("ات") and len(key) > 3)
-
-
-def apposed(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk, named: Mapping[int, object]) -> bool:
-    """Join a common noun with the name that stands in apposition to it; True where the chunk was taken into the one before."""
-    if not found or piece.joined or piece.prep is not None:
-        return False
-    if _named_after_body(words, found, piece):
-        return True
-    last = found[-1]
-    gap = words[last.end : piece.start]
-    if len(gap) > 1 or (gap and gap[0].key not in {"،", ","}):
-        return False
-    if last.kind in {"organisation", "group"} and not gap and piece.noun.removeprefix("ال").startswith(_DESCRIBING):
-        last.end = piece.end  # تنظيم … الإرهابي
-        return True
-    if last.kind == "noun" and piece.kind == "person" and last.definite:
-        last.end, last.span, last.kind, last.actor = piece.end, piece.span, piece.kind, piece.actor
-        last.country, last.sector = piece.country or last.country, piece.sector or last.sector
-        return True
-    alone = piece.end not in named and piece.noun.startswith("ال")
-    if last.kind == "person" and piece.kind == "noun" and piece.definite and (not gap or alone):
-        last.end = piece.end
-        last.country, last.sector = last.country or piece.country, last.sector or piece.sector
-        return True
-    return False
-
-
-def _named_after_body(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk) -> bool:
-    """Join a common noun with its name behind the body that the one belongs to (``القيادي في حزب آفاق تونس، رياض المؤخر``)."""
-    if len(found) < 2 or piece.kind != "person":
-        return False
-    holder, body = found[-2], found[-1]
-    if holder.kind != "noun" or not holder.definite or holder.end - holder.start > 2 or holder.noun.endswith(("ين", "ون", "ان")):
-        return False
-    if body.kind not in {"organisation", "place"} or body.prep not in {"في", "ب", "ل"} or body.start - holder.end > 2:
-        return False
-    if piece.start - body.end != 1 or words[body.end].key not in {"،", ","}:
-        return False
-    holder.span, holder.kind, holder.actor = piece.span, piece.kind, piece.actor
-    holder.country, holder.sector = piece.country or holder.country, piece.sector or holder.sector
-    return True

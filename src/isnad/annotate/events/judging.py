@@ -82,10 +82,20 @@ def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
     ):
         item.definite = True  # the two sides are those of the meeting in hand
         item.clear()
-    if policy(item) or (item.part == "noun" and not item.told and item.frame.type in POLICIES and heading(item, reader.document)):
+    headed = item.part == "noun" and not item.told and item.frame.type in POLICIES and heading(item, reader.document)
+    if headed or policy(item) or _held(item, reader):
         item.echo = True
         item.clear()
     return True
+
+
+def _held(item: Found, reader: ArabicReader) -> bool:
+    """Whether a relative clause only says who holds some ground (``في منطقة يسيطر عليها الجيش``), not that it was taken."""
+    if item.part != "verb" or item.frame.id != "assault.take-ground":
+        return False
+    reading = reader.readings[item.word]
+    relative = reader.clauses[item.clause].kind == "relative" or reader.keys[item.word + 1 : item.word + 2] in (["عليه"], ["عليها"])
+    return relative and reading.form.tense == "present" and not reading.future
 
 
 _SIDES = word_sets("ar")["sides"]

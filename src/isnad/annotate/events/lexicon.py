@@ -186,7 +186,7 @@ def person_noun(key: str) -> PersonNoun | None:
     """The word as a common noun for people, if it is one."""
     table = _people_table()
     for lead, rest in splits(key):
-        entry = table.get(rest)
+        entry = table.get(rest) if lead != "ا" else None
         if entry is not None:
             return PersonNoun(*entry, lead)
     return None

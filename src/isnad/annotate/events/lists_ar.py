@@ -16,6 +16,7 @@ RELATIVE = _WORDS["relative"]
 _LEADING, _OCCURRING, _WITH = _WORDS["leading"], _WORDS["occurring"], _WORDS["between"]
 _LED = 8
 """How many words behind a delegation the word that says who leads it is looked for."""
+_DENYING = _WORDS["verb_denied"]
 _COMMAS = frozenset({"،", ","})
 _WHOLLY, _JOINING = _WORDS["wholly"] | _COMMAS, _WORDS["and"] | _COMMAS
 SELF = {lead + own: suffix for own, suffix in word_pairs("ar", "third_person").items() for lead in ("", *_WORDS["and"])}
@@ -37,8 +38,9 @@ class ArabicLists(ArabicWords):
             reading = self.readings.get(index)
             if (index in self.carriers and not self._says_between(index)) or (reading is not None and reading.part == "verb"):
                 return
-            if self.keys[index] in RELATIVE:
-                return
+            denied = self.keys[index] in _DENYING and self.keys[index - 1] != "ما"  # but ما لا يقل عن ثلاثة
+            if self.keys[index] in RELATIVE or denied:
+                return  # حكومة لا تعترف بها القوى الكبرى
             if reading is not None:
                 yield "event", index
             index += 1

@@ -9,6 +9,7 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
 from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word
+from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
@@ -20,6 +21,7 @@ _ASKING = _WORDS["asking"]
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
 _SOME = _WORDS["some"]
+_OWN_LETTER = _WORDS["own_letter"]
 ARTICLES = ("ال", "وال", "بال", "لل")
 """How a word with the article can begin."""
 
@@ -78,10 +80,11 @@ def _indefinite_goes_on(before: str, key: str) -> bool:
     plain = key.removesuffix("ا") if len(key) > 4 else key
     if key[0] not in "وفبلي" and any(is_adjective("ال" + form) for form in {key, plain}) and not (key[0] == "ت" and key[-1] == "ي"):
         return True
+    asks = any(rest in _ASKING for _, rest in splits(before))
     if readings(key):
-        return before in _ASKING and any(reading.part == "noun" for reading in readings(key))
-    if before in _ASKING:
-        return len(key) > 2 and key[0] not in "وفبلكيت"
+        return asks and any(reading.part == "noun" for reading in readings(key))
+    if asks:
+        return len(key) > 2 and (key[0] not in "وفبلكيت" or key in _OWN_LETTER)
     return key.endswith(("ين", "يه", "ون", "ات")) and len(key) > 4 and key[0] not in "يتوبف"
 
 
@@ -96,6 +99,8 @@ def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) ->
     head = person_noun(before)
     if head is not None and head.kind == "body" and head.definite and key.endswith(("ين", "ون")):
         return False  # الجيش المسلحين: the second is the object
+    if head is not None and head.definite and noun.definite and any(before.endswith(case) and key.endswith(case) for case in ("ون", "ين")):
+        return True  # المتمردون الحوثيون
     return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING)
 
 

@@ -9,7 +9,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import carriers, person_noun, readings
 from isnad.annotate.events.phrase import Named, Phrase
-from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.wordsets import word_pairs, word_sets
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 
@@ -20,6 +20,9 @@ _NO_NOUNS = _WORDS["no_noun"]
 _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
 _SOME = _WORDS["some"]
+_ABOUT = _WORDS["about"]
+_ONLY_WITH = word_pairs("ar", "only_with")
+_HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 
 
 def nouns_may_begin(document: Document) -> list[int]:
@@ -35,10 +38,36 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
     first = None if number else person_noun(words[at].key)
     if not number and (first is None or _describes(words, at) or _verb_here(words, at) or _is_district(document, at, named)):
         return None
+    if first is not None and first.kind in {"quantity", "body"} and _other_word(words, at):
+        return None
+    if at + 1 < len(words) and words[at + 1].key in _HONOURED and any(rest in _HOLDERS for _, rest in splits(words[at].key)):
+        return _honoured(document, at, named, times)
     phrase = Phrase(words, at, first)
     while phrase.end < len(words) and phrase.end not in times and not _breaks(document, phrase.end) and phrase.grow(named):
         pass
     return phrase.finish()
+
+
+def _honoured(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:
+    """Those behind the title of several people (``أصحاب الفضيلة أئمة المسجد``), or that title alone."""
+    start = at + 2
+    while start < len(document.words) and document.words[start].key in _ROYAL:
+        start += 1
+    piece = noun_chunk(document, start, named, times) if start < len(document.words) else None
+    if piece is not None:
+        first = person_noun(document.words[at].key)
+        piece.begin, piece.start = document.words[at].start + len(first.lead if first is not None else ""), at
+    return piece
+
+
+def _other_word(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows shows another word than the noun for people (``نحو الحدود``, ``وسائل النقل``)."""
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    rests = {rest for _, rest in splits(words[at].key)}
+    if rests & _ABOUT:
+        number = person_noun(following)  # نحو ألف: the letters are no article
+        return following.startswith(("ال", "لل")) and (number is None or number.kind != "quantity")
+    return any(rest in _ONLY_WITH and following.removeprefix("ال") != _ONLY_WITH[rest] for rest in rests)
 
 
 def _is_district(document: Document, at: int, named: Named) -> bool:

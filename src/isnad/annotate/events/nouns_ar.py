@@ -49,6 +49,7 @@ class ArabicNouns(ArabicVerbs):
         if frame.type == "CONSULT" and not item.told and _several(reading):
             item.echo = True
             return
+        item.led = slot == "actor" and bool(subject)
         self._gathered(item, at, clause)
         owners = self._genitives(item, at, clause)
         item.bound = bool(owners or item.parties or reading.tail)
@@ -97,8 +98,8 @@ class ArabicNouns(ArabicVerbs):
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
                 inner = number
-                if not hosts and (number - at > 2 or (found and self.keys[number].startswith("و"))):
-                    break
+                if not hosts and (number - at > 2 or (found and self.keys[number].startswith(("و", "ل")))):
+                    break  # إجلاء المدنيين لمحاصرة المسلحين
                 continue
             piece = self.chunks[number]
             if self._made_into(item, piece):

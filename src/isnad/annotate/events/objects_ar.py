@@ -48,7 +48,7 @@ class ArabicObjects(ArabicCarriers):
         if slot == "place" and prep in {"ب", "في"} and self.chunks[number].kind != "place":
             return
         if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
-            slot = "actor"
+            slot = "recipient" if item.led else "actor"  # قام بزيارة للنزلاء, زيارة للوزير
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
 

@@ -69,7 +69,10 @@ def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]
     everyone = [*actors, *mutual]
     if recipients or (not mutual and happening.anchor.frame.object == "place"):  # whoever visits is a guest
         return _apart(everyone, recipients)
-    return _apart(*hosts.sides(happening, everyone))
+    guests, seated = hosts.sides(happening, everyone)
+    if actors and seated and all(any(piece is other for other in mutual) for piece in seated):
+        guests, seated = actors, mutual  # whom one meets is one side
+    return _apart(guests, seated)
 
 
 def _counted(victims: list[Chunk]) -> list[Chunk]:

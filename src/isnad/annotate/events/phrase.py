@@ -147,7 +147,11 @@ class Phrase:
     def _quoted(self) -> bool:
         """A name in quotation marks that a noun governs: ``كتيبة "الفجر"``, ``معتصمو "الرمال"``."""
         before = self.words[self.end - 1].key
-        construct = self.head is not None and (self.head.kind in {"body", "member"} or before.endswith(("و", "ي")))
+        own = person_noun(before)
+        bodies = {"body", "member"}
+        construct = self.head is not None and (
+            self.head.kind in bodies or (own is not None and own.kind in bodies) or before.endswith(("و", "ي"))
+        )
         if not construct or before.startswith(ARTICLES):
             return False
         stop = next((at for at in range(self.end + 2, min(self.end + 6, len(self.words))) if self.words[at].key == '"'), None)

@@ -61,7 +61,8 @@ class ArabicSubjects(ArabicAntecedents):
                     return None
                 index = piece.start - 1
                 continue
-            if relative and self.words[index].kind == "word":
+            headed = self.keys[index] == ":" and self._agree(at) != "1"  # الجزائر: مسلحون يسلمون أنفسهم
+            if headed or (relative and self.words[index].kind == "word"):
                 return None
             index -= 1
             gap += 1
@@ -97,7 +98,7 @@ class ArabicSubjects(ArabicAntecedents):
             piece = self.chunks[number]
             if self.clause_of(piece.start).sentence != clause.sentence:
                 return None
-            if piece.party and piece.kind != "place" and piece.agrees(reading.form.agree):
+            if piece.party and not piece.aside and piece.kind != "place" and piece.agrees(reading.form.agree):
                 return piece
         return None
 

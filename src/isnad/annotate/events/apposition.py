@@ -1,0 +1,135 @@
+"""Arabic chunks that name one party together: a common noun and the name in apposition to it, one person's offices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.lexicon import carriers, readings
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language import Word
+from isnad.language.arabic.clitics import splits
+from isnad.records import Span
+
+_WORDS = word_sets("ar")
+_DESCRIBING = tuple(_WORDS["describing"])
+_OFFICES = _WORDS["single_office"]
+_HOLDERS = _WORDS["holders"]
+_MEMBERS = _WORDS["membership"]
+_RELATIONAL = _WORDS["relational"]
+_GENITIVES = ("ال", "لل", "بال", "وال")
+"""How words go on with an office's body whose noun phrase is cut short (``عضو اللجنة الدائمة للإفتاء``)."""
+_REST = 4
+"""How many such words there may be before the name."""
+
+
+def apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapping[int, object]) -> bool:
+    """Join a common noun with the name that stands in apposition to it; True where the chunk was taken into the one before."""
+    if found and piece.joined and piece.kind == "noun":
+        return _further_office(words, found[-1], piece)
+    if found and piece.joined and piece.kind == "person" and _same_holder(words, found[-1], piece):
+        _take(words, found[-1], piece)
+        return True
+    if not found or piece.joined or piece.prep is not None:
+        return False
+    if _named_after_body(words, found, piece) or _named_after_offices(words, found, piece):
+        return True
+    gap = words[found[-1].end : piece.start]
+    quoted = len(gap) == 1 and gap[0].key == '"' and piece.kind == "person"
+    if len(gap) > 1 or (gap and gap[0].key not in {"،", ","} and not quoted):
+        return False
+    return _beside(words, found, piece, named)
+
+
+def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapping[int, object]) -> bool:
+    """Whether a chunk that stands right behind another one goes on with it."""
+    last, gap = found[-1], piece.start > found[-1].end
+    if last.kind in {"organisation", "group"} and not gap and piece.noun.removeprefix("ال").startswith(_DESCRIBING):
+        last.end = piece.end  # تنظيم … الإرهابي
+        return True
+    if last.kind == "noun" and piece.kind == "person" and last.definite:
+        _take(words, last, piece)
+        _with_earlier_office(words, found)
+        return True
+    alone = piece.end not in named and piece.noun.startswith("ال")
+    if last.kind == "person" and piece.kind == "noun" and piece.definite and (not gap or alone) and not _several(words, piece):
+        last.end = piece.end
+        last.country, last.sector = last.country or piece.country, last.sector or piece.sector
+        return True
+    return False
+
+
+def _take(words: Sequence[Word], holder: Chunk, name: Chunk) -> None:
+    """Let a noun phrase stand for the name behind it; kin of whom it names stay kin (``أسرة الطفل سامي``)."""
+    holder.end = name.end
+    if holder.end - holder.start > 1 and words[holder.start].end < holder.span.end and _is(words, holder.start, _RELATIONAL):
+        close = holder.end < len(words) and words[holder.end].key == '"' == words[name.start - 1].key
+        holder.end += close
+        holder.span = Span(holder.span.start, words[holder.end - 1].end if close else name.span.end)
+        return
+    holder.span, holder.kind, holder.actor = name.span, name.kind, name.actor
+    holder.country, holder.sector = name.country or holder.country, name.sector or holder.sector
+
+
+def _is(words: Sequence[Word], at: int, nouns: frozenset[str]) -> bool:
+    return any(rest in nouns for _, rest in splits(words[at].key))
+
+
+def _several(words: Sequence[Word], piece: Chunk) -> bool:
+    """Whether a noun is one for several people, which no single person is (``استقبل فلان المهنئين``, ``أصحاب السمو``)."""
+    return piece.noun.endswith(("ين", "ون")) or _is(words, piece.start, _HOLDERS)
+
+
+def _further_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
+    """Take in a second office of a person whose first stands behind the name (``فلان السياسي المصري ومدير الوكالة``)."""
+    titled = last.kind == "person" and words[last.end - 1].end > last.span.end
+    if not titled or piece.start != last.end or piece.noun.startswith("وال") or not _is(words, piece.start, _OFFICES):
+        return False
+    last.end = piece.end
+    return True
+
+
+def _named_after_offices(words: Sequence[Word], found: list[Chunk], piece: Chunk) -> bool:
+    """Join offices with the name behind them, title and all (``عضو المجلس وعضو اللجنة الدائمة للإفتاء الشيخ صالح المنصوري``)."""
+    last = found[-1]
+    if piece.kind != "person" or words[piece.start].start >= piece.span.start or last.kind != "noun":
+        return False
+    rest = words[last.end : piece.start]
+    if not 0 < len(rest) <= _REST or not _is(words, last.start, _OFFICES):
+        return False
+    if any(word.kind != "word" or not word.key.startswith(_GENITIVES) or readings(word.key) or carriers(word.key) for word in rest):
+        return False
+    _take(words, last, piece)
+    _with_earlier_office(words, found)
+    return True
+
+
+def _with_earlier_office(words: Sequence[Word], found: list[Chunk]) -> None:
+    """Join the last chunk with the one before it if that is another office of the same person."""
+    last = found[-1]
+    if len(found) > 1 and last.kind == "person" and last.joined and _same_holder(words, found[-2], last):
+        _take(words, found[-2], last)
+        found.pop()
+
+
+def _same_holder(words: Sequence[Word], before: Chunk, named: Chunk) -> bool:
+    """Whether an office without a name and a joined one with a name are one person's: a member is hardly spoken of without his name."""
+    if before.kind != "noun" or before.end != named.start or not _is(words, before.start, _OFFICES):
+        return False
+    return _is(words, before.start, _MEMBERS) and _is(words, named.start, _OFFICES)
+
+
+def _named_after_body(words: Sequence[Word], found: Sequence[Chunk], piece: Chunk) -> bool:
+    """Join a common noun with its name behind the body that the one belongs to (``القيادي في حزب آفاق تونس، رياض المؤخر``)."""
+    if len(found) < 2 or piece.kind != "person":
+        return False
+    holder, body = found[-2], found[-1]
+    if holder.kind != "noun" or not holder.definite or holder.end - holder.start > 2 or holder.noun.endswith(("ين", "ون", "ان")):
+        return False
+    if body.kind not in {"organisation", "place"} or body.prep not in {"في", "ب", "ل"} or body.start - holder.end > 2:
+        return False
+    if piece.start - body.end != 1 or words[body.end].key not in {"،", ","}:
+        return False
+    holder.span, holder.kind, holder.actor = piece.span, piece.kind, piece.actor
+    holder.country, holder.sector = piece.country or holder.country, piece.sector or holder.sector
+    return True

@@ -1,0 +1,100 @@
+"""How far the phrase for a party goes in Arabic: constructs, titles of several people, offices of one person, names in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Event, Span
+
+
+def read(body: str, title: str | None = None) -> tuple[Event, ...]:
+    text = f"{title}\n\n{body}" if title else body
+    span = Span(0, len(title)) if title else None
+    return Annotator().annotate(Article(id="x", text=text, title=span, language="ar")).events
+
+
+def sides(body: str, kind: str, title: str | None = None) -> tuple[list[str | None], list[str | None]]:
+    event = next(event for event in read(body, title) if event.type == kind)
+    return [party.name for party in event.actors], [party.name for party in event.recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "guests"),
+    [
+        (
+            "استقبل وزير الداخلية سالم العتيبي بالكويت وكلاء إمارة المنطقة ومديري الإدارات ورؤساء الأقسام.",
+            ["وكلاء إمارة المنطقة", "مديري الإدارات", "رؤساء الأقسام"],
+        ),
+        ("استقبل رئيس الحكومة سامي الطويل في تونس رئيس بلدية المدينة.", ["رئيس بلدية المدينة"]),
+        ("استقبل الوزير سالم العتيبي أصحاب الفضيلة أئمة المسجد.", ["أئمة المسجد"]),
+        ("استقبل الوزير سالم العتيبي أصحاب السمو الملكي الأمراء وأصحاب المعالي الوزراء.", ["الأمراء", "الوزراء"]),
+    ],
+)
+def test_guests_are_whole_phrases_without_their_honours(text: str, guests: list[str]) -> None:
+    assert sides(text, "CONSULT")[0] == guests
+
+
+def test_offices_before_and_behind_a_name_are_one_person() -> None:
+    before = "استقبل الوزير سالم العتيبي أمس عضو هيئة كبار العلماء وعضو اللجنة الدائمة للإفتاء الشيخ سامي الطويل."
+    assert sides(before, "CONSULT")[0] == ["سامي الطويل"]
+    behind = "اتهم كمال الورتاني السياسي التونسي ومدير وكالة الطاقة السابق الحكومة بالتقصير."
+    assert sides(behind, "ACCUSE")[0] == ["كمال الورتاني"]
+
+
+def test_two_office_holders_stay_two() -> None:
+    assert len(sides("وصل رئيس الحكومة ووزير الخارجية سامي الطويل إلى القاهرة لإجراء محادثات.", "CONSULT")[0]) == 2
+
+
+def test_a_family_is_not_the_one_whom_it_has_its_name_from() -> None:
+    text = 'نجا الطفل سامي الطويل من القصف. وناشدت أسرة الطفل "سامي الطويل" الحكومة بعلاجه.'
+    assert sides(text, "REQUEST") == (['أسرة الطفل "سامي الطويل"'], ["الحكومة"])
+
+
+def test_some_of_those_named_are_not_all_of_them() -> None:
+    text = "أعلنت الشرطة أن 18 شخصا على الأقل بينهم نساء وأطفال لقوا مصرعهم في هجوم على سوق."
+    assert sides(text, "ASSAULT")[1] == ["18 شخصا"]
+
+
+def test_whose_criticism_it_is_and_whom_it_meets() -> None:
+    assert sides("وتعرض الحزب لانتقادات من العديد من النواب.", "ACCUSE") == (["العديد من النواب"], ["الحزب"])
+
+
+def test_towards_is_no_number() -> None:
+    text = "عبر الحزب عن أسفه لسياسة الهرولة نحو التداين من خلال طلب الحكومة قروضا من البنك الدولي."
+    assert sides(text, "REQUEST")[0] == ["الحكومة"]
+
+
+def test_the_media_act_and_other_means_do_not() -> None:
+    assert sides("انتقدت وسائل الإعلام الحكومة.", "ACCUSE")[0] == ["وسائل الإعلام"]
+    assert not any(party.name == "وسائل النقل" for event in read("انتقدت وسائل النقل الحكومة.") for party in event.actors)
+
+
+def test_a_place_that_heads_a_headline_does_not_act() -> None:
+    assert sides("سلم مسلحون أمس أنفسهم إلى الجيش.", "RETREAT", "الجزائر : مسلحون يسلمون أنفسهم")[0] == ["مسلحون"]
+
+
+def test_a_preposition_with_a_pronoun_governs_no_subject() -> None:
+    assert sides("ودعت فيه النقابة الإدارة وسلطة الإشراف إلى الحوار.", "REQUEST") == (["النقابة"], ["الإدارة", "سلطة الإشراف"])
+
+
+def test_who_holds_some_ground_did_not_take_it_here() -> None:
+    assert not read("تقع المدرسة في منطقة يسيطر عليها المتمردون الحوثيون شمال اليمن.")
+    assert sides("سيطر المتمردون الحوثيون على مدينة تعز.", "ASSAULT")[0] == ["المتمردون الحوثيون"]
+
+
+def test_whom_a_relative_without_a_pronoun_speaks_of_is_no_object() -> None:
+    assert sides("اتهمت الحكومة جماعة لا تعترف بها الدول الكبرى بالتهريب.", "ACCUSE")[1] == ["جماعة"]
+
+
+def test_a_visit_paid_to_people_has_them_as_hosts() -> None:
+    assert sides("قام وفد من الوزارة بزيارة لنزلاء مركز التأهيل في الدمام.", "CONSULT")[1] == ["نزلاء مركز التأهيل"]
+
+
+def test_those_whom_one_meets_are_one_side() -> None:
+    text = "أجرى الوزير كمال الورتاني في الكويت لقاءات مع كبار المسؤولين الكويتيين ومع مديري الصناديق."
+    assert sides(text, "CONSULT") == (["كمال الورتاني"], ["كبار المسؤولين الكويتيين", "مديري الصناديق"])
+
+
+def test_those_for_whose_encirclement_others_are_led_out_do_nothing() -> None:
+    assert sides("يواصل الجيش السوري إجلاء المدنيين لمحاصرة الإرهابيين شرق حلب.", "AID") == (["الجيش السوري"], ["المدنيين"])
