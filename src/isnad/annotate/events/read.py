@@ -84,8 +84,9 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
     told = _told(found, reader)
     life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
-    made = [happening for happening in told if not _only_recalled(happening) and life.holds(happening)]
-    if isinstance(reader, ArabicReader) and len(document.sentences) == 1:
+    lone = len(document.sentences) == 1
+    made = [happening for happening in told if not _only_recalled(happening, lone=lone) and life.holds(happening)]
+    if isinstance(reader, ArabicReader) and lone:
         made = [happening for happening in made if not presupposed(happening, reader, document)]
     return reader, made
 
@@ -101,7 +102,7 @@ def _scope_start(reader: Reader, item: Found) -> int:
     return max(0, clause.start - 2) if clause.kind == "relative" else clause.start
 
 
-_TOLD_ALONE = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE", "ACCUSE", "SUPPORT"})
+_TOLD_ALONE = frozenset({"AGREE", "COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE", "ACCUSE", "SUPPORT"})
 _PARTIES_WANTED = {"party": 1, "pair": 2}
 
 
@@ -170,11 +171,14 @@ _SPEAKERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AG
 _MAKERS = {"COERCE": frozenset({"COP", "MIL", "SPY"}), "ASSAULT": frozenset({"REB", "UAF", "PRM"})}
 
 
-def _only_recalled(happening: Happening) -> bool:
-    """Whether an attack is only named as known (``بعد الهجوم``, ``قضية اغتيال``) and nothing is told of it."""
+def _only_recalled(happening: Happening, *, lone: bool) -> bool:
+    """Whether an attack is only named as known (``بعد الهجوم``, ``قضية اغتيال``) and nothing is told of it.
+
+    Who attacked or was hit is something told (``جراء اعتداءات المسلحين``); in a text of one sentence, which reports one thing, it is not.
+    """
     if happening.type != "ASSAULT" or happening.date is not None:
         return False
-    told = any(item.part == "verb" and item.recipients for item in happening.items)
+    told = any(item.recipients and item.part == "verb" if lone else item.actors or item.recipients for item in happening.items)
     return not told and all(item.recalled or item.echo for item in happening.items) and not any(item.titled for item in happening.items)
 
 

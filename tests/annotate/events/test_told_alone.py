@@ -1,0 +1,67 @@
+"""What tells an event though little stands beside it: agreements that are reached, known attacks with their sides, ground won and lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Event, Span
+
+ANNOTATOR = Annotator()
+
+
+def read(text: str, title: str | None = None) -> tuple[Event, ...]:
+    whole = text if title is None else f"{title}\n\n{text}"
+    heading = None if title is None else Span(0, len(title))
+    return ANNOTATOR.annotate(Article(id="x", text=whole, title=heading, language="ar")).events
+
+
+def test_an_agreement_that_is_reached_needs_no_party() -> None:
+    events = read("عقدت وزارة النقل جلسة في تونس. وأفاد مصدر نقابي أنه تم الاتفاق على موعد جديد للإضراب.")
+    assert "AGREE" in [event.type for event in events]
+
+
+def test_how_far_views_agree_is_no_agreement() -> None:
+    events = read("التقى وزير الخارجية التونسي نظيره المصري في القاهرة. وأكدت المحادثات مدى التوافق في الرؤى بين البلدين.")
+    assert "AGREE" not in [event.type for event in events]
+
+
+def test_a_known_attack_whose_side_is_named_is_told() -> None:
+    text = "زار وزير الداخلية اليمني سالم الرويعي مدينة مأرب. وتضررت قرى المحافظة جراء اعتداءات ميلشيات الحوثي على سكانها."
+    (attack,) = (event for event in read(text) if event.type == "ASSAULT")
+    assert "الحوثي" in attack.actors[0].name
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("طهرت القوات العراقية المشتركة بلدة الكرمة من مسلحي تنظيم داعش أمس.", "ASSAULT"),
+        ("خسرت المعارضة السورية مناطق في ريف حماة لصالح الجيش السوري.", "ASSAULT"),
+        ("تخلى الجيش السوري عن مواقع في ريف حلب أمس.", "RETREAT"),
+        ("تنصل رئيس الوزراء العراقي من تصريحات نائبه أمس.", "REJECT"),
+        ("رضخت الحكومة اليونانية لمطالب الدائنين أمس الأول.", "CONCEDE"),
+        ("أعرب الرئيس المصري عن ثقته بقدرة الجيش على حفظ الأمن.", "SUPPORT"),
+        ("رفع رئيس البلدية سالم الرويعي أسمى آيات التهاني إلى ملك البحرين.", "SUPPORT"),
+        ("أعاد الهلال الأحمر الإماراتي ثلاثمئة عالق يمني إلى بلادهم.", "AID"),
+        ("اتهم وزير الإعلام اليمني سالم الرويعي الحوثيين بتشويه صورة بلاده.", "ACCUSE"),
+    ],
+)
+def test_ground_and_words_of_politics(text: str, code: str) -> None:
+    assert [event.type for event in read(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال وزير المياه سالم الرويعي إن الوزارة تواصل تطهير المصارف في المدينة.",
+        "فقد السائق السيطرة على السيارة في طريق الرياض.",
+        "خضع الوزير سالم الرويعي لعملية جراحية في الرياض.",
+    ],
+)
+def test_the_same_words_of_other_things(text: str) -> None:
+    assert not [event for event in read(text) if event.type in {"ASSAULT", "CONCEDE"}]
+
+
+def test_those_who_come_to_greet_raise_no_greetings() -> None:
+    text = "استقبل أمير تبوك سالم الرويعي أمس المواطنين الذين قدموا للسلام عليه وتهنئته بعيد الفطر."
+    assert not [event for event in read(text) if event.frame == "support.raise-greetings"]
