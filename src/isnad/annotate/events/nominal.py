@@ -7,11 +7,14 @@ from collections.abc import Set as AbstractSet
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.lexicon import carriers, person_noun, readings
+from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
+from isnad.annotate.events.numbers import bound_width
 from isnad.annotate.events.phrase import Named, Phrase
 from isnad.annotate.events.wordsets import word_pairs, word_sets
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
+from isnad.language.numerals import Numeral, begins_numeral, numeral, range_between
+from isnad.records import Span
 
 _WORDS = word_sets("ar")
 _DISTRICTS = _WORDS["district"]
@@ -23,29 +26,63 @@ _SOME = _WORDS["some"]
 _ABOUT = _WORDS["about"]
 _ONLY_WITH = word_pairs("ar", "only_with")
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
+_MARKS = frozenset("،,.؛:()")
 
 
 def nouns_may_begin(document: Document) -> list[int]:
     """The words at which a noun phrase that names people can begin at all."""
-    counted = [at for at, word in enumerate(document.words) if word.kind == "number"]
+    counted = [at for at, key in enumerate(document.keys) if key == "ما" or begins_numeral(key)]
     return [*counted, *(at for at, noun in enumerate(map(person_noun, document.keys)) if noun is not None)]
 
 
 def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:
     """The noun phrase that begins at a word, if it names people; ``times`` are the words of time expressions."""
-    words = document.words
-    number = words[at].kind == "number"
-    first = None if number else person_noun(words[at].key)
-    if not number and (first is None or _describes(words, at) or _verb_here(words, at) or _is_district(document, at, named)):
+    words, keys = document.words, document.keys
+    first = None if words[at].kind == "number" else person_noun(keys[at])
+    counted = _number(keys, at)
+    if first is None and counted is None:
+        return None
+    if first is not None and (_describes(words, at) or _verb_here(words, at) or _is_district(document, at, named)):
         return None
     if first is not None and first.kind in {"quantity", "body"} and _other_word(words, at):
         return None
     if at + 1 < len(words) and words[at + 1].key in _HONOURED and any(rest in _HOLDERS for _, rest in splits(words[at].key)):
         return _honoured(document, at, named, times)
     phrase = Phrase(words, at, first)
-    while phrase.end < len(words) and phrase.end not in times and not _breaks(document, phrase.end) and phrase.grow(named):
-        pass
-    return phrase.finish()
+    if counted is not None and phrase.head is None:
+        phrase.end = counted.end
+    while phrase.end < len(words) and phrase.end not in times and not _breaks(document, phrase.end):
+        inner = _number(keys, phrase.end) if phrase.head is None and not keys[phrase.end].startswith("و") else None
+        if inner is not None:
+            phrase.end = inner.end  # نحو مئة وعشرين ألف شخص
+        elif not phrase.grow(named):
+            break
+    if phrase.head is None and _multitude(keys, phrase, counted):
+        phrase.head, phrase.noun = PersonNoun(None, "person"), keys[phrase.end - 1]
+    piece = phrase.finish()
+    if piece is not None and first is None:
+        piece.counted = True
+        if keys[at] == "ما":  # the party is who is counted, not how exactly
+            piece.span = Span(words[at + max(1, bound_width(keys, at))].start, piece.span.end)
+    return piece
+
+
+def _number(keys: Sequence[str], at: int) -> Numeral | None:
+    """The number that begins at a word, with the ``بين`` of a range and what bounds it (``ما لا يقل عن``)."""
+    if keys[at] == "ما" and at + 1 < len(keys):
+        within = bound_width(keys, at) or 1
+        return _number(keys, at + within) if at + within < len(keys) and (within > 1 or keys[at + 1] == "بين") else None
+    if not begins_numeral(keys[at]):
+        return None
+    return numeral(keys, at, "ar") or range_between(keys, at, "ar")
+
+
+def _multitude(keys: Sequence[str], phrase: Phrase, counted: Numeral | None) -> bool:
+    """Whether a round number without a noun can only be people (``تظاهر عشرات الآلاف في``); not ``عشرات الآلاف من الدولارات``."""
+    if counted is None or counted.end != phrase.end or counted.low == counted.high or counted.end - phrase.start < 2:
+        return False
+    following = keys[phrase.end] if phrase.end < len(keys) else "."
+    return following != "من" and (following in _PREPOSITIONS or following in _MARKS)
 
 
 def _honoured(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.lexicon import person_noun
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
-from isnad.ontology.tables import many, one_of, read_table
+from isnad.language.numerals import Numeral, numeral
+from isnad.ontology.tables import many, need, one_of, read_table
 from isnad.records import Quantity, Span
 
-_KINDS = frozenset({"value", "more", "less", "about", "counting", "wounded", "inclusive"})
-_DIGITS = re.compile(r"\d+(?:[.,]\d{3})*$")
+_BOUNDS = frozenset({"over", "at_least", "under", "up_to", "about"})
+_SETS = frozenset({"counting", "wounded", "percent", "two"})
+_SIDES = frozenset({"", "after"})
+_BEFORE, _AFTER = 4, 3
+"""How many words before and behind a number its bound may begin."""
 
 
 class _Words(NamedTuple):
-    """Values by key, the kinds of words that bound a number by key, and the closed sets by kind."""
+    """The kinds of phrases that bound a number from before it and from behind it, and the closed sets by kind."""
 
-    values: Mapping[str, tuple[float, float | None]]
-    bounds: Mapping[str, str]
+    before: Mapping[str, str]
+    after: Mapping[str, str]
     sets: Mapping[str, frozenset[str]]
 
 
@@ -31,19 +36,19 @@ class _Words(NamedTuple):
 def _table(language: str) -> _Words:
     """The words of numbers in a language; English for those that have none."""
     path = Path(__file__).with_name(f"numbers_{language if language in {'ar', 'en'} else 'en'}.tsv")
-    values: dict[str, tuple[float, float | None]] = {}
-    bounds: dict[str, str] = {}
-    sets: dict[str, frozenset[str]] = dict.fromkeys(("counting", "wounded", "inclusive"), frozenset())
-    for line, (kind, words, low, high) in read_table(path, ("kind", "words", "low", "high")):
-        one_of(path, line, "kind", kind, _KINDS)
-        keys = frozenset(map(fold, many(words)))
-        if kind == "value":
-            values.update(dict.fromkeys(keys, (float(low), float(high) if high else None)))
-        elif kind in sets:
+    before: dict[str, str] = {}
+    after: dict[str, str] = {}
+    sets: dict[str, frozenset[str]] = dict.fromkeys(_SETS, frozenset())
+    for line, (kind, words, side) in read_table(path, ("kind", "words", "side")):
+        one_of(path, line, "kind", kind, _BOUNDS | _SETS)
+        one_of(path, line, "side", side, _SIDES)
+        keys = frozenset(map(fold, many(need(path, line, "words", words))))
+        if kind in _SETS:
             sets[kind] |= keys
         else:
-            bounds.update(dict.fromkeys(keys, kind))
-    return _Words(values, bounds, sets)
+            before.update(dict.fromkeys(keys, kind))
+            after.update(dict.fromkeys(keys if side else (), kind))
+    return _Words(before, after, sets)
 
 
 @cache
@@ -67,83 +72,118 @@ def quantities(item: Found, document: Document) -> list[Quantity]:
             continue
         words = document.word_range(piece.span)
         own = "wounded" if _hurt(document.keyed.piece(piece.span.start, piece.span.end), document) else kind
-        quantity = _read(document, words.start, words.stop, piece.span, own)
-        if quantity is not None:
-            found.append(quantity)
+        number = _within(document, words.start, words.stop, piece.span, own)
+        if number is not None:
+            found.append(number)
     counted = _counted(item, document, kind) if kind in {"killed", "wounded"} else None
-    if counted is not None and not any(quantity.span.overlap(counted.span) for quantity in found):
+    if counted is not None and not any(number.span.overlap(counted.span) for number in found):
         found.append(counted)
     if not pieces and item.word + 1 < len(document.words) and document.words[item.word + 1].kind == "number":
-        word = document.words[item.word + 1]
-        quantity = _read(document, item.word + 1, item.word + 2, Span(word.start, word.end), kind)
-        if quantity is not None:
-            found.append(quantity)
+        number = _behind(document, item.word + 1, kind)
+        if number is not None:
+            found.append(number)
     return found
 
 
 def _counted(item: Found, document: Document, kind: str) -> Quantity | None:
     """The number right before a noun for the dead or the hurt that names the event itself (``سبعة شهداء``, ``11 قتيلا``)."""
-    values = _table(document.language).values
-    start = item.word
-    while start > max(0, item.word - 3):
-        word = document.words[start - 1]
-        known = word.kind == "number" or any(rest in values for _, rest in splits(word.key))
-        if not known or document.words[start].start - word.end > 1:
-            break
-        start -= 1
-    if start == item.word:
-        return _number_of(item, document, kind)
-    own = "wounded" if _hurt(document.words[item.word].key, document) else kind
-    return _read(document, start, item.word, Span(document.words[start].start, document.words[item.word].end), own)
+    keys = document.keys
+    for start in range(max(0, item.word - 6), item.word):
+        found = numeral(keys, start, document.language)
+        if found is not None and found.end == item.word:
+            first = document.words[start]
+            if any(later.start - word.end > 1 for word, later in pairwise(document.words[start : item.word + 1])):
+                continue
+            own = "wounded" if _hurt(keys[item.word], document) else kind
+            return quantity(document, start, found, Span(first.start, document.words[item.word - 1].end), own)
+    return _number_of(item, document, kind)
 
 
 def _number_of(item: Found, document: Document, kind: str) -> Quantity | None:
     """The number right behind a noun for the dead or the hurt that ``عدد`` or ``حصيلة`` governs (``عدد القتلى سبعة``)."""
-    words, after = document.words, item.word + 1
-    if (
-        item.word == 0
-        or after >= len(words)
-        or not any(rest in _table(document.language).sets["counting"] for _, rest in splits(words[item.word - 1].key))
-    ):
+    after = item.word + 1
+    counting = _table(document.language).sets["counting"]
+    if item.word == 0 or not any(rest in counting for _, rest in splits(document.keys[item.word - 1])):
         return None
-    return _read(document, after, after + 1, Span(words[after].start, words[after].end), kind)
+    return _behind(document, after, kind)
 
 
-def _read(document: Document, start: int, stop: int, span: Span, kind: str) -> Quantity | None:
-    values, bounds, _ = _table(document.language)
-    bound = "exact"
-    low: float | None = None
-    high: float | None = None
-    for index in range(max(0, start - 3), min(stop + 2, len(document.words))):
-        key = document.words[index].key
-        following = document.words[index + 1].key if index + 1 < len(document.words) else ""
-        phrase = next((words for words in (f"{key} {following}", key) if words in bounds), None)
-        if phrase is not None and (index < start or bounds[phrase] == "more" or index < stop):
-            bound = bounds[phrase]
-        if not start <= index < stop or low is not None:
-            continue
-        if _DIGITS.fullmatch(key):
-            low = high = float(re.sub(r"[.,]", "", key))
-            continue
-        pair = f"{key} {following}"
-        for candidate in (pair, *(rest for _, rest in splits(key))):
-            if candidate in values:
-                low, high = values[candidate]
-                break
-    if low is None:
+def _behind(document: Document, at: int, kind: str) -> Quantity | None:
+    """The number that begins at a word."""
+    found = numeral(document.keys, at, document.language) if at < len(document.words) else None
+    return quantity(document, at, found, Span(document.words[at].start, document.words[found.end - 1].end), kind) if found else None
+
+
+def _within(document: Document, start: int, stop: int, span: Span, kind: str) -> Quantity | None:
+    """The first number in a phrase; for a dual two."""
+    for at in range(start, stop):
+        found = numeral(document.keys, at, document.language)
+        if found is not None:
+            return quantity(document, at, found, span, kind)
+    if start < stop and _dual(document, start):
+        return Quantity(span=span, kind=kind, low=2, high=2)
+    return None
+
+
+def _dual(document: Document, at: int) -> bool:
+    """Whether a noun is a dual by its form (``جنديان``, ``شخصين``)."""
+    if document.language != "ar":
+        return False
+    two = _table("ar").sets["two"]
+    for _, rest in splits(document.keys[at]):
+        if rest.endswith("ين") and rest[:-2] in two:
+            return True
+        if rest.endswith("ان") and len(rest) > 4 and person_noun(rest[:-2]) is not None:
+            return True
+    return False
+
+
+def quantity(document: Document, at: int, found: Numeral, span: Span, kind: str, unit: str | None = None) -> Quantity | None:
+    """A number that begins at a word with the bound that the words around it give; None for a share in the hundred."""
+    if _percent(document, found.end):
         return None
-    if low == high and bound == "more":
-        low, high = (low if _at_least(document, start, stop) else low + 1), None
-    elif low == high and bound == "less":
-        low, high = None, high - 1 if high is not None else None
-    return Quantity(span=span, kind=kind, low=low, high=high, bound="range" if low != high and bound == "exact" else bound)  # type: ignore[arg-type]
+    low: float | None = found.low
+    high: float | None = found.high
+    bound = "exact" if found.low == found.high else "range"
+    said = _bound(document, at, found.end)
+    if said == "about" and bound == "exact":
+        bound = "about"
+    elif said in {"over", "at_least"}:
+        low, high, bound = found.low + (said == "over" and bound == "exact"), None, "more"
+    elif said in {"under", "up_to"}:
+        low, high, bound = None, found.high - (said == "under" and bound == "exact"), "less"
+    return Quantity(span=span, kind=kind, low=low, high=high, unit=unit, bound=bound)  # type: ignore[arg-type]
+
+
+def _percent(document: Document, at: int) -> bool:
+    following = " ".join(document.keys[at : at + 2])
+    return any(following == words or following.startswith(f"{words} ") for words in _table(document.language).sets["percent"])
+
+
+def _bound(document: Document, at: int, end: int) -> str | None:
+    """What the phrase that ends right before a number says of it, the longest first, or one soon behind it."""
+    before, after, _ = _table(document.language)
+    keys = document.keys
+    for start in range(max(0, at - _BEFORE), at):
+        phrase = " ".join(keys[start:at])
+        for form in (phrase, phrase.lstrip("وفب")) if document.language == "ar" else (phrase,):
+            if form in before:
+                return before[form]
+    for start in range(end, min(end + _AFTER, len(keys))):
+        for width in (2, 1):
+            if (phrase := " ".join(keys[start : start + width])) in after:
+                return after[phrase]
+    return None
+
+
+def bound_width(keys: Sequence[str], at: int) -> int:
+    """How many words an Arabic phrase that bounds a number and begins with ``ما`` has (``ما لا يقل عن``); 0 where none begins."""
+    if keys[at] != "ما":
+        return 0
+    before = _table("ar").before
+    return next((width for width in range(_BEFORE, 1, -1) if " ".join(keys[at : at + width]) in before), 0)
 
 
 def _hurt(key: str, document: Document) -> bool:
     """Whether words speak of the wounded."""
     return any(word in key for word in _table(document.language).sets["wounded"])
-
-
-def _at_least(document: Document, start: int, stop: int) -> bool:
-    keys = {word.key for word in document.words[max(0, start - 3) : stop + 2]}
-    return bool(keys & _table(document.language).sets["inclusive"])

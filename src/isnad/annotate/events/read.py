@@ -21,6 +21,7 @@ from isnad.annotate.events.politics import PublicLife, misread
 from isnad.annotate.events.presupposed import presupposed
 from isnad.annotate.events.recording import event_of
 from isnad.annotate.events.settling import Reader, settle_circumstances
+from isnad.annotate.events.sums import Sums
 from isnad.annotate.events.twins import absorb_twins
 from isnad.records import Event
 
@@ -39,9 +40,10 @@ def read(document: Document) -> tuple[Event, ...]:
     if not document.words:
         return ()
     told = _tell(document)
-    agenda = Agenda(told.reader, told.kept)
+    agenda, sums = Agenda(told.reader, told.kept), Sums(told.reader, told.kept)
     return tuple(
-        event_of(number, happening, agenda, told.hosts, main=happening in told.mains) for number, happening in enumerate(told.kept, start=1)
+        event_of(number, happening, agenda, sums, told.hosts, main=happening in told.mains)
+        for number, happening in enumerate(told.kept, start=1)
     )
 
 

@@ -11,11 +11,12 @@ from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, settle
+from isnad.annotate.events.sums import Sums
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Event, Quantity, Span
 
 
-def event_of(number: int, happening: Happening, agenda: Agenda, hosts: Hosts, *, main: bool) -> Event:
+def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, hosts: Hosts, *, main: bool) -> Event:
     """The record of a happening, numbered from 1; ``hosts`` says who receives whom, ``main`` whether the article reports it."""
     document = agenda.document
     actors, recipients = settle(happening, hosts)
@@ -38,7 +39,7 @@ def event_of(number: int, happening: Happening, agenda: Agenda, hosts: Hosts, *,
         contexts=tuple(context for context, _ in contexts),
         context_spans=tuple(span for _, span in contexts),
         attributions=held,
-        numbers=_numbers(happening, document),
+        numbers=(*_numbers(happening, document), *sums.of(happening)),
         about=agenda.spans_of(happening, "about"),
         outcomes=agenda.spans_of(happening, "outcome"),
         messages=agenda.spans_of(happening, "message"),

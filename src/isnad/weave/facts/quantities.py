@@ -16,6 +16,8 @@ from isnad.weave.facts.days import day_of
 from isnad.weave.facts.groups import is_part
 from isnad.weave.facts.support import Bench
 
+_PARTED = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -80,15 +82,22 @@ def agree(one: Quantity, other: Quantity) -> bool:
 
 def wording(quantity: Quantity) -> str:
     """A number as it is shown: ``34``, ``20–99``, ``> 30``."""
-    low = None if quantity.low is None else f"{quantity.low:g}"
-    high = None if quantity.high is None else f"{quantity.high:g}"
+    low = None if quantity.low is None else _figure(quantity.low)
+    high = None if quantity.high is None else _figure(quantity.high)
     unit = f" {quantity.unit}" if quantity.unit else ""
     if low == high and low is not None:
         return ("~" if quantity.bound == "about" else "") + low + unit
     if high is None:
         whole = quantity.bound == "more" and quantity.low is not None and quantity.low == int(quantity.low)
-        return f"> {quantity.low - 1:g}{unit}" if whole and quantity.low is not None else f"≥ {low}{unit}"
+        return f"> {_figure(quantity.low - 1)}{unit}" if whole and quantity.low is not None else f"≥ {low}{unit}"
     return f"≤ {high}{unit}" if low is None else f"{low}–{high}{unit}"
+
+
+def _figure(value: float) -> str:
+    """Digits with thousands parted from ten thousand on, where they are hard to count (``1200``, ``197,000,000``)."""
+    if value != int(value):
+        return f"{value:g}"
+    return f"{int(value):,}" if value >= _PARTED else f"{int(value)}"
 
 
 def _facts(kind: str, unit: str | None, found: list[Given], bench: Bench) -> list[Fact]:

@@ -1,0 +1,58 @@
+"""The numbers that an event carries."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article
+
+ANNOTATOR = Annotator()
+
+
+def numbers(text: str, language: str = "ar") -> list[tuple[str, float | None, float | None, str | None]]:
+    events = ANNOTATOR.annotate(Article(id="x", text=text, language=language)).events
+    return [(each.kind, each.low, each.high, each.unit) for event in events for each in event.numbers]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("قتل أكثر من 15 ألف شخص في القصف على تعز.", ("killed", 15_001, None, None)),
+        ("مقتل جنديين في تفجير ببغداد.", ("killed", 2, 2, None)),
+        ("مقتل شرطيان في هجوم على كركوك.", ("killed", 2, 2, None)),
+        ("إصابة ثلاثة عشر مدنيا في تفجير ببغداد.", ("wounded", 13, 13, None)),
+        ("تظاهر عشرات الآلاف في تونس احتجاجا على الغلاء.", ("participants", 20_000, 99_999, None)),
+        ("وتجمع حوالى 10 الاف شخص في الساحة للتنديد بالاتفاق.", ("participants", 10_000, 10_000, None)),
+        ("اعتقلت الشرطة ما لا يقل عن خمسة وعشرين متظاهرا في القاهرة.", ("detained", 25, None, None)),
+        ("قتل ما بين 20 و30 مسلحا في غارة جوية على الموصل.", ("killed", 20, 30, None)),
+        ("اعتقلت الشرطة ما يصل إلى 200 متظاهر في القاهرة.", ("detained", None, 200, None)),
+        ("قدمت السعودية مساعدات بقيمة 10 ملايين دولار إلى اليمن.", ("sum", 10_000_000, 10_000_000, "USD")),
+        ("أبرمت أمانة جدة عقودا بقيمة 197 مليون ريال سعودي.", ("sum", 197_000_000, 197_000_000, "SAR")),
+        ("أبرمت أمانة جدة عقودا بقيمة 197 مليون ريال.", ("sum", 197_000_000, 197_000_000, "ريال")),
+    ],
+)
+def test_arabic(text: str, wanted: tuple[str, float | None, float | None, str | None]) -> None:
+    assert wanted in numbers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("At least 25 people were killed in an attack on Aleppo.", ("killed", 25, None, None)),
+        ("The United States pledged $2.5 million in aid to Yemen.", ("sum", 2_500_000, 2_500_000, "USD")),
+        ("Police arrested up to two hundred protesters in Cairo.", ("detained", None, 200, None)),
+    ],
+)
+def test_english(text: str, wanted: tuple[str, float | None, float | None, str | None]) -> None:
+    assert wanted in numbers(text, "en")
+
+
+def test_a_share_is_no_count() -> None:
+    assert numbers("قتل 10 في المئة من السكان في القصف على تعز.") == []
+
+
+def test_who_is_counted_is_the_party() -> None:
+    text = "اعتقلت الشرطة ما لا يقل عن خمسة وعشرين متظاهرا في القاهرة."
+    (event,) = ANNOTATOR.annotate(Article(id="x", text=text, language="ar")).events
+    assert [party.name for party in event.recipients] == ["خمسة وعشرين متظاهرا"]
