@@ -76,8 +76,11 @@ class ArabicNouns(ArabicVerbs):
     def _because(self, item: Found, at: int) -> None:
         """Who does something by way of a protest (``أضرب العمال احتجاجا على``): the subject, or the first party of the sentence."""
         owner = self.last_subject or self._topic(at)
-        if not item.actors and not item.definite and self.keys[at].endswith("ا") and owner is not None and owner.kind != "place":
+        if item.definite or not self.keys[at].endswith("ا"):
+            return
+        if not item.actors and owner is not None and owner.kind != "place":
             item.put("actor", owner)
+        item.echo = item.echo or not (self._is_carrier(at - 1) or self.keys[at + 1 : at + 2] != ["علي"])
 
     def _marchers(self, item: Found, at: int, clause: Clause) -> None:
         """Those who went out, came down or took part in a protest (``خرج المئات في مظاهرة``): the last bare party before the noun."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.wordsets import word_sets
@@ -18,7 +19,11 @@ _OPEN = frozenset({"main", "complement", "quote"})
 """Clauses that tell something of their own."""
 _NAMED = frozenset({"assault.assassinate", "assault.incident"})
 """Frames whose nouns name a killing that everyone knows (``جريمة اغتيال …``)."""
-_OCCURRING = word_sets("ar")["occurring"]
+_CHANT = "protest.chant"
+"""The frame of what demonstrators call and show in a demonstration."""
+_REFUSALS = frozenset({"strike", "hunger"})
+"""Modes of protests that nobody watches: who is on strike is told by the noun alone."""
+_OCCURRING, _PROTESTERS = word_sets("ar")["occurring"], word_sets("ar")["protester"]
 _YEAR = 4
 _NEAR = 6
 """How far behind a subject its verb may stand, in words."""
@@ -77,13 +82,37 @@ def _opposed(item: Found, reader: ArabicReader) -> bool:
 
 
 def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
-    """Whether a protest stands aside, or is a noun without anyone who protests, known (``خلال المظاهرات``) or in general."""
+    """Whether a protest stands aside, is a noun without anyone who protests, or is that of which known demonstrators do more."""
     if {reader.clauses[item.clause].kind for item in happening.items} <= _ASIDE:
         return True
-    nominal = all(item.part == "noun" for item in happening.items)
-    return (
-        nominal and not happening.parties and all(item.definite or reader.readings[item.word].form.agree == "p" for item in happening.items)
-    )
+    calls = [item for item in happening.items if item.frame.id == _CHANT]
+    if calls and all(item.frame.id == _CHANT or _recalls(item, reader) for item in happening.items):
+        return all(_demonstrators(piece, reader) for item in calls for piece in item.actors)
+    if any(item.part != "noun" for item in happening.items):
+        return False
+    if all(_recalls(item, reader) for item in happening.items):
+        return True
+    general = all(item.definite or reader.readings[item.word].form.agree == "p" for item in happening.items)
+    return general and not happening.parties and not any(_takes_place(item, reader) for item in happening.items)
+
+
+def _recalls(item: Found, reader: ArabicReader) -> bool:
+    """Whether a noun only points to a protest that is known (``خلال التظاهرة``, ``بعد مظاهرة``)."""
+    carried = item.told and bool(item.actors)
+    carried = carried and (item.lead.startswith("ب") or item.frame.mode in _REFUSALS)  # قام متظاهرون بالاحتجاج، يواصل الأسرى إضرابهم
+    known = reader.readings[item.word].definite or item.recalled
+    return item.part == "noun" and known and not carried and not _takes_place(item, reader)
+
+
+def _takes_place(item: Found, reader: ArabicReader) -> bool:
+    """Whether a verb before a noun, in its clause and not far, says that what it names took place (``شهدت المدينة أمس مظاهرات``)."""
+    start = max(reader.clauses[item.clause].start, item.word - _NEAR)
+    return any(rest in _OCCURRING for key in reader.keys[start : item.word] for _, rest in splits(key))
+
+
+def _demonstrators(piece: Chunk, reader: ArabicReader) -> bool:
+    """Whether a party is the demonstrators, known as such (``رفع المتظاهرون لافتات``)."""
+    return piece.definite and any(rest in _PROTESTERS for key in reader.keys[piece.start : piece.end] for _, rest in splits(key))
 
 
 def _history(happening: Happening, reader: ArabicReader, document: Document) -> bool:
