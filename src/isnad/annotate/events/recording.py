@@ -16,12 +16,16 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Event, Quantity, Span
 
 
+_VICTIMS = "assault.casualties"
+"""The frame of nouns that name the dead and hurt: they say to whom it was done, not what."""
+
+
 def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, hosts: Hosts, *, main: bool) -> Event:
     """The record of a happening, numbered from 1; ``hosts`` says who receives whom, ``main`` whether the article reports it."""
     document = agenda.document
     actors, recipients = settle(happening, hosts)
     strong = next((item for item in happening.items if not item.echo), happening.items[0])
-    spans = {item.trigger for item in happening.items}
+    spans = {item.trigger for item in happening.items if item.frame.id != _VICTIMS} or {item.trigger for item in happening.items}
     triggers: tuple[Span, ...] = tuple(sorted(spans))
     held = tuple(index for index, told in enumerate(document.attributions) if any(told.content.holds(trigger) for trigger in triggers))
     contexts = agenda.contexts_of(happening)
