@@ -19,6 +19,7 @@ _MEMBERS = _WORDS["membership"]
 _RELATIONAL = _WORDS["relational"]
 _GENITIVES = ("ال", "لل", "بال", "وال")
 """How words go on with an office's body whose noun phrase is cut short (``عضو اللجنة الدائمة للإفتاء``)."""
+_BODIES = frozenset({"organisation", "group"})
 _REST = 4
 """How many such words there may be before the name."""
 
@@ -35,6 +36,9 @@ def apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if _named_after_body(words, found, piece) or _named_after_offices(words, found, piece):
         return True
     gap = words[found[-1].end : piece.start]
+    if [word.key for word in gap] == ["("] and piece.kind in _BODIES and found[-1].kind in _BODIES | {"noun"}:
+        found[-1].end = piece.end  # حلف شمال الأطلسي (ناتو)
+        return True
     quoted = len(gap) == 1 and gap[0].key == '"' and piece.kind == "person"
     if len(gap) > 1 or (gap and gap[0].key not in {"،", ","} and not quoted):
         return False

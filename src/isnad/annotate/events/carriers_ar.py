@@ -8,7 +8,8 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.govern import noun_before
 from isnad.annotate.events.lexicon import FUTURE
 from isnad.annotate.events.subjects_ar import ArabicSubjects
-from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.wordsets import word_pairs, word_sets
+from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -16,6 +17,7 @@ SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", 
 _WORDS = word_sets("ar")
 _INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
 _ANNOUNCING = _WORDS["announcing"]
+_RESULTING = word_pairs("ar", "resulting")
 _DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
 """Types of acts that a body of state announces as its own."""
 
@@ -70,7 +72,7 @@ class ArabicCarriers(ArabicSubjects):
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)
             if carrier is not None:
-                if self._nested(index, at):
+                if self._nested(index, at) or _RESULTING.get(fold(carrier.verb)) == self.keys[index + 1]:
                     return None
                 if carrier.lead in FUTURE:
                     item.status = "planned"

@@ -50,7 +50,8 @@ def modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
 
 def _governs(key: str) -> bool:
     """Whether a noun shows by its form that a genitive follows (``مواطني 7 دول``)."""
-    return not key.startswith(ARTICLES) and len(key) > 4 and (key.endswith(("ي", "و")) or key in _ASKING)
+    construct = key.endswith(("ي", "و")) and person_noun(key + "ن") is not None
+    return not key.startswith(ARTICLES) and len(key) > 4 and (construct or key in _ASKING)
 
 
 def _goes_on(words: Sequence[Word], start: int, at: int, *, headless: bool, closing: bool) -> int:

@@ -71,7 +71,8 @@ def possessed(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | No
         return None
     stem, suffix = parts
     for owner in reversed(found[-_BACK:]):
-        if owner.actor is None or owner.kind == "person" or not owner.party:
+        unnamed = owner.actor is None and not (owner.kind == "noun" and owner.sector == "MIL" and owner.definite)
+        if unnamed or owner.kind == "person" or not owner.party:
             continue
         feminine = owner.feminine
         if feminine is not None and suffix in {"ه", "ها"} and feminine != (suffix == "ها"):
@@ -79,7 +80,7 @@ def possessed(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | No
         lead = next((lead for lead, rest in splits(stem) if person_noun(rest) is not None and rest != stem), "")
         span = Span(word.start + len(lead), word.end)
         piece = Chunk(at, at + 1, span, owner.kind, country=owner.country, sector=owner.sector, head=stem)
-        piece.actor, piece.state = owner.actor, owner.state
+        piece.actor, piece.state, piece.noun = owner.actor, owner.state, stem if owner.kind == "noun" else ""
         return piece
     return None
 

@@ -21,8 +21,11 @@ _NUMBERS = _WORDS["number_of"]
 _TAILS = _WORDS["noun_tail"]
 _GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"]
 _RELATIONAL = _WORDS["relational"]
+_PEOPLES = _WORDS["peoples"]
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
+
+_RELATED = ("يين", "يون")
 
 Named = Callable[[int], Chunk | None]
 """Gives the mention that begins at a word, as a chunk."""
@@ -55,7 +58,7 @@ class Phrase:
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
         inner = named(self.end)
-        if inner is None and word.key == "من":
+        if inner is None and word.key == "من" and not (self.first is not None and self.first.definite and self.first.kind == "person"):
             inner = self._among(named(self.end + 1))
         if inner is not None:
             return self._take_name(inner)
@@ -105,7 +108,8 @@ class Phrase:
         if self.named and inner.start == self.end and key.startswith("لل"):
             return False  # وفد من حماس للمملكة
         if inner.start == self.end and before.startswith(ARTICLES) and not self.named and not key.startswith("ل"):
-            return False  # a noun with the article has no genitive: another party begins
+            if key not in _PEOPLES or self.head is None:
+                return False  # a noun with the article has no genitive: another party begins
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country
@@ -131,6 +135,8 @@ class Phrase:
             return False
         if before.endswith(("ون", "ين", "ان")) and key.startswith("ال"):
             return True
+        if before.endswith("ون") and (noun := person_noun(key)) is not None and noun.kind != "quantity" and not key.endswith(("ون", "ين")):
+            return True  # خطف مسلحون مطران الكلدان
         return before.endswith("ون") and key.endswith("ين")
 
     def _twin(self) -> bool:
@@ -178,6 +184,8 @@ class Phrase:
         last = words[end - 1].key
         if self.head is None and self.first is not None and end - start >= 2 and last.startswith("ال") and last.endswith(("ين", "ون")):
             self.head, self.noun = PersonNoun(None, "person"), words[end - 1].key  # مئات الغاضبين: those counted so are people
+        if self.head is None and end - start >= 2 and _counts_people(last):
+            self.head, self.noun = PersonNoun(None, "person"), last
         if self.head is None:
             return None
         lead = self.first.lead if self.first is not None else ""
@@ -203,3 +211,10 @@ class Phrase:
         """Whether the first word shows that the phrase is indefinite, whatever is in it: by its ending or من (``وفدا من الحزب``)."""
         following = self.words[self.start + 1].key if self.end - self.start > 1 else ""
         return self.head is self.first and (following == "من" or (self.noun.endswith("ا") and not self.noun.startswith("ال")))
+
+
+def _counts_people(key: str) -> bool:
+    """Whether a word behind a number is a relation adjective for people (``خمسة بريطانيين``, ``20 عراقيا``)."""
+    if key.startswith(ARTICLES) or person_noun(key) is not None:
+        return False
+    return key.endswith(_RELATED) or (key.endswith(("ا", "ين", "ون", "ان")) and relation_country(key) is not None)

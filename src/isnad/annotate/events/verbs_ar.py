@@ -154,9 +154,11 @@ class ArabicVerbs(ArabicObjects):
             return False
         if frame.mode == "abduct" and subject.sector in _ARMED:
             return False
-        if subject.sector in _STATE_FORCES and subject.definite and not (subject.kind == "person" and frame.type in _HARMS):
+        forces = subject.sector in _STATE_FORCES and subject.definite and not subject.counted
+        if forces and not (subject.kind == "person" and frame.type in _HARMS):
             return False
-        return not self._object_after(at + 1 if after and subject.sector in _ARMED else subject.end)
+        behind = after and (subject.sector in _ARMED or subject.end != at)
+        return not self._object_after(at + 1 if behind else subject.end)
 
     def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:
         subject = None if reading.definite else self.last_subject or self._speaker(at) or self._topic(at)
@@ -171,5 +173,7 @@ class ArabicVerbs(ArabicObjects):
                 break
             if piece.prep is not None and not piece.joined:
                 self._by_preposition(item, number)
+        if reading.frame.id == "assault.target" and not item.recipients:
+            item.echo = True  # نقطة مستهدفة
         if subject is not None:
             item.put(reading.frame.subject, subject)

@@ -22,7 +22,7 @@ _HAMZA = _WORDS["hamza"]
 _SEATS = frozenset("أئؤء")
 _NAMED_AFTER = _WORDS["named_after"]
 _INTENT = _WORDS["intent"]
-_EITHER = _WORDS["either"]
+_EITHER, _UNDERGOING = _WORDS["either"], _WORDS["undergoing"]
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
 _SOMEWHERE = "somewhere"
 """In a frame's words after a verb or noun: a town or region must stand right behind."""
@@ -206,7 +206,7 @@ class ArabicWords:
     def _find_carriers(self) -> None:
         for at, options in enumerate(map(carriers, self.keys)):
             free = options and self.words[at].kind == "word" and at not in self.inside and at not in self.readings
-            if free and not (at > 0 and self.keys[at - 1] in _BEFORE_NOUNS):
+            if free and not (at > 0 and self.keys[at - 1] in _BEFORE_NOUNS and options[0].verb not in _UNDERGOING):
                 self.carriers[at] = options[0]
 
     def clause_of(self, at: int) -> Clause:
