@@ -74,7 +74,7 @@ class ArabicCarriers(ArabicSubjects):
             if carrier is not None:
                 if self._nested(index, at) or _RESULTING.get(fold(carrier.verb)) == self.keys[index + 1]:
                     return None
-                if carrier.lead in FUTURE:
+                if carrier.lead in FUTURE or self.keys[index].lstrip("وف").startswith("لي"):
                     item.status = "planned"
                 elif carrier.status:
                     item.status = carrier.status

@@ -62,7 +62,7 @@ def _goes_on(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
         return int(words[at - 1].kind != "mark" and _noun_goes_on(words[at - 1].key, key, noun, headless=headless))
     if key.startswith("ال"):
         return int(len(key) > 3 and _definite_goes_on(words[at - 1].key, key, closing=closing))
-    if any(reading.part == "verb" for reading in readings(key)):
+    if any(reading.part == "verb" or (headless and reading.part == "noun") for reading in readings(key)):
         return 0
     if any(word.key.startswith(ARTICLES) for word in words[start:at]):  # a definite phrase takes no indefinite word
         return 0

@@ -116,8 +116,13 @@ class ArabicVerbs(ArabicObjects):
         if frame.subject not in {"actor", "mutual"} or not reading.form.tense:
             return
         owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in SAID else None)
-        if owner is not None:
+        if owner is not None and not (frame.id == "assault.target" and self._attack_between(owner.end, at)):
             item.put(frame.subject, owner)
+
+    def _attack_between(self, start: int, at: int) -> bool:
+        """Whether an attack named behind a party is nearer to a verb that goes on (``قتل ثلاثة في هجوم بسيارة مفخخة أمس استهدف …``)."""
+        nouns = (self.readings[index] for index in range(start, at) if index in self.readings)
+        return self._plain(at) and any(reading.part == "noun" and reading.frame.type == "ASSAULT" for reading in nouns)
 
     def _divide(
         self, reading: Reading, left: list[Chunk] | None, bare: list[list[Chunk]], *, eventful: bool, relative: bool
@@ -128,8 +133,8 @@ class ArabicVerbs(ArabicObjects):
         if eventful:
             return None, first
         if reading.tail:
-            if relative and left is not None:
-                return first, left
+            if left is not None and (relative or (first is not None and left[0].kind == "noun" and not left[0].definite)):
+                return first, left  # الجنود الذين خطفهم مسلحون، جنود خطفهم مسلحون
             return (left or first), None
         if left is not None:
             return left, first

@@ -70,7 +70,8 @@ class ArabicWords:
             if word.key in _HAMZA and not _SEATS & set(written):
                 continue
             tailed = written[-1] != "ة"  # the key is the same, but this letter is no pronoun
-            chosen = self._choose(at, options if tailed else tuple(option for option in options if not option.tail))
+            options = options if tailed else tuple(option for option in options if not option.tail)
+            chosen = self._choose(at, _same_part(found.get(at - 1), options))
             if chosen is not None:
                 found[at] = chosen
         return found
@@ -225,6 +226,13 @@ class _Wanted(NamedTuple):
     stems: tuple[str, ...]
     letters: tuple[str, ...]
     pairs: tuple[tuple[str, str], ...]
+
+
+def _same_part(before: Reading | None, options: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings of a word that goes on with the noun right before it, which lacks its genitive (``قتل وجرح عشرات المدنيين``)."""
+    if before is None or before.part != "noun" or before.definite or before.frame.genitive != "recipient":
+        return options
+    return tuple(option for option in options if option.part == "noun" and option.lead == "و") or options
 
 
 @lru_cache(maxsize=10_000)
