@@ -14,7 +14,7 @@ from isnad.language.arabic.clitics import splits
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
-_ADJECTIVES = _WORDS["adjective"]
+_ADJECTIVES, _PEOPLES = _WORDS["adjective"], _WORDS["peoples"]
 _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
 _ASKING = _WORDS["asking"]
@@ -110,4 +110,4 @@ def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:
     if key.endswith("ي") and before.endswith("ه") and relation_country(key) is not None:
         return False
     closed = before.startswith("ال") or relation_country(before) is not None or closing
-    return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES
+    return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES or key in _PEOPLES

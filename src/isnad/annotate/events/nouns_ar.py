@@ -24,7 +24,7 @@ _OCCURRING = _WORDS["occurring"]
 _WELCOMERS, _LANDS = _WORDS["welcomer"], _WORDS["own_country"]
 _TOWARDS = _WORDS["towards"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
-_TAKEN = _WORDS["taken"]
+_TAKEN, _PROTESTERS = _WORDS["taken"], _WORDS["protester"]
 _NEAR_NOUN = 3
 """Within how many words of a noun a preposition is its own."""
 _GAP = 7
@@ -80,7 +80,9 @@ class ArabicNouns(ArabicVerbs):
             return
         if not item.actors and owner is not None and owner.kind != "place":
             item.put("actor", owner)
-        item.echo = item.echo or not (self._is_carrier(at - 1) or self.keys[at + 1 : at + 2] != ["علي"])
+        protesting = any(rest in _PROTESTERS for piece in item.actors for _, rest in splits(piece.noun))
+        if self.keys[at + 1 : at + 2] == ["علي"] and not (protesting or self._is_carrier(at - 1)):
+            item.echo = True  # استقال احتجاجا على القرار: why, not what
 
     def _marchers(self, item: Found, at: int, clause: Clause) -> None:
         """Those who went out, came down or took part in a protest (``خرج المئات في مظاهرة``): the last bare party before the noun."""

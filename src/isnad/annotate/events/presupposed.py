@@ -100,7 +100,7 @@ def _recalls(item: Found, reader: ArabicReader) -> bool:
     """Whether a noun only points to a protest that is known (``خلال التظاهرة``, ``بعد مظاهرة``)."""
     carried = item.told and bool(item.actors)
     carried = carried and (item.lead.startswith("ب") or item.frame.mode in _REFUSALS)  # قام متظاهرون بالاحتجاج، يواصل الأسرى إضرابهم
-    known = reader.readings[item.word].definite or item.recalled
+    known = reader.readings[item.word].definite or (item.recalled and not reader.keys[item.word].endswith("ا"))
     return item.part == "noun" and known and not carried and not _takes_place(item, reader)
 
 
