@@ -7,17 +7,19 @@ from datetime import timedelta
 from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
 from isnad.annotate.events.circumstances import event_date, event_place
+from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, settle
 from isnad.annotate.events.sums import Sums
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
 from isnad.records import Event, Quantity, Span
 
 
-_VICTIMS = "assault.casualties"
-"""The frame of nouns that name the dead and hurt: they say to whom it was done, not what."""
+_VICTIMS = word_sets("ar")["victim"]
+"""Nouns that name the dead and hurt without a judgement: they say to whom it was done, not what."""
 
 
 def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, hosts: Hosts, *, main: bool) -> Event:
@@ -25,7 +27,7 @@ def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, host
     document = agenda.document
     actors, recipients = settle(happening, hosts)
     strong = next((item for item in happening.items if not item.echo), happening.items[0])
-    spans = {item.trigger for item in happening.items if item.frame.id != _VICTIMS} or {item.trigger for item in happening.items}
+    spans = {item.trigger for item in happening.items if not _names_victims(item, document)} or {item.trigger for item in happening.items}
     triggers: tuple[Span, ...] = tuple(sorted(spans))
     held = tuple(index for index, told in enumerate(document.attributions) if any(told.content.holds(trigger) for trigger in triggers))
     contexts = agenda.contexts_of(happening)
@@ -50,6 +52,11 @@ def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, host
         background=not main and _background(happening, document),
         frame=strong.frame.id,
     )
+
+
+def _names_victims(item: Found, document: Document) -> bool:
+    """Whether a trigger only names those whom an attack struck (``قتلى``); what is said in praise of them is kept (``شهداء``)."""
+    return item.frame.id == "assault.casualties" and any({rest, rest.removesuffix("ا")} & _VICTIMS for _, rest in splits(document.keys[item.word]))
 
 
 def _numbers(happening: Happening, document: Document) -> tuple[Quantity, ...]:
