@@ -17,7 +17,6 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 from isnad.records import Event, Quantity, Span
 
-
 _VICTIMS = word_sets("ar")["victim"]
 """Nouns that name the dead and hurt without a judgement: they say to whom it was done, not what."""
 
