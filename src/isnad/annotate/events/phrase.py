@@ -107,9 +107,9 @@ class Phrase:
             return self._of_person(inner, before, key)
         if self.named and inner.start == self.end and key.startswith("لل"):
             return False  # وفد من حماس للمملكة
-        if inner.start == self.end and before.startswith(ARTICLES) and not self.named and not key.startswith("ل"):
-            if key not in _PEOPLES or self.head is None:
-                return False  # a noun with the article has no genitive: another party begins
+        adjective = key in _PEOPLES and self.head is not None
+        if inner.start == self.end and before.startswith(ARTICLES) and not (self.named or key.startswith("ل") or adjective):
+            return False  # a noun with the article has no genitive: another party begins
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country

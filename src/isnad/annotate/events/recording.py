@@ -55,7 +55,8 @@ def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, host
 
 def _names_victims(item: Found, document: Document) -> bool:
     """Whether a trigger only names those whom an attack struck (``قتلى``); what is said in praise of them is kept (``شهداء``)."""
-    return item.frame.id == "assault.casualties" and any({rest, rest.removesuffix("ا")} & _VICTIMS for _, rest in splits(document.keys[item.word]))
+    words = {rest for _, rest in splits(document.keys[item.word])}
+    return item.frame.id == "assault.casualties" and not _VICTIMS.isdisjoint(words | {word.removesuffix("ا") for word in words})
 
 
 def _numbers(happening: Happening, document: Document) -> tuple[Quantity, ...]:

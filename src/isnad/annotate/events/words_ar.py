@@ -70,8 +70,8 @@ class ArabicWords:
             if word.key in _HAMZA and not _SEATS & set(written):
                 continue
             tailed = written[-1] != "ة"  # the key is the same, but this letter is no pronoun
-            options = options if tailed else tuple(option for option in options if not option.tail)
-            chosen = self._choose(at, _same_part(found.get(at - 1), options))
+            fitting = options if tailed else tuple(option for option in options if not option.tail)
+            chosen = self._choose(at, _same_part(found.get(at - 1), fitting))
             if chosen is not None:
                 found[at] = chosen
         return found
