@@ -7,6 +7,7 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.govern import noun_before
 from isnad.annotate.events.lexicon import FUTURE
+from isnad.annotate.events.lists_ar import RELATIVE
 from isnad.annotate.events.subjects_ar import ArabicSubjects
 from isnad.annotate.events.wordsets import word_pairs, word_sets
 from isnad.language import fold
@@ -81,8 +82,10 @@ class ArabicCarriers(ArabicSubjects):
                 subject = self._subject(index, carrier.form.agree)
                 if subject is not None and subject[0].start > at:
                     subject = None
-                if subject is None and carrier.slot != "none" and self.last_subject is not None and self.last_subject.start < at:
-                    subject = [self.last_subject]
+                goes_on = index == 0 or self.keys[index - 1] not in RELATIVE  # but الاتفاق الذي يتعرض لهجوم
+                last = self.last_subject if goes_on and carrier.slot != "none" else None
+                if subject is None and last is not None and last.start < at:
+                    subject = [last]
                 return carrier.slot, subject
             reading = self.readings.get(index)
             if reading is not None and reading.part == "verb":

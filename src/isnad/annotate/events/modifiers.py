@@ -109,5 +109,7 @@ def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:
     """Whether a word with the article goes on with the phrase: as its genitive, or as an adjective that agrees."""
     if key.endswith("ي") and before.endswith("ه") and relation_country(key) is not None:
         return False
+    if key.endswith("ي") and before.startswith("ال") and before.endswith(("ون", "ين")) and person_noun(before) is not None:
+        return False  # تبادل الموظفون التهاني: no adjective of several in the singular
     closed = before.startswith("ال") or relation_country(before) is not None or closing
     return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES or key in _PEOPLES

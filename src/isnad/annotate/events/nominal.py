@@ -24,7 +24,7 @@ _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
 _SOME = _WORDS["some"]
 _ABOUT = _WORDS["about"]
-_ONLY_WITH = word_pairs("ar", "only_with")
+_ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 _MARKS = frozenset("،,.؛:()")
 
@@ -104,6 +104,8 @@ def _other_word(words: Sequence[Word], at: int) -> bool:
     if rests & _ABOUT:
         number = person_noun(following)  # نحو ألف: the letters are no article
         return following.startswith(("ال", "لل")) and (number is None or number.kind != "quantity")
+    if any(_NEVER_WITH.get(rest) == following for rest in rests):
+        return True
     return any(rest in _ONLY_WITH and following.removeprefix("ال") != _ONLY_WITH[rest] for rest in rests)
 
 

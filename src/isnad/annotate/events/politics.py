@@ -108,7 +108,7 @@ def _other_agent(item: Found, keys: Sequence[str], start: int) -> bool:
         return False
     table = _table()
     taken = {index for piece in item.parties for index in range(piece.start, piece.end)}
-    acting = any(public(piece) for piece in item.actors)
+    acting = any(public(piece) for piece in (*item.actors, *item.mutual))
     nouns = table.agents if acting else table.agents | table.works
     after = item.word + 1
     if after < len(keys) and after not in taken and bare(keys[after]) in nouns:

@@ -134,6 +134,7 @@ _FORCE = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 def _infer_actor(happening: Happening, reader: Reader, made: Sequence[Happening]) -> None:
     """Give an arrest or an attack without an actor the one body of its sentences that makes such events, if there is only one.
 
+    Whose positions are named (``مواقع للحوثيين``) or what is turned against is rather struck than striking.
     ``made``: happenings whose victims it cannot be.
     """
     sectors = _MAKERS.get(happening.type)
@@ -146,6 +147,7 @@ def _infer_actor(happening: Happening, reader: Reader, made: Sequence[Happening]
         if piece.sector in sectors
         and piece.kind in {"organisation", "group", "noun"}
         and piece.party
+        and not (happening.type == "ASSAULT" and (piece.owned or piece.prep in _STRUCK))
         and reader.clause_of(piece.start).sentence in span
         and not any(same_party(piece, other) for other in happening.recipients)
         and not any(piece in other.recipients for other in made)
@@ -170,6 +172,7 @@ def _give_speaker(happening: Happening, reader: Reader, document: Document) -> N
 
 
 _SPEAKERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
+_STRUCK = frozenset({"ل", "على", "علي", "ضد", "نحو"})
 _MAKERS = {"COERCE": frozenset({"COP", "MIL", "SPY"}), "ASSAULT": frozenset({"REB", "UAF", "PRM"})}
 
 

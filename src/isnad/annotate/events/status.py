@@ -12,6 +12,8 @@ from isnad.ontology.tables import one_of, read_table
 _EFFECTS = frozenset({"planned", "ongoing", "denied", "hypothetical", "skip"})
 _ORDER = ("skip", "denied", "hypothetical", "planned", "ongoing")
 SKIP = "skip"
+_NEAR = 3
+"""How many words before a trigger a cue of short reach may stand."""
 _OPENS_SCOPE = frozenset({"REQUEST", "THREATEN", "AGREE"})
 
 
@@ -37,10 +39,9 @@ def cue_effects(keys: list[str], start: int, at: int, language: str) -> set[str]
         bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
         pair = f"{bare} {keys[index + 1]}" if index + 1 < at else ""
         for phrase in (pair, bare, key):
-            if phrase in wide:
-                found.add(wide[phrase])
-            if at - index <= 3 and phrase in near:
-                found.add(near[phrase])
+            effect = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
+            if effect is not None and not (effect == "denied" and "hypothetical" in found):  # إذا لم يوافق: supposed, not denied
+                found.add(effect)
     return found
 
 

@@ -10,6 +10,9 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import Reading
 from isnad.annotate.events.lists_ar import RELATIVE, SELF
 
+_ACCUSATIVE = "\u064b"
+"""The mark of an indefinite accusative."""
+
 
 class ArabicSubjects(ArabicAntecedents):
     """Finds the subjects of verbs."""
@@ -33,8 +36,13 @@ class ArabicSubjects(ArabicAntecedents):
         return None
 
     def _oblique(self, piece: Chunk) -> bool:
-        """Whether a phrase has an ending that no subject has (``نقلت سيارات الإسعاف المصابين``)."""
-        return piece.kind in {"noun", "group"} and not piece.counted and self.keys[piece.start].endswith("ين")
+        """Whether a phrase has an ending that no subject has (``نقلت سيارات الإسعاف المصابين``, ``وعزل عددًا من الضباط``)."""
+        if piece.kind not in {"noun", "group"}:
+            return False
+        word = self.words[piece.start]
+        if piece.kind == "noun" and _ACCUSATIVE in self.document.text[word.start : word.end + 1]:
+            return True
+        return not piece.counted and self.keys[piece.start].endswith("ين")
 
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""
@@ -62,11 +70,16 @@ class ArabicSubjects(ArabicAntecedents):
                 index = piece.start - 1
                 continue
             headed = self.keys[index] == ":" and self._agree(at) != "1"  # الجزائر: مسلحون يسلمون أنفسهم
-            if headed or (relative and self.words[index].kind == "word"):
+            if headed or (relative and self.words[index].kind == "word") or self._tells(index):
                 return None
             index -= 1
             gap += 1
         return None
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is a verb with a subject of its own, which is none of a later verb's (``قصفت مناطق تتمركز فيها …``)."""
+        reading = self.readings.get(at)
+        return at in self.carriers or (reading is not None and reading.part == "verb")
 
     def _event_before(self, at: int) -> bool:
         """Whether the subject of a verb is an event: ``هجوم استهدف``, ``التفجير الذي استهدف``."""

@@ -34,7 +34,7 @@ class ArabicVerbs(ArabicObjects):
         bare, eventful = self._complements(item, at, clause, led=left is not None)
         eventful = eventful or self._event_before(at)
         goes_on = self.last_subject or self.last_actor
-        if left is None and bare and goes_on is not None and self.keys[at + 1] in _DURING:
+        if left is None and bare and goes_on is not None and self.keys[at + 1] in _DURING and frame.object != "none":
             bare.insert(0, [goes_on])
         subject, target = self._divide(reading, left, bare, eventful=eventful, relative=relative)
         passive = (
@@ -113,7 +113,8 @@ class ArabicVerbs(ArabicObjects):
     def _put_dropped(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the subject of a verb that names none."""
         frame = reading.frame
-        if frame.subject not in {"actor", "mutual"} or not reading.form.tense:
+        hangs = at > 0 and self.keys[at - 1] in RELATIVE  # on what does it, which is no party: الاتفاق الذي يخدم الجميع
+        if frame.subject not in {"actor", "mutual"} or not reading.form.tense or hangs:
             return
         owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in SAID else None)
         if owner is not None and not (frame.id == "assault.target" and self._attack_between(owner.end, at)):
