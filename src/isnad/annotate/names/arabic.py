@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, known_things
+from isnad.annotate.names.borders import in_lists, listed, made_whole
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.eponyms import eponyms
 from isnad.annotate.names.headed import headed
@@ -72,6 +73,7 @@ def _both(
     for one in tagged:
         one.by = "both" if (one.first, one.last) in lexical_people else "tagger"
     bodies = [one for one in tagged_things(sheet, kept, things) if not _is_surname(sheet, one, [*tagged, *people])]
+    bodies, tagged = made_whole(sheet, bodies, tagged)
     covered = hidden | _words(tagged) | _words(bodies) | _words(title for title in both_titles if title not in titles)
     sure = [one for one in people if not covered & set(range(one.first, one.last)) and _sure(sheet, one)]
     tagged += [Person(one.first, one.last, one.start, one.end, by=one.by) for one in sure]
@@ -79,7 +81,9 @@ def _both(
     tagged += (again := echoes(sheet, tagged, covered))
     covered |= _words(again)
     agreed = frozenset(one.entry.id for one in bodies if one.entry is not None)
-    bodies += [one for one in things if not covered & set(range(one.first, one.last)) and _known_by_itself(sheet, one, agreed)]
+    silent = [one for one in things if not covered & set(range(one.first, one.last))]
+    bodies += (alone := [one for one in silent if _known_by_itself(sheet, one, agreed)])
+    bodies += listed(sheet, [one for one in bodies if one.kind == "place"], (one for one in silent if one not in alone and in_lists(sheet, one)))
     return titled_people(sheet, both_titles, sorted(tagged, key=lambda one: one.first)), bodies, both_titles
 
 

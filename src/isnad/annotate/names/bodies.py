@@ -43,7 +43,7 @@ def known_things(sheet: Sheet, covered: set[int]) -> list[Thing]:
             continue
         things = [
             thing for one in sheet.known[index]
-            if not any(at in covered for at in range(one.first, one.last)) and (thing := _known(sheet, one)) is not None
+            if not any(at in covered for at in range(one.first, one.last)) and (thing := known_thing(sheet, one)) is not None
         ]  # fmt: skip
         if things:
             # Of several actors of one name the one that the article bears out.
@@ -84,7 +84,8 @@ def _kingdoms(sheet: Sheet, covered: set[int]) -> list[Thing]:
     return found
 
 
-def _known(sheet: Sheet, one: Placed) -> Thing | None:
+def known_thing(sheet: Sheet, one: Placed) -> Thing | None:
+    """What a known wording names here, None where it is rather a word of the language or another's name."""
     entry = one.entry
     if entry.role == "actor" and entry.kind == "person":
         return None

@@ -37,13 +37,17 @@ def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, Ta
         if sheet.words[indexes.start].kind == "clitic" and len(indexes) > 1:
             span = Span(sheet.words[indexes.start + 1].start, span.end)  # the s of South Sudan's President
         if document.language == "ar":
-            span = _without_particles(sheet, span, indexes.start, one, names)
+            listed = bool(kept) and kept[-1][1].kind == one.kind != "title" and sheet.document.word_range(kept[-1][0]).stop == indexes.start
+            span = _without_particles(sheet, span, indexes.start, one, names, listed=listed)
         kept.append((span, one))
     return kept
 
 
-def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, names: frozenset[str]) -> Span:
-    """The span without و ف ب ل ك, where what remains is the more plausible name; names that begin with these letters survive."""
+def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, names: frozenset[str], *, listed: bool) -> Span:
+    """The span without و ف ب ل ك, where what remains is the more plausible name; names that begin with these letters survive.
+
+    ``listed``: a name of the same kind stands right before it, so that و is likely to join the two.
+    """
     word = sheet.words[index]
     if span.start != word.start or len(word.key) < 3 or _is_speaker(sheet, index, one):
         return span
@@ -54,6 +58,7 @@ def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, na
         if particle not in _CUT or len(rest) < 2 or (particle.endswith("ل") and word.key[len(particle) - 1 : len(particle) + 1] == "لل"):
             continue
         worth = _worth(sheet, index, rest, particle, fold(sheet.text[word.start + len(particle) : word.end] + rest_of_span), one, names)
+        worth += listed and particle == "و"
         if worth > best_worth:
             best, best_worth = len(particle), worth
     return Span(span.start + best, span.end)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from isnad.annotate.names.bodies import Thing, taken
+from isnad.annotate.names.borders import divided
 from isnad.annotate.names.judge import judge
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.runs import Person, begins_no_name
@@ -154,9 +155,12 @@ def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
 def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:
     """The tagger's organisations, places, groups and other names, with what the lexicon knows of them."""
     found: list[Thing] = []
-    for span, one in kept:
-        if one.kind in {"organisation", "place", "group", "other"} and not _is_no_thing(sheet, span, one):
-            found.append(_as_thing(sheet, span, one.kind, one.score, lexical))
+    for proposed, one in kept:
+        if one.kind not in {"organisation", "place", "group", "other"}:
+            continue
+        for span in divided(sheet, proposed, one.kind):
+            if not _is_no_thing(sheet, span, one):
+                found.append(_as_thing(sheet, span, one.kind, one.score, lexical))
     return found
 
 
