@@ -83,7 +83,8 @@ def _both(
     agreed = frozenset(one.entry.id for one in bodies if one.entry is not None)
     silent = [one for one in things if not covered & set(range(one.first, one.last))]
     bodies += (alone := [one for one in silent if _known_by_itself(sheet, one, agreed)])
-    bodies += listed(sheet, [one for one in bodies if one.kind == "place"], (one for one in silent if one not in alone and in_lists(sheet, one)))
+    in_rows = [one for one in silent if one not in alone and in_lists(sheet, one)]
+    bodies += listed(sheet, [one for one in bodies if one.kind == "place"], in_rows)
     return titled_people(sheet, both_titles, sorted(tagged, key=lambda one: one.first)), bodies, both_titles
 
 

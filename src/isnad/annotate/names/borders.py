@@ -1,4 +1,4 @@
-"""Where a body or place that the tagger proposes ends: names joined by و taken apart, parts of known names made whole, lists of places filled."""
+"""Where a body or place that the tagger proposes ends: names joined by و apart, parts of known names made whole, lists of places filled."""
 
 from __future__ import annotations
 
@@ -70,7 +70,9 @@ def made_whole(sheet: Sheet, things: list[Thing], people: list[Person]) -> tuple
 
 def _lies_in(sheet: Sheet, whole: Thing, part: Thing | Person) -> bool:
     """Whether a part of a body's name is the known place in which the body is (قصر السلام في جدة)."""
-    if isinstance(part, Person) or whole.kind == "place" or part.entry is None or part.entry.role not in _PLACES or part.first == whole.first:
+    if isinstance(part, Person) or whole.kind == "place" or part.first == whole.first:
+        return False
+    if part.entry is None or part.entry.role not in _PLACES:
         return False
     return part.start > sheet.words[part.first].start or sheet.keys[part.first - 1] in PLACING
 

@@ -158,9 +158,8 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
     for proposed, one in kept:
         if one.kind not in {"organisation", "place", "group", "other"}:
             continue
-        for span in divided(sheet, proposed, one.kind):
-            if not _is_no_thing(sheet, span, one):
-                found.append(_as_thing(sheet, span, one.kind, one.score, lexical))
+        spans = (span for span in divided(sheet, proposed, one.kind) if not _is_no_thing(sheet, span, one))
+        found.extend(_as_thing(sheet, span, one.kind, one.score, lexical) for span in spans)
     return found
 
 
