@@ -16,10 +16,11 @@ from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person, beginning
 from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.silence import known_by_itself, sure
 from isnad.annotate.names.tagged import tagged_people, tagged_things
 from isnad.annotate.names.tagged_titles import tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
-from isnad.annotate.names.vocabulary import is_common, name_units, noun_of, word_set
+from isnad.annotate.names.vocabulary import is_common, name_units, word_set
 from isnad.language import fold
 from isnad.tagger import TaggedSpan
 
@@ -68,24 +69,31 @@ def _both(
     """The tagger's opinion, extended by what the lexicon is sure of."""
     kept = [(span, one) for span, one in settle(sheet, proposals) if hidden.isdisjoint(sheet.document.word_range(span))]
     both_titles = tagged_titles(sheet, kept, titles)
-    tagged = tagged_people(sheet, kept, people)
+    tagged = [one for one in tagged_people(sheet, kept, people) if not _titles_part(sheet, one, both_titles)]
     lexical_people = {(one.first, one.last) for one in people}
     for one in tagged:
         one.by = "both" if (one.first, one.last) in lexical_people else "tagger"
     bodies = [one for one in tagged_things(sheet, kept, things) if not _is_surname(sheet, one, [*tagged, *people])]
     bodies, tagged = made_whole(sheet, bodies, tagged)
     covered = hidden | _words(tagged) | _words(bodies) | _words(title for title in both_titles if title not in titles)
-    sure = [one for one in people if not covered & set(range(one.first, one.last)) and _sure(sheet, one)]
-    tagged += [Person(one.first, one.last, one.start, one.end, by=one.by) for one in sure]
-    covered |= _words(sure)
+    kept_people = [one for one in people if not covered & set(range(one.first, one.last)) and sure(sheet, one)]
+    tagged += [Person(one.first, one.last, one.start, one.end, by=one.by) for one in kept_people]
+    covered |= _words(kept_people)
     tagged += (again := echoes(sheet, tagged, covered))
     covered |= _words(again)
     agreed = frozenset(one.entry.id for one in bodies if one.entry is not None)
     silent = [one for one in things if not covered & set(range(one.first, one.last))]
-    bodies += (alone := [one for one in silent if _known_by_itself(sheet, one, agreed)])
+    bodies += (alone := [one for one in silent if known_by_itself(sheet, one, agreed)])
     in_rows = [one for one in silent if one not in alone and in_lists(sheet, one)]
     bodies += listed(sheet, [one for one in bodies if one.kind == "place"], in_rows)
     return titled_people(sheet, both_titles, sorted(tagged, key=lambda one: one.first)), bodies, both_titles
+
+
+def _titles_part(sheet: Sheet, person: Person, titles: Sequence[TitleAt]) -> bool:
+    """Whether words that the tagger takes for a person belong to a title (العقيد أركان حرب, والإنتاج الحربي)."""
+    if not any(title.first < person.first and person.last <= title.last for title in titles):
+        return False
+    return person.first in sheet.modifiers or sheet.units(person.first) < 3
 
 
 def _is_surname(sheet: Sheet, thing: Thing, people: Sequence[Person]) -> bool:
@@ -96,65 +104,6 @@ def _is_surname(sheet: Sheet, thing: Thing, people: Sequence[Person]) -> bool:
         and thing.last - thing.first == 1
         and any(one.last - one.first > 1 and sheet.words[one.last - 1].key == key for one in people)
     )
-
-
-def _sure(sheet: Sheet, person: Person) -> bool:
-    """Whether the lexicon's person is kept against the tagger's silence: a known one, or attested names beside a title."""
-    if person.by == "lexicon":
-        return person.last - person.first > 1 or _at_home(sheet, person)
-    attested = all(
-        sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at) for at in range(person.first + 1, person.last)
-    )
-    return bool(person.titles) and person.last - person.first >= 2 and attested
-
-
-def _at_home(sheet: Sheet, person: Person) -> bool:
-    """Whether a known person's surname, which is no common word, stands in an article that speaks of the person's country."""
-    known = sheet.longest(person.first, "surname")
-    start, key = beginning(sheet, person.first)
-    if known is None or is_common(key, sheet.text[start : person.end]):
-        return False
-    others = (one.entry for places in sheet.known.values() for one in places if one.entry.role not in {"surname", "person"})
-    return any(entry.country == known.entry.country for entry in others)
-
-
-def _placed(sheet: Sheet, index: int) -> bool:
-    """Whether a word behind a preposition of place is neither a unit of names nor a common word."""
-    before = sheet.keys[index - 1] if index and sheet.joined(index) else ""
-    plain = sheet.units(index) >= 3 or is_common(sheet.keys[index], sheet.surface(index))
-    return not word_set("placing").isdisjoint({before, before.removeprefix("و")}) and not plain
-
-
-def _known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
-    """Whether the lexicon's thing is kept against the tagger's silence.
-
-    A state, capital, seat or people (الليبيون) is, a ministry,
-    a listed actor of two words, or of one that the tagger saw elsewhere, those who act for a state, and a place behind a preposition.
-    """
-    entry = thing.entry
-    if entry is None:
-        listed = thing.by == "lexicon" and thing.kind == "organisation" and thing.last - thing.first > 1 and not _plain(sheet, thing)
-        return listed or (thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing)))
-    if entry.role == "plural":
-        return True
-    if entry.role == "actor":
-        return thing.last - thing.first > 1 or entry.id in agreed
-    if entry.role == "place":
-        return not entry.cue and _placed(sheet, thing.first)
-    qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)
-    return entry.role in {"state", "capital", "seat"} and not qualifies
-
-
-def _is_ministry(sheet: Sheet, thing: Thing) -> bool:
-    """Whether a body begins with a noun of portfolios and is a government's (وزارة الداخلية): no other words are written so."""
-    head = fold(sheet.text[thing.start : sheet.words[thing.first].end])
-    return thing.sector == "GOV" and thing.last - thing.first > 1 and head in word_set("portfolio")
-
-
-def _plain(sheet: Sheet, thing: Thing) -> bool:
-    """Whether a listed name is words of the language and no more (إلى الأمام، الجيل الجديد): none names a body, each is a common one."""
-    words = range(thing.first, thing.last)
-    return all(is_common(sheet.keys[at], sheet.surface(at)) for at in words) and not any(noun_of(sheet.keys[at]) for at in words)
 
 
 def _person(sheet: Sheet, person: Person) -> Named:

@@ -57,6 +57,8 @@ def actor_of(document: Document, ident: str, cluster: Cluster, extra: Sequence[T
     if entry is not None:
         country = country or entry.country
         sector = sector or entry.sector or _office_sector(document, entry.id)
+    if cluster.kind == "person" and sector == "IGO":
+        country = None  # who speaks for many states speaks for none of them
     name = plain_name(fullest.text)
     return Actor(
         id=ident,

@@ -58,7 +58,11 @@ class Complements:
                     continue
                 walk.country, walk.related = walk.country or one.entry.country, True
             elif role == "plural":
-                if not walk.open:
+                if walk.open:
+                    pass
+                elif one.definite and self.sheet.keys[walk.at - 1].endswith(("ين", "ون", "ات")):
+                    walk.country, walk.related = walk.country or one.entry.country, True
+                else:
                     continue
             elif not walk.open:
                 continue
@@ -87,6 +91,8 @@ class Complements:
             return sheet.words[at - 1].key.removeprefix("ال") in _NUMBERED and word.end - word.start <= 4 and walk.take(sheet, at + 1)
         if word.kind != "word" or word.key in _NO_PART:
             return False
+        if not walk.open and word.key in word_set("in-charge") and at + 1 < len(sheet) and sheet.keys[at + 1].startswith("بال"):
+            return walk.take(sheet, at + 2)
         modifier = sheet.modifiers.get(at)
         if not walk.open and modifier is not None and modifier[1].position == "after" and modifier[1].kind not in {"branch", "grade"}:
             return walk.take(sheet, modifier[0])

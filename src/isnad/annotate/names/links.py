@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from isnad.annotate.names.placed import HeadAt
+from isnad.annotate.names.placed import HeadAt, Placed
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.vocabulary import title_heads, word_set
 from isnad.annotate.names.walks import Walk, is_article
+
+_OBJECTS = frozenset({"state", "capital", "actor", "body", "seat"})
 
 
 @cache
@@ -39,27 +41,59 @@ def link(sheet: Sheet, walk: Walk) -> bool:
     kind = _links().get(key)
     if kind is not None and at + 1 < len(sheet) and sheet.joined(at + 1):
         return _linked(sheet, walk, at + 1, kind)
+    if key in word_set("posted") and "to" in walk.links and at + 1 < len(sheet) and _links().get(sheet.keys[at + 1]) == "at":
+        return _linked(sheet, walk, at + 2, "at")
+    if (known := _known_object(sheet, at)) is not None and (known.last - known.first > 1 or _posted_at(walk, known)):
+        return _govern(sheet, walk, known)
     for particle in ("لل", "بال", "ل", "ب"):
         rest = key[len(particle) :]
         if not key.startswith(particle) or len(rest) < 3:
             continue
         noun = sheet.noun(rest)
+        if noun is not None and "kind" in noun.roles and "to" in walk.links:
+            return _posted_in(sheet, walk, at + 1)
         if noun is not None and not (noun.roles <= {"kind"} or ("kind" in noun.roles and not walk.links_only)):
-            walk.enter(sheet.words[at].start, noun.sector)
+            walk.enter(sheet.words[at].start + (0 if particle == "لل" else 1), noun.sector)
             walk.open, walk.namer = particle in {"ل", "ب"} and not is_article(rest), "namer" in noun.roles
             return walk.take(sheet, at + 1)
     if key.startswith("لل") and not walk.links_only and sheet.words[at].kind == "word" and at not in sheet.heads and len(key) > 4:
         return walk.take(sheet, at + 1)
-    one = next(
-        (one for one in sheet.known.get(at, ()) if one.entry.role in {"state", "actor", "body", "seat"} and one.particle in {"", "ل", "ب"}),
-        None,
-    )
-    if one is not None and (one.particle or key.startswith("لل")):
-        if one.particle == "ب" and one.entry.role == "state":
-            return False
-        walk.learn(sheet, one)
+    return known is not None and _govern(sheet, walk, known)
+
+
+def _known_object(sheet: Sheet, at: int) -> Placed | None:
+    """The known thing behind ل or ب in a word."""
+    found = (one for one in sheet.known.get(at, ()) if one.entry.role in _OBJECTS and one.particle in {"", "ل", "ب"})
+    one = next(found, None)
+    return one if one is not None and (one.particle or sheet.keys[at].startswith("لل")) else None
+
+
+def _posted_at(walk: Walk, one: Placed) -> bool:
+    """Whether a known place behind ب is where an ambassador or envoy is posted (السفير المصري بالخرطوم)."""
+    return "to" in walk.links and one.particle == "ب" and one.entry.role in {"state", "capital"} and one.entry.country is not None
+
+
+def _posted_in(sheet: Sheet, walk: Walk, at: int) -> bool:
+    """The known place behind بمدينة at which somebody is posted."""
+    one = next((one for one in sheet.known.get(at, ()) if one.entry.role in {"state", "capital", "place"} and not one.particle), None)
+    if one is None:
+        return False
+    walk.accredited = sheet.nearest(one).country
+    return walk.take(sheet, one.last)
+
+
+def _govern(sheet: Sheet, walk: Walk, one: Placed) -> bool:
+    """Take a known thing behind ل or ب; a state or capital behind ب belongs to the titles of those who are posted there alone."""
+    if _posted_at(walk, one):
+        walk.accredited = sheet.nearest(one).country
         return walk.take(sheet, one.last)
-    return False
+    if one.entry.role == "capital" or (one.particle == "ب" and one.entry.role == "state"):
+        return False
+    if one.particle == "ب" and "to" in walk.links:
+        walk.enter(one.start, None)
+        return walk.take(sheet, one.last)
+    walk.learn(sheet, one)
+    return walk.take(sheet, one.last)
 
 
 def _linked(sheet: Sheet, walk: Walk, at: int, link: str) -> bool:
@@ -76,8 +110,11 @@ def _linked(sheet: Sheet, walk: Walk, at: int, link: str) -> bool:
     if not _link_fits(sheet, walk, at, link, one is not None):
         return False
     if one is not None:
-        if link in {"at", "to"} and one.entry.country:
-            walk.accredited = one.entry.country
+        posted = link == "in" and "to" in walk.links and one.entry.role in {"state", "capital", "place"}
+        if (link in {"at", "to"} or posted) and one.entry.country:
+            walk.accredited = sheet.nearest(one).country
+        elif link in {"at", "to"}:
+            walk.enter(one.start, None)  # to whom one is sent is not who sends
         else:
             walk.learn(sheet, one)
         walk.open = False

@@ -8,7 +8,7 @@ from functools import cache
 from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.placed import HeadAt
 from isnad.annotate.names.sheet import Sheet
-from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.titles import TitleAt, stipulates
 from isnad.ontology.actors import TitleHead
 from isnad.records import Span
 from isnad.tagger import TaggedSpan
@@ -26,6 +26,9 @@ def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
     for span, one in kept:
         if one.kind == "title":
             indexes = sheet.document.word_range(span)
+            head = sheet.heads.get(indexes.start)
+            if head is not None and len(indexes) == 1 and stipulates(sheet, head):
+                continue
             touched = [title for title in lexical if title.first < indexes.stop and indexes.start < title.last]
             if all(indexes.start <= title.first and title.last <= indexes.stop for title in touched):
                 found.extend(_as_titles(sheet, span, lexical))
@@ -61,9 +64,15 @@ def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[Tit
 def _fitted(sheet: Sheet, title: TitleAt, first: int, last: int, end: int) -> TitleAt:
     """A title of the lexicon with the borders of the tagger."""
     return TitleAt(
-        first, last, title.start, end, title.head, title.country or demonym_country(sheet, range(first, last)), title.accredited,
+        first, last, title.start, end, title.head, title.country or _sender(sheet, range(first, last), title), title.accredited,
         title.sector, title.body, title.tenure,
     )  # fmt: skip
+
+
+def _sender(sheet: Sheet, indexes: range, title: TitleAt) -> str | None:
+    """The country named in a title, which is not the one to which its bearer is sent."""
+    country = demonym_country(sheet, indexes)
+    return None if country == title.accredited else country
 
 
 def demonym_country(sheet: Sheet, indexes: range) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.placed import HeadAt
 from isnad.annotate.names.sheet import Sheet
-from isnad.annotate.names.vocabulary import title_heads, word_set
+from isnad.annotate.names.vocabulary import is_adjective, noun_of, title_heads, word_set
 from isnad.annotate.names.walks import Walk, is_article
 from isnad.records import Span
 
@@ -46,7 +46,7 @@ def read_titles(sheet: Sheet, complements: Complements) -> list[TitleAt]:
     until = 0
     for first in sorted(sheet.heads):
         head = sheet.heads[first]
-        if first < until or _qualifies(sheet, head) or _verb(sheet, head):
+        if first < until or _qualifies(sheet, head) or _verb(sheet, head) or stipulates(sheet, head):
             continue
         title = _read_title(sheet, complements, head)
         found.append(title)
@@ -59,18 +59,28 @@ def _qualifies(sheet: Sheet, head: HeadAt) -> bool:
     if head.first == 0 or head.last > head.first + 1 or head.particle or not sheet.joined(head.first):
         return False
     before = sheet.words[head.first - 1]
-    relation = sheet.words[head.first].key.endswith(("ي", "يه"))
+    key = sheet.words[head.first].key
+    relation = key.endswith(("ي", "يه")) and (not head.definite or is_adjective(key))
     if not head.definite:
         return relation and sheet.keys[head.first - 1] in word_set("occasion")
     return relation and before.kind == "word" and is_article(before.key) and head.first - 1 not in sheet.heads
 
 
 def _verb(sheet: Sheet, head: HeadAt) -> bool:
-    """Whether a word that is written like a verb is one, since a title with the article follows as its subject (طالب الرئيس)."""
+    """Whether a word that is written like a verb is one, since another title follows as its subject (طالب الرئيس، طالب نائب الوزير)."""
     if head.definite or head.owned or sheet.keys[head.last - 1] not in word_set("verb"):
         return False
     subject = sheet.heads.get(head.last)
-    return subject is not None and subject.definite and not subject.particle and sheet.joined(head.last)
+    if subject is None or subject.particle or not sheet.joined(head.last):
+        return False
+    return subject.definite or (subject.form.head.kind == "office" and not subject.form.plural)
+
+
+def stipulates(sheet: Sheet, head: HeadAt) -> bool:
+    """Whether a word that can be a title is a participle with what it stipulates (القاضي بتكليف); a judge may sit at a court (بمحكمة)."""
+    following = sheet.keys[head.last] if head.last < len(sheet) and sheet.joined(head.last) else ""
+    stipulating = sheet.keys[head.first] in word_set("stipulating") and following.startswith("ب") and head.last not in sheet.known
+    return stipulating and noun_of(following[1:]) is None and not sheet.units(head.last)
 
 
 def _of_state(sheet: Sheet, head: HeadAt) -> bool:
@@ -93,10 +103,27 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     presides = head.form.head.id in title_heads("of-state") and walk.country is not None and walk.body is None and _of_state(sheet, head)
     title = replace(
         title, last=walk.at, end=end, country=walk.country, accredited=walk.accredited,
-        sector=head.form.head.sector or walk.sector or ("GOV" if presides else None),
-        body=Span(walk.body, end) if walk.body is not None else None, tenure=_tenure(sheet, title.first, walk.at),
+        sector=_sector(head, walk) or ("GOV" if presides else None),
+        body=_body(sheet, title.first, walk), tenure=_tenure(sheet, title.first, walk.at),
     )  # fmt: skip
     return _deputy(sheet, title, walk) if head.form.head.id == "naib" and head.last == head.first + 1 else title
+
+
+def _body(sheet: Sheet, first: int, walk: Walk) -> Span | None:
+    """The body in a title, without the words that qualify its head (وزير الخارجية السابق)."""
+    if walk.body is None:
+        return None
+    last = walk.at
+    while last - 1 in sheet.modifiers and _tells_tenure(sheet, first, last - 1) and sheet.words[last - 2].end > walk.body:
+        last -= 1
+    return Span(walk.body, sheet.words[last - 1].end)
+
+
+def _sector(head: HeadAt, walk: Walk) -> str | None:
+    """The sector of the head, else that of the body in the title; who is sent by an international organisation is of that one."""
+    if walk.sector == "IGO" and head.form.head.id in title_heads("sent"):
+        return walk.sector
+    return head.form.head.sector or walk.sector
 
 
 def _deputy(sheet: Sheet, title: TitleAt, walk: Walk) -> TitleAt:
@@ -104,7 +131,7 @@ def _deputy(sheet: Sheet, title: TitleAt, walk: Walk) -> TitleAt:
     inner = sheet.heads.get(title.head.last)
     if title.head.owned or (inner is not None and inner.first < title.last):
         sector = inner.form.head.sector if inner is not None else None
-        return replace(title, sector=sector or walk.sector, tenure="deputy")
+        return replace(title, sector=sector or walk.sector, tenure="deputy" if title.tenure == "current" else title.tenure)
     return title
 
 
@@ -122,12 +149,26 @@ def _qualify(sheet: Sheet, title: TitleAt) -> TitleAt:
 
 
 def _tenure(sheet: Sheet, first: int, last: int) -> str:
-    """Whether the bearer holds the office, held it, or holds it for another."""
-    for index in range(first, last):
-        if index in sheet.modifiers:
-            kind, position = sheet.modifiers[index][1].kind, sheet.modifiers[index][1].position
-            if position == "after" and kind in {"former", "acting", "elect"}:
-                return kind
-            if position == "before" and kind == "deputy" and index == first:
-                return "deputy"
-    return "current"
+    """Whether the bearer holds the office, held it, or holds it for another; what was is told before what is for a time."""
+    found = {sheet.modifiers[at][1].kind for at in range(first + 1, last) if at in sheet.modifiers and _tells_tenure(sheet, first, at)}
+    for kind in ("former", "acting", "elect"):
+        if kind in found:
+            return kind
+    before = sheet.modifiers.get(first)
+    deputy = before is not None and before[1].position == "before" and before[1].kind == "deputy"
+    return "deputy" if deputy else "current"
+
+
+def _tells_tenure(sheet: Sheet, first: int, at: int) -> bool:
+    """Whether a word tells how a title is held, and qualifies no body in it (رئيس الحكومة المؤقتة, عضو المجلس الانتقالي)."""
+    modifier = sheet.modifiers[at][1]
+    if modifier.position != "after" or modifier.kind not in {"acting", "elect"}:
+        return modifier.position == "after" and modifier.kind == "former"
+    feminine = sheet.keys[at].startswith("ال") and sheet.surface(at).endswith("ة")
+    bearer = sheet.surface(first).endswith(("ة", "ات"))
+    bodies = any(not noun.roles.isdisjoint({"body", "namer"}) for key in sheet.keys[first + 1 : at] if (noun := noun_of(key)) is not None)
+    if modifier.kind == "acting" and at + 1 < len(sheet) and sheet.keys[at + 1].startswith("ب") and sheet.joined(at + 1):
+        return False  # in charge of something (الوزير المكلف بالميزانية)
+    if feminine:
+        return bearer or not bodies
+    return sheet.keys[at] != "الانتقالي" or not bodies
