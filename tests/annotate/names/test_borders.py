@@ -49,3 +49,34 @@ def test_a_verb_of_saying_is_no_part_of_a_title():
 def test_peoples_and_delegations_stand_where_the_tagger_is_silent():
     read = Read("وصل السعوديون إلى القاهرة، وقال الليبيون إن الوفد المصري غادر.", {"القاهرة": "place"})
     assert read.mentions("group") == ["السعوديون", "الليبيون", "الوفد المصري"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        ("كلف الرئيس قيس سعيد أحمد الزيادي بتشكيل الحكومة.", "قيس سعيد أحمد الزيادي", ["قيس سعيد", "أحمد الزيادي"]),
+        ("التقى الرئيس ميشال عون سعد الحريري في القصر.", "ميشال عون سعد الحريري", ["ميشال عون", "سعد الحريري"]),
+        ("كتب محمد بن سلمان بن عبدالعزيز الرسالة.", "محمد بن سلمان بن عبدالعزيز", ["محمد بن سلمان بن عبدالعزيز"]),
+    ],
+)
+def test_two_people_of_one_verb_are_two(text, tagged, names):
+    assert Read(text, {tagged: "person"}).mentions("person") == names
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("تلقى الشيخ نواف الأحمد الجابر التعازي أمس.", "نواف الأحمد الجابر التعازي", "نواف الأحمد الجابر"),
+        ("قتل القيادي أبو حمزة الفرنسي في الغارة.", "أبو حمزة الفرنسي", "أبو حمزة الفرنسي"),
+        ("شاركت الدكتورة عواطف بنت سالم الظفر في الندوة.", "عواطف بنت سالم الظفر", "عواطف بنت سالم الظفر"),
+        ("قال رئيس وزراء فيجي فرانك نايكاتا إن الحصيلة مؤقتة.", "فيجي فرانك نايكاتا", "فرانك نايكاتا"),
+        ("يرى جون نيكاشر John Nicasher أن الحرب قريبة.", "جون نيكاشر John Nicasher", "جون نيكاشر"),
+    ],
+)
+def test_what_only_stands_beside_a_tagged_name_is_cut_off(text, tagged, name):
+    assert Read(text, {tagged: "person"}).mentions("person") == [name]
+
+
+def test_institutions_named_after_one_given_name():
+    read = Read("أجريت العملية في جامعات الملك سعود وفي فندق الملك داود.")
+    assert read.mentions("person") == []

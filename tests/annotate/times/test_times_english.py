@@ -27,6 +27,11 @@ CASES = [
     ("Tuesday night was quiet.", "Tuesday night", "2026-02-17TNI"),
     ("The war of 2011-2014 was long.", "2011-2014", "2011/2014"),
     ("He recently left.", "recently", "PAST_REF"),
+    ("Output fell in the first quarter of 2024 again.", "the first quarter of 2024", "2024-Q1"),
+    ("They meet at 3:30 p.m. on Tuesday here.", "3:30 p.m. on Tuesday", "2026-02-17T15:30"),
+    ("Since the 2014 war nothing was built.", "2014", "2014"),
+    ("They praised the 17 February revolution.", "the 17 February", "XXXX-02-17"),
+    ("Issued on 15 Sha'ban 1445 in Mecca.", "15 Sha'ban 1445", "2024-02-25"),
     ("They pay each month.", "each month", "P1M"),
     ("It began by the fall of 2010.", "the fall of 2010", "2010-FA"),
 ]

@@ -93,7 +93,8 @@ def _titles_part(sheet: Sheet, person: Person, titles: Sequence[TitleAt]) -> boo
     """Whether words that the tagger takes for a person belong to a title (العقيد أركان حرب, والإنتاج الحربي)."""
     if not any(title.first < person.first and person.last <= title.last for title in titles):
         return False
-    return person.first in sheet.modifiers or sheet.units(person.first) < 3
+    surname = person.last - person.first == 1 and not is_common(sheet.keys[person.first], sheet.surface(person.first))
+    return person.first in sheet.modifiers or (sheet.units(person.first) < 3 and not surname)
 
 
 def _is_surname(sheet: Sheet, thing: Thing, people: Sequence[Person]) -> bool:

@@ -15,8 +15,7 @@ from isnad.records.annotation import MentionKind
 
 _PLACES = frozenset({"state", "capital", "place"})
 _THINGS = _PLACES | {"actor", "seat"}
-_DIRECTIONS = word_set("direction")
-_NO_OTHER = word_set("nothing-else")
+_NO_OTHER = word_set("direction") | word_set("nothing-else")
 _SEPARATORS = frozenset({"،", ",", "و"})
 
 
@@ -86,7 +85,7 @@ def _wholes(sheet: Sheet, found: Sequence[Thing | Person]) -> Iterator[Thing]:
         if one is None or one.last - one.first < 2 or index < until:
             continue
         parts = [part for part in held if part.first < one.last and one.first < part.last]
-        if not parts or not all(_part_of(one, part) for part in parts) or not _renames(sheet, one, parts):
+        if not parts or not all(_part_of(one, part) for part in parts) or not _renames(sheet, one):
             continue
         thing = known_thing(sheet, one)
         if thing is not None and thing.entry is not None and not any(_same(thing, part) for part in parts):
@@ -105,16 +104,16 @@ def _part_of(one: Placed, part: Thing | Person) -> bool:
     return part.last - part.first < one.last - one.first
 
 
-def _renames(sheet: Sheet, one: Placed, parts: Sequence[Thing | Person]) -> bool:
+def _renames(sheet: Sheet, one: Placed) -> bool:
     """Whether the first word of a known name makes another thing of what follows it (كتائب حزب الله, أرض الصومال), as شرق does not."""
-    first = sheet.keys[one.first][len(one.particle) :]
-    unknown = any(isinstance(part, Person) or part.entry is None for part in parts)
-    return first not in _DIRECTIONS and (unknown or first not in _NO_OTHER)
+    return sheet.keys[one.first][len(one.particle) :] not in _NO_OTHER
 
 
 def _same(whole: Thing, part: Thing | Person) -> bool:
-    """Whether a part is known for what the whole name means."""
-    return isinstance(part, Thing) and part.entry is not None and whole.entry is not None and part.entry.id == whole.entry.id
+    """Whether a part is known for what the whole name means, or for the state of which it is the capital (الجزائر العاصمة)."""
+    if isinstance(part, Person) or part.entry is None or whole.entry is None:
+        return False
+    return part.entry.id == whole.entry.id or (whole.entry.role == "capital" and part.entry.country == whole.entry.country)
 
 
 def listed(sheet: Sheet, places: Sequence[Thing], candidates: Iterable[Thing]) -> list[Thing]:

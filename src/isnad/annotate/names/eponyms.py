@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from isnad.annotate.names.bodies import Thing
-from isnad.annotate.names.runs import run
+from isnad.annotate.names.runs import Person, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.vocabulary import is_adjective, noun_of
 from isnad.language import fold
@@ -78,7 +78,7 @@ def _named_after(sheet: Sheet, index: int, cut: int, noun: Noun) -> Thing | None
     titled = at > index + 1
     if (asks and not titled) or not sheet.joined(at):
         return None
-    person = run(sheet, at, titled=True)
+    person = run(sheet, at, titled=True) or _single(sheet, at, titled=titled)
     if person is None or person.start > sheet.words[at].start:
         return None
     known = sheet.longest(at, "person") is not None
@@ -91,6 +91,14 @@ def _named_after(sheet: Sheet, index: int, cut: int, noun: Noun) -> Thing | None
     return Thing(
         index, last, word.start + cut, sheet.words[last - 1].end, kind, None, None, sector.sector if sector else None, by="pattern"
     )
+
+
+def _single(sheet: Sheet, at: int, *, titled: bool) -> Person | None:
+    """One attested given name behind a title (جامعة الأمير سلطان), though it is a common word or heads titles itself."""
+    word = sheet.words[at]
+    if not titled or word.kind != "word" or sheet.units(at) < _ATTESTED or word.key.startswith("ال"):
+        return None
+    return Person(at, at + 1, word.start, word.end)
 
 
 def _tail(sheet: Sheet, at: int) -> int:

@@ -13,6 +13,12 @@ from isnad.records.annotation import FoundBy
 
 _NO_NAMES = frozenset(written("noname"))
 
+_GIVEN = 200
+"""So often a word is attested at least that begins another person's name."""
+
+_TITLE_WORDS = 4
+"""So many words of a title stand at most between a verb and its subject's name."""
+
 LONGEST = 12
 """So many words a name has at most."""
 
@@ -126,10 +132,26 @@ def _extended(sheet: Sheet, first: int, last: int) -> int:
     return last
 
 
+def second_name(sheet: Sheet, first: int, at: int) -> bool:
+    """Whether another person's name begins at a word right behind a known one's.
+
+    It does where a known one begins there, or where a verb of one person's doing to another stands before (كلف الرئيس فلان فلانا) and the
+    word is a given name.
+    """
+    another = sheet.longest(at, "person")
+    if another is not None and not another.particle:
+        return True
+    if sheet.units(at) < _GIVEN or sheet.keys[at].startswith("ال") or sheet.keys[at] in PARTICLES or sheet.keys[at - 1] in PARTICLES:
+        return False
+    return any(sheet.keys[back].lstrip("وف") in word_set("upon") for back in range(max(0, first - _TITLE_WORDS), first))
+
+
 def _beyond_known(sheet: Sheet, first: int, last: int) -> int:
     """Where a known person's name ends that may go on with fathers and families: no unknown word without the article belongs to it."""
     stop = _extended(sheet, first, last)
     for at in range(last, stop):
+        if at == last and second_name(sheet, first, at):
+            return at
         family = sheet.keys[at].startswith("ال") or sheet.keys[at] in PARTICLES or sheet.keys[at - 1] in PARTICLES
         if not family and not sheet.tail(at) and sheet.namelike(at) < 3:
             return at

@@ -9,10 +9,10 @@ from isnad.annotate.names.bodies import Thing, taken
 from isnad.annotate.names.borders import divided
 from isnad.annotate.names.judge import judge
 from isnad.annotate.names.lexicon import Entry
-from isnad.annotate.names.runs import Person, begins_no_name
+from isnad.annotate.names.runs import Person, begins_no_name, second_name
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
 from isnad.annotate.names.tagged_titles import demonym_country
-from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, name_units, noun_of, word_set
+from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, is_inflected, name_units, noun_of, word_set
 from isnad.language import fold
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
@@ -45,17 +45,40 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
 def _apart(sheet: Sheet, span: Span, one: TaggedSpan) -> Iterator[Person]:
     """The persons of one proposal, which may be two with و between them, without what cannot end a name."""
     indexes = sheet.document.word_range(span)
-    cuts = [at for at in indexes[1:] if _joins(sheet, at)]
+    cuts = [at for at in indexes[1:] if _joins(sheet, at) or _follows_known(sheet, indexes.start, at)]
     for first, stop in pairwise([indexes.start, *cuts, indexes.stop]):
-        last = next((at for at in range(first + 1, stop) if _prays(sheet, at) or _turns(sheet, at)), stop)
+        last = next((at for at in range(first + 1, stop) if _prays(sheet, at) or _turns(sheet, at) or _glosses(sheet, at)), stop)
         while last - 1 > first and _is_owned(sheet.words[last - 1].key):
             last -= 1
-        while last - first > 2 and _is_beside(sheet, last - 1):
+        while last - first > 2 and (_is_beside(sheet, last - 1) or _is_plain(sheet, first, last - 1)):
             last -= 1
-        start = span.start if first == indexes.start else sheet.words[first].start + 1
+        start = span.start if first == indexes.start else sheet.words[first].start + _joins(sheet, first)
         begins = next((at for at in range(first, last - 2) if not _is_word(sheet, at)), max(first, last - 2))
         start = start if begins == first else sheet.words[begins].start
         yield Person(begins, last, start, min(span.end, sheet.words[last - 1].end), by="tagger", score=one.score)
+
+
+def _follows_known(sheet: Sheet, first: int, at: int) -> bool:
+    """Whether a known person's name ends before a word and a second name begins at it (كلف قيس سعيد أحمد فلان)."""
+    known = sheet.longest(first, "person")
+    return known is not None and known.last == at and at - first > 1 and second_name(sheet, first, at)
+
+
+def _glosses(sheet: Sheet, index: int) -> bool:
+    """Whether Latin letters begin behind an Arabic name: they tell how it is written."""
+    letter, before = sheet.keys[index][:1], sheet.keys[index - 1][:1]
+    return letter.isascii() and letter.isalpha() and before.isalpha() and not before.isascii()
+
+
+def _is_plain(sheet: Sheet, first: int, index: int) -> bool:
+    """Whether the last word of a proposal is a common one and no unit of names (فلان التعازي); behind fathers any family may stand."""
+    if sheet.units(index) >= 20 or sheet.longest(index, "masculine", "plural") or sheet.keys[index - 1] in PARTICLES:
+        return False
+    if not word_set("child").isdisjoint(sheet.keys[first:index]):
+        return False
+    return common_words().get(sheet.keys[index]) is False or (
+        sheet.keys[index].endswith("ات") and not sheet.units(index) and is_inflected(sheet.surface(index))
+    )
 
 
 def _joins(sheet: Sheet, index: int) -> bool:
@@ -91,8 +114,14 @@ def _is_owned(key: str) -> bool:
 
 
 def _is_word(sheet: Sheet, index: int) -> bool:
-    """Whether the first word of a proposal is none of names: a particle (فإن), or an adverb of relation (دوليا عبد ربه)."""
+    """Whether the first word of a proposal is none of names: a particle (فإن), a state, a plural title, an adverb (دوليا عبد ربه)."""
     key = sheet.keys[index]
+    head = sheet.heads.get(index)
+    if head is not None and head.form.plural and head.definite and head.last == index + 1:
+        return True
+    state = sheet.longest(index, "state")
+    if state is not None and not state.particle and state.last == index + 1 and sheet.units(index) < 20:
+        return True  # رئيس وزراء الباهاماس فلان
     adverb = key.endswith("يا") and sheet.units(index) < 3 and not common_words().keys().isdisjoint({key[:-1], "ال" + key[:-1]})
     return begins_no_name(sheet, index) or adverb
 

@@ -162,8 +162,10 @@ def definite(line: Line, at: int) -> Found | None:
 
 
 def recurring(line: Line, at: int) -> Found | None:
-    """``سنويا``, ``كل جمعة``, ``كل يوم``."""
+    """``سنويا``, ``كل جمعة``, ``كل يوم``, ``كل يوم جمعة``."""
     value = line.sense(at, "set")
+    if value == "P1D" and not line.definite(at) and (number := line.sense(at + 1, "weekday")) and not line.definite(at + 1):
+        return Found(at, at + 2, Period(f"XXXX-WXX-{number}", type="SET"))
     if value:
         return Found(at, at + 1, Period(value, type="SET"))
     if not line.sense(at, "every"):

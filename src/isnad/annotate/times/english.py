@@ -15,6 +15,7 @@ from isnad.language import fold
 from isnad.ontology.tables import read_table
 from isnad.records import TimeExpression
 
+_ON = re.compile(r",? (?:local time,? |GMT,? )?(?:on )?")
 _INNER_NAME = re.compile(r"\?P<\w+>")
 
 
@@ -50,7 +51,29 @@ def _grammar() -> _Grammar:
 
 
 def english_times(document: Document) -> Iterator[TimeExpression]:
-    """The expressions of an English text, in order."""
+    """The expressions of an English text, in order; a time of the clock and the day behind it (3 p.m. on Tuesday) are one."""
+    clock: TimeExpression | None = None
+    for one in _expressions(document):
+        if clock is not None:
+            between = document.text[clock.end : one.start]
+            if one.type == "DATE" and one.first is not None and one.first == one.last and _ON.fullmatch(between):
+                value = f"{one.first}T{(clock.value or '').partition('T')[2]}"
+                clock = TimeExpression(start=clock.start, end=one.end, type="TIME", value=value, first=one.first, last=one.last)
+                yield clock
+                clock = None
+                continue
+            yield clock
+            clock = None
+        if one.type == "TIME" and ":" in (one.value or ""):
+            clock = one
+        else:
+            yield one
+    if clock is not None:
+        yield clock
+
+
+def _expressions(document: Document) -> Iterator[TimeExpression]:
+    """The expressions of an English text, each by itself."""
     grammar, keyed, key = _grammar(), document.keyed, document.keyed.key
     for match in grammar.outer.finditer(key):
         name = match.lastgroup
@@ -61,7 +84,8 @@ def english_times(document: Document) -> Iterator[TimeExpression]:
             continue
         before = key[max(0, match.start() - 90) : match.start()]
         clause = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
-        reading = Reading(parts, document.day, grammar.words, grammar.tense(clause), clause)
+        following = key[match.end() : match.end() + 20]
+        reading = Reading(parts, document.day, grammar.words, grammar.tense(clause), clause, following)
         meant = grammar.read[name](reading)
         if meant is None:
             continue

@@ -25,6 +25,7 @@ class Reading(NamedTuple):
     words: Mapping[str, Mapping[str, str]]
     tense: str
     before: str = ""
+    after: str = ""
 
     @property
     def future(self) -> bool:
@@ -43,6 +44,11 @@ class Reading(NamedTuple):
     def follows(self, kind: str) -> bool:
         """Whether a word of a kind stands right before."""
         return self.before.endswith(tuple(f" {form} " for form in self.words[kind]))
+
+    def names(self) -> bool:
+        """Whether the day is the name of what follows (the 17 February revolution), and of no year."""
+        following = re.match(r" ([a-z]+)", self.after)
+        return following is not None and self.words["named"].get(following[1]) == "day"
 
     def number(self, group: str) -> int | None:
         """A number in digits or words; None for an open one."""
@@ -67,7 +73,7 @@ def of_date(reading: Reading) -> Period | None:
     year = int(found) if (found := reading.get("year")) else None
     if not days or any(not calendar.valid_day(month, number) for number in days):
         return None
-    if year is None and reading.day:
+    if year is None and reading.day and not reading.names():
         near = calendar.nearest(reading.day, month, days[0], "near")
         passed = calendar.made(near, month, days[0])
         gone = passed is not None and (reading.day - passed).days > _JUST_PASSED
@@ -216,6 +222,24 @@ def of_years(reading: Reading) -> Period | None:
     if not first < last:
         return None
     return Period(f"{first}/{last}", date(first, 1, 1), date(last, 12, 31), "R")
+
+
+def of_fraction(reading: Reading) -> Period | None:
+    """``the first quarter of 2024``, ``the second half of 2023``."""
+    kind, number, year = reading.word("fraction", "fraction") or "", int(reading.word("nth", "nth") or 0), int(reading.get("year") or 0)
+    parts = {"H": 2, "Q": 4}[kind]
+    if reading.get("nth") == "last":
+        number = parts
+    if number > parts:
+        return None
+    first = date(year, 1 + (number - 1) * 12 // parts, 1)
+    return Period(f"{year}-{kind}{number}", first, shift(first, "M", 12 // parts) - DAY)
+
+
+def of_hijri(reading: Reading) -> Period | None:
+    """``15 Sha'ban 1445``."""
+    year, month, number = int(reading.get("hyear") or 0), int(reading.word("hmonth", "hmonth") or 0), int(reading.get("hday") or 0)
+    return calendar.hijri(year, month, number, reading.day)
 
 
 def of_decade(reading: Reading) -> Period | None:

@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
+from isnad.annotate.times.dates import month_name
 from isnad.annotate.times.line import Line
+
+
+def day_of_feast(line: Line, at: int) -> tuple[int, Period] | None:
+    """``ثاني أيام عيد الأضحى``, ``أول أيام شهر رمضان``: the day so many after its first."""
+    counted = line.sense(at, "ordinal")
+    if counted is None or line.definite(at) or line.unit(at + 1, "+") != "D":
+        return None
+    found = feast(line, at + 2)
+    if found is None and (month := month_name(line, at + 2)) and month[2]:
+        found = month[0], calendar.hijri(None, month[1], 1, line.day) or Period("XXXX-XX-XX", grain="D")
+    if found is None:
+        return None
+    first = found[1].first
+    return found[0], calendar.day(first + (int(counted) - 1) * calendar.DAY) if first else Period("XXXX-XX-XX", grain="D")
 
 
 def feast(line: Line, at: int) -> tuple[int, Period] | None:

@@ -9,7 +9,7 @@ from isnad.annotate.times.agreement import Moment, resolve
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.clock import clock_time
 from isnad.annotate.times.dates import day_number, month_first, worded_dates
-from isnad.annotate.times.feasts import feast
+from isnad.annotate.times.feasts import day_of_feast, feast
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import ordinal
 from isnad.annotate.times.numeric import numeric
@@ -208,7 +208,7 @@ def _date(line: Line, at: int, now: Moment) -> int | None:
     if stated := numeric(line, at):
         now.exact = stated[1]
         return stated[0]
-    if kept := feast(line, at):
+    if kept := feast(line, at) or day_of_feast(line, at):
         now.exact, now.eve = kept[1], now.part == "NI"
         return kept[0]
     number = day_number(line, at) if now.weekday is not None or now.day_noun else None
