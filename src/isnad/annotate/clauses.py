@@ -93,7 +93,7 @@ def _cut(document: Document, index: int, table: dict[str, str], starts: tuple[st
     return None
 
 
-@remembered(50_000)
+@remembered(200_000)
 def _arabic_starts(key: str) -> tuple[str, ...]:
     """The readings of a word (without particles) that begin an opener; none for nearly all words."""
     firsts = _first_words("ar")

@@ -37,7 +37,7 @@ def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
             yield cue
 
 
-@remembered(50_000)
+@remembered(200_000)
 def _forms(key: str) -> tuple[str, tuple[Form, ...]] | None:
     """The particle before a word of saying, and what forms the word can be; None for other words."""
     known = arabic_forms()

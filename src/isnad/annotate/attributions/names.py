@@ -25,7 +25,7 @@ class Phrase(NamedTuple):
     exact: bool
 
 
-@remembered(50_000)
+@remembered(200_000)
 def head_of(key: str) -> Head | None:
     """The head that a word can be, behind the article and particles."""
     heads = source_heads("ar")

@@ -29,7 +29,7 @@ def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
             yield cue
 
 
-@remembered(50_000)
+@remembered(200_000)
 def _noun(key: str) -> tuple[Form, str] | None:
     """The verbal noun that a key is, with the particles before it."""
     forms = arabic_forms()

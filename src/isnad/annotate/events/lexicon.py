@@ -124,7 +124,7 @@ def _tails(rest: str) -> list[tuple[str, str]]:
     ]
 
 
-@remembered(50_000)
+@remembered(200_000)
 def readings(key: str) -> tuple[Reading, ...]:
     """Every reading of a word as the word of a frame; the ones with fewer particles first."""
     table = _frame_table()
@@ -163,7 +163,7 @@ def _fits(part: str, form: Form, lead: str, tail: str) -> bool:
     return lead not in FUTURE and not (tail and lead.endswith(_ARTICLE)) and lead != "ا"
 
 
-@remembered(50_000)
+@remembered(200_000)
 def carriers(key: str) -> tuple[Carrier, ...]:
     """Every reading of a word as a carrying verb."""
     table = _carrier_table()
@@ -181,7 +181,7 @@ def carriers(key: str) -> tuple[Carrier, ...]:
     return tuple(found)
 
 
-@remembered(50_000)
+@remembered(200_000)
 def person_noun(key: str) -> PersonNoun | None:
     """The word as a common noun for people, if it is one."""
     table = _people_table()

@@ -52,7 +52,7 @@ def may_be_possessed(document: Document) -> list[int]:
     return [at for at in ending if _owned(document.keys[at]) is not None and document.words[at].kind == "word"]
 
 
-@remembered(100_000)
+@remembered(200_000)
 def _owned(key: str) -> tuple[str, str] | None:
     """The noun of a force or of members in a key, and the pronoun written onto it."""
     suffix = next((tail for tail in _SUFFIXES if key.endswith(tail)), None)

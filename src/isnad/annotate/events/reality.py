@@ -39,7 +39,7 @@ def _cues() -> Mapping[str, tuple[str, ...]]:
     return found
 
 
-@remembered(50_000)
+@remembered(200_000)
 def _said(key: str) -> frozenset[str]:
     """What a word says of reality, by the names of its sets."""
     cues = _cues()

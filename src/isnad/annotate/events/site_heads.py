@@ -45,7 +45,7 @@ def site_set(kind: str) -> frozenset[str]:
     return frozenset(site_words()[kind])
 
 
-@remembered(100_000)
+@remembered(200_000)
 def kind_of(key: str) -> tuple[str, str]:
     """The kind of head that a key is, with the particles before it."""
     known = heads()

@@ -251,7 +251,7 @@ def _is_preposition(key: str, stem: str) -> bool:
     return key == stem or (key.startswith(stem) and len(key) - len(stem) <= 3 and key != stem + "ا")
 
 
-@remembered(100_000)
+@remembered(200_000)
 def _faces(key: str) -> frozenset[str]:
     """The words that a word of the text can count as: without particles, the article or the accusative ending."""
     found = {key, key.removeprefix("ال")}

@@ -64,7 +64,7 @@ def country_named(name: str | None) -> str | None:
     return _country(fold(name)) if name else None
 
 
-@remembered(50_000)
+@remembered(200_000)
 def relation_country(key: str) -> str | None:
     """The code of the state that a relation adjective or demonym belongs to, with or without the article."""
     table = _relations()

@@ -59,7 +59,7 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
 _CHAINS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل"})
 
 
-@remembered(100_000)
+@remembered(200_000)
 def _attested_cut(key: str) -> int:
     """How many letters of particles stand before a name that the tables attest, or before an unknown word behind و; 0 where none do."""
     units = name_units()
