@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 SEED = 4
 """The shortest common run, in words, that counts as evidence."""
+WORD = 4
+"""Bytes of a word in a fingerprint."""
 GAP = 6
 """Up to so many words may differ between two runs of one passage, on either side."""
 
@@ -19,26 +21,33 @@ class Run(NamedTuple):
     length: int
 
 
-def positions(words: Sequence[int]) -> dict[tuple[int, ...], list[int]]:
+def seeds(words: bytes) -> list[bytes]:
+    """Each run of ``SEED`` words of an article, whose words are given as a fingerprint has them."""
+    return [words[at : at + SEED * WORD] for at in range(0, len(words) - SEED * WORD + 1, WORD)]
+
+
+def positions(found: Sequence[bytes]) -> dict[bytes, list[int]]:
     """Where each run of ``SEED`` words begins."""
-    places: dict[tuple[int, ...], list[int]] = {}
-    for at, seed in enumerate(zip(*(words[shift:] for shift in range(SEED)), strict=False)):
+    places: dict[bytes, list[int]] = {}
+    for at, seed in enumerate(found):
         places.setdefault(seed, []).append(at)
     return places
 
 
-def runs(left: Sequence[int], places: Mapping[tuple[int, ...], list[int]], right: Sequence[int]) -> list[Run]:
+def runs(left: Sequence[int], places: Mapping[bytes, list[int]], right: Sequence[int], found: Sequence[bytes]) -> list[Run]:
     """Common runs in the order of ``right``, none overlapping another on either side.
 
-    At each word of ``right`` the longest run there is taken, the one that goes on with the last run if it is as long.
+    At each word of ``right``, whose seeds are ``found``, the longest run there is taken, the first one of several. ``places`` are
+    those of the seeds of ``left``.
     """
-    found: list[Run] = []
+    common: list[Run] = []
     taken = bytearray(len(left))
-    at, stop = 0, len(right) - SEED
-    while at <= stop:
-        starts = places.get(tuple(right[at : at + SEED]))
+    free = 0
+    for at, starts in enumerate(map(places.get, found)):
+        if starts is None or at < free:
+            continue
         best: Run | None = None
-        for start in starts or ():
+        for start in starts:
             if taken[start]:
                 continue
             length = SEED
@@ -47,13 +56,11 @@ def runs(left: Sequence[int], places: Mapping[tuple[int, ...], list[int]], right
                 length += 1
             if best is None or length > best.length:
                 best = Run(start, at, length)
-        if best is None:
-            at += 1
-            continue
-        found.append(best)
-        taken[best.left : best.left + best.length] = b"\x01" * best.length
-        at += best.length
-    return found
+        if best is not None:
+            common.append(best)
+            taken[best.left : best.left + best.length] = b"\x01" * best.length
+            free = at + best.length
+    return common
 
 
 def passages(found: Sequence[Run]) -> list[list[Run]]:

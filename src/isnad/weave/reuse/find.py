@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.records import Aligned, Annotation, Reuse, Span
-from isnad.weave.reuse.align import Run, passages, positions, runs
+from isnad.weave.reuse.align import WORD, Run, passages, positions, runs, seeds
 from isnad.weave.reuse.candidates import COMMON, candidates
 from isnad.weave.reuse.fingerprint import Fingerprint, fingerprint
 from isnad.weave.reuse.order import in_order
@@ -92,23 +92,24 @@ class _Aligner:
         self._traces = traces
         self._index = {traces.ids[at]: at for at in numbers}
         self._words: dict[int, list[int]] = {}
-        self._places: dict[int, dict[tuple[int, ...], list[int]]] = {}
-        self._commonness: dict[int, list[int]] = {}
+        self._seeds: dict[int, list[bytes]] = {}
+        self._places: dict[int, dict[bytes, list[int]]] = {}
         here = np.zeros(len(traces), dtype=np.bool_)
         here[numbers] = True
         wanted = traces.every(here)
-        self._common = Commonness(wanted, counted(wanted, traces.having(wanted)[0]))
+        common = Commonness(wanted, counted(wanted, traces.having(wanted)[0]))
+        self._commonness = {at: common.of(traces.of(at)).tolist() for at in numbers}
 
     def align(self, one: int, other: int) -> Reuse | None:
         """What two articles share; None if that is nothing or formulas."""
         earlier, later, order = in_order(self._articles[one], self._articles[other])
         left, right = self._index[earlier.id], self._index[later.id]
         right_words = self._of(right)
-        found = runs(self._of(left), self._seeds(left), right_words)
+        found = runs(self._of(left), self._places_of(left), right_words, self._seeds_of(right))
         if sum(own_words(run, later.naming) for run in found) >= LARGE * len(right_words):
             weigh = partial(own_words, naming=later.naming)
         else:
-            weigh = partial(counted_words, naming=later.naming, commonness=self._common_of(right))
+            weigh = partial(counted_words, naming=later.naming, commonness=self._commonness[right])
         weighed = [(passage, sum(weigh(run) for run in passage)) for passage in passages(found)]
         kept = [(passage, count) for passage, count in weighed if count]
         if not shared([count for _, count in kept]):
@@ -122,15 +123,15 @@ class _Aligner:
             self._words[at] = self._articles[at].array("words").tolist()
         return self._words[at]
 
-    def _seeds(self, at: int) -> dict[tuple[int, ...], list[int]]:
-        if at not in self._places:
-            self._places[at] = positions(self._of(at))
-        return self._places[at]
+    def _seeds_of(self, at: int) -> list[bytes]:
+        if at not in self._seeds:
+            self._seeds[at] = seeds(self._articles[at].words)
+        return self._seeds[at]
 
-    def _common_of(self, at: int) -> list[int]:
-        if at not in self._commonness:
-            self._commonness[at] = self._common.of(self._traces.of(at)).tolist()
-        return self._commonness[at]
+    def _places_of(self, at: int) -> dict[bytes, list[int]]:
+        if at not in self._places:
+            self._places[at] = positions(self._seeds_of(at))
+        return self._places[at]
 
 
 def _aligned(passage: Sequence[Run], earlier: Fingerprint, later: Fingerprint) -> Aligned:
@@ -142,4 +143,8 @@ def _aligned(passage: Sequence[Run], earlier: Fingerprint, later: Fingerprint) -
 
 
 def _span(article: Fingerprint, first: int, stop: int) -> Span:
-    return Span(int(article.array("starts")[first]), int(article.array("ends")[stop - 1]))
+    return Span(_number(article.starts, first), _number(article.ends, stop - 1))
+
+
+def _number(numbers: bytes, at: int) -> int:
+    return int.from_bytes(numbers[WORD * at : WORD * (at + 1)], "little")

@@ -80,16 +80,11 @@ class Traces:
 
     def postings(self, wanted: Hashes | None = None) -> tuple[Hashes, Indexes]:
         """Selected shingles with the articles that have them, in order and each once: all, or those wanted (unique and in order)."""
-        values, owners = self._least, self._holders
-        if wanted is not None:
-            places = _places(values, wanted)
-            values, owners = values[places], owners[places]
-        return _once(values, owners)
+        return _once(self._least, self._holders) if wanted is None else _having(self._least, self._holders, wanted)
 
     def having(self, wanted: Hashes) -> tuple[Hashes, Indexes]:
         """The same of all shingles, selected or not."""
-        places = _places(self.values, wanted)
-        return _once(self.values[places], self._owners[places])
+        return _having(self.values, self._owners, wanted)
 
 
 def distinct(values: NDArray[Number]) -> NDArray[Number]:
@@ -122,16 +117,16 @@ def _winnow(values: Hashes, owners: Owners, lengths: Indexes, starts: Indexes) -
     return owners[once], least[once]
 
 
-def _places(values: Hashes, wanted: Hashes) -> Indexes:
-    """Where wanted values stand."""
-    if not len(wanted):
-        return np.zeros(0, dtype=np.int64)
+def _having(values: Hashes, owners: Owners, wanted: Hashes) -> tuple[Hashes, Indexes]:
+    """Pairs of a wanted value and its owner in order, each once. Looked up in order, most steps of a search stay in the cache."""
     coarse = np.zeros(1 << (32 - _COARSE), dtype=np.bool_)
     coarse[wanted >> np.uint32(_COARSE)] = True
     near = np.flatnonzero(coarse[values >> np.uint32(_COARSE)])
-    places = np.minimum(np.searchsorted(wanted, values[near]), len(wanted) - 1)
-    found: Indexes = near[wanted[places] == values[near]]
-    return found
+    found, holders = _once(values[near], owners[near])
+    if not len(found):
+        return found, holders
+    kept = wanted[np.minimum(np.searchsorted(wanted, found), len(wanted) - 1)] == found
+    return found[kept], holders[kept]
 
 
 def _once(values: Hashes, owners: Owners) -> tuple[Hashes, Indexes]:

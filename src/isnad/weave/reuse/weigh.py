@@ -31,7 +31,10 @@ class Commonness(NamedTuple):
 
     def of(self, hashes: Hashes) -> NDArray[np.int64]:
         """The number of articles for each of an article's own shingles."""
-        return self.counts[np.searchsorted(self.values, hashes)]
+        order = np.argsort(hashes)
+        found = np.empty(len(hashes), dtype=np.int64)
+        found[order] = self.counts[np.searchsorted(self.values, hashes[order])]  # in order, since far fewer steps then leave the cache
+        return found
 
 
 def own_words(run: Run, naming: bytes) -> int:
