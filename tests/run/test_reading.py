@@ -10,7 +10,17 @@ from hypothesis import strategies as st
 
 from isnad.gather import Problem, gather
 from isnad.records import Article
-from isnad.run import Prepared, SerialExecutor, keep, largest_stories, read, reading_of, weave_again
+from isnad.run import (
+    Prepared,
+    ProcessExecutor,
+    SerialExecutor,
+    annotations_of,
+    keep,
+    largest_stories,
+    read,
+    reading_of,
+    weave_again,
+)
 from isnad.run.executors import Batch
 from isnad.store import Decision, SqliteStore, open_store
 
@@ -113,6 +123,22 @@ def test_nothing_new_means_nothing_to_do(articles: list[Article], executor: Seri
     read(articles, store, Asked(neural=False), lambda stage, done, total: stages.add(stage))
     assert stages == {"gathering"}
     assert reading_of(store) == before
+
+
+def test_several_processes_read_what_is_there_while_more_comes(articles: list[Article], executor: SerialExecutor) -> None:
+    many = [msgspec.structs.replace(each, id=f"{each.id}-{copy}") for copy in range(4) for each in articles]
+    changed = msgspec.structs.replace(many[0], text=many[0].text + "\nوقتل ثلاثة أشخاص في انفجار بمدينة سرت")
+    assert len(many) > 40  # more than one batch, and the change comes in the last
+    told: list[tuple[str, int | None]] = []
+    alone, spread = open_store(":memory:"), open_store(":memory:")
+    read([*many, changed], alone, executor)
+    read([*many, changed], spread, ProcessExecutor(2, neural=False), lambda stage, done, total: told.append((stage, total)))
+    one, other = (msgspec.structs.replace(reading_of(store), revisions=()) for store in (alone, spread))  # these have the time of day
+    assert one == other
+    assert annotations_of(spread) == annotations_of(alone)
+    reading = [at for at, (stage, _) in enumerate(told) if stage == "reading"]
+    assert max(at for at, (stage, _) in enumerate(told) if stage == "gathering") < min(reading)
+    assert len({total for stage, total in told if stage == "reading"}) == 1
 
 
 def test_an_article_that_changes_and_changes_back_is_kept_as_it_came_last(articles: list[Article], executor: SerialExecutor) -> None:

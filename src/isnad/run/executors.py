@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import chain, islice
 from multiprocessing import get_context
 from multiprocessing.synchronize import Event
 from typing import TYPE_CHECKING, Protocol, TypeVar, runtime_checkable
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from isnad.annotate import Annotator
 
 Batch = Sequence[Article]
+AHEAD = 400
+"""Batches that are drawn while results are waited for: some ten thousand articles, some tens of megabytes."""
 S = TypeVar("S")
 T = TypeVar("T")
 
@@ -152,7 +155,10 @@ class _Worker:
 
 
 class ProcessExecutor:
-    """Annotates in several processes on this machine. A few batches are on their way at once, so memory stays bounded."""
+    """Annotates in several processes on this machine. A few batches are on their way at once, so memory stays bounded.
+
+    While they are, :meth:`prepare` draws further batches, so that gathering them costs no time of its own; at most `AHEAD` of them.
+    """
 
     def __init__(self, processes: int, *, neural: bool = True) -> None:
         self._processes, self._neural = processes, neural
@@ -163,31 +169,34 @@ class ProcessExecutor:
 
     def annotate(self, batches: Iterable[Batch]) -> Iterator[list[Annotation]]:
         """One list of annotations a batch, in order."""
-        return self._spread(_Worker.annotate, batches, _Worker.start, self._neural)
+        return self._spread(_Worker.annotate, batches, 0, _Worker.start, self._neural)
 
     def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
         """One list of what is kept a batch, in order."""
-        return self._spread(_Worker.prepare, batches, _Worker.start, self._neural)
+        return self._spread(_Worker.prepare, batches, AHEAD, _Worker.start, self._neural)
 
     def spread(self, work: Callable[[S], T], pieces: Iterable[S]) -> Iterator[T]:
         """Do other work on pieces of data; results come in the order of the pieces."""
-        return self._spread(work, pieces, collect_seldom)
+        return self._spread(work, pieces, 0, collect_seldom)
 
-    def _spread(self, work: Callable[[S], T], batches: Iterable[S], start: Callable[..., None], *given: bool) -> Iterator[T]:
+    def _spread(self, work: Callable[[S], T], batches: Iterable[S], ahead: int, start: Callable[..., None], *given: bool) -> Iterator[T]:
         """Processes are started with the first batch: where all is known already, there is none."""
         pool: ProcessPoolExecutor | None = None
         waiting: deque[Future[T]] = deque()
+        source, drawn = iter(batches), deque[S]()
         context = get_context("spawn")
         stopped = context.Event()
         try:
-            for batch in batches:
-                if pool is None:
-                    pool = ProcessPoolExecutor(self._processes, context, initializer=_begin, initargs=(stopped, start, given))
-                with _uninterrupted():
-                    waiting.append(pool.submit(_unless_stopped, work, batch))
-                while len(waiting) > 2 * self._processes:
-                    yield waiting.popleft().result()
-            while waiting:
+            while True:
+                for batch in islice(chain(_taken(drawn), source), 2 * self._processes + 1 - len(waiting)):
+                    if pool is None:
+                        pool = ProcessPoolExecutor(self._processes, context, initializer=_begin, initargs=(stopped, start, given))
+                    with _uninterrupted():
+                        waiting.append(pool.submit(_unless_stopped, work, batch))
+                if not waiting:
+                    break
+                while len(drawn) < ahead and not waiting[0].done() and (more := list(islice(source, 1))):
+                    drawn.extend(more)
                 yield waiting.popleft().result()
         finally:
             stopped.set()
@@ -195,6 +204,11 @@ class ProcessExecutor:
                 future.cancel()
             if pool is not None:
                 pool.shutdown()
+
+
+def _taken(drawn: deque[S]) -> Iterator[S]:
+    while drawn:
+        yield drawn.popleft()
 
 
 class _Stop:

@@ -28,18 +28,23 @@ class Outcome:
 
 def read(inputs: Iterable[Article | Problem], store: Store, executor: Executor, progress: Progress = silent) -> Outcome:
     """Read articles into a store and weave what it holds. Reading the same input twice changes nothing."""
-    outcome, known, addresses = Outcome(), store.hashes(), Addresses(store)
-    for batch in map(addresses.resolved, batched(_articles(inputs, outcome))):
-        outcome.articles.extend(article.id for article in batch)
-        keep(store, batch, known)
-        progress("gathering", len(outcome.articles), None)
-    failures: dict[str, str] = {}
-    engine = prepare(store, executor, progress, failures)
+    outcome, failures = Outcome(), dict[str, str]()
+    engine = prepare(store, executor, progress, failures, _gathered(inputs, store, outcome, progress))
     if not is_woven(store, engine):
         _weave(store, engine, progress, executor)
     outcome.problems.extend(failed(ident, why) for ident, why in failures.items())
     outcome.stories = sorted(set(store.story_of(set(outcome.articles)).values()), key=story_number)
     return outcome
+
+
+def _gathered(inputs: Iterable[Article | Problem], store: Store, outcome: Outcome, progress: Progress) -> Iterator[list[StoredArticle]]:
+    """Put articles into the store as they come, and give those that are new to it as it holds them."""
+    known, addresses = store.hashes(), Addresses(store)
+    for batch in map(addresses.resolved, batched(_articles(inputs, outcome))):
+        outcome.articles.extend(article.id for article in batch)
+        new = set(keep(store, batch, known))
+        progress("gathering", len(outcome.articles), None)
+        yield [StoredArticle(article=each, hash=known[ident]) for ident, each in {one.id: one for one in batch}.items() if ident in new]
 
 
 def _articles(inputs: Iterable[Article | Problem], outcome: Outcome) -> Iterator[Article]:

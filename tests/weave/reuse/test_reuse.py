@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 from datetime import date
 
+import numpy as np
+
 from isnad.records import Annotation, Article, Credit, Mention, Published, Reuse, Span
 from isnad.weave.reuse import find_reuse, fingerprint, match, rematch, trace
-from isnad.weave.reuse.align import Run, passages, positions, runs
+from isnad.weave.reuse.align import Run, passages, positions, runs, seeds
 
 PASSAGE = (
     "وتأتي هذه الزيارة ضمن سلسلة زيارات مكثفة لمسؤولين مصريين كبار إلى شرق ليبيا خلال الفترة الأخيرة "
@@ -125,9 +127,14 @@ def test_nothing_and_almost_nothing() -> None:
     assert find_reuse([report("a", ""), report("b", "كلمة"), report("c", "كلمة")]) == ()
 
 
+def common_runs(left: list[int], right: list[int]) -> list[Run]:
+    one, other = (seeds(np.array(words, dtype="<u4").tobytes()) for words in (left, right))
+    return runs(left, positions(one), right, other)
+
+
 def test_runs_do_not_overlap_and_join_over_small_gaps() -> None:
-    left, right = list(range(20)), [*range(6), 99, *range(7, 20)]
-    found = runs(left, positions(left), right)
+    found = common_runs(list(range(20)), [*range(6), 99, *range(7, 20)])
     assert found == [Run(0, 0, 6), Run(7, 7, 13)]
     assert passages(found) == [found]
-    assert runs([1, 2, 3, 4], positions([1, 2, 3, 4]), [1, 2, 3, 4, 1, 2, 3, 4]) == [Run(0, 0, 4)]
+    assert common_runs([1, 2, 3, 4], [1, 2, 3, 4, 1, 2, 3, 4]) == [Run(0, 0, 4)]
+    assert common_runs([1, 2, 3], [1, 2, 3]) == []
