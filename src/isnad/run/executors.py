@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -68,15 +69,17 @@ class Spread(Protocol):
         """Do some work on pieces of data, both of which can be pickled; results come in the order of the pieces."""
 
 
-def make_annotator(*, neural: bool = True) -> Annotator:
+def make_annotator(*, neural: bool = True, threads: int | None = None) -> Annotator:
     """An annotator with the tagger of the package, or without one where it is not wanted or cannot run.
+
+    ``threads`` are the tagger's, by default as many as it takes where it is alone on the machine.
 
     Raises `DataError` where a line of the user's data is wrong.
     """
     from isnad.annotate import Annotator
 
     check_user_data()
-    return Annotator(load_tagger() if neural else None)
+    return Annotator(load_tagger(threads=threads) if neural else None)
 
 
 def prepared(annotations: Sequence[Annotation]) -> list[Prepared]:
@@ -139,9 +142,10 @@ class _Worker:
     annotator: Annotator | None = None
 
     @classmethod
-    def start(cls, neural: bool) -> None:
+    def start(cls, neural: bool, processes: int) -> None:
         collect_seldom()
-        cls.annotator = make_annotator(neural=neural)
+        threads = 1 if processes >= (os.cpu_count() or 1) else None  # more threads than cores only get in each other's way
+        cls.annotator = make_annotator(neural=neural, threads=threads)
 
     @classmethod
     def annotate(cls, batch: Batch) -> list[Annotation]:
@@ -169,17 +173,17 @@ class ProcessExecutor:
 
     def annotate(self, batches: Iterable[Batch]) -> Iterator[list[Annotation]]:
         """One list of annotations a batch, in order."""
-        return self._spread(_Worker.annotate, batches, 0, _Worker.start, self._neural)
+        return self._spread(_Worker.annotate, batches, 0, _Worker.start, self._neural, self._processes)
 
     def prepare(self, batches: Iterable[Batch]) -> Iterator[list[Prepared]]:
         """One list of what is kept a batch, in order."""
-        return self._spread(_Worker.prepare, batches, AHEAD, _Worker.start, self._neural)
+        return self._spread(_Worker.prepare, batches, AHEAD, _Worker.start, self._neural, self._processes)
 
     def spread(self, work: Callable[[S], T], pieces: Iterable[S]) -> Iterator[T]:
         """Do other work on pieces of data; results come in the order of the pieces."""
         return self._spread(work, pieces, 0, collect_seldom)
 
-    def _spread(self, work: Callable[[S], T], batches: Iterable[S], ahead: int, start: Callable[..., None], *given: bool) -> Iterator[T]:
+    def _spread(self, work: Callable[[S], T], batches: Iterable[S], ahead: int, start: Callable[..., None], *given: int) -> Iterator[T]:
         """Processes are started with the first batch: where all is known already, there is none."""
         pool: ProcessPoolExecutor | None = None
         waiting: deque[Future[T]] = deque()
@@ -217,7 +221,7 @@ class _Stop:
     event: Event | None = None
 
 
-def _begin(event: Event, start: Callable[..., None], given: tuple[bool, ...]) -> None:
+def _begin(event: Event, start: Callable[..., None], given: tuple[int, ...]) -> None:
     _Stop.event = event
     start(*given)
 
