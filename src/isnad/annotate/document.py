@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
-from isnad.language import Keyed, Word, letters_language, sentences, words
+from isnad.language import Keyed, Word, keyed_article, letters_language, sentences, words
 from isnad.records import Actor, Article, Attribution, Event, Mention, Reference, Span, TimeExpression
 
 
@@ -37,7 +37,7 @@ class Document:
     def of(cls, article: Article) -> Document:
         """Lay out an article: fold it, cut it into words and sentences."""
         language = article.language if article.language in {"ar", "en"} else letters_language(article.text) or "en"
-        keyed = Keyed(article.text)
+        keyed = keyed_article(article.text)
         tokens, cuts = words(keyed), sentences(article.text, language)
         starts, keys = [word.start for word in tokens], [word.key for word in tokens]
         cut_starts = [cut.start for cut in cuts]

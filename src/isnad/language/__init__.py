@@ -4,11 +4,11 @@ Everything that matches text matches *keys* (:mod:`isnad.language.keys`); everyt
 held together by offsets, never by searching again.
 """
 
-from isnad.language.keys import Keyed, fold, fold_once
+from isnad.language.keys import Keyed, fold, fold_once, keyed_article
 from isnad.language.lemmas import lemma
 from isnad.language.matcher import Hit, Matcher
 from isnad.language.script import letters_language
 from isnad.language.sentences import sentences
 from isnad.language.words import Word, words
 
-__all__ = ["Hit", "Keyed", "Matcher", "Word", "fold", "fold_once", "lemma", "letters_language", "sentences", "words"]
+__all__ = ["Hit", "Keyed", "Matcher", "Word", "fold", "fold_once", "keyed_article", "lemma", "letters_language", "sentences", "words"]

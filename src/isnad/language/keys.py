@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from isnad.language.remembered import remembered
 from isnad.records import Span
@@ -173,6 +174,12 @@ class Keyed:
             else:
                 high = middle
         return low
+
+
+@lru_cache(maxsize=64)
+def keyed_article(text: str) -> Keyed:
+    """A whole article with its key, remembered for a while: its reader, its fingerprint and its story ask for it in turn."""
+    return Keyed(text)
 
 
 def _same_length(text: str) -> str:

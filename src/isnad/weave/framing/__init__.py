@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from isnad.language import Keyed, Matcher, fold
+from isnad.language import Matcher, fold, keyed_article
 from isnad.language.arabic.clitics import splits
 from isnad.language.wordlists import keys_by_kind
 from isnad.ontology.tables import need, one_of, read_table
@@ -147,7 +147,7 @@ def _judgements(annotation: Annotation, cast: Cast) -> Iterator[Framing]:
     """Evaluative nouns: right before a name (``ميليشيا الحوثي``), in one, or for a party of an event (``استشهاد سبعة``)."""
     states = {actor.id for actor in annotation.actors if actor.kind == "place" and actor.sector == "GOV"}
     mentions = [mention for mention in annotation.mentions if mention.kind != "place" or mention.actor in states]
-    for hit in _lexicon().nouns.longest(Keyed(annotation.text)):
+    for hit in _lexicon().nouns.longest(keyed_article(annotation.text)):
         mention = _said_of(hit.span, mentions) if hit.payload.kind != "act" else None
         party = cast.party(annotation.id, mention.actor) if mention else None
         if mention is not None and party is not None:

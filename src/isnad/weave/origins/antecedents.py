@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import dropwhile
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ class Kind(NamedTuple):
     rest: tuple[str, ...]
 
 
+@lru_cache(maxsize=50_000)
 def kind_of(name: str) -> Kind | None:
     """The kind of thing that a name begins with; None where it begins with something else. English nouns may stand last."""
     words = tokens(name)

@@ -35,7 +35,8 @@ def _words(annotation: Annotation, place: Span) -> frozenset[str]:
     keyed = Keyed(room.of(annotation.text))
     found = set()
     for match in _WORD.finditer(keyed.key):
-        span = keyed.span(match.start(), match.end()).shift(room.start)
-        if weight(match.group()) >= _COMMON and not any(name.overlap(span) for name in named):
-            found.add(stem(match.group()))
+        if weight(match.group()) >= _COMMON:
+            span = keyed.span(match.start(), match.end()).shift(room.start)
+            if not any(name.overlap(span) for name in named):
+                found.add(stem(match.group()))
     return frozenset(found)

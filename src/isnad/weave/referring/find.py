@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from isnad.language import Keyed, Matcher, fold
+from isnad.language import Matcher, fold, keyed_article
 from isnad.ontology.tables import need, one_of, read_table
 from isnad.records import Actor, Annotation, Span, Story, StoryEvent
 from isnad.weave.identity.names import name_tokens
@@ -80,7 +80,7 @@ def _scene(event: StoryEvent) -> Scene:
 
 
 def _references(annotation: Annotation) -> Iterator[Reference]:
-    hits = list(_cues().longest(Keyed(annotation.text)))
+    hits = list(_cues().longest(keyed_article(annotation.text)))
     denied = [hit.span for hit in hits if hit.payload == "unlinked"]
     for hit in hits:
         home = next((each for each in annotation.sentences if each.overlap(hit.span)), None)

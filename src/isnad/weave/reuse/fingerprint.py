@@ -13,7 +13,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from isnad.language import Keyed
+from isnad.language import Keyed, keyed_article
 from isnad.records import Annotation, Span
 
 _WORD = re.compile(r"[^\W_]+")
@@ -48,7 +48,7 @@ class Fingerprint(msgspec.Struct, frozen=True, kw_only=True):
 
 def fingerprint(annotation: Annotation) -> Fingerprint:
     """Take down the words of an article."""
-    keyed = Keyed(annotation.text)
+    keyed = keyed_article(annotation.text)
     found = keyed.spans([match.span() for match in _WORD.finditer(keyed.key)])
     words = list(map(crc32, map(str.encode, _WORD.findall(keyed.key))))
     if annotation.furniture:
