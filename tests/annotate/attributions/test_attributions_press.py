@@ -11,8 +11,8 @@ from isnad.weave.origins import Chains
 Read = tuple[str | None, str | None, str, list[str]]
 
 
-def attributions(text: str) -> list[Read]:
-    made = Annotator().annotate(Article(id="x", text=text, language="ar"))
+def attributions(text: str, language: str = "ar") -> list[Read]:
+    made = Annotator().annotate(Article(id="x", text=text, language=language))
 
     def shown(said: Attribution) -> Read:
         cue = said.cue.of(text) if said.cue else None
@@ -94,3 +94,61 @@ def test_what_is_denied_hedges_nothing(content: str, certainty: str) -> None:
     text = f"وقال الوزير سامي الدرويش إن {content}."
     (said,) = Annotator().annotate(Article(id="x", text=text, language="ar")).attributions
     assert said.certainty == certainty
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Sudan's army has rejected a truce, two people familiar with the talks said.",
+            [
+                ("two people familiar with the talks", "said", "Sudan's army has rejected a truce", []),
+                ("Sudan's army", "rejected", "a truce", ["two people familiar with the talks"]),
+            ],
+        ),
+        (
+            "Iran's navy claimed on Sunday to have seized a tanker, state media reported.",
+            [
+                ("state media", "reported", "Iran's navy claimed on Sunday to have seized a tanker", []),
+                ("Iran's navy", "claimed", "to have seized a tanker", ["state media"]),
+            ],
+        ),
+        ('"Whoever says so is wrong," the minister told reporters.', [("the minister", "told", "Whoever says so is wrong", [])]),
+        (
+            "According to a draft of the treaty seen by diplomats, the port would close.",
+            [("a draft of the treaty", "According to", "the port would close", [])],
+        ),
+        ("Residents said by phone that they could hear shelling.", [("Residents", "said", "they could hear shelling", [])]),
+        ('"We saw the ship," the statement read.', [("the statement", "read", "We saw the ship", [])]),
+        ("Officials who asked not to be named said the port was shut.", [("Officials", "said", "the port was shut", [])]),
+        (
+            "The Tasnim news agency, citing an unnamed official, reported that the port was shut.",
+            [("an unnamed official", "citing", "the port was shut", ["The Tasnim news agency"])],
+        ),
+        (
+            "Reuters reported that the port was shut, citing an unnamed official.",
+            [("an unnamed official", "citing", "the port was shut", ["Reuters"])],
+        ),
+        (
+            "An aide was quoted by Reuters as saying the port was shut.",
+            [("An aide", "saying", "the port was shut", ["Reuters"])],
+        ),
+    ],
+)
+def test_english_reports(text: str, found: list[Read]) -> None:
+    assert attributions(text, "en") == found
+
+
+def test_one_who_is_quoted_behind_his_words_is_the_one_named_before() -> None:
+    text = 'The port is shut, spokesman Karim Haddad said. "The ball is in their court," Reuters quoted him as saying.'
+    assert attributions(text, "en")[1] == ("Karim Haddad", "saying", "The ball is in their court", ["Reuters"])
+
+
+def test_a_new_sentence_with_its_own_clause_does_not_take_the_quotation_before() -> None:
+    text = 'Karim Haddad tweeted: "The port is shut." The ministry later said in a statement that it had ordered an inquiry.'
+    assert [said[2] for said in attributions(text, "en")] == ["The port is shut", "it had ordered an inquiry"]
+
+
+def test_a_place_before_a_colon_is_a_dateline_and_denying_reports_reports_nothing() -> None:
+    text = "BEIRUT: Transport Minister Karim Haddad said work would begin soon, denying reports of a delay."
+    assert [(said[0], said[1]) for said in attributions(text, "en")] == [("Karim Haddad", "said"), ("Karim Haddad", "denying")]

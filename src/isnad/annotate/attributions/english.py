@@ -41,7 +41,8 @@ class EnglishReader(Reader):
         if signed is not None:
             self._settle(sentence, signed, [], first)
         cues = [cue for cue in self._cues.find(sentence) if said_after is None or cue.at != said_after.at]
-        for position, cue in enumerate(cues):
+        order = sorted(enumerate(cues), key=lambda each: not (each[1].before and each[1].form is not None))
+        for position, cue in order:  # those behind their content first: what they hold lies within it
             if self.scene.words[cue.at].start < begin:
                 continue
             self._settle(sentence, cue, cues[position + 1 :], first)
@@ -65,26 +66,14 @@ class EnglishReader(Reader):
         if content is None or content.end - content.start < 3:
             return
         governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
-        if (
-            cue.form is None
-            and cue.before
-            and cue.subject is not None
-            and governing is not None
-            and governing.content.end <= cue.span.start
-        ):
-            governing.via.append(Span(cue.span.start, cue.subject.span.end))  # “…,” she said, according to the agency
+        if self._nobody(cue) or self._cited(sentence, cue, governing) or self._according(cue, governing):
             return
-        outer = next(
-            (d for d in self.drafts[first:] if d.content.start <= scene.words[cue.at].start < d.content.end and not d.nested), None
-        )
-        if outer is not None and not self._stands_inside(cue):
-            return
-        if (
-            cue.subject is not None
-            and cue.subject.pronoun in word_sets("en")["pronoun"]
-            and scene.quote_at(scene.words[cue.at].start) is not None
-        ):
-            return
+        at = scene.words[cue.at].start
+        outer = next((d for d in self.drafts[first:] if d.content.start <= at < d.content.end and not d.nested), None)
+        if outer is not None:
+            content = Span(content.start, min(content.end, outer.content.end))
+            if not self._stands_inside(cue) or content.end - content.start < 3:
+                return
         subject = cue.subject
         if subject is None and governing is None:
             subject = subject_after(scene, sentence.first, cue.at)
@@ -94,18 +83,53 @@ class EnglishReader(Reader):
             return
         content, quote = quoted(scene, content, sentence.span.end)
         via = [outer.source.span] if outer is not None and outer.source.span is not None else []
-        if cue.carrier is not None:
-            via.append(cue.carrier)
-        if cue.form is not None and not cue.before:
-            opening = scene.document.word_range(content).start
-            via += carriers_between(scene, cue.at + 1, opening) if opening > cue.at else []
-        elif cue.form is not None:
-            via += carriers_between(scene, cue.at + 1, min(sentence.stop, cue.at + 12))
+        via += self._carriers(sentence, cue, content)
         draft = Draft(source, cue.span, content, quote, via, None, nested=outer is not None)
         if cue.form is not None:
             draft.stance, draft.certainty = cue.form.verb.stance, cue.form.verb.certainty
         self.add(draft)
         self.memory.note(source, nested=draft.nested)
+
+    def _carriers(self, sentence: Sentence, cue: EnglishCue, content: Span) -> list[Span]:
+        """The medium that quotes, and the carriers behind the verb: up to its content, or behind it where that stands before."""
+        carriers = [cue.carrier] if cue.carrier is not None else []
+        if cue.form is None:
+            return carriers
+        stop = min(sentence.stop, cue.at + 12) if cue.before else self.scene.document.word_range(content).start
+        return carriers + (carriers_between(self.scene, cue.at + 1, stop) if stop > cue.at else [])
+
+    @staticmethod
+    def _according(cue: EnglishCue, governing: Draft | None) -> bool:
+        """``“…,” she said, according to the agency``: the one behind the words carries what was said."""
+        if cue.form is not None or not cue.before or cue.subject is None or governing is None or governing.content.end > cue.span.start:
+            return False
+        governing.via.append(Span(cue.span.start, cue.subject.span.end))
+        return True
+
+    def _cited(self, sentence: Sentence, cue: EnglishCue, governing: Draft | None) -> bool:
+        """``Tasnim reported that …, citing an official``: the medium carries what the one behind the word says."""
+        scene = self.scene
+        if cue.form is None or cue.form.part != "ing" or scene.keys[cue.at] not in word_sets("en")["quoting"]:
+            return False
+        cited = subject_after(scene, cue.at + 1, sentence.stop)
+        if governing is None or governing.source.kind != "media" or governing.source.span is None or cited is None or not cited.agent:
+            return False
+        source = self.memory.source(cited, None)
+        if source is None or source.kind == "media" or governing.content.end > cue.span.start:
+            return False
+        governing.via.insert(0, governing.source.span)
+        governing.source, governing.cue = source, cue.span
+        self.memory.note(source, nested=False)
+        return True
+
+    def _nobody(self, cue: EnglishCue) -> bool:
+        """Whether nobody in particular speaks (``whoever says``, ``no matter what anyone says``), or a pronoun within a quotation."""
+        scene, sets = self.scene, word_sets("en")
+        if cue.subject is None:
+            return False
+        if scene.keys[cue.subject.end - 1] in sets["nobody"]:
+            return True
+        return cue.subject.pronoun in sets["pronoun"] and scene.quote_at(scene.words[cue.at].start) is not None
 
     @staticmethod
     def _stands_inside(cue: EnglishCue) -> bool:
@@ -117,6 +141,11 @@ class EnglishReader(Reader):
     def _limit(self, sentence: Sentence, cue: EnglishCue, following: list[EnglishCue]) -> int:
         scene, sets = self.scene, word_sets("en")
         held = scene.quote_at(cue.start)
+        opening = next((at for at in (cue.at - 1, cue.at - 2) if at > 0 and scene.keys[at] in sets["relative"]), None)
+        if opening is not None and scene.is_mark(opening - 1, ","):  # an official, who declined to be named, said
+            comma = next((at for at in range(cue.at + 1, sentence.stop) if scene.is_mark(at, ",")), None)
+            if comma is not None and held is None and scene.words[comma].start > cue.start:
+                return scene.words[comma].start
         for other in following:
             at = scene.words[other.begin].start
             if at <= cue.start or (held is not None and at < held.outer.end):

@@ -16,7 +16,7 @@ def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | N
         return None
     if "out" in codes and verb + 1 < stop and scene.keys[verb + 1] == "out":
         return _that(scene, verb + 2, stop)
-    index = _skip(scene, verb + 1, stop, addressee="addressee" in form.verb.flags)
+    index = _skip(scene, verb + 1, stop, addressee="addressee" in form.verb.flags, infinitive="to" in codes)
     if index + 1 < stop and scene.is_mark(index, ",") and scene.is_quote_mark(index + 1):
         index += 1
     if index >= stop:
@@ -65,14 +65,19 @@ def _that(scene: Scene, index: int, stop: int) -> int | None:
     )
 
 
-def _skip(scene: Scene, index: int, stop: int, *, addressee: bool) -> int:
+def _skip(scene: Scene, index: int, stop: int, *, addressee: bool, infinitive: bool) -> int:
     """Past times, ``in a statement``, ``to reporters``, and who is told."""
     if addressee:
         index = _past_addressee(scene, index, stop)
     moved = True
     while moved and index < stop:
         end = _past_time(scene, index, stop)
-        if end < stop and scene.keys[end] in word_sets("en")["leading"] and scene.keys[end + 1 : end + 2] != ["be"]:
+        if (
+            end < stop
+            and scene.keys[end] in word_sets("en")["leading"]
+            and scene.keys[end + 1 : end + 2] != ["be"]
+            and not (infinitive and scene.keys[end] == "to")
+        ):
             end = _prepositional(scene, end, stop)
         if index < end < stop and scene.is_mark(end, ","):
             end += 1

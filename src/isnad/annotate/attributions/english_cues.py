@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.drafts import Draft
+from isnad.annotate.attributions.english_complements import after_verb
 from isnad.annotate.attributions.english_forms import english_forms
 from isnad.annotate.attributions.english_subjects import Subject, subject_after, subject_before
 from isnad.annotate.attributions.english_verb_cues import EnglishCue, VerbFinder, closes
@@ -21,7 +22,7 @@ class CueFinder:
 
     def find(self, sentence: Sentence) -> list[EnglishCue]:
         """The cues of a sentence, in order."""
-        quoting = self._quoting(sentence)
+        quoting = [*self._quoting(sentence), *self._citing(sentence)]
         verbs = (cue for cue in self._verbs.find(sentence) if not any(other.begin <= cue.at <= other.at for other in quoting))
         cues = [*self._headline(sentence), *self._according(sentence), *quoting, *verbs]
         return sorted(cues, key=lambda cue: cue.at)
@@ -114,6 +115,9 @@ class CueFinder:
             end += 1
         if before not in {"", "\n"} or end == start or end + 1 >= sentence.stop or not scene.is_mark(end, ":"):
             return []
+        named = scene.mention.get(start)
+        if named is not None and named.kind == "place":
+            return []  # a dateline
         subject = Subject(start, end, scene.span(start, end), "person", None, None, near=True, agent=True)
         return [EnglishCue(start, start, scene.span(end, end + 1), subject, scene.words[end + 1].start, None, None, before=False)]
 
@@ -148,16 +152,50 @@ class CueFinder:
             said = next(
                 (at for at in range(index + 2, min(sentence.stop - 1, index + 20)) if scene.keys[at - 1 : at + 1] == ["as", "saying"]), None
             )
-            subject = subject_after(scene, index + 1, said - 1) if said is not None else None
-            if said is None or subject is None:
+            if said is None:
                 continue
-            start = said + 2 if scene.keys[said + 1] == "that" and said + 2 < sentence.stop else said + 1
-            medium = subject_before(scene, sentence.first, index)
+            subject, medium = self._quoted_by(sentence, index, said)
+            if subject is None:
+                continue
             carrier = medium.span if medium is not None and medium.agent else None
-            begin = medium.start if medium is not None else index
+            begin = min(at.start for at in (subject, medium) if at is not None)
             span = scene.span(said, said + 1)
-            found.append(EnglishCue(said, begin, span, subject, scene.words[start].start, None, None, before=False, carrier=carrier))
+            before = self._before_medium(sentence, begin) if scene.words[said + 1].kind == "mark" else None
+            start = said + 2 if scene.keys[said + 1] == "that" and said + 2 < sentence.stop else said + 1
+            content, end = before if before is not None else (scene.words[start].start, None)
+            found.append(EnglishCue(said, begin, span, subject, content, end, None, before=before is not None, carrier=carrier))
         return found
+
+    def _citing(self, sentence: Sentence) -> list[EnglishCue]:
+        """``Tasnim, citing an official, reported that …``: the medium carries, the one cited is the source."""
+        scene, found = self.scene, []
+        for index in range(sentence.first + 2, sentence.stop - 4):
+            if scene.keys[index] not in word_sets("en")["quoting"] or not scene.is_mark(index - 1, ","):
+                continue
+            cited, medium = subject_after(scene, index + 1, sentence.stop), subject_before(scene, sentence.first, index - 1)
+            if cited is None or medium is None or medium.kind != "media" or not scene.is_mark(cited.end, ","):
+                continue
+            form = english_forms().get(scene.keys[cited.end + 1])
+            start = after_verb(scene, cited.end + 1, sentence.stop, form) if form is not None else None
+            if start is not None:
+                at, span = cited.end + 1, scene.span(index, index + 1)
+                found.append(EnglishCue(at, medium.start, span, cited, start, None, None, before=False, carrier=medium.span))
+        return found
+
+    def _quoted_by(self, sentence: Sentence, index: int, said: int) -> tuple[Subject | None, Subject | None]:
+        """Who is quoted and by which medium: ``TASS quoted an aide as saying``, ``an aide was quoted by TASS as saying``."""
+        scene = self.scene
+        if scene.keys[index - 1] in word_sets("en")["passive"]:
+            medium = subject_after(scene, index + 2, said - 1) if scene.keys[index + 1] in word_sets("en")["agent"] else None
+            return subject_before(scene, sentence.first, index - 1), medium
+        subject = subject_after(scene, index + 1, said - 1)
+        return subject, subject_before(scene, sentence.first, index)
+
+    def _before_medium(self, sentence: Sentence, begin: int) -> tuple[int, int] | None:
+        """The quotation before ``the agency quoted him as saying.``."""
+        scene = self.scene
+        quote = scene.quote_at(scene.words[begin - 1].start) if begin > sentence.first else None
+        return (quote.outer.start, quote.outer.end) if quote is not None and quote.outer.end <= scene.words[begin].start else None
 
     def _clause_start(self, sentence: Sentence, index: int) -> int:
         earlier = [draft.content.end for draft in self.drafts if sentence.span.start <= draft.content.start < self.scene.words[index].start]

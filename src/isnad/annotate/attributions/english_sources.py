@@ -6,6 +6,7 @@ from isnad.annotate.attributions.drafts import Source
 from isnad.annotate.attributions.english_subjects import Subject
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
+from isnad.language import fold
 
 
 class EnglishMemory:
@@ -37,6 +38,10 @@ class EnglishMemory:
             if known is not None:
                 return Source(subject.span, known.name, known.kind, known.actor)
             return Source(subject.span, None, subject.kind, None)
+        surname = scene.surnames.get(fold(words)) if words[:1].isupper() and " " not in words else None
+        actor = next((each for each in scene.document.actors if each.name == surname), None)
+        if actor is not None:
+            return Source(subject.span, actor.name, "person", actor.id)
         return Source(subject.span, words, subject.kind, None)
 
     def note(self, source: Source, *, nested: bool) -> None:

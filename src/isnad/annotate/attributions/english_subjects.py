@@ -6,8 +6,12 @@ from typing import NamedTuple
 
 from isnad.annotate.attributions.english_forms import english_forms
 from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
+from isnad.annotate.attributions.media import is_outlet
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.records import Mention, Span
+
+_NOMINATIVE = {"him": "he", "them": "they"}
+"""Pronouns that stand as objects (``quoted him as saying``) to those that stand as subjects; ``her`` may be a possessive."""
 
 
 class Subject(NamedTuple):
@@ -48,7 +52,25 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
         index = outer
     if scene.keys[index] in sets["relative"]:
         return _antecedent(scene, first, index)
-    return _backward(scene, first, index)
+    found = _backward(scene, first, index)
+    return _past_relative(scene, first, found) if found is not None and _bare_participle(scene, first, found) else found
+
+
+def _bare_participle(scene: Scene, first: int, found: Subject) -> bool:
+    """Whether a phrase is a participle behind its auxiliary (``who asked not to be named said``), and so no subject."""
+    if found.start == first or found.end > found.start + 1 or found.pronoun is not None or found.kind is not None:
+        return False
+    return scene.keys[found.start - 1] in word_sets("en")["passive"] and not _capital(scene, found.start)
+
+
+def _past_relative(scene: Scene, first: int, found: Subject) -> Subject | None:
+    """Who stands before the relative clause that ends in a participle."""
+    for index in range(found.start - 2, max(first, found.start - 12), -1):
+        if scene.words[index].kind == "mark":
+            return None
+        if scene.keys[index] in word_sets("en")["relative"]:
+            return _backward(scene, first, index - 1)
+    return None
 
 
 def adverb(scene: Scene, index: int) -> bool:
@@ -155,6 +177,8 @@ def _subject(scene: Scene, start: int, end: int) -> Subject | None:
         kind: SourceKind = "person" if mention.kind == "person" else "media" if scene.outlet(mention) else "organisation"
         return Subject(start, end, mention.span, kind, mention, None, near=True, agent=True)
     kind_found = _kind(scene, start, end)
+    if kind_found is None and _capital(scene, end - 1) and is_outlet(scene.span(start, end).of(scene.text)):
+        kind_found = "media"
     agent = kind_found is not None or any(
         _capital(scene, at) for at in range(start, end) if at > start or scene.keys[at] not in word_sets("en")["determiner"]
     )
@@ -186,9 +210,18 @@ def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
     return "anonymous" if scene.keys[start] in sets["indefinite"] else None
 
 
+def _seen(key: str) -> bool:
+    form = english_forms().get(key)
+    return key.endswith("ed") or (form is not None and form.part == "participle")
+
+
 def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
     """The noun phrase that begins after a verb or after ``according to``."""
     sets = word_sets("en")
+    if first < stop and scene.keys[first] in _NOMINATIVE:
+        key = _NOMINATIVE[scene.keys[first]]
+        kind: SourceKind | None = "person" if key in sets["singular"] else None
+        return Subject(first, first + 1, scene.span(first, first + 1), kind, None, key, near=True, agent=True)
     if (
         first >= stop
         or scene.words[first].kind == "mark"
@@ -222,6 +255,8 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
         ):
             break
         end += 1
+    if first + 1 < end < stop and scene.keys[end] in sets["agent"] and _seen(scene.keys[end - 1]):
+        end -= 1  # a draft seen by …
     mention = next((m for at in range(first, end) if (m := scene.mention.get(at)) is not None and m.kind in AGENTS), None)
     if mention is not None and mention.kind == "person":
         return Subject(first, max(end, scene.after(mention)), mention.span, "person", mention, None, near=True, agent=True)

@@ -15,6 +15,9 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
 
+_THAT = 6
+"""So many words behind a verb of saying that opens its clause at the latest, past where or when it was said."""
+
 
 class EnglishCue(NamedTuple):
     """A cue at word ``at`` with its subject and the text offsets of its content; ``begin``: the word where content before it ends.
@@ -47,6 +50,8 @@ class VerbFinder:
             form = forms.get(scene.keys[index])
             if form is None or scene.words[index].kind != "word" or self._is_name(index, sentence.first):
                 continue
+            if form.part in {"base", "third"} and index > sentence.first and _doing(scene, index - 1):
+                continue  # denying reports
             cue = self._verb(sentence, index, form)
             if cue is not None:
                 found.append(cue)
@@ -142,6 +147,12 @@ class VerbFinder:
         return self.scene.text[quote.inner.end - 1] in ",?!" and len(self.scene.document.word_range(quote.inner)) >= 6
 
 
+def _doing(scene: Scene, index: int) -> bool:
+    """Whether a word is a form in -ing of a verb of saying."""
+    form = english_forms().get(scene.keys[index])
+    return form is not None and form.part == "ing"
+
+
 def closes(scene: Scene, sentence: Sentence, index: int, subject: Subject | None, begin: int) -> bool:
     """Whether nothing that could be content follows a verb of saying: its sentence ends there, or goes on with a time or a place."""
     sets = word_sets("en")
@@ -155,6 +166,8 @@ def closes(scene: Scene, sentence: Sentence, index: int, subject: Subject | None
         return True
     if scene.is_mark(closing, ","):
         return closing + 1 < sentence.stop and not scene.is_quote_mark(closing + 1)
+    if "that" in scene.keys[closing : min(closing + _THAT, sentence.stop)] and scene.words[closing].kind != "mark":
+        return False  # … later said in a statement that
     if scene.words[closing].kind == "mark":
         return not scene.is_quote_mark(closing) and not scene.is_mark(closing, ":")
     return scene.keys[closing] in sets["day"] | sets["preposition"] | sets["boundary"] - {"that"} or scene.keys[index] == "told"

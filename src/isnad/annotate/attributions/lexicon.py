@@ -83,6 +83,7 @@ _SETS = frozenset(
         "negation",
         "never-name",
         "no-subject",
+        "nobody",
         "of-whom",
         "opener",
         "outlet",

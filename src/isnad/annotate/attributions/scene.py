@@ -52,6 +52,7 @@ class Scene:
         words = fold(name).split()
         if len(words) >= 2 and len(words[-1]) >= 4 and words[-1] not in word_sets("ar")["half"]:
             self.surnames.setdefault(words[-1], name)
+            self.surnames.setdefault(words[-1].removeprefix("al-"), name)  # Sudani for al-Sudani
 
     def quote_at(self, offset: int) -> Quote | None:
         """The quotation in whose marks or words a code point stands."""
