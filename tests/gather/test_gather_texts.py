@@ -286,3 +286,32 @@ def test_related_news_in_the_middle_of_a_text():
     text = f"{BODY}\n\nاقرأ أيضا\n\nافتتاح معرض الكتاب في طبرق\n\n{SECOND}\n\nاقرأ أيضا: البلدية تعلن خطة الصيف\n\n{BODY}\n\nأخبار ذات صلة\n\n{SECOND}"
     article = article_from({"text": text})
     assert of(text, article.furniture) == ["اقرأ أيضا", "افتتاح معرض الكتاب في طبرق", "اقرأ أيضا: البلدية تعلن خطة الصيف", "أخبار ذات صلة"]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("الخرطوم – الأناضول", ("agencies", "الأناضول")),
+        ('عدن - "الشرق الأوسط"', ("outlet", "الشرق الأوسط")),
+        ("دبي - العربية.نت", ("outlet", "العربية.نت")),
+        ("واشنطن، نيويورك – «الحياة»، رويترز", ("agencies", "رويترز")),
+    ],
+)
+def test_a_dateline_of_its_own_line_stands_below_the_title(line, credit):
+    title = "افتتاح الجسر الجديد في المدينة القديمة أمام المارة"
+    article = article_from({"text": f"{title}\n{line}\n{BODY}\n{SECOND}"})
+    assert article.title.of(article.text) == title
+    assert article.dateline.of(article.text) == line
+    assert credit in [(found.kind, found.name) for found in article.credits]
+
+
+@pytest.mark.parametrize("title", ["تونس: اتحاد العمال يقرر الإضراب", "رويترز: طهران ترفض مقترح الوكالة"])
+def test_a_headline_with_a_place_or_speaker_is_no_dateline(title):
+    article = article_from({"text": f"{title}\n{BODY}\n{SECOND}"})
+    assert (article.title.of(article.text), article.credits) == (title, ())
+
+
+def test_several_agencies_at_the_foot():
+    assert [(found.kind, found.name) for found in article_from({"text": f"{BODY}\n(الأناضول، رويترز)"}).credits] == [
+        ("agencies", "الأناضول، رويترز")
+    ]

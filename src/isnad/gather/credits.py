@@ -22,7 +22,7 @@ _LONGEST_NAME = {"outlet": 4, "byline": 8}
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'«»،؛)\]]+")
 _QUOTES = '«"“'
 _SENTENCE_ENDS = (".", "!", "؟", "?", "…", "»", '"')
-_FOOT = re.compile(r"(?P<open>[(\[«\"“/\-–—])\s*(?P<name>[^()\[\]«»\"“”/\-–—،:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
+_FOOT = re.compile(r"(?P<open>[(\[«\"“/\-–—])\s*(?P<name>[^()\[\]«»\"“”/\-–—:]{2,40}?)\s*[)\]»\"”/]?\s*\.?$")
 _HONORIFIC = re.compile(rf"(?:(?:{one_of_words('honorific-short')})\s?[./]\s?|(?:{one_of_words('honorific')})\s+)+")
 _LATIN_NAME = re.compile(rf"[A-Z][\w.'’\-]*(?:\s+(?:[A-Z][\w.'’\-]*|al-\w+|{one_of_words('name-particle')}|,|&))+,?")
 _TRAILING = ' \t\xa0.,،:؛|-–—*»«"“”()[]'
@@ -115,12 +115,18 @@ def _foot(text: str, lines: Sequence[Line], known: set[Span]) -> list[Credit]:
         match = _FOOT.search(fold(line.raw[reach:]))
         if match and match["open"] in _QUOTES and not line.raw[: reach + match.start()].rstrip().endswith(_SENTENCE_ENDS):
             match = None  # a name in quotation marks inside the last sentence
-        if match and (kind := _AGENCY_KINDS.get(carriers().get(match["name"].strip(), "other"))):
+        if match and (kind := _foot_kind(match["name"].strip())):
             name = Span(line.span.start + reach + match.start("name"), line.span.start + reach + match.end("name"))
             return [Credit(Span(line.span.start + reach + match.start(), line.span.end), kind, name.of(text), name)]
         if len(line.span) > _LONGEST_CREDIT:
             break
     return []
+
+
+def _foot_kind(name: str) -> CreditKind | None:
+    """What the words at the foot credit: an agency, or several (``الأناضول، رويترز``, ``أ ف ب + رويترز``)."""
+    kinds = {_AGENCY_KINDS.get(carriers().get(part.strip(), "other")) for part in re.split(r"[،,+/&]", name)}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _addresses(text: str) -> list[Credit]:

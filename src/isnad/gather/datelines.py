@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from isnad.gather.lexicon import CarrierKind, CreditKind, carriers, months, one_of_words, openers, outlet_words
+from isnad.gather.lexicon import CarrierKind, CreditKind, carriers, months, one_of_words, openers, outlet_words, quoted_outlets
 from isnad.gather.lines import Line, fold
 from isnad.records import Credit, Span
 
 _REACH = 90
+_NAMES = 2
+"""So many words has a reporter's name mostly; behind a colon that opens a text, more are a headline."""
 _DASH = r"[\-–—ـ−]"
 _SEPARATOR = re.compile(rf"\s*(?:{_DASH}+|[/،,:()|]|(?<=\s)(?:{one_of_words('dateline-joint')})(?=\s))\s*")
 _CLOSES = re.compile(rf"\)\s*{_DASH}+|:|{_DASH}+(?=\s)|/(?=\s)|\)(?=\s)")
 _STOPS = re.compile(r"[.;؛؟!?\"“”«»]")
+_ENDS = re.compile(r"[;؛؟!?]|\.(?=\s|$)")
+"""Signs that end a sentence in a line of its own, where names may stand in quotation marks and with dots in them (العربية.نت)."""
 _DATE = re.compile(
     r"(?<!\w)(?:\d{1,2}\s+[^\W\d]+(?:/[^\W\d]+)?(?:\s+\d{4})?|[a-z]+\.?\s+\d{1,2}(?:,?\s+\d{4})?|\d{1,2}[/\-]\d{1,2}[/\-]\d{4})(?!\w)"
 )
@@ -67,7 +71,10 @@ def read_byline(head: str, own: str | None = None) -> list[Segment]:
             last -= 1
         if first < last and folded[first:last] not in months():
             span = Span(first, last)
-            found.append(Segment(_kind(span.of(folded), own), span.of(head), span))
+            kind = _kind(span.of(folded), own)
+            if kind in {"other", "place"} and folded[start:first].strip() and span.of(folded) in quoted_outlets():
+                kind = "outlet"  # «الشرق الأوسط»
+            found.append(Segment(kind, span.of(head), span))
         start = match.end() if match else end
     return found
 
@@ -87,8 +94,11 @@ def is_outlet_name(words: str) -> bool:
     return _kind(fold(words), None) == "outlet"
 
 
-def find_dateline(text: str, lines: Sequence[Line], own: str | None = None) -> Dateline | None:
-    """The dateline with which the telling opens; ``lines`` are the lines of the body without title and furniture."""
+def find_dateline(text: str, lines: Sequence[Line], own: str | None = None, *, titled: bool = True) -> Dateline | None:
+    """The dateline with which the telling opens; ``lines`` are the lines of the body without title and furniture.
+
+    Without a title (``titled``) the first line can be one: ``تونس: اتحاد الشغل يقرر الإضراب`` names no reporter then.
+    """
     if not lines:
         return None
     line = lines[0]
@@ -96,8 +106,9 @@ def find_dateline(text: str, lines: Sequence[Line], own: str | None = None) -> D
     if (
         len(opening) <= _REACH
         and len(lines) > 1
-        and not _STOPS.search(opening.strip(_BORDER))
+        and not _ENDS.search(opening.strip(_BORDER))
         and (segments := _alone(opening.rstrip(" :"), own))
+        and (titled or not _headline(opening, segments))
     ):
         return _dateline(segments, line.span.start, len(opening))
     best = _loose(opening, line.span.start, own) or _of_place(opening, line.span.start, own)
@@ -132,6 +143,12 @@ def _alone(head: str, own: str | None) -> list[Segment] | None:
         return None
     reporter = len(kinds) == 2 and kinds.count("place") == 1 and kinds.count("other") == 1 and re.search(rf"{_DASH}|:", head)
     return segments if any(kind in _CARRYING for kind in kinds) or reporter else None
+
+
+def _headline(opening: str, segments: Sequence[Segment]) -> bool:
+    """Whether a line can be a headline with its speaker or place before a colon: ``رويترز: طهران ترفض المقترح``."""
+    last = segments[-1]
+    return last.kind == "other" and len(last.name.split()) > _NAMES and opening[: last.span.start].rstrip().endswith(":")
 
 
 def _inline(head: str, own: str | None) -> list[Segment] | None:

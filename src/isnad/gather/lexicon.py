@@ -107,6 +107,12 @@ def carriers() -> Mapping[str, CarrierKind]:
     return MappingProxyType(found)
 
 
+@cache
+def quoted_outlets() -> frozenset[str]:
+    """Names of outlets that are common words or places too, folded: in quotation marks they mean the outlet."""
+    return frozenset(fold(name) for outlet in outlets().values() for name in outlet.needs_cue)
+
+
 def _outlet_names() -> Iterator[tuple[str, CarrierKind]]:
     for outlet in outlets().values():
         agency = outlet.kind == "agency"

@@ -31,8 +31,12 @@ def article_of(draft: Draft) -> Article:
     own = _own_name(draft, language)
     free = _without(lines[:_OPENING], [*furniture, *(credit.span for credit in lined.found)])
     free = [line for line in free if not is_date_line(line)]
-    dateline = find_dateline(text, free, own)
+    dateline = find_dateline(text, free, own, titled=given is not None)
+    if dateline and not given and dateline.span.end < free[0].span.end and recognise_title(text, free, lines):
+        dateline = None  # رويترز: طهران ترفض المقترح, above the text
     title = given or recognise_title(text, free, lines) if not dateline else given
+    if not title and not dateline:
+        title = _above_dateline(text, free, lines, own)
     if title and not given:
         dateline = find_dateline(text, [line for line in free if line.span.start >= title.end], own)
     name_line = _name_line(free, title) if not dateline else None
@@ -98,6 +102,13 @@ def _own_name(draft: Draft, language: str | None) -> str | None:
     if known:
         return known.name_en if language == "en" else known.name_ar
     return draft.outlet or draft.site
+
+
+def _above_dateline(text: str, free: Sequence[Line], lines: Sequence[Line], own: str | None) -> Span | None:
+    """The title above a dateline that is a line of its own, which hides from the title how much longer the text's first line is."""
+    dateline = find_dateline(text, free[1:], own)
+    alone = dateline is not None and len(free) > 2 and dateline.span.end >= free[1].span.end
+    return recognise_title(text, [free[0], *free[2:]], lines) if alone else None
 
 
 def _name_line(free: Sequence[Line], title: Span | None) -> Line | None:

@@ -88,7 +88,7 @@ def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Ca
                 return Carrier(scene.span(index, inside.stop + 1), inside.stop + 1)
             return None
         if mention is None or mention.kind != "organisation" or not scene.outlet(mention):
-            return None
+            return _named(scene, index, stop) if not bare else None
     end = index + 1
     while end < stop and (scene.mention.get(end) is not None or (scene.is_quote_mark(end) and _around_name(scene, end))):
         end += 1
@@ -106,6 +106,19 @@ def _addressed(scene: Scene, index: int, stop: int, *, bare: bool = False) -> Ca
         ):
             end += 1
     return Carrier(scene.span(index, end), end)
+
+
+def _named(scene: Scene, index: int, stop: int) -> Carrier | None:
+    """An outlet of the list behind ل where nothing was recognised: ``لموزاييك``, ``لشفق نيوز``, ``لـ(وات)``."""
+    first = scene.words[index].start
+    if scene.keys[index] == "ل" and index + 2 < stop and scene.is_mark(index + 1, "("):
+        closing = next((at for at in range(index + 2, min(stop, index + 6)) if scene.is_mark(at, ")")), None)
+        if closing is not None:
+            return Carrier(scene.span(index, closing + 1), closing + 1)
+    for end in range(min(stop, index + 4), index, -1):
+        if is_outlet(Span(first, scene.words[end - 1].end).of(scene.text).removeprefix("ل").lstrip("ـ ")):
+            return Carrier(scene.span(index, end), end)
+    return None
 
 
 def _around_name(scene: Scene, index: int) -> bool:
