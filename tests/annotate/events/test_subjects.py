@@ -64,3 +64,15 @@ def test_what_is_supposed_not_to_happen_is_not_denied(text: str, status: str) ->
 def test_a_rocket_into_orbit_strikes_nobody() -> None:
     assert read("إطلاق صاروخ لوضع قمر صناعي في المدار من قاعدة في الجزائر.") == ()
     assert [event.type for event in read("إطلاق صاروخ على مدينة حيفا من جنوب لبنان.")] == ["ASSAULT"]
+
+
+def test_what_is_no_party() -> None:
+    assert read("اعتمد الصندوق تقديم 5839 قرضا لبناء أكثر من 7000 وحدة سكنية بالمدن.") == ()
+    assert read("جرت مباراة القمة بين الأهلي والزمالك أمس وفاز الأهلي.") == ()
+    assert read("قال الدفاع المدني إن فرق الإنقاذ حررت السائق نتيجة احتجازه داخل المركبة.") == ()
+    assert [event.actors for event in read("استقبل الوزير سمير حداد الطائرة الأولى في عدن.")] == [()]
+
+
+def test_one_who_signs_and_a_site() -> None:
+    assert [event.mode for event in read("الوزير سمير حداد موقع على اتفاقية السلام.")] == ["sign"]
+    assert read("أعلن المعهد التسجيل على موقع المعهد، وأوضح المدير سمير حداد أن القبول على موقع المؤسسة على الرابط.") == ()

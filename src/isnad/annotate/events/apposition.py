@@ -14,7 +14,7 @@ from isnad.records import Span
 _WORDS = word_sets("ar")
 _DESCRIBING = tuple(_WORDS["describing"])
 _OFFICES = _WORDS["single_office"]
-_HOLDERS = _WORDS["holders"]
+_HOLDERS, _ONE_OF = _WORDS["holders"], _WORDS["one_of"]
 _MEMBERS = _WORDS["membership"]
 _RELATIONAL = _WORDS["relational"]
 _GENITIVES = ("ال", "لل", "بال", "وال")
@@ -80,7 +80,9 @@ def _is(words: Sequence[Word], at: int, nouns: frozenset[str]) -> bool:
 
 
 def _several(words: Sequence[Word], piece: Chunk) -> bool:
-    """Whether a noun is one for several people, which no single person is (``استقبل فلان المهنئين``, ``أصحاب السمو``)."""
+    """Whether a noun is one for several people, which no single person is (``استقبل فلان المهنئين``, ``أصحاب السمو``); ``أحد المستشارين`` is."""
+    if words[piece.start].key in _ONE_OF:
+        return False
     return piece.noun.endswith(("ين", "ون")) or _is(words, piece.start, _HOLDERS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from isnad.annotate.events.chunk import Chunk
@@ -71,6 +72,11 @@ class Found:
         """Act on the owners of what is acted on, where nobody else is: they make no event of a word that was none without them."""
         for piece in self.owners if not (self.recipients or self.mutual) else ():
             self.put("recipient", piece)
+
+    def drop(self, unfit: Callable[[Chunk], bool]) -> None:
+        """Forget the parties that cannot take part."""
+        for pieces in (self.actors, self.recipients, self.mutual):
+            pieces[:] = [piece for piece in pieces if not unfit(piece)]
 
     def clear(self) -> None:
         """Forget the parties and the circumstances: what only points back to an event adds none."""

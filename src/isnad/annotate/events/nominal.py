@@ -40,11 +40,7 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
     words, keys = document.words, document.keys
     first = None if words[at].kind == "number" else person_noun(keys[at])
     counted = _number(keys, at)
-    if first is None and counted is None:
-        return None
-    if first is not None and (_describes(words, at) or _verb_here(words, at) or _is_district(document, at, named)):
-        return None
-    if first is not None and first.kind in {"quantity", "body"} and _other_word(words, at):
+    if (first is None and counted is None) or _no_people(document, at, first, counted, named):
         return None
     if at + 1 < len(words) and words[at + 1].key in _HONOURED and any(rest in _HOLDERS for _, rest in splits(words[at].key)):
         return _honoured(document, at, named, times)
@@ -65,6 +61,18 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
         if keys[at] == "ما":  # the party is who is counted, not how exactly
             piece.span = Span(words[at + max(1, bound_width(keys, at))].start, piece.span.end)
     return piece
+
+
+def _no_people(document: Document, at: int, first: PersonNoun | None, counted: Numeral | None, named: Named) -> bool:
+    """Whether a word that can be a noun for people, or a number, is something else here."""
+    words, keys = document.words, document.keys
+    if counted is not None and _NEVER_WITH.get(keys[min(counted.end, len(keys) - 1)]) in keys[counted.end + 1 : counted.end + 2]:
+        return True  # 7000 وحدة سكنية
+    if first is None:
+        return False
+    if _describes(words, at) or _verb_here(words, at) or _is_district(document, at, named):
+        return True
+    return first.kind in {"quantity", "body"} and _other_word(words, at)
 
 
 def _number(keys: Sequence[str], at: int) -> Numeral | None:

@@ -23,6 +23,8 @@ from isnad.annotate.events.recording import event_of
 from isnad.annotate.events.settling import Reader, settle_circumstances
 from isnad.annotate.events.sums import Sums
 from isnad.annotate.events.twins import absorb_twins
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import bare
 from isnad.records import Event
 
 
@@ -72,6 +74,8 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     if document.language == "ar":
         found = [item for item in found if not misread(item, reader.keys, document, _scope_start(reader, item))]
     for item in found:
+        if item.frame.type == "CONSULT":
+            item.drop(lambda piece: bare(piece.noun) in _VEHICLES)
         wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
         if wanted == 1 and item.frame.type in _TOLD_ALONE and _tells_itself(item):
             wanted = 0
@@ -91,6 +95,9 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     if isinstance(reader, ArabicReader) and lone:
         made = [happening for happening in made if not presupposed(happening, reader, document)]
     return reader, made
+
+
+_VEHICLES = word_sets("ar")["vehicle"]
 
 
 def _tells_itself(item: Found) -> bool:
