@@ -80,7 +80,10 @@ def _is(words: Sequence[Word], at: int, nouns: frozenset[str]) -> bool:
 
 
 def _several(words: Sequence[Word], piece: Chunk) -> bool:
-    """Whether a noun is one for several people, which no single person is (``استقبل فلان المهنئين``, ``أصحاب السمو``); ``أحد المستشارين`` is."""
+    """Whether a noun is one for several people, which no single person is (``استقبل فلان المهنئين``, ``أصحاب السمو``).
+
+    ``أحد المستشارين`` is one for one.
+    """
     if words[piece.start].key in _ONE_OF:
         return False
     return piece.noun.endswith(("ين", "ون")) or _is(words, piece.start, _HOLDERS)
