@@ -65,3 +65,21 @@ def test_the_same_words_of_other_things(text: str) -> None:
 def test_those_who_come_to_greet_raise_no_greetings() -> None:
     text = "استقبل أمير تبوك سالم الرويعي أمس المواطنين الذين قدموا للسلام عليه وتهنئته بعيد الفطر."
     assert not [event for event in read(text) if event.frame == "support.raise-greetings"]
+
+
+def test_those_who_met_agreed() -> None:
+    text = "التقى وزير الخارجية التونسي كريم الجلاصي نظيره المصري عادل المنصوري في تونس. وأفاد بيان أنه تم الاتفاق على تكثيف التشاور."
+    (agreement,) = (event for event in read(text) if event.type == "AGREE")
+    assert {party.name for party in agreement.actors} == {"كريم الجلاصي", "عادل المنصوري"}
+    assert all(party.reason for party in agreement.actors)
+
+
+def test_two_who_agreed_need_not_be_named_again() -> None:
+    text = "التقى وزير الخارجية التونسي كريم الجلاصي نظيره المصري عادل المنصوري في تونس. كما اتفقا على مواصلة التنسيق."
+    (agreement,) = (event for event in read(text) if event.type == "AGREE")
+    assert len(agreement.actors) == 2
+
+
+def test_an_agreement_told_of_no_meeting_names_no_one() -> None:
+    events = read("قال مصدر نقابي إنه تم الاتفاق على موعد جديد للإضراب. وسيعلن الموعد غدا.")
+    assert not [party for event in events if event.type == "AGREE" for party in event.actors]

@@ -25,7 +25,7 @@ class Happening:
     place: Chunk | None = None
     detail: Span | None = None
     date: TimeExpression | None = None
-    inferred: bool = False
+    inferred: str = ""
     place_reason: str | None = None
     date_reason: str | None = None
     decided: str | None = None

@@ -14,13 +14,13 @@ from isnad.ontology.actors import states
 from isnad.records import Actor, Party, Span
 
 
-def party(piece: Chunk, document: Document, *, acting: bool, inferred: bool = False) -> Party:
+def party(piece: Chunk, document: Document, *, acting: bool, inferred: str = "") -> Party:
     """The party that a chunk stands for, shown by the fullest mention of its actor in the article.
 
-    Members of a body act as the body (``acting``), but suffer as themselves.
+    Members of a body act as the body (``acting``), but suffer as themselves. ``inferred`` says by what rule they were taken, if by one.
     """
     actor = piece.actor or _state(piece, document)
-    reason = because("only_body") if inferred else None
+    reason = because(inferred) if inferred else None
     if piece.whole is not None and not acting:
         return Party(span=piece.whole, name=piece.whole.of(document.text), country=piece.country, sector=piece.sector)
     if actor is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
+from isnad.annotate.events.agreed import give_sides, two_agree
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.domain import POLITICAL, Domains, recast
 from isnad.annotate.events.english import EnglishReader
@@ -60,6 +61,7 @@ def _tell(document: Document) -> _Telling:
         if isinstance(reader, ArabicReader):
             _name_nations(main, reader)
         settle_circumstances(made, main, reader, report)
+    give_sides(made)
     for happening in made:
         _infer_actor(happening, reader, made if document.language == "en" else ())
         _give_speaker(happening, reader, document)
@@ -77,7 +79,7 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
         if item.frame.type == "CONSULT":
             item.drop(lambda piece: bare(piece.noun) in _VEHICLES)
         wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
-        if wanted == 1 and item.frame.type in _TOLD_ALONE and _tells_itself(item):
+        if wanted == 1 and ((item.frame.type in _TOLD_ALONE and _tells_itself(item)) or two_agree(item, reader)):
             wanted = 0
         if len(item.parties) < wanted or (item.frame.headline and not item.titled):
             item.echo = True
@@ -161,7 +163,7 @@ def _infer_actor(happening: Happening, reader: Reader, made: Sequence[Happening]
     ]
     if found and all(same_party(found[0], other) for other in found):
         happening.actors.append(found[0])
-        happening.inferred = True
+        happening.inferred = "only_body"
 
 
 def _give_speaker(happening: Happening, reader: Reader, document: Document) -> None:
