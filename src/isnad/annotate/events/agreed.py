@@ -34,4 +34,3 @@ def give_sides(made: Sequence[Happening]) -> None:
                 if not any(same_party(piece, other) for other in happening.mutual):
                     happening.mutual.append(piece)
             happening.inferred = "who_met"
-

@@ -27,7 +27,7 @@ def judged(reader: Reader, document: Document) -> list[Found]:
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
             scope = None
         own = reader.own_status(item)
-        effect = strongest(cue_effects(keys, _cue_start(reader, item), item.word, document.language))
+        effect = strongest(cue_effects(keys, _cue_start(reader, item), item, document.language))
         if SKIP in {own, effect}:
             continue
         if scope is not None and item.frame.type != "PROTEST" and not item.definite:

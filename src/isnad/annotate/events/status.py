@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from isnad.annotate.events.found import Found
 from isnad.language import fold
-from isnad.ontology.tables import one_of, read_table
+from isnad.ontology import plover
+from isnad.ontology.tables import many, one_of, read_table
 
 _EFFECTS = frozenset({"planned", "ongoing", "denied", "hypothetical", "skip"})
 _ORDER = ("skip", "denied", "hypothetical", "planned", "ongoing")
@@ -17,31 +19,43 @@ _NEAR = 3
 _OPENS_SCOPE = frozenset({"REQUEST", "THREATEN", "AGREE"})
 
 
+class _Cue(NamedTuple):
+    """What a cue says, and of which types of events, if not of all."""
+
+    effect: str
+    types: frozenset[str]
+
+
 @cache
-def _cues(language: str) -> tuple[dict[str, str], dict[str, str]]:
+def _cues(language: str) -> tuple[dict[str, _Cue], dict[str, _Cue]]:
     """Cues by key: those that reach over a clause, and those that reach three words."""
     path = Path(__file__).with_name(f"status_{language}.tsv")
-    wide: dict[str, str] = {}
-    near: dict[str, str] = {}
-    for line, (words, effect, reach) in read_table(path, ("words", "effect", "reach")):
+    wide: dict[str, _Cue] = {}
+    near: dict[str, _Cue] = {}
+    for line, (words, effect, reach, types) in read_table(path, ("words", "effect", "reach", "types")):
         one_of(path, line, "effect", effect, _EFFECTS)
         one_of(path, line, "reach", reach, frozenset({"clause", "near"}))
-        (wide if reach == "clause" else near)[fold(words)] = effect
+        for code in many(types):
+            one_of(path, line, "types", code, frozenset(plover.event_types()))
+        (wide if reach == "clause" else near)[fold(words)] = _Cue(effect, frozenset(many(types)))
     return wide, near
 
 
-def cue_effects(keys: list[str], start: int, at: int, language: str) -> set[str]:
-    """What the cues between ``start`` and the trigger at ``at`` say."""
+def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[str]:
+    """What the cues between ``start`` and a trigger say of it."""
     wide, near = _cues(language)
+    at = item.word
     found: set[str] = set()
     for index in range(start, at):
         key = keys[index]
         bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
         pair = f"{bare} {keys[index + 1]}" if index + 1 < at else ""
         for phrase in (pair, bare, key):
-            effect = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
-            if effect is not None and not (effect == "denied" and "hypothetical" in found):  # إذا لم يوافق: supposed, not denied
-                found.add(effect)
+            cue = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
+            if cue is None or (cue.types and item.frame.type not in cue.types):
+                continue
+            if not (cue.effect == "denied" and "hypothetical" in found):  # إذا لم يوافق: supposed, not denied
+                found.add(cue.effect)
     return found
 
 
