@@ -98,3 +98,30 @@ def test_those_whom_one_meets_are_one_side() -> None:
 
 def test_those_for_whose_encirclement_others_are_led_out_do_nothing() -> None:
     assert sides("يواصل الجيش السوري إجلاء المدنيين لمحاصرة الإرهابيين شرق حلب.", "AID") == (["الجيش السوري"], ["المدنيين"])
+
+
+PRINCE = "استقبل صاحب السمو الملكي الأمير سعد بن ناصر في مكتب سموه أمس الشيخ سامي الطويل الذي هنأ سموه بعيد الفطر."
+
+
+def test_an_honour_stands_for_the_last_who_bears_it() -> None:
+    assert sides(PRINCE, "SUPPORT") == (["سامي الطويل"], ["سعد بن ناصر"])
+    assert sides(PRINCE, "CONSULT") == (["سامي الطويل"], ["سعد بن ناصر"])
+
+
+def test_an_honour_is_no_naming() -> None:
+    text = "ودع السفير كمال الورتاني سمو الأمير سعد بن ناصر، وشكر سموه بمناسبة انتهاء عمله سفيرا لبلاده."
+    assert not [event for event in read(text) if event.type == "OTHER"]
+
+
+def test_guests_whom_one_host_receives_in_turn_come_to_meetings_of_their_own() -> None:
+    title = "أمير الرياض يستقبل الطويل والورتاني"
+    first = "استقبل أمير الرياض سعد بن ناصر أمس في مكتبه الشيخ سامي الطويل."
+    second = "كما استقبل أمير الرياض سعد بن ناصر أمس في مكتبه السفير كمال الورتاني."
+    meetings = [event for event in read(f"{first}\n{second}", title) if event.type == "CONSULT"]
+    assert [[party.name for party in event.actors] for event in meetings[-1:]] == [["كمال الورتاني"]]
+    assert len(meetings) == 2
+
+
+def test_an_office_held_in_a_town_has_its_name_behind_it() -> None:
+    text = "استقبل الوزير سالم العتيبي أمس رئيس الجمعية الخيرية بالرياض الشيخ سامي الطويل."
+    assert sides(text, "CONSULT")[0] == ["سامي الطويل"]

@@ -17,9 +17,11 @@ _OFFICES = _WORDS["single_office"]
 _HOLDERS, _ONE_OF = _WORDS["holders"], _WORDS["one_of"]
 _MEMBERS = _WORDS["membership"]
 _RELATIONAL = _WORDS["relational"]
-_GENITIVES = ("ال", "لل", "بال", "وال")
+_GENITIVES = ("ال", "ل", "ب", "وال")
 """How words go on with an office's body whose noun phrase is cut short (``عضو اللجنة الدائمة للإفتاء``)."""
 _BODIES = frozenset({"organisation", "group"})
+_SEATED = frozenset({"ب", "في", "ل", "لدي"})
+"""What stands before the place or body in which an office is held."""
 _REST = 4
 """How many such words there may be before the name."""
 
@@ -101,14 +103,20 @@ def _further_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
 def _named_after_offices(words: Sequence[Word], found: list[Chunk], piece: Chunk) -> bool:
     """Join offices with the name behind them, title and all (``عضو المجلس وعضو اللجنة الدائمة للإفتاء الشيخ صالح المنصوري``)."""
     last = found[-1]
-    if piece.kind != "person" or words[piece.start].start >= piece.span.start or last.kind != "noun":
+    if piece.kind != "person" or words[piece.start].start >= piece.span.start:
         return False
-    rest = words[last.end : piece.start]
-    if not 0 < len(rest) <= _REST or not _is(words, last.start, _OFFICES):
+    rest = list(words[last.end : piece.start])
+    seated = len(found) > 1 and last.kind in {"place", "organisation"} and last.prep in _SEATED
+    if seated:  # رئيس الجمعية الخيرية بالرياض الشيخ فلان
+        rest = [*words[found[-2].end : last.start], *rest]
+        last = found[-2]
+    if last.kind != "noun" or not (seated or rest) or len(rest) > _REST or not _is(words, last.start, _OFFICES):
         return False
     if any(word.kind != "word" or not word.key.startswith(_GENITIVES) or readings(word.key) or carriers(word.key) for word in rest):
         return False
     _take(words, last, piece)
+    if seated:
+        found.pop()
     _with_earlier_office(words, found)
     return True
 

@@ -12,6 +12,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.apposition import apposed
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.govern import govern
+from isnad.annotate.events.honours import HONOURS, acts, honoured
 from isnad.annotate.events.nominal import noun_chunk, nouns_may_begin
 from isnad.annotate.events.owners import bodies_by_noun, may_be_possessed, possessed, refer_to_body
 from isnad.annotate.events.world import country_of
@@ -30,7 +31,8 @@ def chunk(document: Document) -> list[Chunk]:
     heads: dict[str, Chunk] = {}
     offices, bodies = _offices(document), bodies_by_noun(document)
     free = 0
-    for at in sorted({*by_word, *titled, *referring, *nouns_may_begin(document), *may_be_possessed(document)} - times):
+    honours = (at for at, key in enumerate(document.keys) if key in HONOURS)
+    for at in sorted({*by_word, *titled, *referring, *nouns_may_begin(document), *may_be_possessed(document), *honours} - times):
         if at < free or at >= len(words) or words[at].kind == "mark":
             continue
         piece = _mention_chunk(document, by_word, at, at) or _titled_chunk(document, by_word, titled, at)
@@ -46,10 +48,13 @@ def chunk(document: Document) -> list[Chunk]:
             piece
             or noun_chunk(document, at, lambda index: _mention_chunk(document, by_word, index, index), times)
             or possessed(document, at, found)
+            or honoured(document, at, found)
         )
         if piece is None:
             continue
         govern(document, piece, found)
+        if words[at].key in HONOURS and not acts(words, at):
+            piece.owned = True  # في مكتب سموه
         if not apposed(words, found, piece, by_word):
             refer_to_body(document, piece, bodies)
             _refer_back(piece, heads)

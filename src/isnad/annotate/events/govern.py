@@ -22,6 +22,7 @@ _WHOLLY = _WORDS["wholly"] | {"،", ","}
 _BEFORE_VERBS = _WORDS["before_verb"]
 _ALSO_VERBS = {verb: frozenset(asked.split()) for verb, _, asked in (phrase.partition(" ") for phrase in _WORDS["preposition_or_verb"])}
 """Verbs written like prepositions, with the words one of which follows their subject."""
+_HONORIFIC = _WORDS["honorific"]
 _PRONOMINAL = frozenset(prep + own for prep in _WORDS["pronoun_preposition"] | {"في"} for own in _WORDS["third_suffix"])
 """Prepositions with a pronoun, as keys (``ودعت فيه النقابة``)."""
 _ASKED = 12
@@ -133,6 +134,8 @@ def noun_before(words: Sequence[Word], at: int) -> bool:
     """Whether the word before a chunk or noun is a noun whose genitive it is."""
     key = words[at - 1].key
     if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
+        return False
+    if key in _HONORIFIC:
         return False
     if key in _PRONOMINAL and at > 1 and any(reading.part == "verb" for reading in readings(words[at - 2].key)):
         return False

@@ -1,8 +1,11 @@
-"""Whether two phrases stand for one party, and whether two days exclude each other."""
+"""Whether two phrases stand for one party, whether two days exclude each other, whether two guests came one after the other."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.found import Found
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
@@ -51,3 +54,12 @@ def dates_clash(one: TimeExpression | None, other: TimeExpression | None) -> boo
     if one is None or other is None or one.first is None or other.first is None or one.last is None or other.last is None:
         return False
     return one.last < other.first or other.last < one.first
+
+
+def received_apart(item: Found, others: Sequence[Found]) -> bool:
+    """Whether the text tells with the same verb, among ``others``, that others were received: two guests of one host, each at his time."""
+    if item.frame.id != "consult.receive" or item.part != "verb" or item.titled or not item.actors:
+        return False
+    told = [other for other in others if other.frame.id == item.frame.id and other.part == "verb" and not other.titled]
+    guests = [piece for other in told for piece in other.actors]
+    return bool(guests) and not any(same_party(piece, guest) for piece in item.actors for guest in guests)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.likeness import dates_clash, delegation, same_actor, same_party
+from isnad.annotate.events.likeness import dates_clash, delegation, received_apart, same_actor, same_party
 
 _LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
 """Types whose triggers near one another nearly always tell one happening."""
@@ -55,7 +55,12 @@ def _compatible(item: Found, happening: Happening) -> bool:
         return False
     if item.echo:
         return abs(item.sentence - last.sentence) <= 2
-    if _modes_clash(item, happening) or _status_clash(item, happening) or dates_clash(item.date, happening.date):
+    if (
+        received_apart(item, happening.items)
+        or _modes_clash(item, happening)
+        or _status_clash(item, happening)
+        or dates_clash(item.date, happening.date)
+    ):
         return False
     if _retold(item, happening):
         return True

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.likeness import dates_clash
+from isnad.annotate.events.likeness import dates_clash, received_apart
 from isnad.annotate.events.mains import Report
 from isnad.annotate.events.scene import SPOKEN
 
@@ -31,6 +31,8 @@ def absorb_twins(main: Happening, made: Sequence[Happening], telling: Report) ->
 def _same(main: Happening, other: Happening, telling: Report) -> bool:
     """Whether another happening of the type tells the main one again."""
     if "phone" in {main.mode, other.mode} and main.mode != other.mode:
+        return False
+    if any(received_apart(item, main.items) for item in other.items):
         return False
     at = min(telling.lead(item) for item in other.items)
     mine = {telling.lead(item) for item in main.items}

@@ -10,6 +10,7 @@ from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks import chunk
+from isnad.annotate.events.honours import HONOURS
 from isnad.annotate.events.lexicon import Carrier, Reading, carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
@@ -67,6 +68,8 @@ class ArabicWords:
             if word.kind != "word":
                 continue
             written = self.document.text[word.start : word.end]
+            if word.key in HONOURS:  # سموه is no naming
+                continue
             if word.key in _HAMZA and not _SEATS & set(written):
                 continue
             tailed = written[-1] != "ة"  # the key is the same, but this letter is no pronoun

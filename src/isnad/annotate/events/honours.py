@@ -1,0 +1,42 @@
+"""People named by their honour alone: ``سموه`` and ``معاليه`` stand for the last one named before who bears it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.document import Document
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.lexicon import carriers, readings
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language import Word, fold
+from isnad.records import Span
+
+_BORNE = {honour: frozenset(titles.split()) for honour, _, titles in (entry.partition(" ") for entry in word_sets("ar")["honoured_by"])}
+"""By honour with its pronoun, as key: the words that stand in the titles of those who bear it."""
+HONOURS = frozenset(lead + honour for honour in _BORNE for lead in ("", *word_sets("ar")["honour_lead"]))
+"""The keys that are such a word, with particles."""
+
+
+def acts(words: Sequence[Word], at: int) -> bool:
+    """Whether such a word stands where a party does: right behind a verb or joined; else it only says whose something is."""
+    if at == 0 or words[at].key.startswith(("و", "ف", "ل")):
+        return True
+    before = words[at - 1].key
+    return bool(carriers(before)) or any(reading.part == "verb" for reading in readings(before))
+
+
+def honoured(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | None:
+    """The chunk of an honour that stands for someone named before."""
+    word = document.words[at]
+    own = next((honour for honour in _BORNE if word.key.endswith(honour)), None) if word.key in HONOURS else None
+    if own is None:
+        return None
+    for bearer in reversed(found):
+        if bearer.kind != "person" or bearer.actor is None or bearer.start == at:
+            continue
+        if any(not _BORNE[own].isdisjoint(fold(title).split()) for title in bearer.actor.titles):
+            lead = len(word.key) - len(own)
+            piece = Chunk(at, at + 1, Span(word.start + lead, word.end), "person", actor=bearer.actor)
+            piece.country, piece.sector = bearer.country, bearer.sector
+            return piece
+    return None
