@@ -115,8 +115,8 @@ def test_an_honour_is_no_naming() -> None:
 
 def test_guests_whom_one_host_receives_in_turn_come_to_meetings_of_their_own() -> None:
     title = "أمير الرياض يستقبل الطويل والورتاني"
-    first = "استقبل أمير الرياض سعد بن ناصر أمس في مكتبه الشيخ سامي الطويل."
-    second = "كما استقبل أمير الرياض سعد بن ناصر أمس في مكتبه السفير كمال الورتاني."
+    first = "استقبل أمير الرياض سعد بن ناصر أمس في مقره الشيخ سامي الطويل."
+    second = "كما استقبل أمير الرياض سعد بن ناصر أمس في مقره السفير كمال الورتاني."
     meetings = [event for event in read(f"{first}\n{second}", title) if event.type == "CONSULT"]
     assert [[party.name for party in event.actors] for event in meetings[-1:]] == [["كمال الورتاني"]]
     assert len(meetings) == 2

@@ -23,6 +23,8 @@ _BEFORE_VERBS = _WORDS["before_verb"]
 _ALSO_VERBS = {verb: frozenset(asked.split()) for verb, _, asked in (phrase.partition(" ") for phrase in _WORDS["preposition_or_verb"])}
 """Verbs written like prepositions, with the words one of which follows their subject."""
 _HONORIFIC = _WORDS["honorific"]
+_OWN_SEATS = frozenset(seat + own for seat in _WORDS["seat"] for own in _WORDS["third_suffix"])
+"""Seats with a pronoun, as keys, which govern no one (``استقبل في مكتبه السفير``)."""
 _PRONOMINAL = frozenset(prep + own for prep in _WORDS["pronoun_preposition"] | {"في"} for own in _WORDS["third_suffix"])
 """Prepositions with a pronoun, as keys (``ودعت فيه النقابة``)."""
 _ASKED = 12
@@ -135,7 +137,8 @@ def noun_before(words: Sequence[Word], at: int) -> bool:
     key = words[at - 1].key
     if words[at - 1].kind != "word" or key.startswith(("ال", "وال", "بال", "لل")) or carriers(key) or readings(key):
         return False
-    if key in _HONORIFIC:
+    seated = key.removeprefix("ب") in _OWN_SEATS and (key not in _OWN_SEATS or (at > 1 and words[at - 2].key == "في"))
+    if key in _HONORIFIC or seated:
         return False
     if key in _PRONOMINAL and at > 1 and any(reading.part == "verb" for reading in readings(words[at - 2].key)):
         return False
