@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from msgspec.structs import replace
 
 from isnad.annotate.uncoded import on_lists, verb_candidates
 from isnad.cli import isnad
-from isnad.records import Annotation, Article
-from isnad.run import make_annotator
+from isnad.records import Actor, Annotation, Article, Mention
+from isnad.run import UncodedReport, make_annotator
 
 FIRST = (
     "الفيلة في النهر\n\nقال الوزير مرزوق الدلنجاوي إن الفيلة لم تستحم منذ أسبوع. واستحمت الفيلة في النهر أمس. وهرولت الجماهير نحو الضفة.\n"
@@ -58,6 +59,20 @@ def test_actors_on_no_list_are_counted_over_reports(reports: Path) -> None:
     minister = actors["مرزوق الدلنجاوي"]
     assert (minister["count"], minister["articles"], minister["kind"]) == (2, 2, "person")
     assert "بنزرت" not in actors
+
+
+def test_a_currency_or_a_book_is_no_actor() -> None:
+    made = annotation("دفع الوزير مرزوق الدلنجاوي مليون ريال.", "ar")
+    riyal = made.text.index("ريال")
+    report = UncodedReport()
+    report.add(
+        replace(
+            made,
+            actors=(*made.actors, Actor(id="a9", kind="other", name="ريال")),
+            mentions=(*made.mentions, Mention(start=riyal, end=riyal + 4, kind="other", actor="a9")),
+        )
+    )
+    assert [actor.name for actor in report.actors()] == ["مرزوق الدلنجاوي"]
 
 
 def test_the_reports_of_a_database_are_looked_through(reports: Path, tmp_path: Path) -> None:

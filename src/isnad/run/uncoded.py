@@ -103,7 +103,8 @@ class UncodedReport:
         self._add_actors(annotation)
 
     def _add_actors(self, annotation: Annotation) -> None:
-        unknown = {each.id: each for each in annotation.actors if each.entry is None and not on_lists(each.name, each.kind)}
+        named = (each for each in annotation.actors if each.entry is None and each.kind != "other")  # a currency, a book: no actor
+        unknown = {each.id: each for each in named if not on_lists(each.name, each.kind)}
         for mention in annotation.mentions:
             actor = unknown.get(mention.actor or "")
             if actor is None:

@@ -14,7 +14,8 @@ from isnad.records import Span
 class Cue:
     """A cue at word ``index``. ``begin`` is the word at which what belongs to it begins, content before ends there.
 
-    ``start`` is the text offset at which the content begins (None where the content stands before the cue). ``coordinate``: the cue
+    ``start`` is the text offset at which the content begins (None where the reader has to find it), ``end`` where it ends (None where
+    what follows decides). ``coordinate``: the cue
     opens a statement of its own beside the one before; otherwise it lies inside the content of that one.
     """
 
@@ -31,7 +32,6 @@ class Cue:
     plural: bool = False
     carriers: list[Span] = field(default_factory=list)
     end: int | None = None
-    before: int | None = None
     relative: bool = False
     continuing: bool = False
     nominal: bool = False

@@ -118,7 +118,7 @@ class ArabicReader(Reader):
         scene = self.scene
         if cue.start is None:
             return
-        limit = limit_of(scene, cue, following, sentence.span.end)
+        limit = cue.end if cue.end is not None else limit_of(scene, cue, following, sentence.span.end)
         content = content_end(scene, cue.start, resumes(scene, cue.start, limit) if cue.nominal else limit)
         if content is None or (content.end - content.start < 4):
             return
