@@ -131,3 +131,31 @@ def test_the_name_in_an_apposition_is_the_source_and_the_pronoun_after_it_means_
         ("Omar Nasri", "nobody was told"),
         ("Omar Nasri", "an inquiry"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Protesters blocked roads in Tripoli, demanding the resignation of the government.",
+            [("Protesters", "demanding", "the resignation of the government")],
+        ),
+        ("The two ministers met and discussed the crisis by phone.", []),
+        ("The union called off a strike of dockers.", []),
+        (
+            "“Mr. President, will you pledge to release them?” he asked.",
+            [("he", "asked", "Mr. President, will you pledge to release them?")],
+        ),
+        ("The new emission rules could lead to the closing of the plant.", []),
+        (
+            "“If the rebels wanted a deal, they would sign,” Karim Maalouf said.",
+            [("Karim Maalouf", "said", "If the rebels wanted a deal, they would sign")],
+        ),
+    ],
+)
+def test_who_speaks_and_who_only_acts(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_label_before_a_colon_says_nothing() -> None:
+    assert told("The ballot closes at seven.", "The Latest: Rebels enter the port") == []

@@ -114,3 +114,52 @@ def test_when(text: str, kind: str, first: date | None) -> None:
 def test_what_was_to_come_in_reported_speech_is_planned() -> None:
     text = "The prisoners would be handed over to the court, the statement added."
     assert {event.status for event in events(text)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        ("The UN arrested two residents on Monday.", "COERCE", "UN", "two residents"),
+        ("The navy arrested 23 heavily armed Somali and Yemeni pirates.", "COERCE", "navy", "23 heavily armed Somali and Yemeni pirates"),
+        ("The defence minister called for oil companies to protect their vessels.", "REQUEST", "defence minister", "oil companies"),
+        ("A policeman charged with killing a student has been jailed.", "COERCE", "", "policeman"),
+        ("Saudi-led coalition strikes killed nine soldiers near Hodeidah.", "ASSAULT", "Saudi-led coalition", "nine soldiers"),
+        ("The army said it would resume its offensive against the rebels.", "ASSAULT", "army", "rebels"),
+        ("A police station was attacked by militants.", "ASSAULT", "militants", "police station"),
+    ],
+)
+def test_parties_of_harder_phrases(text: str, kind: str, actor: str, recipient: str) -> None:
+    assert names(of_type(text, kind)) == (actor, recipient)
+
+
+def test_a_list_in_a_headline_is_the_subject_of_its_verb() -> None:
+    assert names(of_type("No date was given for the ceremony.", "SUPPORT", "Syria, Russia sign port deal"))[0] == "Syria + Russia"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The president flew home on Friday. He accused the rebels of breaking the truce.", "president"),
+        ("The president met the king on Friday. He accused the rebels of breaking the truce.", ""),
+        ("Two militias hold the port. They released six sailors on Monday.", "Two militias"),
+    ],
+)
+def test_a_pronoun_stands_for_the_only_one_it_can(text: str, actor: str) -> None:
+    event = next(event for event in events(text) if event.type in {"ACCUSE", "RETREAT"})
+    assert names(event)[0] == actor
+
+
+def test_what_should_be_done_has_not_happened() -> None:
+    text = "The opposition said the government should assume its responsibilities and resign."
+    assert all(event.status == "hypothetical" for event in events(text) if event.type == "RETREAT")
+
+
+def test_details_given_of_an_attack_make_no_attacker() -> None:
+    assert not any(
+        "Officials" in names(event)[0] for event in events("Officials gave no details of the attack on the camp.") if event.actors
+    )
+
+
+def test_two_arrests_in_one_sentence_are_two() -> None:
+    text = "A minister was detained on Monday in Tunis and two judges were detained in Sfax."
+    assert [names(event)[1] for event in events(text) if event.type == "COERCE"] == ["minister", "two judges"]

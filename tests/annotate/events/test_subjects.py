@@ -26,7 +26,9 @@ def test_an_accusative_is_no_subject() -> None:
 
 def test_what_a_relative_clause_hangs_on_acts_in_it() -> None:
     assert read("دافع الرئيس سمير حداد عن الاتفاق الذي يتعرض للهجوم من جانب المحافظين.") == ()
-    signed = [event for event in read("أشاد الوزير سمير حداد بالاتفاق الذي أبرم في فيينا بين إيران والولايات المتحدة.") if event.mode == "sign"]
+    signed = [
+        event for event in read("أشاد الوزير سمير حداد بالاتفاق الذي أبرم في فيينا بين إيران والولايات المتحدة.") if event.mode == "sign"
+    ]
     assert [[party.name for party in event.actors] for event in signed] == [["إيران", "الولايات المتحدة"]]
 
 

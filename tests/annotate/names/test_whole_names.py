@@ -36,7 +36,9 @@ def test_a_known_name_of_several_words_is_taken_whole(text, part, kind, whole):
 )
 def test_a_part_stays_where_the_whole_is_no_other_thing(text, part, entry):
     read = Read(text, {part: "organisation" if entry == "HAMAS" else "place"})
-    assert [(one.span.of(text), read.actor(one.span.of(text)).entry) for one in read.names.mentions if one.span.of(text) == part] == [(part, entry)]
+    assert [(one.span.of(text), read.actor(one.span.of(text)).entry) for one in read.names.mentions if one.span.of(text) == part] == [
+        (part, entry)
+    ]
 
 
 def test_a_person_with_a_title_is_no_place():

@@ -66,7 +66,7 @@ class EnglishReader(Reader):
         if content is None or content.end - content.start < 3:
             return
         governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
-        if self._nobody(cue) or self._cited(sentence, cue, governing) or self._according(cue, governing):
+        if self._nobody(cue) or self._felt_in_quotation(cue) or self._cited(sentence, cue, governing) or self._according(cue, governing):
             return
         at = scene.words[cue.at].start
         outer = next((d for d in self.drafts[first:] if d.content.start <= at < d.content.end and not d.nested), None)
@@ -130,6 +130,13 @@ class EnglishReader(Reader):
         if scene.keys[cue.subject.end - 1] in sets["nobody"]:
             return True
         return cue.subject.pronoun in sets["pronoun"] and scene.quote_at(scene.words[cue.at].start) is not None
+
+    def _felt_in_quotation(self, cue: EnglishCue) -> bool:
+        """Whether a cue only tells, within what somebody else is quoted as saying, what another one wants or thinks."""
+        quote = self.scene.quote_at(self.scene.words[cue.at].start)
+        if quote is None or cue.form is None or "attitude" not in cue.form.verb.flags or cue.subject is None:
+            return False
+        return quote.inner.start <= cue.subject.span.start and cue.at - self.scene.document.word_range(quote.inner).start > 0
 
     @staticmethod
     def _stands_inside(cue: EnglishCue) -> bool:

@@ -92,11 +92,15 @@ class CueFinder:
         for index in range(sentence.first + 1, min(sentence.stop - 1, sentence.first + 8)):
             if scene.is_mark(index, ":"):
                 subject = subject_before(scene, sentence.first, index)
-                if subject is None or subject.start != sentence.first or not subject.agent:
+                if subject is None or subject.start != sentence.first or not subject.agent or self._is_label(sentence.first, index):
                     return []
                 span = scene.span(index, index + 1)
                 return [EnglishCue(sentence.first, sentence.first, span, subject, scene.words[index + 1].start, None, None, before=False)]
         return []
+
+    def _is_label(self, first: int, stop: int) -> bool:
+        """Whether the words before a colon only say what kind of report follows (``The Latest:``)."""
+        return all(key in word_sets("en")["label"] or key in word_sets("en")["determiner"] for key in self.scene.keys[first:stop])
 
     def _label(self, sentence: Sentence) -> list[EnglishCue]:
         """``PENCE: Well, look …`` in a transcript: a name in capitals that opens its line."""

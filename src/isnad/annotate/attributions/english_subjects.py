@@ -119,7 +119,7 @@ def _backward(scene: Scene, first: int, last: int) -> Subject | None:
         return Subject(
             last, last + 1, scene.span(last, last + 1), "person" if key in sets["singular"] else None, None, key, near=True, agent=True
         )
-    if scene.words[last].kind == "mark" or key in sets["boundary"] or key in sets["preposition"]:
+    if scene.words[last].kind == "mark" or key in sets["boundary"] or key in sets["preposition"] or acts(scene, last):
         return None
     start = last
     while start > first and _belongs(scene, start - 1, sets):
@@ -149,8 +149,24 @@ def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
         return (
             key in sets["inner"] and index > 0 and scene.words[index - 1].kind == "word" and scene.keys[index - 1] not in sets["auxiliary"]
         )
+    if acts(scene, index):
+        return False
     form = english_forms().get(key)
     return form is None or _capital(scene, index) or form.part == "base"
+
+
+def acts(scene: Scene, index: int) -> bool:
+    """Whether a form in -ed behind a noun for those who act is their verb (``protesters blocked roads, demanding …``)."""
+    key = scene.keys[index]
+    form = key in word_sets("en")["finite"] or (key.endswith("ed") and len(key) > 4)
+    if index == 0 or not form or _capital(scene, index) or scene.words[index - 1].kind != "word":
+        return False
+    before = scene.keys[index - 1]
+    return (
+        index - 1 in scene.mention
+        or (before.endswith("s") and source_heads("en").get(before.removesuffix("s")) is not None)
+        or (source_heads("en").get(before) is not None and scene.keys[index + 1 : index + 2] != [])
+    )
 
 
 def _abbreviation(scene: Scene, index: int) -> bool:
@@ -250,6 +266,7 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
         if (
             key in sets["boundary"]
             or key in sets["auxiliary"]
+            or (end > first and acts(scene, end))
             or (key in sets["day"] and end > first)
             or (key in sets["preposition"] and key not in sets["inner-after"])
         ):

@@ -69,7 +69,11 @@ class VerbFinder:
 
     def _verb(self, sentence: Sentence, index: int, form: EnglishForm) -> EnglishCue | None:
         scene, sets = self.scene, word_sets("en")
-        if passive(scene, index, form, sentence.first) or scene.keys[index - 1] in sets["negation"]:
+        if (
+            passive(scene, index, form, sentence.first)
+            or scene.keys[index - 1] in sets["negation"]
+            or scene.keys[index + 1 : index + 2] == ["off"]
+        ):
             return None
         subject = subject_before(scene, sentence.first, index) if form.part != "ing" else None
         if form.part == "ing" and not circumstance(scene, index, sentence.first):

@@ -27,6 +27,8 @@ def surely_verb(scene: Scene, index: int, first: int, form: EnglishForm, subject
     """Whether a present form is a verb and no noun (``his tweets``, ``the call``): its subject must agree and be able to speak."""
     if subject is None or index == first or scene.words[index - 1].kind == "clitic":
         return False
+    if index + 1 < len(scene.keys) and scene.keys[index + 1] in word_sets("en")["modal"]:
+        return False  # the new rules could lead to
     if any(key in word_sets("en")["modal"] for key in scene.keys[max(first, index - 2) : index]):
         return subject.agent
     if subject.pronoun is not None:

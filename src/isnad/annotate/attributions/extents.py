@@ -101,7 +101,7 @@ def sentences_within(scene: Scene, span: Span) -> list[Span]:
     start = span.start
     for match in _STOP.finditer(scene.text, span.start, span.end):
         quote = scene.quote_at(match.start())
-        if quote is None or match.end() >= quote.inner.end:
+        if quote is None or match.end() >= quote.inner.end or _abbreviated(scene, match.start()):
             continue
         piece = content_end(scene, start, match.start())
         if piece is not None:
@@ -109,6 +109,11 @@ def sentences_within(scene: Scene, span: Span) -> list[Span]:
             start = match.end()
     last = content_end(scene, start, span.end)
     return [*found, last] if last is not None else found or [span]
+
+
+def _abbreviated(scene: Scene, at: int) -> bool:
+    """Whether the mark at an offset closes an abbreviation of a title (``Mr. President``)."""
+    return scene.text[max(0, at - 12) : at].rpartition(" ")[2].lstrip("\"'“‘(«").lower() in word_sets("en")["abbreviation"]
 
 
 def _is_name(scene: Scene, inner: Span) -> bool:

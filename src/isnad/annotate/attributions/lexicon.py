@@ -14,7 +14,8 @@ HeadKind = Literal["role", "organisation", "document", "media", "anonymous", "ob
 
 _KINDS = frozenset({"role", "organisation", "document", "media", "anonymous", "observers", "crowd"})
 _SETS = frozenset(
-    {
+    {"label", "abbreviation", "finite"}
+    | {
         "about",
         "according",
         "according-bare",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from isnad.annotate.clauses import Clause
-from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS
+from isnad.annotate.events.chunks_en import PREPOSITIONS
 from isnad.annotate.events.crime_en import ordinary_crime, recast_crime
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.groups_en import BE
 from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
+from isnad.annotate.events.owners_en import FORCE
 from isnad.annotate.events.reality_en import OCCUR
 from isnad.annotate.events.status import SKIP
 from isnad.annotate.events.verbs_en import POSSESSIVES, EnglishVerbs
@@ -45,6 +45,7 @@ class EnglishReader(EnglishVerbs):
                 mode=reading.frame.mode,
                 echo=reading.frame.weight == "echo",
                 rank=self._rank(at, clause),
+                apart=True,
             )
             if reading.part == "verb":
                 self._verb_slots(item, at, reading, clause)
@@ -82,9 +83,13 @@ class EnglishReader(EnglishVerbs):
                 for party in self._list(number):
                     item.put(frame.genitive, party)
             self._by_preposition(item, number)
-        owner = self._owner(at)
+        owner = self.owner(at)
         if owner is not None:
             item.put(frame.genitive if not (frame.genitive == "recipient" and item.recipients) else "actor", owner)
+        elif self._possessed(item, at):
+            pass
+        elif frame.genitive != "recipient" and frame.type in FORCE and (striker := self.striker(at)) is not None:
+            item.put("actor", striker)
         carried = verb is not None and leading and self._object_of(verb, at)
         carrier = english_carrier(self.keys[verb]) if verb is not None and carried else None
         if carrier is not None and verb is not None:
@@ -94,6 +99,15 @@ class EnglishReader(EnglishVerbs):
         item.recalled = not item.told and not whole and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
         self.own[at] = self._noun_status(at, verb, clause)
         self._weigh_noun(item, at, verb if leading else None)
+
+    def _possessed(self, item: Found, at: int) -> bool:
+        """Put those to whom a possessive pronoun gives a noun's event; alone they make no event of it."""
+        owners = self.possessors(at)
+        if owners and not item.parties:
+            item.echo = True
+        for piece in owners:
+            item.put(item.frame.genitive, piece)
+        return bool(owners)
 
     def _weigh_noun(self, item: Found, at: int, verb: int | None) -> None:
         """Let a noun that is part of the phrase of the ``verb`` over it, or that no one is said to act in, tell no event."""
@@ -172,18 +186,3 @@ class EnglishReader(EnglishVerbs):
         following = at + self.widths.get(at, 1)
         piece = self.chunk_at(following)
         return piece is not None and piece.start == following and piece.prep is None and piece.kind == "noun" and not self.finite(following)
-
-    def _owner(self, at: int) -> Chunk | None:
-        """Whose event it is: ``Iran's attack``, ``the Saudi air strikes``."""
-        for index in range(at - 1, max(-1, at - 5), -1):
-            number = self.inside.get(index)
-            if number is not None:
-                piece = self.chunks[number]
-                follows = self.key(piece.end)
-                clitic = piece.end < len(self.words) and self.words[piece.end].kind == "clitic" and follows.endswith("s")
-                return piece if piece.party and (clitic or piece.kind == "adjective") else None
-            if self.words[index].kind == "clitic":
-                continue
-            if self.keys[index] in FUNCTION or self.words[index].kind == "mark" or self.keys[index] in PREPOSITIONS:
-                return None
-        return None

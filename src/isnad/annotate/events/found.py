@@ -19,7 +19,9 @@ class Found:
 
     ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a
     verb carries it (``تم حجز``). ``bound``: a party is its genitive or stands behind one of its prepositions.
-    ``led``: who acts is known from the verb that carries it. ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``).
+    ``led``: who acts is known from the verb that carries it.
+    ``apart``: it is another telling of one event only where the parties and the mode agree.
+    ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``).
     """
 
     word: int
@@ -45,6 +47,7 @@ class Found:
     told: bool = False
     bound: bool = False
     led: bool = False
+    apart: bool = False
 
     @property
     def parties(self) -> list[Chunk]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.lexicon_en import english_person
+from isnad.annotate.events.circumstances import AT
+from isnad.annotate.events.lexicon_en import english_person, english_readings
 from isnad.annotate.events.nominal_en import PREPOSITIONS
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import Word
@@ -61,6 +62,8 @@ def govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
     if index < 0:
         return
     key = words[index].key
+    if key == "and" and last is not None and last.kind == "place" and last.prep in AT and piece.kind != "place":
+        return  # was held in Tunis and two judges were …
     if key in {"and", "or", ","} and last is not None and index - last.end <= 1 and index >= last.end:
         if piece.joined or key != "," or _listed(document, piece):
             piece.joined, piece.prep = True, last.prep
@@ -111,5 +114,8 @@ def _outer(document: Document, index: int) -> str | None:
 
 
 def _listed(document: Document, piece: Chunk) -> bool:
-    """Whether a comma before a chunk goes on a list that an *and* closes."""
-    return any(word.key == "and" for word in document.words[piece.end : piece.end + 6])
+    """Whether a comma before a chunk goes on a list that an *and* closes, or in a headline a verb of several."""
+    if any(word.key == "and" for word in document.words[piece.end : piece.end + 6]):
+        return True
+    verb = document.words[piece.end].key if piece.end < len(document.words) else ""  # Syria, Russia sign deal
+    return document.in_title(piece.span) and piece.party and any(reading.tense == "base" for reading in english_readings(verb))

@@ -54,7 +54,7 @@ def _compatible(item: Found, happening: Happening) -> bool:
     if happening.type == "SUPPORT" and len(sent) > 1:
         return False
     if item.echo:
-        return abs(item.sentence - last.sentence) <= 2
+        return abs(item.sentence - last.sentence) <= 2 and not (item.apart and _modes_clash(item, happening))
     if (
         received_apart(item, happening.items)
         or _modes_clash(item, happening)
@@ -102,6 +102,8 @@ def _retold(item: Found, happening: Happening) -> bool:
     if not (last.titled or item.titled or item.sentence - last.sentence <= 1):
         return False
     if not any(other.frame.id == item.frame.id and (other.titled or other.sentence == item.sentence) for other in happening.items):
+        return False
+    if item.apart and item.recipients and happening.recipients and not _subset(item.recipients[:1], happening.recipients):
         return False
     known = [piece for piece in item.actors if piece.actor is not None]
     others = [piece for piece in happening.actors if piece.actor is not None]

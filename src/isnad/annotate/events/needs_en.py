@@ -7,10 +7,15 @@ from isnad.annotate.events.groups_en import BE
 from isnad.annotate.events.lexicon_en import EnglishReading
 from isnad.annotate.events.text_en import EnglishText
 from isnad.annotate.events.wordsets import word_sets
+from isnad.records import Span
 
 _FIGURATIVE = word_sets("en")["figurative"]
+_HEADLINE_ENDS = frozenset({".", "in", "over", "with", "after", "for", "on", "as", "by", "near"})
+"""What follows the participle of a passive in a headline (``Two leaders charged``)."""
 _NEEDS_REACH = 22
 _NEEDS_BEFORE = 9
+_ANTECEDENT = 3
+"""How many words before a relative clause what it tells of may stand."""
 
 _LOOSE = frozenset({"to", "that", "for", "with", "from", "of", "against", "as", "over"})
 """Words that may follow behind the object (``asked Kenya to``, ``charged the minister with``)."""
@@ -86,7 +91,8 @@ class EnglishNeeds(EnglishText):
         reduced = not group.auxiliaries and self.key(at + 1) in {"with", "by", "in", "on", "between", "after", "at", "over", "against", "."}
         if not group.passive and not reduced:
             return False
-        floor = max(self.clause_of(at).start, group.start - 8)
+        clause = self.clause_of(at)
+        floor = max(clause.start - (_ANTECEDENT if clause.kind == "relative" else 0), group.start - 8)
         wanted = {word for word in option.lexeme.after if word not in FUNCTION and word not in PREPOSITIONS and word not in _PARTICLES}
         return any(key in wanted for key in self.keys[floor : group.start])
 
@@ -98,9 +104,12 @@ class EnglishNeeds(EnglishText):
                 return piece.kind in {"person", "noun", "group"} and piece.prep is None
             if self.keys[index] in PREPOSITIONS:
                 break
-        if self.key(start - 2) not in BE:
+        bare = self.key(start) in _HEADLINE_ENDS and self.document.in_title(Span(self.words[start - 1].start, self.words[start - 1].end))
+        if self.key(start - 2) not in BE and not bare:
             return False
-        before = next((self.chunk_at(index) for index in range(start - 3, max(-1, start - 14), -1) if index in self.inside), None)
+        before = next(
+            (self.chunk_at(index) for index in range(start - 2 - (not bare), max(-1, start - 14), -1) if index in self.inside), None
+        )
         return before is not None and before.kind in {"person", "noun", "group"}
 
     def _figurative(self, at: int, width: int, *, noun: bool) -> bool:

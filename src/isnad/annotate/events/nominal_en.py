@@ -19,6 +19,8 @@ _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "the
 _COMPARING = frozenset({"least", "most", "more", "less", "fewer", "up", "at"})
 _SENT = _WORDS["sent"]
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
+_CROWDS = frozenset({"CRM", "CVL", "REF", "UAF", "REB", "LAB", None})
+"""Sectors of people whom two adjectives of states describe together, not as two sides."""
 _PARTICIPLES = frozenset({"accused", "displaced"})
 _GROUPS = frozenset({"REB", "PRM", "UAF", "PTY", "OPP"})
 """Sectors that no place has: a name taken for one is that of a group."""
@@ -80,6 +82,8 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], st
             continue
         if head >= 0 or not _premodifier(document, end, first=end == at, quantity=quantity, coordinated=bool(countries)):
             break
+        if end > at and _takes_object(document, end):
+            break
         quantity = quantity or (entry is not None) or words[end].kind == "number"
         name = named(document, *starts[end], end) if end in starts else None
         country = relation_country(key) or (name.country if name is not None else None)
@@ -90,7 +94,9 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], st
     if head < 0:
         return [adjective(document, index, code) for index, code in countries[:1] if index not in starts]
     whole = _noun_phrase(document, at, head, starts, sector or of, countries[-1][1] if countries else None)
-    if len(countries) == 2 and words[countries[0][0] + 1].key == "and":
+    if len(countries) == 2 and sector in _CROWDS:
+        whole.country = None  # 23 Somali and Yemeni pirates
+    elif len(countries) == 2 and words[countries[0][0] + 1].key == "and":
         first = adjective(document, *countries[0])
         first.start, first.owned, first.sector, first.kind = at, False, sector, "noun"
         whole.start, whole.joined = countries[1][0], True
@@ -157,7 +163,18 @@ def _premodifier(document: Document, index: int, *, first: bool, quantity: bool,
         return True
     if key in PREPOSITIONS:
         return key in {"of", "than"} and quantity
+    if key.endswith("ly") and index + 1 < len(document.words) and document.words[index + 1].key.endswith("ed"):
+        return not first  # 23 heavily armed men
     return _adjective_like(key, first=first)
+
+
+def _takes_object(document: Document, index: int) -> bool:
+    """Whether a past form has its object right behind it, and so is no adjective (``the council arrested two envoys``)."""
+    words = document.words
+    if not words[index].key.endswith("ed") or index + 1 >= len(words):
+        return False
+    following = words[index + 1]
+    return following.kind == "number" or following.key in _FIRST or english_person(following.key) == (None, "quantity")
 
 
 def _adjective_like(key: str, *, first: bool) -> bool:

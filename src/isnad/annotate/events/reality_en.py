@@ -44,6 +44,10 @@ class EnglishReality(EnglishWords):
             return SKIP
         if group.infinitive:
             return self._infinitive_status(at, group, clause)
+        if reading.tense == "base" and not group.auxiliaries and self.key(group.start - 1) in {"and", "or"}:
+            shared = self._shared(group.start - 2, clause)
+            if shared is not None:
+                return auxiliary_status(shared, progressive=False, reported=self._reported(group.start, clause))
         if reading.tense == "ing" and not group.finite:
             before = self.key(group.start - 1)
             if before in _GERUND_SKIP and "having" not in group.auxiliaries:
@@ -54,6 +58,15 @@ class EnglishReality(EnglishWords):
             return governed or "happened"
         progressive = reading.tense == "ing"
         return auxiliary_status(group, progressive=progressive, reported=self._reported(group.start, clause))
+
+    def _shared(self, index: int, clause: Clause) -> Group | None:
+        """The group whose auxiliary a verb after *and* shares (``should assume its responsibilities and resign``)."""
+        for at in range(index, clause.start - 1, -1):
+            if self.keys[at] in MODALS:
+                return Group(at, (self.keys[at],))
+            if self.finite(at):
+                return None
+        return None
 
     def _infinitive_status(self, at: int, group: Group, clause: Clause) -> str:
         governed = governed_status(self.words, group)

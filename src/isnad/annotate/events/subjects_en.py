@@ -165,7 +165,7 @@ class EnglishSubjects:
             number = text.inside.get(index)
             if number is not None:
                 piece = text.chunks[number]
-                if piece.prep is None and not piece.owned:
+                if piece.prep is None and not piece.owned and not self._object(piece):
                     return self.before(number) if piece.party or piece.thing else []
                 index = piece.start - 1
                 continue
@@ -196,8 +196,15 @@ class EnglishSubjects:
             index -= 1
         return []
 
+    def _object(self, piece: Chunk) -> bool:
+        """Whether a party is the object of a verb in -ing behind a preposition (``charged with killing a student``)."""
+        at = piece.start - 1
+        return self.text.key(at).endswith("ing") and at in self.text.readings and self.text.key(at - 1) in PREPOSITIONS
+
     def _content(self, index: int) -> bool:
         word = self.text.words[index]
+        if index in self.text.readings and self.text.reduced(index):  # a man charged with treason was jailed
+            return False
         if word.kind != "word" or index in self.text.times or word.key in FUNCTION or word.key in PREPOSITIONS or word.key in ADVERBS:
             return False
         return not (word.key.endswith("ly") and len(word.key) > 4) and word.key not in MODALS

@@ -8,7 +8,8 @@ from isnad.annotate.events.chunks_en import PREPOSITIONS
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.groups_en import BE, MODALS, Group
 from isnad.annotate.events.lexicon_en import EnglishReading, english_person
-from isnad.annotate.events.reality_en import OCCUR, EnglishReality
+from isnad.annotate.events.owners_en import EnglishOwners
+from isnad.annotate.events.reality_en import OCCUR
 from isnad.annotate.events.status import SKIP
 
 _CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
@@ -20,11 +21,12 @@ _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", "
 
 _CHARGING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 """Types whose verbs name a charge after the one charged: without an object they are passive (``a man charged with treason``)."""
+_CALLED = 10
 _PROMISING = frozenset({"AGREE", "THREATEN"})
 """Types whose verbs take an infinitive or a clause: a past form without an auxiliary is active (``Kuwait pledged on Monday to``)."""
 
 
-class EnglishVerbs(EnglishReality):
+class EnglishVerbs(EnglishOwners):
     """The words of a document, with the parties that its verbs name."""
 
     def _list(self, number: int) -> list[Chunk]:
@@ -47,7 +49,7 @@ class EnglishVerbs(EnglishReality):
                 index = max(self.chunks[number].end, index + 1)
                 continue
             key = self.keys[index]
-            if nominal and index > at + 1 and self._participle(index):
+            if nominal and self._participle(index):
                 break
             passing = through and (key in OCCUR or key in BE or key in MODALS)
             if not passing and index > at + 1 and (self.finite(index) or (key == "to" and self._infinitive_at(index))):
@@ -96,12 +98,15 @@ class EnglishVerbs(EnglishReality):
             for piece in agents:
                 item.put(frame.subject, piece)
             return
+        if not subject and frame.type == "ASSAULT" and (striker := self.striking(group.start - 1)) is not None:
+            subject = [striker]
         for piece in subject:
             item.put(frame.subject, piece)
         for piece in target:
             item.put(frame.object, piece)
         if frame.type == "REQUEST" and not item.recipients:
             self._asked(item, at)
+            self._called_upon(item, at)
         purpose = frame.mode == "crowd-control" and frame.object == "recipient"
         if (frame.type in _CONTROL or purpose) and not item.recipients:
             self._governed_party(item, at)
@@ -159,14 +164,14 @@ class EnglishVerbs(EnglishReality):
             return False
         if agents and not target:
             return True
+        if self.key(at + 1) in {"of", "with", "over"} and not target and self.readings[at].frame.type in _CHARGING:
+            return True
         if self.key(at + 1) in self.readings[at].lexeme.after:
             return False
         if self.readings[at].frame.type in _PROMISING:
             return False
         if self._coordinated(at):
             return False
-        if self.key(at + 1) in {"of", "with"} and not target and self.readings[at].frame.type in _CHARGING:
-            return True
         bare = clause.kind != "relative" and not target and slot in {"recipient", "actor"}
         return bare and self.key(at + 1) in _PARTICIPLE_ENDS and self.key(group.start - 1) not in {"he", "she", "they", "it", "and"}
 
@@ -196,6 +201,16 @@ class EnglishVerbs(EnglishReality):
                 if number is not None and self.chunks[number].party:
                     for piece in self._list(number):
                         item.put("recipient", piece)
+                return
+
+    def _called_upon(self, item: Found, at: int) -> None:
+        """Who is to act: the party after *for* before an infinitive (``called for shipowners to do more``)."""
+        stop = min(self.sentence_bounds(at)[1], at + _CALLED)
+        for number in self._right(at, stop):
+            piece = self.chunks[number]
+            if piece.prep == "for" and not piece.joined and self.key(piece.end) == "to" and self._infinitive_at(piece.end):
+                for party in self._list(number):
+                    item.put("recipient", party)
                 return
 
     def _governed_party(self, item: Found, at: int) -> None:

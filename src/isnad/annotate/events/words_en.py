@@ -113,7 +113,8 @@ class EnglishWords(EnglishNeeds):
 
     def _finite_form(self, at: int, *, past: bool) -> bool:
         """A word that can be noun or verb, after a noun or at the head of a clause."""
-        before, following = self.key(at - 1), self.key(at + 1)
+        before = self.key(at - 1)
+        following = self.key(at + 1) if at + 1 < self.sentence_bounds(at)[1] else "."
         if before == "," and self.keys[at].endswith("ing"):  # it goes on with what the clause before did (``exploded, killing four``)
             reach = at + 1
             while self.key(reach) in _APPROXIMATE:
