@@ -1,5 +1,7 @@
 """References back: an office alone, المسؤول المصري, الجانبان, capitals that stand for governments; and when to abstain."""
 
+import pytest
+
 from annotate.names.reading import Read
 
 
@@ -64,3 +66,21 @@ def test_the_same_official_is_nobody_where_two_were_named_or_the_office_differs(
     other = Read("وصل الفريق كامل الزيادي إلى المدينة. وصرح الوزير ذاته بعد ذلك.")
     assert not any(words == "الوزير ذاته" for _, words, _ in other.references())
     assert Read("قال مصدر عسكري إن القوات تقدمت. وأضاف المصدر ذاته أن المعارك مستمرة.").references() == []
+
+
+def test_capitals_in_a_list_stand_together_for_their_governments():
+    read = Read("قطعت الرياض والمنامة والقاهرة علاقاتها بالدوحة.")
+    assert [words for form, words, _ in read.references() if form == "capital"] == ["الرياض", "المنامة", "القاهرة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "capitals"),
+    [
+        ("قطعت الحكومة علاقاتها مع الرباط أمس.", ["الرباط"]),
+        ("يتواصل التنسيق مع موسكو في هذا الملف.", ["موسكو"]),
+        ("أغلق الطريق بين بغداد ودمشق بسبب الأمطار.", []),
+        ("وصل الوفد من القاهرة والخرطوم مساء.", []),
+    ],
+)
+def test_relations_are_with_governments_and_roads_between_towns(text, capitals):
+    assert [words for form, words, _ in Read(text).references() if form == "capital"] == capitals

@@ -72,3 +72,23 @@ def test_a_list_brings_in_the_known_places_on_which_the_tagger_is_silent():
     read = Read("خرجت مسيرات في قسنطينة وعنابة وورقلة والبويرة.", {"قسنطينة": "place"})
     assert read.mentions("place") == ["قسنطينة", "عنابة", "ورقلة", "البويرة"]
     assert Read("توقفت الحركة على دهوك وزاخو أمس.", {}).mentions("place") == ["دهوك", "زاخو"]
+
+
+def test_a_known_name_holds_a_word_that_is_a_title_elsewhere():
+    read = Read("قتل أبو مهدي المهندس في الغارة.", {"أبو مهدي": "person", "المهندس": "title"})
+    assert read.mentions("person") == ["أبو مهدي المهندس"]
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("تقدمت القوات في سقبا وحمورية وعربين.", "SYR.saqba"),
+        ("انهار منزل في بلدة تاكنس شرق البلاد.", "LBY.taknis"),
+        ("ضرب الإعصار ضلكوت ورخيوت في محافظة ظفار.", "OMN.dhalkut"),
+        ("سيطرت الحركة على مدينة لاسعانود.", "SOM.las_anod"),
+        ("وصلت الفرق إلى بلدة أمزميز بعد الزلزال في المغرب.", "MAR.amizmiz"),
+        ("دخل النازحون من منفذ زرباطية في العراق.", "IRQ.zurbatiya_crossing"),
+    ],
+)
+def test_towns_that_the_press_names_are_known(text, entry):
+    assert entry in {one.entry for one in Read(text).names.actors}

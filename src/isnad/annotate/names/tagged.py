@@ -149,6 +149,9 @@ def _reaches_further(sheet: Sheet, wider: Person, person: Person) -> bool:
     """Whether the lexicon's name holds the tagger's and goes on with units of names only."""
     if not (wider.first <= person.first and person.last <= wider.last and wider.last - wider.first > person.last - person.first):
         return False
+    known = sheet.longest(wider.first, "person")
+    if known is not None and known.last == wider.last and known.start == wider.start:
+        return True  # a known name is one, whatever its words are besides (أبو مهدي المهندس)
     left = range(wider.first, person.first)
     beyond = sheet.keys[person.last - 1 : wider.last]
     # The tagger saw the words behind its name: only families, fathers and what completes a part of the name go on.
