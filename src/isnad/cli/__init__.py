@@ -72,7 +72,7 @@ def main() -> None:
     collect_seldom()
     try:
         status = isnad.main(prog_name="isnad", standalone_mode=False)
-    except click.exceptions.Abort:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         click.echo("isnad: interrupted; run the same command again: with a database (--db) it goes on where it stopped", err=True)
         sys.exit(130)
     except click.UsageError as error:
