@@ -24,6 +24,15 @@ def test_a_tight_group_leaves_a_looser_neighbour_alone() -> None:
     assert average_linkage(range(5), tight | loose, Bounds(0.2, 0.2)) == [(0, 1, 2, 3, 4)]
 
 
+def test_a_large_group_needs_more() -> None:
+    """Twelve loosely alike are a topic; ten of them may be one happening."""
+    edges = {(a, b): edge(0.22) for a in range(12) for b in range(a + 1, 12)}
+    assert len(average_linkage(range(12), edges, Bounds(0.2))) == 1
+    assert len(average_linkage(range(12), edges, Bounds(0.2, growth=1.0))) > 1
+    small = {pair: each for pair, each in edges.items() if pair[1] < 10}
+    assert len(average_linkage(range(10), small, Bounds(0.2, growth=1.0))) == 1
+
+
 def test_people_outrank_the_score() -> None:
     edges = {(0, 1): edge(0.9)}
     assert average_linkage(range(3), edges, Bounds(0.5), together=[(1, 2)], apart=[(0, 1)]) == [(0,), (1, 2)]

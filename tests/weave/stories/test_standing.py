@@ -51,7 +51,11 @@ def test_one_title_on_three_days_is_a_series_and_each_day_a_story() -> None:
 
 
 def test_without_the_series_the_score_would_have_joined_them() -> None:
-    assert len(stories(group([rates(day, outlet=f"o{day}") for day in (3, 4, 5)]))) == 1
+    """Of words alone: other figures on other days part them by themselves."""
+    sky = "طقس معتدل على السواحل الليبية وأتربة مثارة في الجنوب مع رياح شمالية خفيفة على مدن الوسط"
+    days = [report(f"w{day}", "حالة الطقس في ليبيا", sky, day, outlet=f"o{day}") for day in (3, 4, 5)]
+    assert len(stories(group(days))) == 1
+    assert len(stories(group([rates(day, outlet=f"o{day}") for day in (3, 4, 5)]))) == 3
 
 
 def test_a_title_with_a_date_is_a_series_from_two_days_on() -> None:

@@ -11,6 +11,9 @@ from isnad.weave.stories.table import Indexes, Numbers, Rows, Table
 
 Columns = tuple[Numbers, ...]
 
+FIGURES = 3
+"""So many figures in a lead are no accident."""
+
 FEATURES = (
     "words",
     "lead words",
@@ -22,8 +25,12 @@ FEATURES = (
     "same figures",
     "other figures in title",
     "other figures in lead",
+    "figures exchanged",
+    "other ordinals in title",
     "actors",
     "other actors",
+    "others named in lead",
+    "others named in title",
     "places",
     "other places",
     "countries",
@@ -40,7 +47,10 @@ FEATURES = (
 one`` the larger. X as a set is the part of both sets together that is in both. ``other X`` is 1 where both have X and none in common, ½
 for a title whose figures the other text lacks; X is 0 where either has none. ``countries exchanged`` is ``word pairs`` squared where title
 and lead of either name a country that the other's text lacks: the more alike the words, the more does such a difference tell of another use
-of one formula (telegrams of congratulation, say). ``elsewhere`` is 1 where both tell of a main event of one type, in places apart.
+of one formula (telegrams of congratulation, say). ``figures exchanged`` is 1 where both leads give three figures or more, none of which the
+other text has: another day of one market, another firm's profits. ``others named`` is 1 where both name people or bodies, and neither text
+knows any of those whom the other's title (and lead) names: each body's own reception. ``elsewhere`` is 1 where both tell of a main event of
+one type, in places apart.
 """
 
 
@@ -105,8 +115,21 @@ def _title_figures(table: Table, left: Indexes, right: Indexes) -> Columns:
 
 
 def _lead_figures(table: Table, left: Indexes, right: Indexes) -> Columns:
-    first, second = _strange(table.lead_figures, table.figures, left, right)
-    return (first * second,)
+    return (_unknown(table.lead_figures, table.figures, left, right),)
+
+
+def _exchanged_figures(table: Table, left: Indexes, right: Indexes) -> Columns:
+    sizes = table.lead_figures.lengths
+    many = np.minimum(sizes[left], sizes[right]) >= FIGURES
+    return (_unknown(table.lead_figures, table.figures, left, right) * many,)
+
+
+def _ordinals(table: Table, left: Indexes, right: Indexes) -> Columns:
+    return (_overlap(table.ordinals, left, right)[1],)
+
+
+def _others_named(field: str) -> Callable[[Table, Indexes, Indexes], Columns]:
+    return lambda table, left, right: (_unknown(getattr(table, field), table.bag, left, right),)
 
 
 def _named(field: str) -> Callable[[Table, Indexes, Indexes], Columns]:
@@ -132,6 +155,12 @@ def _strange(some: Rows, every: Rows, left: Indexes, right: Indexes) -> tuple[Nu
     return first.astype(np.float64), second.astype(np.float64)
 
 
+def _unknown(some: Rows, every: Rows, left: Indexes, right: Indexes) -> Numbers:
+    """1 where both sides have some, and neither text has any of the other's."""
+    first, second = _strange(some, every, left, right)
+    return first * second
+
+
 def _overlap(rows: Rows, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
     """The part of two sets together that is in both, and whether they have nothing in common."""
     sizes = rows.lengths
@@ -150,7 +179,11 @@ _MAKERS: tuple[tuple[tuple[str, ...], Callable[[Table, Indexes, Indexes], Column
     (("same figures",), _same_figures),
     (("other figures in title",), _title_figures),
     (("other figures in lead",), _lead_figures),
+    (("figures exchanged",), _exchanged_figures),
+    (("other ordinals in title",), _ordinals),
     (("actors", "other actors"), _named("actors")),
+    (("others named in lead",), _others_named("lead_names")),
+    (("others named in title",), _others_named("title_names")),
     (("places", "other places"), _named("places")),
     (("countries", "other countries"), _named("countries")),
     (("days", "other days"), _named("days")),

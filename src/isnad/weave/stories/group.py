@@ -145,7 +145,7 @@ def _stories(
             part_of.update(dict.fromkeys(part.nodes, part.mark))
     within = parts.edges(anew)
     inside = [[pair for pair in pairs if pair[0] in part_of and pair[1] in part_of] for pairs in (together, apart)]
-    made = linked(part_of, within, Bounds(settings.same, settings.share), inside, catalogue)
+    made = linked(part_of, within, Bounds(settings.same, settings.share, settings.growth), inside, catalogue)
     signatures = _take(catalogue, shelf, [at for members in made if len(members) > 1 for at in members])
     for members in made:
         why = reasons(signatures, members, within, settings)

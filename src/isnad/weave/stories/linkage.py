@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
+from math import log2
 from typing import NamedTuple
 
 UNIT = 1_000_000
@@ -34,10 +35,20 @@ class Edge(NamedTuple):
 
 
 class Bounds(NamedTuple):
-    """``chance``: the least mean chance between two groups. ``share``: the least part of either's inner mean strength."""
+    """``chance``: the least mean chance between two groups. ``share``: the least part of either's inner mean strength.
+
+    A group of more than ``large`` members needs more: its least chance grows by the part ``growth`` with every doubling. Many reports of
+    one happening copy one another; many that are loosely alike are a topic.
+    """
 
     chance: float
     share: float = 0.0
+    growth: float = 0.0
+    large: int = 10
+
+    def least(self, size: int) -> float:
+        """The least mean chance of a group of so many members."""
+        return self.chance * (1 + self.growth * log2(size / self.large)) if size > self.large else self.chance
 
 
 def average_linkage(
@@ -74,8 +85,16 @@ class _Work:
         for one, other in apart:
             self.barred.setdefault(one, set()).add(other)
             self.barred.setdefault(other, set()).add(one)
-        self.least, self.share = bounds.chance * UNIT, bounds.share
+        self.bounds, self.share = bounds, bounds.share
+        self.least: dict[int, float] = {}
         self.heap: list[tuple[float, int, int, int]] = []
+
+    def bound(self, size: int) -> float:
+        """The least mean chance of a group of so many members, in millionths."""
+        found = self.least.get(size)
+        if found is None:
+            found = self.least[size] = self.bounds.least(size) * UNIT
+        return found
 
     def force(self, one: int, other: int) -> None:
         """Join the groups of two nodes whatever their likeness."""
@@ -98,12 +117,13 @@ class _Work:
         row, size, standard, barred = self.between[one], self.sizes[one], self.standard[one], self.barred.get(one, ())
         for other in others:
             packed = row[other]
-            count = size * self.sizes[other]
+            others_size = self.sizes[other]
+            count = size * others_size
             chance = packed >> _SHIFT
-            if chance <= self.least * count or other in barred:
+            if chance <= self.bound(size + others_size) * count or other in barred:
                 continue
             if (packed & _MASK) >= max(standard, self.standard[other]) * count:
-                heapq.heappush(self.heap, (-chance / count, min(one, other), max(one, other), size + self.sizes[other]))
+                heapq.heappush(self.heap, (-chance / count, min(one, other), max(one, other), size + others_size))
 
     def join(self, one: int, other: int) -> int:
         """Make one group of two; the name is that of the smaller."""

@@ -47,14 +47,16 @@ class Model(msgspec.Struct, frozen=True):
     """``within`` scores articles of one language, ``across`` those of two.
 
     ``same`` is the mean probability above which two groups may be one story, ``share`` the part of their inner likeness that their
-    mutual one must reach, ``floor`` the log odds from which likeness is counted there. ``line`` is the mean probability above which
-    two stories belong to one storyline; ``window`` is how many days apart two reports of one happening may appear.
+    mutual one must reach, ``growth`` how much more a large group needs (`Bounds`), ``floor`` the log odds from which likeness is counted
+    there. ``line`` is the mean probability above which two stories belong to one storyline; ``window`` is how many days apart two reports
+    of one happening may appear.
     """
 
     within: Score
     across: Score
     same: float
     share: float
+    growth: float
     floor: float
     line: float
     window: int
@@ -75,6 +77,7 @@ def model(path: Path = MODEL) -> Model:
             across=_score(path, "across", data["across"]),
             same=float(data["same"]),
             share=float(data["share"]),
+            growth=float(data["growth"]),
             floor=float(data["floor"]),
             line=float(data["line"]),
             window=int(data["window"]),

@@ -13,10 +13,12 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from isnad.language import Keyed, fold, letters_language
+from isnad.language import Keyed, letters_language
 from isnad.language.remembered import remembered
 from isnad.records import Annotation
 from isnad.weave.stories.frequency import Background, background
+from isnad.weave.stories.naming import TITLE_LETTERS, marks, named
+from isnad.weave.stories.ordinals import ordinals
 from isnad.weave.stories.setting import Scene, scenes_of
 from isnad.weave.stories.standing import is_roundup, series_of
 from isnad.weave.stories.stems import stem
@@ -29,9 +31,7 @@ LEAD_WORDS = 50
 CORE_WORDS = 40
 PAIR_WORDS = 150
 FIGURE_WORDS = 60
-TITLE_LETTERS = 120
 OPENING_LETTERS = 200
-NAMED_LETTERS = 350
 SCALE = 1000
 """Weights are whole numbers of thousandths, so that sums do not depend on their order."""
 
@@ -85,11 +85,14 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     pairs: bytes
     figures: tuple[str, ...] = ()
     title_figures: tuple[str, ...] = ()
+    ordinals: tuple[int, ...] = ()
     lead_figures: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     countries_told: tuple[str, ...] = ()
+    lead_names: bytes = b""
+    title_names: bytes = b""
     days: tuple[int, ...] = ()
     events: tuple[str, ...] = ()
     scenes: tuple[Scene, ...] = ()
@@ -130,10 +133,13 @@ class _Paper:
         language = annotation.language or letters_language(annotation.text) or "en"
         rare = background(language)
         head, body = _WORD.findall(self.title_key), _WORD.findall(self.body_key)
-        whole = Counter(head)
-        whole.update(head)
-        whole.update(body)
-        terms, top = _weigh(whole, rare)
+        whole = {*head, *body}
+        plain_head, plain_body = self.without_titles(head, body)
+        counts = Counter(plain_head)
+        counts.update(plain_head)
+        counts.update(plain_body)
+        terms, top = _weigh(counts, rare)
+        names = marks(annotation, language)
         published, article = annotation.published, annotation.article
         outlet = article.outlet if article else None
         series, dated = series_of(outlet, self.head)
@@ -148,15 +154,18 @@ class _Paper:
             meaning=b"",
             top=top,
             terms=terms,
-            lead_terms=_weigh(Counter(head + body[:LEAD_WORDS]), rare)[0],
+            lead_terms=_weigh(Counter(plain_head + plain_body[:LEAD_WORDS]), rare)[0],
             title_core=_core(head, rare),
             lead_core=_core(body[:CORE_WORDS], rare),
-            bag=_set(map(_stem_hash, whole)),
-            pairs=_pairs((head + body)[:PAIR_WORDS]),
+            bag=_set({*map(_stem_hash, whole), *names.known}),
+            pairs=_pairs((plain_head + plain_body)[:PAIR_WORDS]),
             figures=_figures(whole),
             title_figures=_figures(head),
+            ordinals=ordinals(head),
             lead_figures=_figures(head + body[:FIGURE_WORDS]),
-            **_named(annotation),
+            **named(annotation),
+            lead_names=names.lead,
+            title_names=names.title,
             days=tuple(sorted({event.date.first.toordinal() for event in main if event.date and event.date.first})),
             events=tuple(sorted({event.type for event in main})),
             scenes=scenes_of(annotation, main),
@@ -164,6 +173,20 @@ class _Paper:
             dated=dated,
             roundup=is_roundup(self.head, self.body),
         )
+
+    def without_titles(self, head: Words, body: Words) -> tuple[list[str], list[str]]:
+        """The words without people's titles: a king's are in every report of his days, and tell of none of them."""
+        annotation = self.annotation
+        spans = [span for mention in annotation.mentions for span in mention.titles]
+        if not spans:
+            return list(head), list(body)
+        text, pieces, start = annotation.text, [], 0
+        for span in sorted(spans):
+            if span.start >= start:
+                pieces += [text[start : span.start], " " * len(span)]
+                start = span.end
+        plain_head, plain_body = _parts(msgspec.structs.replace(annotation, text="".join([*pieces, text[start:]])))
+        return _WORD.findall(_key(plain_head or plain_body[:TITLE_LETTERS])), _WORD.findall(_key(plain_body))
 
 
 def tells_several(annotation: Annotation) -> bool:
@@ -250,17 +273,3 @@ def _figures(words: Iterable[str]) -> tuple[str, ...]:
     found = {word.replace(",", "") for word in words if word[0].isdigit()}
     return tuple(sorted(figure for figure in found if not _YEAR.match(figure)))
 
-
-def _named(annotation: Annotation) -> dict[str, tuple[str, ...]]:
-    """Whom and what title and lead name: ids of the known, keys of the others; empty where the article was read without names."""
-    end = (annotation.title.end if annotation.title else 0) + NAMED_LETTERS
-    here = {mention.actor for mention in annotation.mentions if mention.start < end}
-    found: dict[str, set[str]] = {"actors": set(), "places": set(), "countries": set(), "countries_told": set()}
-    for actor in annotation.actors:
-        if actor.country:
-            found["countries_told"].add(actor.country)
-        if actor.id in here and (name := actor.entry or fold(actor.name)):
-            found["places" if actor.kind == "place" else "actors"].add(name)
-            if actor.country:
-                found["countries"].add(actor.country)
-    return {field: tuple(sorted(names)) for field, names in found.items()}

@@ -79,11 +79,15 @@ class Table:
         self.meaning = vectors([one.meaning or (meanings or {}).get(one.id, b"") for one in each])
         self.terms, self.lead_terms = _weighted([[one.terms for one in each], [one.lead_terms for one in each]])
         bags = [Weighted(one.bag) for one in each]
-        self.title_core, self.lead_core, self.bag = _weighted([[one.title_core for one in each], [one.lead_core for one in each], bags])
+        lead_names, title_names = [Weighted(one.lead_names) for one in each], [Weighted(one.title_names) for one in each]
+        self.title_core, self.lead_core, self.bag, self.lead_names, self.title_names = _weighted(
+            [[one.title_core for one in each], [one.lead_core for one in each], bags, lead_names, title_names]
+        )
         (self.pairs,) = _weighted([[Weighted(one.pairs) for one in each]])
         self.figures, self.title_figures, self.lead_figures = _plain(
             [[one.figures for one in each], [one.title_figures for one in each], [one.lead_figures for one in each]]
         )
+        (self.ordinals,) = _plain([[one.ordinals for one in each]])
         (self.actors,) = _plain([[one.actors for one in each]])
         (self.places,) = _plain([[one.places for one in each]])
         self.countries, self.countries_told = _plain([[one.countries for one in each], [one.countries_told for one in each]])
