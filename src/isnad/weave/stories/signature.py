@@ -272,4 +272,3 @@ def _figures(words: Iterable[str]) -> tuple[str, ...]:
     """Figures without years, thousands' marks taken out."""
     found = {word.replace(",", "") for word in words if word[0].isdigit()}
     return tuple(sorted(figure for figure in found if not _YEAR.match(figure)))
-
