@@ -66,25 +66,27 @@ def _most(values: Iterable[str | None]) -> str | None:
 
 
 def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[Fact]]:
-    found: dict[str, list[tuple[str, EventPlace]]] = {}
+    found: dict[str, list[tuple[str, EventPlace, Span]]] = {}
     for each in told:
         place = each.event.place
         if place is not None and place.name and place.span is not None:
-            found.setdefault(place.entry or bare(fold(place.name)), []).append((each.article, place))
+            here = {actor.id for actor in bench.annotations[each.article].actors if place.entry and actor.entry == place.entry}
+            span = bench.own_mention(each.article, place.span, here, each.event.triggers)
+            found.setdefault(place.entry or bare(fold(place.name)), []).append((each.article, place, span))
     ranked = sorted(found.values(), key=lambda carried: (-len(carried), carried[0][0]))
     facts = []
     for carried in ranked:
-        support = [bench.support(article, place.span, reason=place.reason) for article, place in carried if place.span]
+        support = [bench.support(article, span, reason=place.reason) for article, place, span in carried]
         facts.append(bench.fact("place", _shown(carried).name, support))
     details = [(each.article, each.event.place.detail) for each in told if each.event.place and each.event.place.detail]
     facts += _alike_facts("place", details, bench, reason=because("finer_place"))
     return (_shown(ranked[0]) if ranked else None), facts
 
 
-def _shown(carried: Sequence[tuple[str, EventPlace]]) -> EventPlace:
+def _shown(carried: Sequence[tuple[str, EventPlace, Span]]) -> EventPlace:
     """The place in the wording that most reports have, of equal ones in Arabic; as stated, where a report states it, not as inferred."""
-    stated = [place for _, place in carried if place.reason is None] or [place for _, place in carried]
-    names = Counter(place.name for _, place in carried)
+    stated = [place for _, place, _ in carried if place.reason is None] or [place for _, place, _ in carried]
+    names = Counter(place.name for _, place, _ in carried)
     return max(stated, key=lambda place: (names[place.name], not (place.name or "").isascii()))
 
 
@@ -97,7 +99,8 @@ def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:
     for each in told:
         if each.event.triggers:
             stance = "denies" if each.event.status == "denied" and counts else None
-            support.append(bench.support(each.article, each.event.triggers[0], value=each.event.status, stance=stance))
+            words = bench.own(each.article, each.event.triggers)
+            support.append(bench.support(each.article, words, value=each.event.status, stance=stance))
     verdict: Verdict | None = None
     reason = None
     if denied and counts:

@@ -35,7 +35,7 @@ def party_facts(kind: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tu
     another B on A; not in a meeting, and not in fighting, where each side strikes.
     Who denies that it happened still says of whom it is told: the dispute is that of the status.
     """
-    sides = _sides(told, cast)
+    sides = _sides(told, cast, bench)
     disputed = _reversed(told, cast) if kind not in MUTUAL else set()
     moved = {key for key in _swapped(sides) if kind not in MUTUAL} - disputed
     _settle(sides, disputed)
@@ -43,14 +43,16 @@ def party_facts(kind: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tu
     return actors, recipients
 
 
-def _sides(told: Sequence[Told], cast: Cast) -> dict[str, dict[str, list[Carried]]]:
+def _sides(told: Sequence[Told], cast: Cast, bench: Bench) -> dict[str, dict[str, list[Carried]]]:
     sides: dict[str, dict[str, list[Carried]]] = {slot: {} for slot in _SIDES}
     for each in told:
         for slot, parties in (("actors", each.event.actors), ("recipients", each.event.recipients)):
             for party in parties:
                 key = party_key(each.article, party, cast, each.event)
                 if key is not None and party.span is not None:
-                    carried = Carried(each.article, party.span, party)
+                    actors = {party.actor} if party.actor else set()
+                    span = bench.own_mention(each.article, party.span, actors, each.event.triggers)
+                    carried = Carried(each.article, span, party)
                     sides[slot].setdefault(key, []).append(carried)
     return sides
 

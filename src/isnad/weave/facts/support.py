@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +38,24 @@ class Bench:
             reason=reason,
         )
 
+    def own(self, article: str, spans: Sequence[Span]) -> Span:
+        """The first of some words that the article says itself; the first of all where it credits all of them to others."""
+        chains = self.chains[article]
+        return next((span for span in spans if not chains.of(span).attributed), spans[0])
+
+    def own_mention(self, article: str, span: Span, actors: Collection[str], triggers: Sequence[Span]) -> Span:
+        """Where the article itself names one of these actors (ids of its own) in a sentence that tells the event; else the span given.
+
+        What is told twice, once by the outlet and once by an expert whom it quotes, is first of all told by the outlet.
+        """
+        chains, annotation = self.chains[article], self.annotations[article]
+        if not actors or not chains.of(span).attributed:
+            return span
+        told = [trigger for trigger in triggers if not chains.of(trigger).attributed]
+        homes = [each for each in annotation.sentences if any(each.overlap(trigger) for trigger in told)]
+        named = sorted(each.span for each in annotation.mentions if each.actor in actors and any(home.holds(each.span) for home in homes))
+        return self.own(article, [*named, span]) if named else span
+
     def fact(
         self,
         slot: str,
@@ -58,7 +76,7 @@ class Bench:
             value=value,
             verdict=verdict or ("agreed" if origins > 1 else "single"),
             origins=origins,
-            support=tuple(sorted(support, key=lambda each: (each.stance in {"differs", "denies"}, each.article, each.span))),
+            support=tuple(sorted(support, key=_rank)),
             label=label,
             inferred_for=tuple(inferred_for),
             reason="; ".join(part for part in (reason, why) if part) or None,
@@ -66,3 +84,8 @@ class Bench:
 
 
 _STANCES: dict[str, Any] = {name: name for name in ("states", "attributes", "differs", "denies")}
+
+
+def _rank(support: FactSupport) -> tuple[bool, str, bool, Span]:
+    """Who carries a fact before who differs, article by article, what it says itself before what it credits to others."""
+    return support.stance in {"differs", "denies"}, support.article, support.stance != "states", support.span
