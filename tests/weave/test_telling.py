@@ -115,6 +115,17 @@ def test_what_one_denies_is_disputed() -> None:
     assert {support.article: support.stance for support in status.support} == {"1": "states", "2": "denies"}
 
 
+def test_one_speaker_whose_words_are_read_both_ways_disputes_nothing() -> None:
+    one = Maker("1", "قال سالم المبروك إن توقيع وليد حمدان لم يتم.", outlet="أ")
+    two = Maker("2", "نفى سالم المبروك توقيع وليد حمدان.", outlet="ب")
+    for maker, status in ((one, "happened"), (two, "denied")):
+        maker.actor("سالم المبروك")
+        maker.said("سالم المبروك", "توقيع وليد حمدان", actor=maker.actor("سالم المبروك"))
+        maker.event("توقيع", "SUPPORT", actors=[maker.actor("وليد حمدان")], status=status)
+    (status,) = facts(told(one.made(), two.made()), "status")
+    assert (status.value, status.verdict) == ("denied", "single")
+
+
 def test_other_parties_are_another_happening() -> None:
     one = visit("1", outlet="أ")
     other = Maker("2", "استقبل ناصر الكعبي في بنغازي وليد حمدان.", outlet="ب")

@@ -95,12 +95,15 @@ def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:
     denied = counts.pop("denied", 0)
     order: tuple[Status, ...] = ("happened", "ongoing", "planned", "hypothetical")
     status: Status = next((name for name in order if counts.get(name)), "denied")
+    spoken = [(each, bench.own(each.article, each.event.triggers)) for each in told if each.event.triggers]
+    if denied and counts and bench.one_voice([(each.article, words) for each, words in spoken]):
+        # one speaker's words, read both ways: nobody disputes, and a denial is missed more easily than made up
+        status, counts = ("denied", Counter()) if 2 * denied >= len(told) else (status, counts)
+        denied = 0
     support = []
-    for each in told:
-        if each.event.triggers:
-            stance = "denies" if each.event.status == "denied" and counts else None
-            words = bench.own(each.article, each.event.triggers)
-            support.append(bench.support(each.article, words, value=each.event.status, stance=stance))
+    for each, words in spoken:
+        stance = "denies" if each.event.status == "denied" and denied and counts else None
+        support.append(bench.support(each.article, words, value=each.event.status, stance=stance))
     verdict: Verdict | None = None
     reason = None
     if denied and counts:

@@ -56,6 +56,15 @@ class Bench:
         named = sorted(each.span for each in annotation.mentions if each.actor in actors and any(home.holds(each.span) for home in homes))
         return self.own(article, [*named, span]) if named else span
 
+    def one_voice(self, words: Sequence[tuple[str, Span]]) -> bool:
+        """Whether all of these words, each of an article, are credited to one and the same source."""
+        shared: frozenset[str] | None = None
+        for article, span in words:
+            telling = self.chains[article].of(span)
+            roots = self.chains[article].roots(telling.chain[-1]) if telling.attributed else frozenset()
+            shared = roots if shared is None else shared & roots
+        return bool(shared)
+
     def fact(
         self,
         slot: str,
