@@ -11,7 +11,8 @@ from isnad.language import fold
 from isnad.ontology import plover
 from isnad.ontology.tables import many, one_of, read_table
 
-_EFFECTS = frozenset({"planned", "ongoing", "denied", "hypothetical", "skip"})
+_NONE = "none"
+_EFFECTS = frozenset({"planned", "ongoing", "denied", "hypothetical", "skip", _NONE})
 _ORDER = ("skip", "denied", "hypothetical", "planned", "ongoing")
 SKIP = "skip"
 _NEAR = 3
@@ -50,6 +51,8 @@ def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[
         key = keys[index]
         bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
         pair = f"{bare} {keys[index + 1]}" if index + 1 < at else ""
+        if near.get(pair) == _NONE:
+            continue
         for phrase in (pair, bare, key):
             cue = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
             if cue is None or (cue.types and item.frame.type not in cue.types):
