@@ -24,6 +24,9 @@ def types(text: str) -> set[str]:
         "ونجا الوزير سامر حداد من محاولة اغتيال في البصرة.",
         "فرق الجنود المحتجين، بينما قتل ضابط برصاص مجهولين.",
         "وكانت وحدة من قوات مكافحة الإرهاب قد قتلت أمس أربعة مسلحين.",
+        "وأطلقت طائرة بدون طيار صاروخا على سيارة قرب رفح.",
+        "وقتل تسعة مدنيين في أعنف هجوم على البلدة منذ سنوات.",
+        "وقتل ثلاثة جنود في معارك مستمرة منذ أيام.",
     ],
 )
 def test_an_attack_that_a_sentence_tells_is_kept(text: str) -> None:
@@ -39,6 +42,7 @@ def test_an_attack_that_a_sentence_tells_is_kept(text: str) -> None:
         "وقال الشيخ إن العصابات في الإقليم تخطف السياح.",
         "وأعلنت الشرطة اعتقال متهم بالتورط في اغتيال الوزير سامر حداد.",
         "والتقى الوزير أسر الضباط الذين قتلهم المسلحون.",
+        "وقتل 76 صحافيا في البلاد منذ بداية الحرب.",
     ],
 )
 def test_history_habits_questions_and_known_killings_are_no_report(text: str) -> None:
@@ -83,7 +87,19 @@ def test_a_protest_that_takes_place_is_kept(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["خطفت الأجهزة الجديدة أنظار زوار المعرض.", "اتهم النائب خصمه باغتصاب السلطة.", "اقتحم قراصنة موقع الوزارة الإلكتروني وعطلوه."],
+    [
+        "وهاجم النائب سامر حداد الوزيرة قائلا إن خطتها فاشلة.",
+        "وتمكن الحراس من السيطرة على الموقف خلال دقائق.",
+        "خطفت الأجهزة الجديدة أنظار زوار المعرض.",
+        "اتهم النائب خصمه باغتصاب السلطة.",
+        "اقتحم قراصنة موقع الوزارة الإلكتروني وعطلوه.",
+    ],
 )
 def test_figures_of_speech_attack_no_one(text: str) -> None:
     assert "ASSAULT" not in types(text)
+
+
+def test_what_someone_wants_has_not_happened() -> None:
+    text = "وقال الحزب إن خصومه يريدون فرض سيطرة كاملة على بيروت."
+    (event,) = Annotator().annotate(Article(id="x", text=text, language="ar")).events
+    assert (event.type, event.status) == ("ASSAULT", "hypothetical")

@@ -24,6 +24,8 @@ _CHANT = "protest.chant"
 _REFUSALS = frozenset({"strike", "hunger"})
 """Modes of protests that nobody watches: who is on strike is told by the noun alone."""
 _OCCURRING, _PROTESTERS = word_sets("ar")["occurring"], word_sets("ar")["protester"]
+_LATELY, _HIGHEST = word_sets("ar")["lately"], word_sets("ar")["highest"]
+_SINCE = "منذ"
 _YEAR = 4
 _NEAR = 6
 """How far behind a subject its verb may stand, in words."""
@@ -36,7 +38,21 @@ def presupposed(happening: Happening, reader: ArabicReader, document: Document) 
     if happening.type != "ASSAULT":
         return False
     known = _known_attack(happening, reader) or _aside(happening, reader)
-    return known or _history(happening, reader, document) or _habit(happening, reader)
+    return known or _history(happening, reader, document) or _habit(happening, reader) or _added_up(happening, reader)
+
+
+def _added_up(happening: Happening, reader: ArabicReader) -> bool:
+    """Whether what is told is the sum of a long time (``قتل 76 صحافيا منذ الغزو``)."""
+    strong = [item for item in happening.items if not item.echo] or happening.items
+    for item in strong:
+        clause = reader.clauses[item.clause]
+        keys = reader.keys[clause.start : clause.end]
+        for at, key in enumerate(keys[:-1]):
+            if key.removeprefix("و") != _SINCE or any(rest in _LATELY for _, rest in splits(keys[at + 1])):
+                continue
+            if _HIGHEST.isdisjoint(keys[max(0, at - _NEAR) : at]):  # أكبر هجوم منذ سنوات: one, compared
+                return True
+    return False
 
 
 def _aside(happening: Happening, reader: ArabicReader) -> bool:
