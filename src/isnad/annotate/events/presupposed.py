@@ -12,6 +12,7 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 
 _ASIDE = frozenset({"relative", "time", "contrast"})
@@ -25,7 +26,7 @@ _REFUSALS = frozenset({"strike", "hunger"})
 """Modes of protests that nobody watches: who is on strike is told by the noun alone."""
 _OCCURRING, _PROTESTERS = word_sets("ar")["occurring"], word_sets("ar")["protester"]
 _LATELY, _HIGHEST = word_sets("ar")["lately"], word_sets("ar")["highest"]
-_SINCE = "منذ"
+_SINCE, _UNTIL = fold("منذ"), fold("حتى")
 _YEAR = 4
 _NEAR = 6
 """How far behind a subject its verb may stand, in words."""
@@ -49,6 +50,8 @@ def _added_up(happening: Happening, reader: ArabicReader) -> bool:
         keys = reader.keys[clause.start : clause.end]
         for at, key in enumerate(keys[:-1]):
             if key.removeprefix("و") != _SINCE or any(rest in _LATELY for _, rest in splits(keys[at + 1])):
+                continue
+            if any(word.removeprefix("و") == _UNTIL for word in keys[at + 1 :]):  # a stretch that dates one event
                 continue
             if _HIGHEST.isdisjoint(keys[max(0, at - _NEAR) : at]):  # أكبر هجوم منذ سنوات: one, compared
                 return True
