@@ -51,7 +51,8 @@ def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[
         key = keys[index]
         bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
         pair = f"{bare} {keys[index + 1]}" if index + 1 < at else ""
-        if near.get(pair) == _NONE:
+        together = near.get(pair)
+        if together is not None and together.effect == _NONE:
             continue
         for phrase in (pair, bare, key):
             cue = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
