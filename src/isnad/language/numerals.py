@@ -58,13 +58,16 @@ def numeral(keys: Sequence[str], at: int, language: str) -> Numeral | None:
     return Numeral(second.end, low, second.high) if low < second.high else Numeral(first.end, first.low, first.high)
 
 
-@remembered(50_000)
+@remembered(200_000)
 def begins_numeral(key: str) -> bool:
     """Whether an Arabic word can be the first of a number in words or digits, or the ``بين`` before one."""
-    table = _table("ar")
-    if digits(key.lstrip(_PARTICLES)) is not None:
-        return True
-    return any(form in table[kind] for form in (key, *(rest for _, rest in splits(key))) for kind in _FIRST)
+    return digits(key.lstrip(_PARTICLES)) is not None or not _firsts().isdisjoint([rest for _, rest in splits(key)])
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    """All words of the kinds that can stand first."""
+    return frozenset(word for kind in _FIRST for word in _table("ar")[kind])
 
 
 def range_between(keys: Sequence[str], at: int, language: str) -> Numeral | None:

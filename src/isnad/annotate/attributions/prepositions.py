@@ -34,6 +34,8 @@ class Preposition(NamedTuple):
 def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Preposition]]:
     """Prepositional cues of a sentence, in order; the content's place is settled by the reader, which knows its neighbours."""
     for index, known in enumerate(map(_triggers().get, scene.keys[sentence.first : sentence.stop]), sentence.first):
+        if known is None and scene.words[index - 1].kind != "mark":
+            continue  # so it is for nearly all words
         lead = known or 0
         found = _at(scene, index, sentence.stop, lead) if known is not None else _aside(scene, index, sentence)
         if found is None:
