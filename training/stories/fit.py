@@ -102,7 +102,7 @@ states stand in every lead of a newspaper. From 0.6 to 1.2 the development figur
 (receptions, accounts, a second and a third aeroplane) it has none."""
 ACROSS_CONSTANT = -2.4
 """English pairs teach -2.78; a little less, so that our own bilingual reports of one happening meet."""
-SAME, SHARE, GROWTH, FLOOR, LINE, WINDOW = 0.2, 0.41, 0.5, -3.0, 0.04, 7
+SAME, SHARE, GROWTH, FLOOR, LINE, WINDOW = 0.2, 0.4, 0.5, -3.0, 0.04, 7
 
 Pairs = tuple[Matrix, Matrix, list[tuple[str, str]]]
 
