@@ -45,6 +45,8 @@ def test_the_items_of_an_agenda_stand_behind_who_discussed_them(text: str, items
         "وتناول الرئيسان القهوة في القصر.",
         "ووزع المكتب بيانا حول أسعار القمح.",
         "وناقش الجانبان عددا من الموضوعات.",
+        "ولم يناقش الجانبان ملف المياه.",
+        "ولم تتناول المباحثات أي ترتيبات عسكرية.",
         "وبحثت الشرطة عن المفقودين.",
         "وحضرا الاستعراض بإطلاق المدافع.",
     ],
@@ -84,6 +86,11 @@ def test_results_are_agreements_and_bodies(text: str, outcomes: list[str]) -> No
 )
 def test_a_message_is_carried_by_someone(text: str, messages: list[str]) -> None:
     assert told(MET + text, "messages") == messages
+
+
+def test_what_was_not_discussed_is_no_agenda_in_english() -> None:
+    text = "President Samir Haddad met Prime Minister Lukas Berg in Amman but they have not discussed border security."
+    assert told(text, "about", "en") == []
 
 
 def test_english_items() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.annotate.events.stretches import COMMAS, Stretches
 from isnad.annotate.events.topic_cues import Cue
+from isnad.annotate.events.wordsets import word_sets
 from isnad.language import Hit
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
@@ -13,6 +14,8 @@ _ITEMS = 5
 _BEFORE = 14
 """How many words before a message its carrier may be told, at most."""
 
+_DENYING = word_sets("ar")["topic_denied"] | word_sets("en")["topic_denied"]
+
 
 class Topics(Stretches):
     """Reads the items of one document."""
@@ -21,7 +24,7 @@ class Topics(Stretches):
         """The items that a cue announces, none where they cannot be told."""
         cue = hit.payload
         place = self.document.word_range(hit.span)
-        if not place or (cue.field == "message" and self.arabic and not self._carried(place.start)):
+        if not place or self._denied(place.start) or (cue.field == "message" and self.arabic and not self._carried(place.start)):
             return []
         stop = self.document.word_range(self.document.sentences[self.reader.clause_of(place.start).sentence]).stop
         after: int | None = place.stop
@@ -48,6 +51,10 @@ class Topics(Stretches):
                 break
             start = after = following
         return found
+
+    def _denied(self, at: int) -> bool:
+        """Whether the words before a cue say that there was none of it (``لم تتناول المباحثات``, ``did not discuss``)."""
+        return any(key in _DENYING or (key[0] in "وف" and key[1:] in _DENYING) for key in self.keys[max(0, at - 2) : at])
 
     def refers(self, at: int) -> bool:
         """Whether the word behind a verb names those of a meeting told before, or the meeting (``ناقش الجانبان``)."""
