@@ -78,3 +78,8 @@ def test_what_is_no_party() -> None:
 def test_one_who_signs_and_a_site() -> None:
     assert [event.mode for event in read("الوزير سمير حداد موقع على اتفاقية السلام.")] == ["sign"]
     assert read("أعلن المعهد التسجيل على موقع المعهد، وأوضح المدير سمير حداد أن القبول على موقع المؤسسة على الرابط.") == ()
+
+
+def test_a_pronoun_does_not_suffer_what_is_done_to_its_own() -> None:
+    text = "ألقت السلطات المكسيكية القبض على أم بعد خطفها لابنتيها."
+    assert all(party.name != "السلطات المكسيكية" for event in read(text) for party in event.recipients)

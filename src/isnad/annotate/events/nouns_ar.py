@@ -209,6 +209,9 @@ class ArabicNouns(ArabicVerbs):
     def _put_owner(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the slot that the pronoun on a verbal noun stands for (``زيارته``, ``مقتله``)."""
         charged = item.frame.preps.get("ب") == "none" and self.keys[min(at + 1, len(self.keys) - 1)].startswith("ب")
+        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
+        if item.frame.genitive == "recipient" and following.startswith("ل") and following.endswith(("ها", "هم")):
+            return  # خطفها لابنتيها: what is done to whom stands behind, and who did it is not told for sure
         if item.frame.genitive == "recipient" or charged:  # اتهامه بالتجسس
             self._put_antecedent(item, at, reading.tail, "recipient")
             return
