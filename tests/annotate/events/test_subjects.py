@@ -83,3 +83,8 @@ def test_one_who_signs_and_a_site() -> None:
 def test_a_pronoun_does_not_suffer_what_is_done_to_its_own() -> None:
     text = "ألقت السلطات المكسيكية القبض على أم بعد خطفها لابنتيها."
     assert all(party.name != "السلطات المكسيكية" for event in read(text) for party in event.recipients)
+
+
+def test_control_that_someone_has_is_no_ground_taken() -> None:
+    assert read("يظل سمير حداد لاعبا مركزيا نظرا إلى سيطرته على مساحات واسعة في شرق ليبيا.") == ()
+    assert actors("أعلن الجيش الليبي سيطرته على مدينة سرت.", "ASSAULT") == [["الجيش الليبي"]]

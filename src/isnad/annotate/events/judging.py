@@ -90,9 +90,11 @@ def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
 
 
 def _held(item: Found, reader: ArabicReader) -> bool:
-    """Whether a relative clause only says who holds some ground (``في منطقة يسيطر عليها الجيش``), not that it was taken."""
-    if item.part != "verb" or item.frame.id != "assault.take-ground":
+    """Whether words only say who holds some ground (``منطقة يسيطر عليها الجيش``, ``سيطرته على مساحات``), not that it was taken."""
+    if item.frame.id != "assault.take-ground":
         return False
+    if item.part != "verb":
+        return bool(reader.readings[item.word].tail) and not item.told and not item.titled
     reading = reader.readings[item.word]
     relative = reader.clauses[item.clause].kind == "relative" or reader.keys[item.word + 1 : item.word + 2] in (["عليه"], ["عليها"])
     return relative and reading.form.tense == "present" and not reading.future
