@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from isnad.export.lines import days, isolate, where_and_when, words_of
+from isnad.export.lines import days, isolate, sides, where_and_when, words_of
 from isnad.language.interface import text
 from isnad.records import Annotation, Event, Party
 
@@ -41,12 +41,12 @@ def _lines(annotation: Annotation, lang: str) -> Iterator[str]:
 
 def _event(event: Event, body: str, lang: str) -> str:
     what = "/".join(part for part in (event.type, event.mode) if part)
-    sides = [", ".join(_party(party) for party in side) for side in (event.actors, event.recipients) if side]
+    who = sides(*(", ".join(_party(party) for party in side) for side in (event.actors, event.recipients)))
     where, when = where_and_when(event, lang)
     notes = [text(lang, "note", "main")] if event.main else []
     notes += [text(lang, "note", "background")] if event.background else []
     words = ", ".join(isolate(trigger.of(body)) for trigger in event.triggers[:4])
-    parts = [f"{what}, {text(lang, 'status', event.status)}", " → ".join(sides), where, when, *notes, words]
+    parts = [f"{what}, {text(lang, 'status', event.status)}", who, where, when, *notes, words]
     return "  " + " · ".join(part for part in parts if part)
 
 

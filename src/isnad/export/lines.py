@@ -36,6 +36,11 @@ def days(first: date | None, last: date | None) -> str | None:
     return f"{first or '…'} – {last}"
 
 
+def sides(actors: str, recipients: str) -> str:
+    """Who acts and to whom or with whom, as written; an arrow stands before those acted on also where nobody is said to act."""
+    return f"{actors} → {recipients}" if actors and recipients else f"→ {recipients}" if recipients else actors
+
+
 def where_and_when(event: Event | StoryEvent, lang: str) -> tuple[str | None, str | None]:
     """The place and the days of an event, each with a note where it was inferred; None where it has none."""
     note = f" ({text(lang, 'note', 'inferred')})"

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from isnad.export.lines import chain_text, counted, days, isolate, named, where_and_when, words_of
+from isnad.export.lines import chain_text, counted, days, isolate, named, sides, where_and_when, words_of
 from isnad.language.interface import reason_in, text
 from isnad.records import Annotation, Article, Fact, Reading, ReadingArticle, Story, StoryEvent, StoryParty
 
@@ -103,11 +103,11 @@ def _party(party: StoryParty) -> str:
 
 
 def _event(event: StoryEvent, articles: Mapping[str, ReadingArticle], annotations: Mapping[str, Annotation], lang: str) -> Iterator[str]:
-    sides = [", ".join(_party(party) for party in side) for side in (event.actors, event.recipients) if side]
+    who = sides(*(", ".join(_party(party) for party in side) for side in (event.actors, event.recipients)))
     what = "/".join(part for part in (event.type, event.mode) if part)
     where, when = where_and_when(event, lang)
     aside = text(lang, "note", "background") if event.background else None
-    parts = [f"{what}, {text(lang, 'status', event.status)}", " → ".join(sides), where, when, aside]
+    parts = [f"{what}, {text(lang, 'status', event.status)}", who, where, when, aside]
     yield f"  {event.id}  " + " · ".join(part for part in parts if part)
     for fact in event.facts:
         yield from _fact(fact, articles, annotations, lang)
