@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from isnad.language import Keyed, words
-from isnad.language.numerals import begins_numeral, digits, numeral, range_between
+from isnad.language.number_words import digits
+from isnad.language.numerals import begins_numeral, numeral, range_between
 
 
 def read(text: str, language: str = "ar") -> tuple[int, float, float] | None:

@@ -5,24 +5,16 @@ Works on the keys of words, so digits are ASCII here. Counts only: ordinals, dat
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from isnad.language.arabic.clitics import splits
-from isnad.language.keys import fold
+from isnad.language.number_words import AND, PARTICLES, NumberWords, digits, number_words
 from isnad.language.remembered import remembered
-from isnad.ontology.tables import many, need, one_of, read_table
 
-_KINDS = frozenset({"unit", "teen", "ten", "hundred", "hundreds", "scale", "dual", "vague", "few", "half", "quarter", "to", "between"})
 _FIRST = ("unit", "ten", "hundred", "hundreds", "scale", "dual", "vague", "few", "half", "between")
-_DIGITS = re.compile(r"\d+(?:[.,٬٫]\d+)*$")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+$")
-_AND = "و"
-_PARTICLES = "وفبلك"
-_HUNDRED, _THOUSAND, _MILLION = 100, 1000, 1_000_000
+_HUNDRED, _THOUSAND = 100, 1000
 _ENGLISH = frozenset({"and", "a", "of", "an"})
 
 
@@ -61,87 +53,27 @@ def numeral(keys: Sequence[str], at: int, language: str) -> Numeral | None:
 @remembered(200_000)
 def begins_numeral(key: str) -> bool:
     """Whether an Arabic word can be the first of a number in words or digits, or the ``بين`` before one."""
-    return digits(key.lstrip(_PARTICLES)) is not None or not _firsts().isdisjoint([rest for _, rest in splits(key)])
+    return digits(key.lstrip(PARTICLES)) is not None or not _firsts().isdisjoint([rest for _, rest in splits(key)])
 
 
 @cache
 def _firsts() -> frozenset[str]:
     """All words of the kinds that can stand first."""
-    return frozenset(word for kind in _FIRST for word in _table("ar")[kind])
+    return frozenset(word for kind in _FIRST for word in number_words("ar")[kind])
 
 
 def range_between(keys: Sequence[str], at: int, language: str) -> Numeral | None:
     """The number of a word for ``between`` and the two ends behind it; None where it joins something else."""
     forms = (keys[at], *(rest for _, rest in splits(keys[at]))) if language == "ar" else (keys[at],)
-    if not any(form in _table(language)["between"] for form in forms):
+    if not any(form in number_words(language)["between"] for form in forms):
         return None
     found = numeral(keys, at + 1, language)
     return found if found is not None and found.low < found.high else None
 
 
-@cache
-def _table(language: str) -> Mapping[str, Mapping[str, tuple[float, float]]]:
-    """Values by kind and key."""
-    path = Path(__file__).with_name(f"numerals_{'ar' if language == 'ar' else 'en'}.tsv")
-    found: dict[str, dict[str, tuple[float, float]]] = {kind: {} for kind in _KINDS}
-    for line, (kind, words, low, high) in read_table(path, ("kind", "words", "low", "high")):
-        one_of(path, line, "kind", kind, _KINDS)
-        value = float(low or 0)
-        for word in many(need(path, line, "words", words)):
-            found[kind][fold(word)] = (value, float(high) if high else value)
-    return found
-
-
-def digits(key: str) -> float | None:
-    """The value of digits: points and commas part thousands where three digits follow each (``1,200``), else decimals."""
-    if not _DIGITS.match(key):
-        return None
-    if _GROUPED.match(key):
-        return float(re.sub(r"\D", "", key))
-    whole, *rest = re.split(r"[.,٬٫]", key)
-    return float(f"{whole}.{rest[0]}") if len(rest) == 1 else float(whole) if not rest else None
-
-
-class _Words:
-    """The keys of a text with what each can mean in a number."""
-
-    def __init__(self, keys: Sequence[str], language: str, start: int) -> None:
-        self.keys, self.table, self.start = keys, _table(language), start
-        self.arabic = language == "ar"
-
-    def sense(self, at: int, kind: str, *, joined: bool = False, article: bool = False) -> tuple[float, float] | None:
-        """The value of a word as one of a kind; ``joined``: behind ``و``; ``article``: it may have one."""
-        if not 0 <= at < len(self.keys):
-            return None
-        table = self.table[kind]
-        for key in self._forms(at, joined=joined):
-            if key in table:
-                return table[key]
-            if article and key.startswith("ال") and key[2:] in table:
-                return table[key[2:]]
-        return None
-
-    def digits(self, at: int, *, joined: bool) -> float | None:
-        """The value of a word in digits, which particles may be written onto (``و200``, ``ل15``)."""
-        if not 0 <= at < len(self.keys):
-            return None
-        key = self.keys[at]
-        if joined:
-            return digits(key[1:]) if key.startswith(_AND) else None
-        return digits(key.lstrip(_PARTICLES) if at == self.start and self.arabic else key)
-
-    def _forms(self, at: int, *, joined: bool) -> Sequence[str]:
-        key = self.keys[at]
-        if joined:
-            return (key[1:],) if key.startswith(_AND) and len(key) > 1 else ()
-        if at == self.start and self.arabic:
-            return (key, *(rest for _, rest in splits(key)))
-        return (key,)
-
-
 def _whole(keys: Sequence[str], at: int, language: str, *, joined: bool = False) -> _Part | None:
     """A number of one or more parts (``مليون و200 ألف``, ``1.5 مليون``, ``two million``)."""
-    words = _Words(keys, language, at)
+    words = NumberWords(keys, language, at)
     first = _part(words, at, joined=joined)
     if first is None:
         return None
@@ -154,7 +86,7 @@ def _whole(keys: Sequence[str], at: int, language: str, *, joined: bool = False)
     return total
 
 
-def _added(words: _Words, total: _Part) -> _Part | None:
+def _added(words: NumberWords, total: _Part) -> _Part | None:
     """A number with what ``و`` adds below its scale: a half, or a smaller part."""
     at = total.end
     for kind in ("half", "quarter"):
@@ -162,14 +94,14 @@ def _added(words: _Words, total: _Part) -> _Part | None:
         if share is not None:
             end = at + 1 + (words.sense(at + 1, "scale", article=True) is not None)
             return _Part(end, total.low + share[0] * total.scale, total.high + share[0] * total.scale, total.scale)
-    loose = at < len(words.keys) and words.keys[at] in {_AND, "and"}
+    loose = at < len(words.keys) and words.keys[at] in {AND, "and"}
     more = _part(words, at + loose, joined=words.arabic and not loose)
     if more is None or more.low != more.high or more.high >= total.scale:
         return None
     return _Part(more.end, total.low + more.low, total.high + more.high, more.scale if more.scale > 1 else total.scale)
 
 
-def _part(words: _Words, at: int, *, joined: bool) -> _Part | None:
+def _part(words: NumberWords, at: int, *, joined: bool) -> _Part | None:
     small = _small(words, at, joined=joined)
     if small is not None:
         end, value = small
@@ -180,7 +112,7 @@ def _part(words: _Words, at: int, *, joined: bool) -> _Part | None:
     return _open(words, at, joined=joined) or _alone(words, at, joined=joined)
 
 
-def _open(words: _Words, at: int, *, joined: bool) -> _Part | None:
+def _open(words: NumberWords, at: int, *, joined: bool) -> _Part | None:
     """``عشرات الآلاف``, ``بضعة آلاف``, ``tens of thousands``."""
     few = words.sense(at, "few", joined=joined)
     vague = words.sense(at, "vague", joined=joined)
@@ -195,7 +127,7 @@ def _open(words: _Words, at: int, *, joined: bool) -> _Part | None:
     return _Part(after + 1, value[0] * base, (value[1] + 1) * base - 1, base)
 
 
-def _alone(words: _Words, at: int, *, joined: bool) -> _Part | None:
+def _alone(words: NumberWords, at: int, *, joined: bool) -> _Part | None:
     """A scale without a number before it (``ألف``, ``مليونا لاجئ``, ``نصف مليون``, ``a million``)."""
     half = words.sense(at, "half", joined=joined)
     if half is not None:
@@ -212,7 +144,7 @@ def _alone(words: _Words, at: int, *, joined: bool) -> _Part | None:
     return None
 
 
-def _small(words: _Words, at: int, *, joined: bool) -> tuple[int, float] | None:
+def _small(words: NumberWords, at: int, *, joined: bool) -> tuple[int, float] | None:
     """A number in digits, or one below a thousand in words: the index behind it and its value."""
     value = words.digits(at, joined=joined)
     if value is not None:
@@ -220,7 +152,7 @@ def _small(words: _Words, at: int, *, joined: bool) -> tuple[int, float] | None:
     return _below_thousand(words, at, joined=joined) if words.arabic else _english_small(words, at)
 
 
-def _below_thousand(words: _Words, at: int, *, joined: bool) -> tuple[int, float] | None:
+def _below_thousand(words: NumberWords, at: int, *, joined: bool) -> tuple[int, float] | None:
     """``خمسة``, ``خمس عشرة``, ``واحد وعشرون``, ``ثلاث مئة وخمسون``."""
     total, least, begin = 0.0, float(_THOUSAND), at
     while True:
@@ -244,7 +176,7 @@ def _below_thousand(words: _Words, at: int, *, joined: bool) -> tuple[int, float
         total, at, least = total + hundred[0], at + 1, _HUNDRED
 
 
-def _english_small(words: _Words, at: int) -> tuple[int, float] | None:
+def _english_small(words: NumberWords, at: int) -> tuple[int, float] | None:
     """``twenty-five``, ``three hundred and ten``."""
     first = _english_tens(words, at)
     if first is None:
@@ -257,7 +189,7 @@ def _english_small(words: _Words, at: int) -> tuple[int, float] | None:
     return (rest[0], value + rest[1]) if rest is not None else (at, value)
 
 
-def _english_tens(words: _Words, at: int) -> tuple[int, float] | None:
+def _english_tens(words: NumberWords, at: int) -> tuple[int, float] | None:
     if not 0 <= at < len(words.keys):
         return None
     ten, _, unit = words.keys[at].partition("-")
@@ -269,11 +201,11 @@ def _english_tens(words: _Words, at: int) -> tuple[int, float] | None:
 
 def _other_end(keys: Sequence[str], at: int, first: _Part, language: str) -> _Part | None:
     """The upper end of a range whose lower end has been read."""
-    table, end = _table(language), first.end
+    table, end = number_words(language), first.end
     if end >= len(keys) or first.low != first.high:
         return None
     between = at > 0 and any(rest in table["between"] for rest in (keys[at - 1], *(rest for _, rest in splits(keys[at - 1]))))
     if between:
-        loose = keys[end] in {_AND, "and"}
+        loose = keys[end] in {AND, "and"}
         return _whole(keys, end + loose, language, joined=not loose and language == "ar")
     return _whole(keys, end + 1, language) if keys[end] in table["to"] else None

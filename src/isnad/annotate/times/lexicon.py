@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
+from isnad.language.number_words import number_words
 from isnad.language.remembered import remembered
 from isnad.ontology.tables import DataError, one_of, read_table
 
@@ -21,6 +22,19 @@ The kind ``role`` says whether an expression needs such a word (core), can begin
 
 COLD: Senses = MappingProxyType({})
 """The senses of a word that is none of time."""
+
+_NUMBERS = (
+    ("unit", "nunit"),
+    ("ten", "nten"),
+    ("hundred", "nhundred"),
+    ("hundreds", "nhundred"),
+    ("scale", "nthousand"),
+    ("dual", "nthousand"),
+    ("ordinal", "ordinal"),
+)
+"""The kinds of number words with the senses that they give."""
+_THOUSANDS = (1000, 2000)
+"""Of scales, those with which years and lengths are counted."""
 
 _ROLES = frozenset({"core", "opener", "none"})
 
@@ -50,13 +64,11 @@ def _rows() -> Iterator[tuple[str, str, str]]:
         yield fold(form), "month" if calendar == "common" else "hmonth", month
         if alone:
             yield fold(form), "alone", alone
-    path = folder / "numbers_ar.tsv"
-    for line, (form, kind, value) in read_table(path, ("form", "kind", "value")):
-        if kind not in {"unit", "ten", "hundred", "thousand", "ordinal"} or not value.isdigit():
-            raise DataError(
-                path, line, f"{kind!r} {value!r} is no number word", "write unit, ten, hundred, thousand or ordinal, then digits"
-            )
-        yield fold(form), "ordinal" if kind == "ordinal" else f"n{kind}", value
+    words = number_words("ar")
+    for kind, sense in _NUMBERS:
+        for form, (low, _) in words[kind].items():
+            if sense != "nthousand" or low in _THOUSANDS:
+                yield form, sense, str(int(low))
 
 
 @cache

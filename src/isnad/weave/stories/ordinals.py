@@ -4,22 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
-from isnad.language import fold
-from isnad.ontology.tables import need, number, read_table
+from isnad.language.number_words import number_words
 from isnad.weave.stories.stems import stem
-
-_PATH = Path(__file__).with_name("ordinals.tsv")
 
 
 @cache
 def _numbers() -> Mapping[str, int]:
-    """The number of each stem. Raises `DataError` for a wrong line."""
-    rows = read_table(_PATH, ("word", "number", "note"))
+    """The number of each stem, Arabic and English."""
     return MappingProxyType(
-        {stem(fold(need(_PATH, line, "word", word))): int(number(_PATH, line, "number", cell, 1, 99)) for line, (word, cell, _) in rows}
+        {stem(word): int(value) for language in ("ar", "en") for word, (value, _) in number_words(language)["ordinal"].items()}
     )
 
 
