@@ -11,7 +11,7 @@ from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
 from isnad.annotate.events.owners_en import FORCE
 from isnad.annotate.events.reality_en import OCCUR
 from isnad.annotate.events.status import SKIP
-from isnad.annotate.events.verbs_en import POSSESSIVES, EnglishVerbs
+from isnad.annotate.events.verbs_en import POINTING, EnglishVerbs
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
 
@@ -40,7 +40,7 @@ class EnglishReader(EnglishVerbs):
                 part=reading.part,
                 sentence=clause.sentence,
                 clause=self.clause_index(at),
-                definite=self.key(at - 1) in POSSESSIVES,
+                definite=self.key(at - 1) in POINTING,
                 titled=self.document.in_title(trigger),
                 mode=reading.frame.mode,
                 echo=reading.frame.weight == "echo",

@@ -12,7 +12,7 @@ FORCE = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 _FORCES = frozenset({"MIL", "REB", "UAF", "PRM", "IGO"})
 """Sectors whose name right before an attack says who attacks (``rebel attack``, ``NATO air strikes``)."""
 _ATTACKS = word_sets("en")["attack_noun"]
-POSSESSIVE = frozenset({"his", "her", "its", "their"})
+_POSSESSIVE = word_sets("en")["possessive"]
 
 
 class EnglishOwners(EnglishReality):
@@ -27,7 +27,7 @@ class EnglishOwners(EnglishReality):
                 follows = self.key(piece.end)
                 clitic = piece.end < len(self.words) and self.words[piece.end].kind == "clitic" and follows.endswith("s")
                 return piece if piece.party and (clitic or piece.kind == "adjective") else None
-            if self.keys[index] in POSSESSIVE:
+            if self.keys[index] in _POSSESSIVE:
                 return None
             if self.words[index].kind == "clitic":
                 continue
@@ -37,7 +37,7 @@ class EnglishOwners(EnglishReality):
 
     def possessors(self, at: int) -> list[Chunk]:
         """Those for whom a possessive pronoun before a noun stands (``his resignation``, ``their talks``)."""
-        index = next((back for back in range(at - 1, max(-1, at - 4), -1) if self.keys[back] in POSSESSIVE), None)
+        index = next((back for back in range(at - 1, max(-1, at - 4), -1) if self.keys[back] in _POSSESSIVE), None)
         if index is None or any(back in self.inside or self.words[back].kind != "word" for back in range(index + 1, at)):
             return []
         number = antecedent(self, index)

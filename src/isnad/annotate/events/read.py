@@ -181,7 +181,7 @@ def _give_speaker(happening: Happening, reader: Reader, document: Document) -> N
 
 
 _SPEAKERS = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE"})
-_STRUCK = frozenset({"ل", "على", "علي", "ضد", "نحو"})
+_STRUCK = word_sets("ar")["struck_behind"]
 _MAKERS = {"COERCE": frozenset({"COP", "MIL", "SPY"}), "ASSAULT": frozenset({"REB", "UAF", "PRM"})}
 
 

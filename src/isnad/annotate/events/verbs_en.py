@@ -11,11 +11,12 @@ from isnad.annotate.events.lexicon_en import EnglishReading, english_person
 from isnad.annotate.events.owners_en import EnglishOwners
 from isnad.annotate.events.reality_en import OCCUR
 from isnad.annotate.events.status import SKIP
+from isnad.annotate.events.wordsets import word_sets
 
 _CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
 """Types whose recipient may be named by the verb that they govern (``refused to meet the envoy``)."""
 _RULING = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "PTY", "OPP", "LEG", "IGO", "LAB"})
-POSSESSIVES = frozenset({"the", "this", "that", "these", "those", "their", "his", "her", "its"})
+POINTING = word_sets("en")["pointing"]
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
 
 
@@ -75,7 +76,7 @@ class EnglishVerbs(EnglishOwners):
     def _infinitive_at(self, index: int) -> bool:
         """Whether *to* begins an infinitive: no noun phrase follows."""
         following = index + 1
-        if following >= len(self.keys) or following in self.inside or self.keys[following] in POSSESSIVES | {"a", "an"}:
+        if following >= len(self.keys) or following in self.inside or self.keys[following] in POINTING | {"a", "an"}:
             return False
         reading = self.readings.get(following)
         if reading is not None:
@@ -87,7 +88,7 @@ class EnglishVerbs(EnglishOwners):
     def _verb_slots(self, item: Found, at: int, reading: EnglishReading, clause: Clause) -> None:
         frame, group = reading.frame, self.group(at)
         self.own[at] = self._verb_status(at, reading, group, clause)
-        known = self.key(group.start - 1) in reading.lexeme.after and self.key(group.start - 2) in POSSESSIVES
+        known = self.key(group.start - 1) in reading.lexeme.after and self.key(group.start - 2) in POINTING
         item.definite = item.definite or (group.passive and known)
         subject = self.subjects.subject(at, group)
         target, agents = self._complements(item, at, clause)
