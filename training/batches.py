@@ -12,10 +12,8 @@ from torch import Tensor
 
 from isnad.tagger.pieces import END, PADDING, START, PieceTable
 from isnad.tagger.words import split_words
-from training.corpora import Example
+from training.corpora import LONGEST, Example
 from training.heads import HEADS, UNKNOWN
-
-LONGEST = 126  # pieces of one sequence, without its start and end
 
 
 class Row(NamedTuple):

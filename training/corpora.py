@@ -18,6 +18,7 @@ from isnad.tagger.words import Word, split_words
 from training.heads import HEADS, UNKNOWN, begin
 
 BLOCK, FOLDS, HELD_BACK = 40, 10, 5
+LONGEST = 126  # pieces of one sequence, without its start and end
 
 
 class Mark(NamedTuple):

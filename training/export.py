@@ -24,7 +24,7 @@ from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
 from isnad.tagger.pieces import PADDING, PieceTable
-from training.heads import HEADS
+from training.heads import HEADS, SLOTS, STATUSES, TYPES
 from training.measure import head_columns, measure_ranges
 from training.network import POSITIONS, Layer, TaggerNetwork, load_network
 from training.ranges import Ranges
@@ -149,16 +149,25 @@ class Writer:
         for number, layer in enumerate(self.network.layers):
             assert isinstance(layer, Layer)
             states = self.layer(layer, number, states)
-        heads = self.network.heads
-        logits = graph.add("MatMul", states, graph.weight("heads", values(heads.weight).T))
-        graph.nodes.append(helper.make_node("Add", [logits, graph.weight("heads.bias", values(heads.bias))], ["logits"]))
+        heads, (weight, bias) = self.network.heads, self.network.acts.projection
+        weight, bias = torch.cat([heads.weight, weight]), torch.cat([heads.bias, bias])
+        logits = graph.add("MatMul", states, graph.weight("heads", values(weight).T))
+        graph.nodes.append(helper.make_node("Add", [logits, graph.weight("heads.bias", values(bias))], ["logits"]))
         inputs = [helper.make_tensor_value_info("pieces", TensorProto.INT32, ["batch", "length"])]
-        outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", "length", heads.out_features])]
+        outputs = [helper.make_tensor_value_info("logits", TensorProto.FLOAT, ["batch", "length", len(bias)])]
         whole = helper.make_graph(graph.nodes, "tagger", inputs, outputs, graph.weights)
         model = helper.make_model(whole, opset_imports=[helper.make_opsetid("", 21), helper.make_opsetid(_MICROSOFT, 1)], ir_version=10)
         heads_of = json.dumps({name: list(HEADS[name]) for name in head_columns()})
         helper.set_model_props(model, {"heads": heads_of, "padding": "masked"})
         return model
+
+
+def write_acts(network: TaggerNetwork, path: Path) -> None:
+    """The part of the heads for acts that is no column of the encoder's output, as `isnad.tagger.acts` reads it."""
+    acts = network.acts
+    names = {"types": np.array(TYPES), "statuses": np.array(STATUSES), "slots": np.array(SLOTS)}
+    apart, kinds, out, bias = (values(part) for part in (acts.apart.weight, acts.kinds.weight, acts.out.weight.T, acts.out.bias))
+    np.savez(path, **names, apart=apart, kinds=kinds, out=out, bias=bias)
 
 
 def main() -> None:
@@ -180,6 +189,7 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     data = model.SerializeToString()
     (given.out / "tagger.onnx").write_bytes(data)
+    write_acts(network, given.out / "acts.npz")
     shutil.copyfile(given.work / "pieces.tsv", given.out / "pieces.tsv")
     print(f"{len(data) / 2**20:.1f} MiB, sha256 {hashlib.sha256(data).hexdigest()[:16]}")
 

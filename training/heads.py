@@ -14,6 +14,16 @@ HEADS: dict[str, tuple[str, ...]] = {
     "guidelines": ("person", "organisation", "place", "group", "title"),
 }
 
+# The heads for acts (`training/acts.py`): PLOVER's types and OTHER, how real an act is, its slots. The first of types and slots is none.
+TYPES = (
+    "none", "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST",
+    "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "OTHER",
+)  # fmt: skip
+STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
+SLOTS = ("none", "actor", "recipient", "place", "date")
+PAIR = 192  # width of the network that looks at two words
+DISTANCES = 21  # buckets of signed distances between two words
+
 UNKNOWN = -100  # the label of a word that a corpus says nothing about; the loss leaves it out
 
 

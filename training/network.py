@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.e5 import E5, read_e5
-from training.heads import HEADS, width
+from training.heads import DISTANCES, HEADS, PAIR, SLOTS, STATUSES, TYPES, width
 
 POSITIONS = 256  # of the 512 that e5 has; windows at run time are shorter
 _MASKED = -1e4
@@ -52,6 +52,37 @@ class Layer(nn.Module):
         return self.output_norm(states + dropout(widened, training=self.training))
 
 
+class ActLayers(nn.Module):
+    """The heads for acts: which act a word names, how real it is, and for pairs of words who stands in its slots.
+
+    `isnad.tagger.acts` does at run time what is done here.
+    """
+
+    def __init__(self, hidden: int) -> None:
+        super().__init__()
+        self.types, self.statuses = nn.Linear(hidden, len(TYPES)), nn.Linear(hidden, len(STATUSES))
+        self.acting, self.taking = nn.Linear(hidden, PAIR), nn.Linear(hidden, PAIR, bias=False)
+        self.apart, self.kinds, self.out = nn.Embedding(DISTANCES, PAIR), nn.Embedding(len(TYPES), PAIR), nn.Linear(PAIR, len(SLOTS))
+        for layer in (self.types, self.statuses):
+            nn.init.normal_(layer.weight, std=0.02)
+            nn.init.zeros_(layer.bias)
+        nn.init.normal_(self.apart.weight, std=0.1)
+        nn.init.normal_(self.kinds.weight, std=0.05)
+
+    def slots(self, triggers: Tensor, words: Tensor, apart: Tensor, kinds: Tensor) -> Tensor:
+        """triggers: count x hidden; words: count x length x hidden; apart: count x length buckets; kinds: count. Logits of the slots."""
+        joined = self.acting(triggers)[:, None] + self.taking(words) + self.apart(apart) + self.kinds(kinds)[:, None]
+        found: Tensor = self.out(dropout(functional.relu(joined), training=self.training))
+        return found
+
+    @property
+    def projection(self) -> tuple[Tensor, Tensor]:
+        """Weight and bias of the columns that the encoder gives for acts: types, statuses, and the two projections."""
+        layers = (self.types, self.statuses, self.acting, self.taking)
+        biases = [layer.bias if layer.bias is not None else torch.zeros(layer.out_features) for layer in layers]
+        return torch.cat([layer.weight for layer in layers]), torch.cat(biases)
+
+
 class TaggerNetwork(nn.Module):
     """Pieces to the logits of all heads, side by side in the order of `HEADS`."""
 
@@ -65,16 +96,21 @@ class TaggerNetwork(nn.Module):
         self.heads = nn.Linear(hidden, sum(width(head) for head in HEADS))
         nn.init.normal_(self.heads.weight, std=0.02)
         nn.init.zeros_(self.heads.bias)
+        self.acts = ActLayers(hidden)
 
     def forward(self, pieces: Tensor, mask: Tensor) -> Tensor:
         """pieces: batch x length; mask the same, true where there is a piece. Gives batch x length x all labels."""
-        states = self.embedding_norm(self.words(pieces) + self.positions.weight[: pieces.shape[1]])
+        logits: Tensor = self.heads(dropout(self.states(pieces, mask), training=self.training))
+        return logits
+
+    def states(self, pieces: Tensor, mask: Tensor) -> Tensor:
+        """What the last layer says of each piece: batch x length x hidden."""
+        states: Tensor = self.embedding_norm(self.words(pieces) + self.positions.weight[: pieces.shape[1]])
         states = dropout(states, training=self.training)
         added = (~mask[:, None, None, :]).float() * _MASKED
         for layer in self.layers:
             states = layer(states, added)
-        logits: Tensor = self.heads(dropout(states, training=self.training))
-        return logits
+        return states
 
 
 def from_e5(wheel: Path, kept: Path, layers: Sequence[int]) -> TaggerNetwork:
@@ -127,7 +163,7 @@ def shallower(deep: TaggerNetwork, layers: Sequence[int]) -> TaggerNetwork:
 def load_network(*paths: Path) -> TaggerNetwork:
     """A trained network, its size read off the stored weights; of several stages of one training, the mean of their weights.
 
-    Networks of before November 2026 had two more heads behind those of today, which are left out.
+    The heads for acts of networks that were trained without them are as yet untrained.
     """
     states = [torch.load(path) for path in paths]
     state = {name: sum(one[name] for one in states) / len(states) for name in states[0]}
@@ -135,5 +171,5 @@ def load_network(*paths: Path) -> TaggerNetwork:
     network = TaggerNetwork(len(state["words.weight"]), layers)
     for name in ("heads.weight", "heads.bias"):
         state[name] = state[name][: network.heads.out_features]
-    network.load_state_dict(state)
+    network.load_state_dict({**{name: part for name, part in network.state_dict().items() if name.startswith("acts.")}, **state})
     return network.eval()

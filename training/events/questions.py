@@ -10,7 +10,7 @@ from typing import Any
 
 from logit import Option, Question
 
-from isnad.annotate.attributions import read_attributions
+from isnad.annotate import Annotator
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.choice import TABLES, Features
@@ -26,46 +26,54 @@ from isnad.annotate.events.reality import STATUSES, Reality
 from isnad.annotate.events.scene import Scene
 from isnad.annotate.events.settling import by_rules
 from isnad.annotate.events.twins import absorb_twins
-from isnad.annotate.names import read_names
-from isnad.annotate.times import read_times
 from isnad.gather import article_from
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.records import Span
-from isnad.tagger import TaggedSpan, Tagger, load_tagger
+from isnad.tagger import load_tagger
+from training.acts import Happening as Told
+from training.acts import held_back, labelled
 
 RULES = frozenset({"rules", "silent of rules"})
 
 
-def documents(data: Path, gold: Path) -> list[tuple[Document, dict[str, Any]]]:
-    """The articles read up to their events, with their labels."""
-    labels = {entry["id"]: entry for entry in json.loads(gold.read_text(encoding="utf-8"))}
-    tagger = load_tagger(threads=1)
+def documents(data: Path) -> list[tuple[Document, dict[str, Any], bool, bool]]:
+    """The labelled Arabic articles read up to their events, with their labels, and what is known of each.
+
+    That is whether the encoder never learned from it, and whether it is one of the first that were labelled, which have all their
+    times and places. `data` is the folder with the corpora.
+    """
+    tagger, apart = load_tagger(threads=2), held_back(data)
+    first = {json.loads(line)["id"] for line in (data / "ant_labelled.jsonl").read_text(encoding="utf-8").splitlines()}
     found = []
-    for line in data.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        given = {"id": row["id"], "title": row["title"], "text": row["content"], "published": row["date_extracted"], "language": "ar"}
+    for article in labelled(data):
+        if article.english:
+            continue
+        content = article.text[article.title :].lstrip("\n")
+        title = article.text[: article.title] or None
+        given = {"id": article.id, "title": title, "text": content, "published": article.day, "language": "ar"}
         document = Document.of(article_from(given))
-        _read(document, tagger)
-        found.append((document, labels[row["id"]]))
+        if document.text != article.text:
+            raise ValueError(f"{article.id}: its text is not the one that was labelled; look at its title")
+        Annotator(tagger).prepare(document)
+        found.append(
+            (document, {"events": [_as_gold(one, article.text) for one in article.happenings]}, article.id in apart, article.id in first)
+        )
     return found
 
 
-def _read(document: Document, tagger: Tagger | None) -> None:
-    tagged = None
-    if tagger is not None:
-        pieces = tagger.tag([sentence.of(document.text) for sentence in document.sentences])
-        tagged = [
-            TaggedSpan(start=span.start + sentence.start, end=span.end + sentence.start, kind=span.kind, score=span.score)
-            for sentence, spans in zip(document.sentences, pieces, strict=True)
-            for span in spans
-        ]
-    names = read_names(document, tagged)
-    document.mentions, document.actors, document.references = names.mentions, names.actors, names.references
-    document.times = read_times(document)
-    document.attributions = read_attributions(document)
-    aside = [credit.span for credit in document.article.credits] + ([document.article.dateline] if document.article.dateline else [])
-    document.mentions = tuple(mention for mention in names.mentions if not any(span.holds(mention.span) for span in aside))
+def _as_gold(happening: Told, text: str) -> dict[str, Any]:
+    """A labelled happening as gold files have it; days that were not resolved are known by their words alone."""
+    spans = {slot: [list(party.full) for party in parties] for slot, parties in happening.slots.items()}
+    place, date = next(iter(spans.get("place", ())), None), next(iter(spans.get("date", ())), None)
+    start, end = happening.days or (None, None)
+    return {
+        "main": happening.main, "type": happening.type, "status": happening.status, "triggers": happening.triggers,
+        "actors": [{"span": span} for span in spans.get("actor", ())],
+        "recipients": [{"span": span} for span in spans.get("recipient", ())],
+        "place": {"span": place, "name": text[slice(*place)]} if place else None,
+        "date": {"span": date, "start": start, "end": end} if date or start else None,
+    }  # fmt: skip
 
 
 def pairs(events: Sequence[dict[str, Any]], made: Sequence[Happening]) -> list[tuple[dict[str, Any], Happening]]:
@@ -134,10 +142,9 @@ def of_place(event: dict[str, Any], happening: Happening, places: Places) -> Que
 def of_date(event: dict[str, Any], happening: Happening, days: Days) -> Question:
     """When a happening was."""
     date = event["date"]
-    known = date is not None and date["start"] is not None
+    known = date is not None
     options = [
-        Option(its, float(known and _days(time, days.scene.document) == (date["start"], date["end"])), str(at))
-        for at, (time, its) in enumerate(days.of(happening))
+        Option(its, float(known and _is_day(time, date, days.scene.document)), str(at)) for at, (time, its) in enumerate(days.of(happening))
     ]
     return _question(options, days.silence(happening), known=known)
 
@@ -195,6 +202,13 @@ def _is_place(place: dict[str, Any] | None, span: Span, name: str) -> bool:
         return True
     mine, theirs = sorted((set(map(bare, fold(words).split())) for words in (name, place["name"])), key=len)
     return mine == theirs or (len(mine) > 1 and mine <= theirs)
+
+
+def _is_day(time: Any, date: dict[str, Any], document: Document) -> bool:
+    """Whether a time is the labelled one: of the same days, or of the same words where the labels did not resolve them."""
+    if date["start"] is not None:
+        return _days(time, document) == (date["start"], date["end"])
+    return bool(time.span.overlap(Span(*date["span"])))
 
 
 def _days(time: Any, document: Document) -> tuple[str, str]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from isnad.language import Keyed, Word, keyed_article, letters_language, sentences, words
 from isnad.records import Actor, Article, Attribution, Event, Mention, Reference, Span, TimeExpression
+
+if TYPE_CHECKING:
+    from isnad.tagger import Acts
 
 
 @dataclass(slots=True)
@@ -16,6 +20,7 @@ class Document:
 
     Stages read what is here and return their findings; only the pipeline writes the fields below ``article``'s own. ``day`` is the
     day to which relative times refer (the last day of publication), None where it is not known. ``keys`` are those of the words.
+    ``acts`` is what the tagger's heads say of each sentence; empty where there is no tagger.
     """
 
     article: Article
@@ -29,6 +34,7 @@ class Document:
     times: tuple[TimeExpression, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
+    acts: tuple[Acts | None, ...] = ()
     keys: list[str] = field(default_factory=list)
     _word_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)

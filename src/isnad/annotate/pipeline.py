@@ -37,12 +37,18 @@ class Annotator:
         return [self._safely(document, tagged) for document, tagged in zip(documents, self._tag(documents), strict=True)]
 
     def _tag(self, documents: Sequence[Document]) -> list[list[TaggedSpan] | None]:
-        """Proposals of the tagger for each document, with offsets into its text."""
+        """Proposals of the tagger for each document, with offsets into its text; the acts are written into the documents."""
         if self._tagger is None:
             return [None] * len(documents)
         pieces = [sentence.of(document.text) for document in documents for sentence in document.sentences]
-        proposals = iter(self._tagger.tag(pieces))
-        return [[_shift(span, sentence.start) for sentence in document.sentences for span in next(proposals)] for document in documents]
+        read = iter(self._tagger.read(pieces))
+        found: list[list[TaggedSpan] | None] = []
+        for document in documents:
+            own = [next(read) for _ in document.sentences]
+            document.acts = tuple(tagged.acts for tagged in own)
+            starts = [sentence.start for sentence in document.sentences]
+            found.append([_shift(span, start) for tagged, start in zip(own, starts, strict=True) for span in tagged.spans])
+        return found
 
     def _safely(self, document: Document, tagged: list[TaggedSpan] | None) -> Annotation:
         """Read one article; a fault of the program on it is told in its annotation and leaves the rest of the batch alone."""
@@ -54,14 +60,14 @@ class Annotator:
             where = f"{type(error).__name__} in {last.name}, line {last.lineno}"
             return msgspec.structs.replace(self._annotation(bare), failure=where)
 
+    def prepare(self, document: Document) -> None:
+        """Read all of a document but its events; what names mean in datelines and credit lines is left out of it."""
+        _prepare(document, self._tag([document])[0])
+
     def _read(self, document: Document, tagged: list[TaggedSpan] | None) -> Annotation:
-        names = read_names(document, tagged)
-        document.mentions, document.actors, document.references = names.mentions, names.actors, names.references
-        document.times = read_times(document)
-        document.attributions = read_attributions(document)
-        document.mentions = _in_the_telling(document)
+        mentions = _prepare(document, tagged)
         document.events = read_events(document)
-        document.mentions = names.mentions
+        document.mentions = mentions
         return self._annotation(document)
 
     def _annotation(self, document: Document) -> Annotation:
@@ -84,6 +90,16 @@ class Annotator:
             engine=self.engine,
             article=article,
         )
+
+
+def _prepare(document: Document, tagged: list[TaggedSpan] | None) -> tuple[Mention, ...]:
+    """All stages before the events; gives all mentions, of which the document keeps those that can take part in events."""
+    names = read_names(document, tagged)
+    document.mentions, document.actors, document.references = names.mentions, names.actors, names.references
+    document.times = read_times(document)
+    document.attributions = read_attributions(document)
+    document.mentions = _in_the_telling(document)
+    return names.mentions
 
 
 def _in_the_telling(document: Document) -> tuple[Mention, ...]:

@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from isnad.lazily import lazily
-from isnad.tagger.span import Kind, TaggedSpan, Tagger
+from isnad.tagger.span import Kind, Tagged, TaggedSpan, Tagger
 from isnad.tagger.version import WEIGHTS, can_run, tagger_version
 
 if TYPE_CHECKING:
+    from isnad.tagger.acts import Acts
     from isnad.tagger.neural import NeuralTagger
 else:
-    __getattr__ = lazily(__name__, {"NeuralTagger": "neural"})
+    __getattr__ = lazily(__name__, {"Acts": "acts", "NeuralTagger": "neural"})
 
-__all__ = ["WEIGHTS", "Kind", "NeuralTagger", "TaggedSpan", "Tagger", "load_tagger", "tagger_version"]
+__all__ = ["WEIGHTS", "Acts", "Kind", "NeuralTagger", "Tagged", "TaggedSpan", "Tagger", "load_tagger", "tagger_version"]
 
 
 def load_tagger(folder: Path = WEIGHTS, *, threads: int | None = None) -> NeuralTagger | None:

@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from isnad.tagger.acts import ActHeads, Acts
 from isnad.tagger.decode import best_paths, label_spans, log_softmax
 from isnad.tagger.pieces import PADDING, PieceTable
-from isnad.tagger.span import TaggedSpan
+from isnad.tagger.span import Tagged, TaggedSpan
 from isnad.tagger.version import MODEL, PIECES, weights_version
 from isnad.tagger.windows import Window, cut_windows, join_windows
 from isnad.tagger.words import Word, split_words
@@ -44,6 +45,7 @@ class NeuralTagger:
         self._session = _session(model)
         described = self._session.get_modelmeta().custom_metadata_map
         self._heads: dict[str, list[str]] = json.loads(described["heads"])
+        self._acts = ActHeads.read(folder)
         self._stride = _STRIDE if described.get("padding") == "masked" else 1
         self._threads = threads
         self._version = weights_version(folder)
@@ -60,18 +62,42 @@ class NeuralTagger:
         """
         return [_merge(found["newswire"], found["guidelines"]) for found in self.read_heads(texts, ("newswire", "guidelines"))]
 
+    def read(self, texts: Sequence[str]) -> list[Tagged]:
+        """Spans as `tag` gives them, and the acts of each text where the weights have heads for them."""
+        unique = {text: split_words(text) for text in texts}
+        found = self._spans_of(unique, scores := self._word_scores(list(unique.values())), ("newswire", "guidelines"))
+        begin = self._named
+        read = {
+            text: Tagged(
+                _merge(found[text]["newswire"], found[text]["guidelines"]),
+                Acts.of(self._acts, words, matrix[:, begin:]) if self._acts is not None else None,
+            )
+            for (text, words), matrix in zip(unique.items(), scores, strict=True)
+        }
+        return [read[text] for text in texts]
+
     def read_heads(self, texts: Sequence[str], heads: Sequence[str] = ()) -> list[dict[str, tuple[TaggedSpan, ...]]]:
         """What each head finds in each text, all heads by default. Kinds are those of the head (see training/heads.py)."""
-        names = heads or tuple(self._heads)
         unique = {text: split_words(text) for text in texts}
-        scores = self._word_scores(list(unique.values()))
+        found = self._spans_of(unique, self._word_scores(list(unique.values())), heads or tuple(self._heads))
+        return [found[text] for text in texts]
+
+    def _spans_of(
+        self, unique: dict[str, list[Word]], scores: Sequence[_Scores], heads: Sequence[str]
+    ) -> dict[str, dict[str, tuple[TaggedSpan, ...]]]:
+        """What each of the heads finds in each text."""
         found: dict[str, dict[str, tuple[TaggedSpan, ...]]] = {text: {} for text in unique}
-        for head in names:
+        for head in heads:
             probabilities = [log_softmax(matrix[:, self._columns(head)]) for matrix in scores]
             paths = best_paths(probabilities)
             for (text, words), path, matrix in zip(unique.items(), paths, probabilities, strict=True):
                 found[text][head] = self._spans(head, words, path, matrix)
-        return [found[text] for text in texts]
+        return found
+
+    @property
+    def _named(self) -> int:
+        """How many columns the heads for names take."""
+        return sum(1 + 2 * len(kinds) for kinds in self._heads.values())
 
     def _columns(self, head: str) -> slice:
         begin = 0
@@ -95,7 +121,7 @@ class NeuralTagger:
         """Logits of all heads for the words of each text (words x labels)."""
         windows = [cut_windows([self._pieces.cut(word.key) for word in words]) for words in texts]
         of_windows = self._run([window for of_text in windows for window in of_text])
-        width = sum(1 + 2 * len(kinds) for kinds in self._heads.values())
+        width = self._named + (self._acts.columns if self._acts is not None else 0)
         scores, at = [], 0
         for of_text in windows:
             end = at + len(of_text)

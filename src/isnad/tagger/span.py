@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
+
+if TYPE_CHECKING:
+    from isnad.tagger.acts import Acts
 
 Kind = Literal["person", "organisation", "place", "group", "title", "other"]
 
@@ -24,6 +27,13 @@ class TaggedSpan(msgspec.Struct, frozen=True, kw_only=True):
     score: float
 
 
+class Tagged(NamedTuple):
+    """What the tagger says of one text: its spans, and its acts where it has heads for them."""
+
+    spans: tuple[TaggedSpan, ...]
+    acts: Acts | None = None
+
+
 class Tagger(Protocol):
     """What the pipeline asks of a tagger; `isnad.tagger.neural` has the one that the package ships."""
 
@@ -31,5 +41,5 @@ class Tagger(Protocol):
     def version(self) -> str:
         """Names the weights: results of taggers of one version are the same."""
 
-    def tag(self, texts: Sequence[str]) -> list[tuple[TaggedSpan, ...]]:
-        """Spans of each text, in the order of their start."""
+    def read(self, texts: Sequence[str]) -> list[Tagged]:
+        """Spans of each text, in the order of their start, and its acts."""

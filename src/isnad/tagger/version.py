@@ -6,7 +6,7 @@ import hashlib
 from importlib.util import find_spec
 from pathlib import Path
 
-MODEL, PIECES = "tagger.onnx", "pieces.tsv"
+MODEL, PIECES, ACTS = "tagger.onnx", "pieces.tsv", "acts.npz"
 WEIGHTS = Path(__file__).parent / "weights"
 
 
@@ -21,8 +21,9 @@ def tagger_version(folder: Path = WEIGHTS) -> str | None:
 
 
 def weights_version(folder: Path) -> str:
-    """The first 12 digits of the hash of the weights and pieces."""
+    """The first 12 digits of the hash of the weights and pieces, and of the heads for acts where there are any."""
     found = hashlib.sha256()
-    for name in (MODEL, PIECES):
-        found.update((folder / name).read_bytes())
+    for name in (MODEL, PIECES, ACTS):
+        if name != ACTS or (folder / name).is_file():
+            found.update((folder / name).read_bytes())
     return found.hexdigest()[:12]

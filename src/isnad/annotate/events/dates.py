@@ -79,6 +79,7 @@ class Days:
         found |= {
             "main's by rules": float(happening is not self.scene.main and _tells(time, self.scene.ruled[id(self.scene.main)][1])),
             "rules": float(_tells(time, happening.date)),
+            "head": self.scene.seen(candidate, happening, "date"),
             f"lead {lead}": 1.0,
             f"lead {lead}, same clause": found.get("same clause", 0.0),
             "spoken": float(spoken),

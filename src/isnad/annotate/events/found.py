@@ -21,7 +21,8 @@ class Found:
     verb carries it (``تم حجز``). ``bound``: a party is its genitive or stands behind one of its prepositions.
     ``led``: who acts is known from the verb that carries it.
     ``apart``: it is another telling of one event only where the parties and the mode agree.
-    ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``).
+    ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``). ``learned``: the parties that the encoder's heads put,
+    ``seconded`` those of the frame that they see as well. ``by_head``: no frame knows the trigger; ``certain``: the heads see it.
     """
 
     word: int
@@ -48,6 +49,10 @@ class Found:
     bound: bool = False
     led: bool = False
     apart: bool = False
+    learned: list[Chunk] = field(default_factory=list)
+    seconded: list[Chunk] = field(default_factory=list)
+    by_head: bool = False
+    certain: bool = False
 
     @property
     def parties(self) -> list[Chunk]:

@@ -78,6 +78,7 @@ class Places:
         found |= self._kinds.get(site.start) or self._kinds.setdefault(site.start, self._kind(site))
         found |= {
             "rules": float(stands_for(happening.place, site)),
+            "head": self.scene.seen(candidate, happening, "place"),
             f"prep {prep}": 1.0,
             f"prep {prep}, {act(happening)}": float(prep in _BY_TYPE),
             f"visit, prep {prep}": float(visit),

@@ -111,7 +111,7 @@ def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
         return False
     if all(_recalls(item, reader) for item in happening.items):
         return True
-    general = all(item.definite or reader.readings[item.word].form.agree == "p" for item in happening.items)
+    general = all(item.definite or (not item.by_head and reader.readings[item.word].form.agree == "p") for item in happening.items)
     return general and not happening.parties and not any(_takes_place(item, reader) for item in happening.items)
 
 
@@ -119,7 +119,8 @@ def _recalls(item: Found, reader: ArabicReader) -> bool:
     """Whether a noun only points to a protest that is known (``خلال التظاهرة``, ``بعد مظاهرة``)."""
     carried = item.told and bool(item.actors)
     carried = carried and (item.lead.startswith("ب") or item.frame.mode in _REFUSALS)  # قام متظاهرون بالاحتجاج، يواصل الأسرى إضرابهم
-    known = reader.readings[item.word].definite or (item.recalled and not reader.keys[item.word].endswith("ا"))
+    definite = item.definite if item.by_head else reader.readings[item.word].definite
+    known = definite or (item.recalled and not reader.keys[item.word].endswith("ا"))
     return item.part == "noun" and known and not carried and not _takes_place(item, reader)
 
 
@@ -158,6 +159,6 @@ def _habit(happening: Happening, reader: ArabicReader) -> bool:
     best = max(
         (item for item in happening.items if not item.echo), key=lambda item: (item.rank, item.part == "verb", -item.word), default=None
     )
-    if best is None or best.part != "verb" or best.titled or happening.date is not None:
+    if best is None or best.by_head or best.part != "verb" or best.titled or happening.date is not None:
         return False
     return reader.readings[best.word].form.tense == "present" and best.word - reader.clauses[best.clause].start > 1

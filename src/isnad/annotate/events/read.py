@@ -15,6 +15,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.judging import judged
+from isnad.annotate.events.learned import vote
 from isnad.annotate.events.likeness import same_party
 from isnad.annotate.events.mains import Report, main_of
 from isnad.annotate.events.merge import happenings
@@ -71,10 +72,24 @@ def _tell(document: Document) -> _Telling:
 
 def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     """The happenings of an article that has words, with the reader that found them; circumstances as their own clauses give them."""
+    reader, found, domains = triggers_of(document)
+    told = _told(found, reader)
+    life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
+    lone = len(document.sentences) == 1
+    made = [happening for happening in told if not _only_recalled(happening, lone=lone) and life.holds(happening)]
+    if isinstance(reader, ArabicReader) and lone:
+        made = [happening for happening in made if not presupposed(happening, reader, document)]
+    return reader, made
+
+
+def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
+    """The triggers of an article that has words, before any is put to another, with their reader and the article's domains."""
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in judged(reader, document) if not document.in_furniture(item.trigger)]
     if document.language == "ar":
         found = [item for item in found if not misread(item, reader.keys, document, _scope_start(reader, item))]
+    if isinstance(reader, ArabicReader):
+        found = vote(found, reader, document)
     for item in found:
         if item.frame.type == "CONSULT":
             item.drop(lambda piece: bare(piece.noun) in _VEHICLES)
@@ -90,13 +105,7 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
         found = [item for item in found if item.frame.type == "OTHER"]
     elif domains.headed:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
-    told = _told(found, reader)
-    life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
-    lone = len(document.sentences) == 1
-    made = [happening for happening in told if not _only_recalled(happening, lone=lone) and life.holds(happening)]
-    if isinstance(reader, ArabicReader) and lone:
-        made = [happening for happening in made if not presupposed(happening, reader, document)]
-    return reader, made
+    return reader, found, domains
 
 
 _VEHICLES = word_sets("ar")["vehicle"]

@@ -13,7 +13,7 @@ from isnad.annotate.events.choice import Features, models
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.lexicon import Carrier, Reading
-from isnad.annotate.events.scene import Scene
+from isnad.annotate.events.scene import Scene, log_odds
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 from isnad.language.remembered import remembered
@@ -83,6 +83,9 @@ class Reality:
         found["told"] = float(item.told)
         found["echo"] = float(item.echo)
         found["definite noun"] = float(item.part == "noun" and item.definite)
+        said = self.scene.heads.named(item.word)
+        if said is not None:
+            found |= {f"head {status}": log_odds(chance) for status, chance in said.statuses.items()}
         return {name: value for name, value in found.items() if value}
 
     def _form(self, item: Found) -> Features:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
+
 from isnad.annotate.document import Document
 from isnad.annotate.events.agenda import Agenda
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import event_date, event_place
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
@@ -15,7 +18,7 @@ from isnad.annotate.events.parties import party, settle
 from isnad.annotate.events.sums import Sums
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
-from isnad.records import Event, Quantity, Span
+from isnad.records import Event, Party, Quantity, Span
 
 _VICTIMS = word_sets("ar")["victim"]
 """Nouns that name the dead and hurt without a judgement: they say to whom it was done, not what."""
@@ -25,7 +28,8 @@ def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, host
     """The record of a happening, numbered from 1; ``hosts`` says who receives whom, ``main`` whether the article reports it."""
     document = agenda.document
     actors, recipients = settle(happening, hosts)
-    strong = next((item for item in happening.items if not item.echo), happening.items[0])
+    framed = [item for item in happening.items if not item.by_head]
+    framed.sort(key=lambda item: item.echo)
     spans = {item.trigger for item in happening.items if not _names_victims(item, document)} or {item.trigger for item in happening.items}
     triggers: tuple[Span, ...] = tuple(sorted(spans))
     held = tuple(index for index, told in enumerate(document.attributions) if any(told.content.holds(trigger) for trigger in triggers))
@@ -37,8 +41,8 @@ def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, host
         mode=happening.mode,
         status=happening.status,  # type: ignore[arg-type]
         triggers=triggers,
-        actors=tuple(party(piece, document, acting=True, inferred=happening.inferred) for piece in actors),
-        recipients=tuple(party(piece, document, acting=False) for piece in recipients),
+        actors=tuple(_by(party(piece, document, acting=True, inferred=happening.inferred), piece, happening) for piece in actors),
+        recipients=tuple(_by(party(piece, document, acting=False), piece, happening) for piece in recipients),
         place=event_place(happening.place, document, happening.detail, happening.place_reason) if happening.place else None,
         date=event_date(happening.date, document, happening.date_reason) if happening.date else None,
         contexts=tuple(context for context, _ in contexts),
@@ -49,8 +53,18 @@ def event_of(number: int, happening: Happening, agenda: Agenda, sums: Sums, host
         outcomes=agenda.spans_of(happening, "outcome"),
         messages=agenda.spans_of(happening, "message"),
         background=not main and _background(happening, document),
-        frame=strong.frame.id,
+        frame=framed[0].frame.id if framed else None,
+        by="head" if not framed else "both" if any(item.certain for item in happening.items) else "frame",
     )
+
+
+def _by(found: Party, piece: Chunk, happening: Happening) -> Party:
+    """The party, marked where the heads put it into its slot, alone or beside a frame."""
+    if any(piece is other for item in happening.items for other in item.learned):
+        return msgspec.structs.replace(found, by="head")
+    if any(piece is other for item in happening.items for other in item.seconded):
+        return msgspec.structs.replace(found, by="both")
+    return found
 
 
 def _names_victims(item: Found, document: Document) -> bool:

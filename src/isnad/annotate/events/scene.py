@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import log
 from typing import NamedTuple
 
 from isnad.annotate.clauses import Clause
@@ -15,6 +16,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.heads import Heads
 from isnad.annotate.events.lexicon import carriers
 from isnad.annotate.events.mains import Report
 from isnad.annotate.events.wordsets import word_sets
@@ -46,6 +48,7 @@ class Scene:
         self.covers = _covers(document, self.offices)
         self._sayings: dict[int, list[Attribution]] = {}
         self.steps = _steps(len(document.words), self.covers)
+        self.heads = Heads(document)
 
     def near(self, happening: Happening) -> set[int]:
         """The sentences from which a slot of a happening may come: its own, those beside them, for the main event the first ones."""
@@ -66,6 +69,14 @@ class Scene:
             found = [told for told in self.document.attributions if told.actor in acting] if acting else []
             self._sayings[id(happening)] = found
         return found
+
+    def seen(self, candidate: Candidate, happening: Happening, slot: str) -> float:
+        """Log odds of the heads for a candidate in a slot, by the trigger of its sentence that is best for it; 0 without one."""
+        span = range(candidate.start, candidate.end)
+        items = [item for item in happening.items if item.sentence == candidate.sentence]
+        if not self.heads or not items:
+            return 0.0
+        return log_odds(max(self.heads.stretch(item.word, item.frame.type, span, slot) for item in items))
 
     def claimed(self, start: int, happening: Happening) -> bool:
         """Whether the trigger nearest to a word is another event's."""
@@ -92,6 +103,12 @@ def _covers(document: Document, offices: Iterable[int]) -> dict[int, str]:
     for mention in document.mentions:
         found.update(dict.fromkeys(document.word_range(mention.span), mention.kind))
     return found
+
+
+def log_odds(chance: float) -> float:
+    """Log odds, of what is all but certain no more than of one in fifty."""
+    chance = min(max(chance, 0.02), 0.98)
+    return log(chance / (1 - chance))
 
 
 class Candidate(NamedTuple):

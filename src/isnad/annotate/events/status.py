@@ -63,6 +63,13 @@ def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[
     return found
 
 
+def denies(key: str, language: str) -> bool:
+    """Whether a word says that something is not so (``نفى``): no act of its own, but what it says of others."""
+    wide, near = _cues(language)
+    bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
+    return any(cue is not None and cue.effect == "denied" for cue in (wide.get(bare), near.get(bare)))
+
+
 def strongest(effects: set[str]) -> str | None:
     """The effect that decides where several cues speak."""
     return next((effect for effect in _ORDER if effect in effects), None)

@@ -1,0 +1,126 @@
+"""Frames and heads vote: what a head finds, fills, doubts, and how it is marked. The heads are stood in for by ones that say what a test wants."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+import numpy as np
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.annotate.events.learned import limits
+from isnad.records import Article, Event, Published
+from isnad.tagger import Tagged
+from isnad.tagger.acts import ActHeads, Acts
+from isnad.tagger.words import split_words
+
+TYPES = ("none", "CONSULT", "ASSAULT", "REQUEST", "COERCE", "OTHER")
+STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
+SLOTS = ("none", "actor", "recipient", "place", "date")
+DAY = date(2026, 3, 4)
+
+
+class SaidActs(Acts):
+    """Acts whose slots are given word by word for each trigger."""
+
+    def slots(self, word: int, kind: str) -> np.ndarray:
+        trigger = self.words[word].key
+        return np.stack([one_hot(SLOTS, SAID[trigger].get(other.key, "none")) for other in self.words])
+
+
+SAID: dict[str, dict[str, str]] = {}
+
+
+def one_hot(names: Sequence[str], name: str, chance: float = 0.9) -> np.ndarray:
+    row = np.full(len(names), 0.001, np.float32)
+    row[0] = 1 - chance
+    row[names.index(name)] = chance
+    return row
+
+
+class Sayer:
+    """A tagger that finds no names and says of each word in `acts` what is given: its type, how sure, its status, its slots."""
+
+    version = "said"
+
+    def __init__(self, acts: Mapping[str, tuple[str, float, str, dict[str, str]]]) -> None:
+        self.acts = acts
+        SAID.clear()
+        SAID.update({word: slots for word, (_, _, _, slots) in acts.items()})
+
+    def read(self, texts: Sequence[str]) -> list[Tagged]:
+        return [Tagged((), self._acts(text)) for text in texts]
+
+    def _acts(self, text: str) -> Acts:
+        words = split_words(text)
+        empty = np.zeros((21, 2), np.float32)
+        heads = ActHeads(TYPES, STATUSES, SLOTS, empty, empty[: len(TYPES)], np.zeros((2, 5), np.float32), np.zeros(5, np.float32))
+        types = np.stack(
+            [one_hot(TYPES, *self.acts[word.key][:2]) if word.key in self.acts else one_hot(TYPES, "none", 0.99) for word in words]
+        )
+        statuses = np.stack([one_hot(STATUSES, self.acts[word.key][2] if word.key in self.acts else "happened") for word in words])
+        vectors = np.ones((len(words), 2), np.float32)
+        return SaidActs(heads, words, types, statuses, vectors, vectors)
+
+
+def read(text: str, **acts: tuple[str, float, str, dict[str, str]]) -> tuple[Event, ...]:
+    for word, (_, _, _, slots) in acts.items():
+        SAID[word] = slots
+    article = Article(id="x", text=text, language="ar", published=Published(DAY, DAY, "metadata"))
+    return Annotator(Sayer(acts)).annotate(article).events
+
+
+@pytest.fixture(autouse=True)
+def _forget() -> None:
+    SAID.clear()
+
+
+BUILDING = "أطبقت قوات الأمن العراقية على عناصر التنظيم في كركوك أمس. ولم يرد تعليق من الحكومة."
+
+
+def test_a_trigger_that_no_frame_knows_is_an_event_of_the_heads() -> None:
+    assert not read(BUILDING)
+    said = {
+        "قوات": "actor",
+        "الأمن": "actor",
+        "العراقية": "actor",
+        "عناصر": "recipient",
+        "التنظيم": "recipient",
+        "كركوك": "place",
+        "أمس": "date",
+    }
+    (event,) = read(BUILDING, أطبقت=("COERCE", 0.95, "happened", said))
+    assert (event.type, event.status, event.by, event.frame) == ("COERCE", "happened", "head", None)
+    assert [trigger.of(BUILDING) for trigger in event.triggers] == ["أطبقت"]
+    assert [(party.name, party.by) for party in event.actors] == [("قوات الأمن العراقية", "head")]
+    assert [party.by for party in event.recipients] == ["head"]
+
+
+def test_a_head_that_is_not_sure_adds_nothing() -> None:
+    assert not read(BUILDING, أطبقت=("COERCE", limits()["added"] - 0.1, "happened", {}))
+
+
+def test_in_a_text_of_one_sentence_the_heads_add_nothing() -> None:
+    assert not read(BUILDING.partition(".")[0] + ".", أطبقت=("COERCE", 0.95, "happened", {}))
+
+
+def test_a_frame_on_which_the_heads_are_silent_is_dropped_and_one_that_they_see_is_of_both() -> None:
+    text = "هاجم مسلحون حاجزا للجيش السوري في درعا أمس."
+    said = {"مسلحون": "actor", "للجيش": "recipient", "السوري": "recipient", "درعا": "place", "أمس": "date"}
+    (event,) = read(text, هاجم=("ASSAULT", 0.95, "happened", said))
+    assert event.by == "both" and event.frame is not None
+    assert {party.by for party in event.actors} == {"both"}
+    assert not [event for event in read(text) if event.type == "ASSAULT"]
+
+
+def test_without_a_tagger_the_frames_stand_alone() -> None:
+    text = "هاجم مسلحون حاجزا للجيش السوري في درعا أمس."
+    (event,) = Annotator().annotate(Article(id="x", text=text, language="ar")).events
+    assert event.by == "frame" and {party.by for party in event.actors} == {"frame"}
+
+
+def test_words_inside_a_name_are_no_trigger() -> None:
+    text = "زار وزير الدفاع العراقي مقر قوات الأمن العراقية في كركوك أمس."
+    events = read(text, زار=("CONSULT", 0.95, "happened", {}), كركوك=("ASSAULT", 0.95, "happened", {}))
+    assert [event.type for event in events] == ["CONSULT"]
