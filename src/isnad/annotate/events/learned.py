@@ -113,7 +113,7 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         item.seconded += [piece for piece in item.slot(slot) if any(piece is other for other in pieces)]
     if kind == "CONSULT" and not item.by_head and not all(seen.values()):
         return  # who came to whom is asked of the whole article; one side alone would say that the other is not known
-    for slot in _SLOTS if item.by_head else ("actor",):
+    for slot in _SLOTS:
         if item.slot(slot) or item.mutual:
             continue
         for piece in seen[slot]:
@@ -124,7 +124,7 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
 
 def _seen(item: Found, slot: str, near: Sequence[Chunk], heads: Heads) -> list[Chunk]:
     """Those of some phrases whom the heads see in a slot of a trigger."""
-    least = limits()[f"{slot} of head" if item.by_head or slot == "recipient" else slot]
+    least = limits()[f"{slot} of head" if item.by_head else slot]
     return [piece for piece in near if heads.slot(item.word, item.frame.type, piece, slot) >= least]
 
 
