@@ -18,6 +18,7 @@ from isnad.annotate.events.circumstances import date_of, place_of
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.heads import Heads
+from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.status import denies
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
@@ -37,14 +38,16 @@ def _frame(kind: str) -> Frame:
     return Frame(id=f"{HEAD}{kind}", type=kind, main_only=kind == "OTHER")
 
 
-def vote(found: list[Found], reader: ArabicReader, document: Document) -> list[Found]:
+def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
     """The triggers of the frames and those of the heads, in order, with their slots filled by both."""
     heads = Heads(document)
     if not heads:
         return found
-    kept = [item for item in found if heads.chance(item.word) >= limits()["doubted"]]
-    kept += _added(found, reader, document, heads)
-    kept.sort(key=lambda item: item.word)
+    kept = found
+    if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
+        kept = [item for item in found if heads.chance(item.word) >= limits()["doubted"]]
+        kept += _added(found, reader, document, heads)
+        kept.sort(key=lambda item: item.word)
     for item in kept:
         fill(item, reader.chunks, document, heads)
     return kept

@@ -88,8 +88,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     found = [item for item in judged(reader, document) if not document.in_furniture(item.trigger)]
     if document.language == "ar":
         found = [item for item in found if not misread(item, reader.keys, document, _scope_start(reader, item))]
-    if isinstance(reader, ArabicReader):
-        found = vote(found, reader, document)
+    found = vote(found, reader, document)
     for item in found:
         if item.frame.type == "CONSULT":
             item.drop(lambda piece: bare(piece.noun) in _VEHICLES)
