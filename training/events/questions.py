@@ -108,7 +108,7 @@ def questions(document: Document, gold: dict[str, Any]) -> dict[str, list[Questi
     made = absorb_twins(main, made, telling)
     by_rules(made, main, reader, telling)
     paired = pairs(gold["events"], made)
-    scene = Scene(document, reader.clause_of, made, telling, main)
+    scene = Scene(reader, made, telling, main)
     places, days, reality = Places(scene), Days(scene), Reality(scene, reader.readings, reader.carriers)
     for event, happening in paired:
         found["place"].append(of_place(event, happening, places))
@@ -121,7 +121,7 @@ def questions(document: Document, gold: dict[str, Any]) -> dict[str, list[Questi
         ]
         found["status"].append(Question(statuses, known=True, default=happening.status))
     missed = missing(document, reader, [event for event in gold["events"] if not any(event is other for other, _ in paired)])
-    scene = Scene(document, reader.clause_of, [*made, *(happening for _, happening in missed)], telling, main)
+    scene = Scene(reader, [*made, *(happening for _, happening in missed)], telling, main)
     places, days = Places(scene), Days(scene)
     for event, happening in missed:
         found["place"].append(unfound(of_place(event, happening, places)))

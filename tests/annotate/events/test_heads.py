@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+import msgspec
 import numpy as np
 import pytest
 
 from isnad.annotate import Annotator
-from isnad.annotate.events.learned import limits
+from isnad.annotate.document import Document
+from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.judging import judged
+from isnad.annotate.events.learned import limits, vote
 from isnad.records import Article, Event, Published
 from isnad.tagger import Tagged
 from isnad.tagger.acts import ActHeads, Acts
@@ -26,7 +30,7 @@ class SaidActs(Acts):
 
     def slots(self, word: int, kind: str) -> np.ndarray:
         trigger = self.words[word].key
-        return np.stack([one_hot(SLOTS, SAID[trigger].get(other.key, "none")) for other in self.words])
+        return np.stack([one_hot(SLOTS, SAID.get(trigger, {}).get(other.key, "none")) for other in self.words])
 
 
 SAID: dict[str, dict[str, str]] = {}
@@ -124,3 +128,14 @@ def test_words_inside_a_name_are_no_trigger() -> None:
     text = "زار وزير الدفاع العراقي مقر قوات الأمن العراقية في كركوك أمس."
     events = read(text, زار=("CONSULT", 0.95, "happened", {}), كركوك=("ASSAULT", 0.95, "happened", {}))
     assert [event.type for event in events] == ["CONSULT"]
+
+
+def test_the_users_own_frames_are_not_doubted() -> None:
+    text = "هاجم مسلحون حاجزا للجيش السوري في درعا أمس. ولم يرد تعليق."
+    document = Document.of(Article(id="x", text=text, language="ar", published=Published(DAY, DAY, "metadata")))
+    Annotator(Sayer({})).prepare(document)
+    reader = ArabicReader(document)
+    (found,) = (item for item in judged(reader, document) if item.frame.type == "ASSAULT")
+    assert vote([found], reader, document) == []
+    found.frame = msgspec.structs.replace(found.frame, by_user=True)
+    assert vote([found], reader, document) == [found]

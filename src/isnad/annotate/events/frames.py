@@ -70,7 +70,7 @@ class Lexeme(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True, kw_only=True):
-    """How one kind of event is told; the fields are those of the module's text."""
+    """How one kind of event is told; the fields are those of the module's text. ``by_user``: it stands in the user's folder."""
 
     id: str
     type: str
@@ -90,6 +90,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     unless: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     through: bool = False
+    by_user: bool = False
 
 
 def read_frames(path: Path, language: str = "ar") -> Iterator[Frame]:
@@ -198,6 +199,6 @@ def frames(language: str) -> tuple[Frame, ...]:
             for frame in read_frames(path, language):
                 if frame.id in own:
                     raise FrameError(path, 0, frame.id, "this id is there twice", "rename one of the two")
-                own[frame.id] = frame
+                own[frame.id] = msgspec.structs.replace(frame, by_user=path.parent.parent != _HERE)
         found = {**found, **{ident: frame for ident, frame in own.items() if ident not in found}}
     return tuple(found.values())

@@ -40,12 +40,12 @@ def _frame(kind: str) -> Frame:
 
 def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
     """The triggers of the frames and those of the heads, in order, with their slots filled by both."""
-    heads = Heads(document)
+    heads = reader.heads
     if not heads:
         return found
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
-        kept = [item for item in found if heads.chance(item.word) >= limits()["doubted"]]
+        kept = [item for item in found if item.frame.by_user or heads.chance(item.word) >= limits()["doubted"]]
         kept += _added(found, reader, document, heads)
         kept.sort(key=lambda item: item.word)
     for item in kept:

@@ -7,16 +7,15 @@ does another event claim it, is it in headline or lead.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
 
-from isnad.annotate.clauses import Clause
 from isnad.annotate.document import Document
+from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.choice import Features
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.heads import Heads
 from isnad.annotate.events.lexicon import carriers
 from isnad.annotate.events.mains import Report
 from isnad.annotate.events.wordsets import word_sets
@@ -32,10 +31,9 @@ _BINS = ((2, "2"), (5, "5"), (9, "9"), (16, "16"))
 class Scene:
     """The triggers of an article and where they stand, found once for all its happenings."""
 
-    def __init__(
-        self, document: Document, clause_of: Callable[[int], Clause], made: Sequence[Happening], telling: Report, main: Happening
-    ) -> None:
-        self.document, self.clause_of = document, clause_of
+    def __init__(self, reader: ArabicReader, made: Sequence[Happening], telling: Report, main: Happening) -> None:
+        document = telling.document
+        self.document, self.clause_of, self.heads = document, reader.clause_of, reader.heads
         self.made, self.telling, self.main = made, telling, main
         self.own = {id(happening): frozenset(item.word for item in happening.items) for happening in made}
         self.words = sorted(item.word for happening in made for item in happening.items)
@@ -48,7 +46,6 @@ class Scene:
         self.covers = _covers(document, self.offices)
         self._sayings: dict[int, list[Attribution]] = {}
         self.steps = _steps(len(document.words), self.covers)
-        self.heads = Heads(document)
 
     def near(self, happening: Happening) -> set[int]:
         """The sentences from which a slot of a happening may come: its own, those beside them, for the main event the first ones."""

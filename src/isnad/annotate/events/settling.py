@@ -48,7 +48,7 @@ def aside(span: Span, happening: Happening, telling: Report) -> str | None:
 
 def _by_models(made: list[Happening], main: Happening, reader: ArabicReader, telling: Report) -> None:
     """Weigh what may be the place, the day and the status of every happening of an Arabic article."""
-    scene = Scene(telling.document, reader.clause_of, made, telling, main)
+    scene = Scene(reader, made, telling, main)
     places, days, reality = Places(scene), Days(scene), Reality(scene, reader.readings, reader.carriers)
     for happening in made:
         places.settle(happening)

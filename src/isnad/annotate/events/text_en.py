@@ -9,6 +9,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks_en import FUNCTION, PREPOSITIONS, chunk_english
 from isnad.annotate.events.groups_en import BE, FINITE, Group, group_of
+from isnad.annotate.events.heads import Heads
 from isnad.annotate.events.lexicon_en import EnglishReading
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import Word
@@ -23,6 +24,7 @@ class EnglishText:
         self.document = document
         self.words: tuple[Word, ...] = document.words
         self.keys = document.keys
+        self.heads = Heads(document)
         self.clauses = clauses(document)
         self.starts = [clause.start for clause in self.clauses]
         self.chunks = chunk_english(document)

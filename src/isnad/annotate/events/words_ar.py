@@ -10,6 +10,7 @@ from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.chunks import chunk
+from isnad.annotate.events.heads import Heads
 from isnad.annotate.events.honours import HONOURS
 from isnad.annotate.events.lexicon import Carrier, Reading, carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
@@ -37,6 +38,7 @@ class ArabicWords:
         self.document = document
         self.words = document.words
         self.keys = document.keys
+        self.heads = Heads(document)
         self.clauses = clauses(document)
         self.starts = [clause.start for clause in self.clauses]
         self.chunks = chunk(document)
