@@ -102,7 +102,7 @@ def test_a_trigger_that_no_frame_knows_is_an_event_of_the_heads() -> None:
 
 
 def test_a_head_that_is_not_sure_adds_nothing() -> None:
-    assert not read(BUILDING, أطبقت=("COERCE", limits()["added"] - 0.1, "happened", {}))
+    assert not read(BUILDING, أطبقت=("COERCE", limits()["added opening"] - 0.1, "happened", {}))
 
 
 def test_in_a_text_of_one_sentence_the_heads_add_nothing() -> None:

@@ -60,13 +60,16 @@ def _added(found: Sequence[Found], reader: ArabicReader, document: Document, hea
     if len(document.sentences) == 1:  # where what is only named as known tells no event
         return []
     made = []
+    first = next((at for at, sentence in enumerate(document.sentences) if not document.in_title(sentence)), 0)
+    opening = document.word_range(document.sentences[first]).stop
     for word in heads.words():
         said = heads.named(word)
         if word in taken or word in reader.readings or word in named or said is None or document.words[word].kind != "word":
             continue  # a word whose frame was set aside names an aim, a topic or a wish
         if denies(document.keys[word], document.language):
             continue
-        if said.chance >= limits()["added"] and said.typed >= limits()["typed"]:
+        place = "opening" if word < opening else "later"
+        if said.chance >= limits()[f"added {place}"] and said.typed >= limits()[f"typed {place}"]:
             status = max(said.statuses, key=lambda status: said.statuses[status])
             made.append(_found(word, said.type, status, reader, document))
     return made
