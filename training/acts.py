@@ -4,7 +4,7 @@ Three kinds of sources, all labelled by reading, to the project's guidelines:
 
 - `train_ant.json` beside the data folder, and `data/acts/ant.jsonl`: articles of the ANT corpus, labels by offset;
 - `data/acts/newswire.jsonl`: stretches of ANERcorp's training sentences (``first`` to ``last``, counted from 0), labels by offset;
-- `data/acts/reports/*.txt`: reports of our own, wholly invented, with the labels under each (`docs` of the format: `read_reports`).
+- `data/acts/reports/*.txt`: reports of our own, wholly invented, with the labels under each (their format: `read_reports`).
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.tagger.pieces import END, START, PieceTable
-from isnad.tagger.words import Word, split_words
-from training.corpora import FOLDS, HELD_BACK, LONGEST, read_tokens, sentence_spans
+from isnad.tagger.words import split_words
+from training.corpora import FOLDS, HELD_BACK, LONGEST, cut_words, read_tokens, sentence_spans
 from training.heads import SLOTS, STATUSES, TYPES, UNKNOWN
 
 _ACTS = Path(__file__).parent / "data" / "acts"
@@ -215,10 +215,11 @@ class ActRow(NamedTuple):
 def rows(article: Labelled, table: PieceTable) -> Iterator[ActRow]:
     """The sentences of an article, cut between words where they are too long."""
     for start, end in sentence_spans(article.text):
-        for pieces, firsts, words in _cut(split_words(article.text[start:end]), table):
-            offsets = [(start + word.start, start + word.end) for word in words]
-            types = np.zeros(len(words), np.int64)
-            statuses = np.full(len(words), UNKNOWN, np.int64)
+        words = split_words(article.text[start:end])
+        for pieces, firsts, first, last in cut_words(words, table):
+            offsets = [(start + word.start, start + word.end) for word in words[first:last]]
+            types = np.zeros(len(offsets), np.int64)
+            statuses = np.full(len(offsets), UNKNOWN, np.int64)
             pairs = []
             for happening in article.happenings:
                 for trigger in happening.triggers:
@@ -233,24 +234,9 @@ def rows(article: Labelled, table: PieceTable) -> Iterator[ActRow]:
 def plain_rows(text: str, table: PieceTable) -> Iterator[ActRow]:
     """The sentences of a text of whose acts nothing is known."""
     for start, end in sentence_spans(text):
-        for pieces, firsts, words in _cut(split_words(text[start:end]), table):
-            unknown = np.full(len(words), UNKNOWN, np.int64)
+        for pieces, firsts, first, last in cut_words(split_words(text[start:end]), table):
+            unknown = np.full(last - first, UNKNOWN, np.int64)
             yield ActRow(pieces, firsts, unknown, unknown, [], "", [], text)
-
-
-def _cut(words: list[Word], table: PieceTable) -> Iterator[tuple[list[int], list[int], list[Word]]]:
-    pieces: list[int] = [START]
-    firsts: list[int] = []
-    begin = 0
-    for number, word in enumerate(words):
-        cut = table.cut(word.key)
-        if len(pieces) + len(cut) > LONGEST + 1:
-            yield [*pieces, END], firsts, words[begin:number]
-            pieces, firsts, begin = [START], [], number
-        firsts.append(len(pieces))
-        pieces.extend(cut)
-    if firsts:
-        yield [*pieces, END], firsts, words[begin:]
 
 
 def _inside(offsets: list[Place], span: Place) -> list[int]:

@@ -10,9 +10,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from isnad.tagger.pieces import END, PADDING, START, PieceTable
+from isnad.tagger.pieces import PADDING, PieceTable
 from isnad.tagger.words import split_words
-from training.corpora import LONGEST, Example
+from training.corpora import Example, cut_words
 from training.heads import HEADS, UNKNOWN
 
 
@@ -32,18 +32,8 @@ def encode(example: Example, table: PieceTable) -> Iterator[Row]:
     for column, head in enumerate(HEADS):
         if head in known:
             labels[:, column] = known[head]
-    pieces: list[int] = [START]
-    firsts: list[int] = []
-    begin = 0
-    for number, word in enumerate(words):
-        cut = table.cut(word.key)
-        if len(pieces) + len(cut) > LONGEST + 1:
-            yield Row([*pieces, END], firsts, labels[begin:number])
-            pieces, firsts, begin = [START], [], number
-        firsts.append(len(pieces))
-        pieces.extend(cut)
-    if firsts:
-        yield Row([*pieces, END], firsts, labels[begin:])
+    for pieces, firsts, begin, end in cut_words(words, table):
+        yield Row(pieces, firsts, labels[begin:end])
 
 
 def group(rows: Sequence[Row], pieces: int, chance: random.Random | None) -> list[list[int]]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from isnad.tagger.pieces import END, START, PieceTable
 from isnad.tagger.words import Word, split_words
 from training.heads import HEADS, UNKNOWN, begin
 
@@ -48,6 +49,22 @@ class Example:
                     labels[number] = UNKNOWN if mark.kind == "?" else begin(head, mark.kind) + (number != inside[0])
             found[head] = labels
         return found
+
+
+def cut_words(words: Sequence[Word], table: PieceTable) -> Iterator[tuple[list[int], list[int], int, int]]:
+    """Words as sequences that the encoder can read: pieces with start and end, where the words begin, the first word and the one after."""
+    pieces: list[int] = [START]
+    firsts: list[int] = []
+    begin = 0
+    for number, word in enumerate(words):
+        cut = table.cut(word.key)
+        if len(pieces) + len(cut) > LONGEST + 1:
+            yield [*pieces, END], firsts, begin, number
+            pieces, firsts, begin = [START], [], number
+        firsts.append(len(pieces))
+        pieces.extend(cut)
+    if firsts:
+        yield [*pieces, END], firsts, begin, len(words)
 
 
 def token_examples(sentences: Iterable[list[tuple[str, str]]], kinds: dict[str, str], *, guide_people: bool) -> Iterator[Example]:
