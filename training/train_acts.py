@@ -23,7 +23,8 @@ from torch.nn import functional
 
 from isnad.tagger.acts import buckets
 from isnad.tagger.pieces import PADDING, PieceTable
-from training.acts import ActRow, ant_text, held_back, labelled, packed_lines, plain_rows, respelled, rows
+from training.act_rows import ActRow, plain_rows, respelled, rows
+from training.acts import ant_text, held_back, labelled, packed_lines
 from training.corpora import split_anercorp
 from training.heads import SLOTS, UNKNOWN
 from training.measure import head_columns

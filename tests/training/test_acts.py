@@ -6,7 +6,8 @@ import pytest
 
 from isnad.tagger import WEIGHTS
 from isnad.tagger.pieces import PieceTable
-from training.acts import Labelled, ant_text, newswire_text, read_reports, respelled, rows
+from training.act_rows import respelled, rows
+from training.acts import Labelled, ant_text, newswire_text, read_reports
 from training.heads import SLOTS, STATUSES, TYPES
 
 REPORT = """#### R-1

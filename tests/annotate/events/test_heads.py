@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 import msgspec
 import numpy as np
@@ -12,8 +13,9 @@ import pytest
 from isnad.annotate import Annotator
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.choice import ModelError
 from isnad.annotate.events.judging import judged
-from isnad.annotate.events.learned import limits, vote
+from isnad.annotate.events.learned import LIMITS, limits, vote
 from isnad.records import Article, Event, Published
 from isnad.tagger import Tagged
 from isnad.tagger.acts import ActHeads, Acts
@@ -139,3 +141,43 @@ def test_the_users_own_frames_are_not_doubted() -> None:
     assert vote([found], reader, document) == []
     found.frame = msgspec.structs.replace(found.frame, by_user=True)
     assert vote([found], reader, document) == [found]
+
+
+def test_the_heads_weigh_in_on_the_place() -> None:
+    text = "هاجم مسلحون دورية للجيش أمس في بغداد وفي دمشق. ولم يرد تعليق."
+    named = {
+        place: next(
+            event for event in read(text, هاجم=("ASSAULT", 0.95, "happened", {"مسلحون": "actor", place: "place"})) if event.main
+        ).place
+        for place in ("بغداد", "دمشق")
+    }
+    assert {place: told and told.name for place, told in named.items()} == {"بغداد": "بغداد", "دمشق": "دمشق"}
+
+
+def test_the_heads_weigh_in_on_whether_it_happened() -> None:
+    text = "مفاوضات بين وزير الخارجية العماني ونظيره القطري في مسقط. ولم يرد تعليق."
+    statuses = {status: read(text, مفاوضات=("CONSULT", 0.95, status, {}))[0].status for status in ("happened", "ongoing")}
+    assert statuses == {"happened": "happened", "ongoing": "ongoing"}
+
+
+def test_in_english_the_heads_name_no_triggers() -> None:
+    text = "Troops sealed the northern quarter of Aleppo on Friday. There was no comment."
+    article = Article(id="x", text=text, language="en", published=Published(DAY, DAY, "metadata"))
+    silent, said = (Annotator(Sayer(acts)).annotate(article).events for acts in ({}, {"quarter": ("COERCE", 0.99, "happened", {})}))
+    assert silent == said
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ("doubted = 0.06", "limit doubted is missing"),
+        ("doubted = 6", "limit 'doubted' is 6"),
+        ("doubt = 0.06", "limit doubt, doubted is missing"),
+    ],
+)
+def test_limits_that_cannot_be_used_are_named(tmp_path: Path, wrong: str, said: str) -> None:
+    whole = LIMITS.read_text(encoding="utf-8")
+    path = tmp_path / "heads.toml"
+    path.write_text(whole.replace("doubted = 0.06", wrong if wrong != "doubted = 0.06" else ""), encoding="utf-8")
+    with pytest.raises(ModelError, match=said):
+        limits(path)

@@ -1,7 +1,7 @@
 """Frames and heads vote: the triggers that only the heads find, those that they doubt, and the slots that the frames leave open.
 
-The thresholds stand in ``heads.toml`` with where they come from. A trigger of a head has no frame to explain it; its id says so
-(``head.ASSAULT``). What a head put into a slot is marked as its own.
+The thresholds stand in ``heads.toml`` with where they come from. A trigger of a head has no frame to explain it, and its event's record
+names none; what a head put into a slot is marked as its own.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.choice import ModelError
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import date_of, place_of
 from isnad.annotate.events.found import Found
@@ -23,19 +24,31 @@ from isnad.annotate.events.status import denies
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
-HEAD = "head."
+LIMITS = Path(__file__).with_name("heads.toml")
+_NAMES = frozenset(
+    {"added opening", "typed opening", "added later", "typed later", "doubted", "denied"}
+    | {"actor", "recipient", "actor of head", "recipient of head"}
+)
 
 
 @cache
-def limits() -> Mapping[str, float]:
-    """The thresholds, by name."""
-    found: Mapping[str, float] = tomllib.loads(Path(__file__).with_name("heads.toml").read_text(encoding="utf-8"))["limits"]
-    return found
+def limits(path: Path = LIMITS) -> Mapping[str, float]:
+    """The thresholds, by name. Raises `ModelError` where one is missing, not known, or no number from 0 to 1."""
+    found: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8")).get("limits", {})
+    if set(found) != _NAMES:
+        wrong = ", ".join(sorted(_NAMES ^ set(found)))
+        raise ModelError(f"{path}: limit {wrong} is missing or not known; write {', '.join(sorted(_NAMES))}")
+    checked = {}
+    for name, limit in found.items():
+        if isinstance(limit, bool) or not isinstance(limit, int | float) or not 0 <= limit <= 1:
+            raise ModelError(f"{path}: limit {name!r} is {limit!r}; write a number from 0 to 1")
+        checked[name] = float(limit)
+    return checked
 
 
 @cache
 def _frame(kind: str) -> Frame:
-    return Frame(id=f"{HEAD}{kind}", type=kind, main_only=kind == "OTHER")
+    return Frame(id=f"head.{kind}", type=kind, main_only=kind == "OTHER")
 
 
 def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:

@@ -72,7 +72,7 @@ def _tell(document: Document) -> _Telling:
 
 def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     """The happenings of an article that has words, with the reader that found them; circumstances as their own clauses give them."""
-    reader, found, domains = triggers_of(document)
+    reader, found, domains = _triggers_of(document)
     told = _told(found, reader)
     life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
     lone = len(document.sentences) == 1
@@ -82,7 +82,7 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     return reader, made
 
 
-def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
+def _triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     """The triggers of an article that has words, before any is put to another, with their reader and the article's domains."""
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in judged(reader, document) if not document.in_furniture(item.trigger)]
