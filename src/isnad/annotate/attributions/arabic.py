@@ -118,7 +118,8 @@ def _stands(scene: Scene, sentence: Sentence, index: int, found_form: tuple[Form
     form, prefix = found_form
     if place.subject is None and form.verb.personal and form.part == "present" and not _went_on(scene, index, prefix):
         return False
-    placed = prefix or place.begin != index or opens_clause(scene, sentence.first, index) or _turns(scene, index)
+    plain = form.part == "past" and (form.gender == "f" or form.plural)  # عبرت, طالبوا are no nouns and no prepositions
+    placed = plain or prefix or place.begin != index or opens_clause(scene, sentence.first, index) or _turns(scene, index)
     return bool(placed) or not form.verb.initial
 
 
@@ -133,7 +134,7 @@ def _content_fits(scene: Scene, sentence: Sentence, form: Form, found: Found, gi
     if form.verb.documents and not (subject is not None and subject.kind in {"document", "media"}):
         return False
     if found.code == "o" and not form.object:
-        return subject.agent if subject is not None else bool(prefix) or sentence.title
+        return subject.agent if subject is not None else bool(prefix) or sentence.title or _joined(scene, sentence.first, found.verb, form)
     nominal = subject is not None and not subject.agent and found.code not in {"c", "q"}
     return not (nominal and subject is not None and not scene.keys[subject.start].endswith(("ون", "ين")))
 
@@ -191,6 +192,13 @@ def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     if form.part == "participle":
         return any(key in sets["being"] for key in scene.keys[max(first, index - 2) : index])
     return before in governing and before not in sets["at-saying"]
+
+
+def _joined(scene: Scene, first: int, index: int, form: Form) -> bool:
+    """Whether a verb without a subject goes on with the speaker before it: ``كما أكد ضرورة …``, or opens what ``بيانا دعت فيه`` holds."""
+    if form.part == "past" and index > first and scene.keys[index - 1] in word_sets("ar")["goes-on"]:
+        return True
+    return index + 1 < len(scene.words) and scene.keys[index + 1] in word_sets("ar")["held"]
 
 
 def _turns(scene: Scene, index: int) -> bool:

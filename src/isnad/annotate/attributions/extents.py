@@ -74,7 +74,9 @@ def resumes(scene: Scene, start: int, limit: int) -> int:
 
 def _meanwhile(scene: Scene, index: int) -> bool:
     """``في وقت …``، ``في حين …`` behind a comma."""
-    return " ".join(scene.keys[index : index + 2]) in word_sets("ar")["meanwhile"]
+    if " ".join(scene.keys[index : index + 2]) not in word_sets("ar")["meanwhile"]:
+        return False
+    return scene.keys[index + 2 : index + 3] not in [[word] for word in word_sets("ar")["at-a-time"]]
 
 
 def quoted(scene: Scene, span: Span, sentence_end: int) -> tuple[Span, Literal["direct", "indirect", "mixed"]]:

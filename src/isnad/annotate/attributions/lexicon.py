@@ -27,6 +27,7 @@ _SETS = frozenset(
         "agent",
         "ascribe",
         "aside",
+        "at-a-time",
         "at-saying",
         "auxiliary",
         "b-phrase",
@@ -58,12 +59,14 @@ _SETS = frozenset(
         "demonstrative",
         "determiner",
         "editors",
+        "either-gender",
         "finite",
         "from",
         "goes-on",
         "governed",
         "half",
         "headline-inner",
+        "held",
         "highness",
         "indefinite",
         "inner",
@@ -119,6 +122,7 @@ _SETS = frozenset(
         "told",
         "topic",
         "turn",
+        "turn-phrase",
         "while",
         "whole",
         "whom",
@@ -128,11 +132,14 @@ _SETS = frozenset(
 
 
 class Head(NamedTuple):
-    """A noun that can head a source phrase; ``of``: a name behind it is its complement, not the source; ``feminine`` by agreement."""
+    """A noun that can head a source phrase; ``of``: a name behind it is its complement, not the source.
+
+    ``feminine``: whether its verb is feminine before it, None where the ending tells or either can stand.
+    """
 
     kind: HeadKind
     of: bool
-    feminine: bool
+    feminine: bool | None
 
 
 @cache
@@ -159,8 +166,9 @@ def source_heads(language: str) -> dict[str, Head]:
     found: dict[str, Head] = {}
     for line, (head, kind, cell) in read_table(path, ("head", "kind", "flags")):
         key = fold(need(path, line, "head", head))
-        flags = {one_of(path, line, "flags", flag, frozenset({"of", "f"})) for flag in many(cell)}
-        found.setdefault(key, Head(cast("HeadKind", one_of(path, line, "kind", kind, _KINDS)), "of" in flags, "f" in flags))
+        flags = {one_of(path, line, "flags", flag, frozenset({"of", "f", "m"})) for flag in many(cell)}
+        feminine = True if "f" in flags else False if "m" in flags else None
+        found.setdefault(key, Head(cast("HeadKind", one_of(path, line, "kind", kind, _KINDS)), "of" in flags, feminine))
     return found
 
 

@@ -72,7 +72,9 @@ def of_mention(scene: Scene, start: int, mention: Mention) -> Phrase:
         kind = "media" if first.kind == "media" else "document"
     if kind == "organisation" and mention.kind != "place" and scene.outlet(mention):
         kind = "media"
-    feminine = None if kind == "person" else True if mention.kind == "place" else feminine_at(scene, scene.first_word(mention))
+    feminine = None if kind == "person" else feminine_at(scene, scene.first_word(mention))
+    if mention.kind == "place":
+        feminine = None if bare(scene.keys[scene.first_word(mention)]) in word_sets("ar")["either-gender"] else True
     return Phrase(start, end, span, kind, mention, None, True, feminine, True)
 
 
@@ -109,8 +111,8 @@ def feminine_at(scene: Scene, index: int) -> bool | None:
     if raw.endswith(("ة", "ات")):
         return True
     head = head_of(word.key)
-    if head is not None and head.feminine:
-        return True
+    if head is not None and head.feminine is not None:
+        return head.feminine
     return False if word.key.endswith(("ون", "ين")) else None
 
 

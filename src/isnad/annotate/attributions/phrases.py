@@ -62,10 +62,10 @@ def _skip_opening(scene: Scene, index: int, stop: int) -> int:
 def _can_begin(scene: Scene, index: int) -> bool:
     word = scene.words[index]
     sets = word_sets("ar")
+    if index in scene.mention and not scene.is_quote_mark(index):
+        return True
     if word.kind != "word":
         return False
-    if index in scene.mention:
-        return True
     if word.key.startswith(tuple(sets["b-phrase"])) and head_of(word.key) is None:
         return False
     return not any(

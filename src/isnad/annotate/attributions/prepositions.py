@@ -139,7 +139,7 @@ def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | Non
     phrase = noun_phrase(scene, position, stop)
     if phrase is None or not (phrase.agent or phrase.kind):
         return None
-    if scene.keys[index] == "كما" and not _closed(scene, phrase.end, stop):
+    if scene.keys[index] == "كما" and not (phrase.agent and _closed(scene, phrase.end, stop)):
         return None
     if phrase.kind == "media" and scene.keys[phrase.end : phrase.end + 1] == ["عن"]:
         quoted = noun_phrase(scene, phrase.end + 1, stop)

@@ -28,7 +28,10 @@ def before_verb(scene: Scene, first: int, verb: int) -> Before | None:
     sets = word_sets("ar")
     index = verb - 1
     while index >= first and (
-        scene.keys[index] in sets["auxiliary"] or index in scene.timed or scene.is_mark(index, "،,)") or scene.is_quote_mark(index)
+        scene.keys[index] in sets["auxiliary"]
+        or (index in scene.timed and index not in scene.mention)  # 14 آذار is a day, قوى 14 آذار a body
+        or scene.is_mark(index, "،,)")
+        or scene.is_quote_mark(index)
     ):
         if scene.keys[index] == "ان":
             break
@@ -192,6 +195,8 @@ def opens_clause(scene: Scene, first: int, index: int) -> bool:
         return opens_clause(scene, first, before)
     if scene.keys[before] in word_sets("ar")["joiner"]:
         return scene.keys[before] != "انه"
+    if scene.keys[before] == "و" or " ".join(scene.keys[max(first, before - 1) : index]) in word_sets("ar")["turn-phrase"]:
+        return True
     if scene.mention.get(index) is not None and scene.mention[index].start > word.start and word.key[0] == "و":
         return True
     return scene.is_mark(before, "،,؛;.:؟!") or scene.is_quote_mark(before)

@@ -34,7 +34,7 @@ class _Walk:
     def __init__(self, scene: Scene, index: int, stop: int, form: Form, has_subject: bool) -> None:
         self._scene, self._form, self._codes = scene, form, form.verb.complements
         self._index, self._limit = index, min(stop, index + _REACH)
-        self._open = form.part != "participle" and not has_subject
+        self._open = form.part != "participle" and not form.plural and not has_subject  # a plural verb has had its subject
         self._subject: Phrase | None = None
         self._carriers: list[Span] = []
         self._relative = False
@@ -46,7 +46,7 @@ class _Walk:
         position: int | None = self._index + 1
         while position is not None and position < self._limit:
             opened = opens_content(self._scene, position, self._codes, more=position + 1 < self._limit)
-            if opened is not None and not (self._relative and not self._sure(position)) and not self._goes_on(position, opened[0]):
+            if opened is not None and not (self._relative and not self._sure(position, opened[0])) and not self._goes_on(position, opened[0]):
                 return self._found(opened[0], opened[1], position)
             position = self._step(position)
         if self._object is not None and "o" in self._codes:
@@ -73,9 +73,11 @@ class _Walk:
         named = 0 < len(inside) <= _NAME and behind < self._limit and scene.keys[behind] in word_sets("ar")["clause"]
         return quote if named else None
 
-    def _sure(self, position: int) -> bool:
-        """Whether a word opens content even behind a relative clause: أن or a colon."""
-        return self._scene.keys[position] in word_sets("ar")["clause"] or self._scene.is_mark(position, ":")
+    def _sure(self, position: int, code: str) -> bool:
+        """Whether a word opens content even behind a relative clause: أن, a colon, or the verb's preposition behind a comma."""
+        scene = self._scene
+        behind = code not in {"q", "o"} and scene.is_mark(position - 1, "،,")
+        return behind or scene.keys[position] in word_sets("ar")["clause"] or scene.is_mark(position, ":")
 
     def _found(self, code: str, start: int, marker: int) -> Found:
         subject = self._subject
@@ -134,10 +136,19 @@ class _Walk:
     def _aside(self, position: int) -> int | None:
         scene = self._scene
         if scene.is_quote_mark(position) and not names_in_quote(scene, position):
+            if self._object is None and not self._relative and self._speaks(position):
+                self._object = position
             return None
         if self._tail == position:
             self._tail = position + 1
         return _past_mark(scene, position, self._limit)
+
+    def _speaks(self, position: int) -> bool:
+        """Whether a quotation is the object of the verb (``اعتبرت الجبهة "تسميات … فضيحة"``) rather than a subject's name."""
+        if self._subject is not None or not self._open:
+            return True
+        quote = self._scene.quote_at(self._scene.words[position].start)
+        return quote is not None and len(self._scene.document.word_range(quote.inner)) > _NAME
 
     def _other_verb(self, position: int) -> bool:
         clause = "c" in self._codes
