@@ -66,6 +66,8 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
         return _participle(scene, sentence, index, form, prefix)
     before = topic_before(scene, sentence.first, index) if prefix == "ف" else None
     before = before_verb(scene, sentence.first, index) if not prefix else before
+    if before is not None and before.relative and _of_another(scene, index, form):
+        return None
     between = scene.keys[before.phrase.end : index] if before is not None else []
     near = before is not None and not before.relative and word_sets("ar")["auxiliary"].issuperset(between)
     found = find_complement(scene, index, sentence.stop, form, has_subject=near)
@@ -104,7 +106,7 @@ def _behind_quotation(scene: Scene, sentence: Sentence, index: int, form: Form) 
 
 def _participle(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) -> Cue | None:
     doubtful = form.gender == "f" or form.plural  # these can be adjectives and nouns as well
-    if prefix == "ف" or (doubtful and (prefix or not _participle_stands(scene, sentence, index))):
+    if prefix == "ف" or (doubtful and (prefix or not _participle_stands(scene, sentence, index, form))):
         return None
     found = find_complement(scene, index, sentence.stop, form, has_subject=False)
     if found is None or form.verb.documents:
@@ -127,7 +129,7 @@ def _content_fits(scene: Scene, sentence: Sentence, form: Form, found: Found, gi
     """Whether what follows can be content of this verb with this subject."""
     place, prefix = given
     subject = place.subject
-    if place.relative and found.code not in {"c", "q", "علي"}:
+    if place.relative and found.code not in {"c", "q", "علي"} and (form.part != "past" or found.code == "o"):
         return False
     if form.verb.close and not (subject is not None and subject.agent) and found.marker > found.verb + 1:
         return False
@@ -164,6 +166,12 @@ def _made(
         nominal=not clause,
         continuing=form.verb.continuing,
     )
+
+
+def _of_another(scene: Scene, index: int, form: Form) -> bool:
+    """Whether الذي or التي before a verb shows that the verb has another subject: ``الحكومة التي أعلن عنها الرئيس``."""
+    near = [key for key in scene.keys[max(0, index - 3) : index] if key.endswith(("الذي", "التي"))]
+    return bool(near) and not form.plural and form.gender is not None and near[-1].endswith("التي") != (form.gender == "f")
 
 
 def _other_person(scene: Scene, index: int, prefix: str, form: Form) -> bool:
@@ -227,14 +235,30 @@ def _begin(scene: Scene, first: int, index: int) -> int:
     return index
 
 
-def _participle_stands(scene: Scene, sentence: Sentence, index: int) -> bool:
-    """Whether a feminine form is a circumstance rather than an adjective: after a comma, a quotation or before a clause."""
+def _participle_stands(scene: Scene, sentence: Sentence, index: int, form: Form) -> bool:
+    """Whether a feminine form is a circumstance rather than an adjective: after a comma, a quotation, before a clause or an object."""
     if index == sentence.first:
         return False
     if scene.is_mark(index - 1, "،,؛;-") or scene.is_quote_mark(index - 1):
         return True
     following = scene.keys[index + 1 : index + 3]
-    return not word_sets("ar")["governed"].isdisjoint(following)
+    if not word_sets("ar")["governed"].isdisjoint(following):
+        return True
+    return "o" in form.verb.complements and not _noun_as_well(scene, index, form) and _objective(scene, index + 1, sentence.stop)
+
+
+def _noun_as_well(scene: Scene, index: int, form: Form) -> bool:
+    """Whether a feminine participle is spelled as the verbal noun (``مطالبة الحكومة``)."""
+    return any(other.part == "noun" for other in arabic_forms().get(scene.keys[index], ()))
+
+
+def _objective(scene: Scene, index: int, stop: int) -> bool:
+    """Whether a noun can only be the object of the participle before it: definite, a name, or with a pronoun (``رفضهم``)."""
+    if index >= stop or scene.words[index].kind != "word":
+        return False
+    key = scene.keys[index]
+    named = index in scene.mention and scene.mention[index].start == scene.words[index].start
+    return named or key.startswith("ال") or (len(key) > 4 and key.endswith(("هم", "ها")))
 
 
 def _has_needed(scene: Scene, index: int, stop: int, needs: frozenset[str]) -> bool:

@@ -36,7 +36,7 @@ def headed(scene: Scene, first: int, stop: int, head: Head | None, *, strict: bo
 
 def _person_behind(scene: Scene, index: int, stop: int, head: Head | None, *, strict: bool) -> Phrase | None:
     """The person whose name goes on a phrase about an office."""
-    if head is None or head.of or head.kind not in {"role", "anonymous"}:
+    if head is None or head.kind not in {"role", "anonymous"} or (head.of and not scene.is_mark(index, "،,")):
         return None
     found = apposition(scene, index, stop) if scene.keys[index - 1] not in word_sets("ar")["inner"] else None
     if found is not None or head.kind != "role":

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from isnad.annotate.attributions.carriers import carrier
-from isnad.annotate.attributions.complements import opens_content
+from isnad.annotate.attributions.complements import is_finite, opens_content
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
-from isnad.annotate.attributions.phrases import noun_phrase
+from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.language.remembered import remembered
@@ -60,24 +60,41 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found: tuple[Form, str]) 
     codes = tuple(code for code in form.verb.complements if code not in {"o", "q"})
     for at in range(position, min(sentence.stop - 1, position + _REACH)):
         opened = opens_content(scene, at, codes, more=True)
+        if at == position and subject is not None and "o" in form.verb.complements and _object(scene, at):
+            opened = "o", scene.words[at].start
         if opened is not None:
-            last = at if at == index + 1 and opened[0] not in {"c", "ب", "ل"} else index
-            word = scene.words[index]
-            start = word.start + len(lead) if lead in {"و", "ب", "ل"} else word.start
-            span = Span(start, scene.words[last].end)
-            return Cue(
-                "noun",
-                index,
-                index,
-                span,
-                opened[1],
-                subject,
-                coordinate=False,
-                stance=form.verb.stance,
-                certainty=form.verb.certainty,
-                nominal=opened[0] != "c",
-            )
+            return _made(scene, index, found, subject, (at, *opened))
         passed = carrier(scene, at, sentence.stop)
         if passed is None and at not in scene.timed and scene.keys[at] not in word_sets("ar")["day"] | word_sets("ar")["manner"]:
             return None
     return None
+
+
+def _made(scene: Scene, index: int, found: tuple[Form, str], subject: Phrase | None, opened: tuple[int, str, int]) -> Cue:
+    """The cue of a verbal noun whose content begins at a word, with a code and a text offset."""
+    (form, lead), (at, code, begin) = found, opened
+    last = at if at == index + 1 and code not in {"c", "ب", "ل", "o"} else index
+    word = scene.words[index]
+    start = word.start + len(lead) if lead in {"و", "ب", "ل"} else word.start
+    return Cue(
+        "noun",
+        index,
+        index,
+        Span(start, scene.words[last].end),
+        begin,
+        subject,
+        coordinate=False,
+        stance=form.verb.stance,
+        certainty=form.verb.certainty,
+        nominal=code != "c",
+    )
+
+
+def _object(scene: Scene, index: int) -> bool:
+    """Whether an indefinite noun behind the speaker is what was said: ``تأكيد جميع الأطراف دعمها للحكومة``."""
+    key, sets = scene.keys[index], word_sets("ar")
+    if scene.words[index].kind != "word" or index in scene.timed or index in scene.mention or len(key) < 4:
+        return False
+    if key.startswith(("ال", "و", "ف", "ب", "ل", "ك")) or is_finite(arabic_forms(), key):
+        return False
+    return not any(key in sets[name] for name in ("preposition", "clause", "relative", "day", "manner", "auxiliary", "joiner", "negation"))

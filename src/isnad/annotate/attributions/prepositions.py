@@ -124,7 +124,7 @@ def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | Non
     if at >= stop or not _said(forms, scene.keys[at]):
         return None
     position = at + 1
-    if position < stop and scene.words[position].kind == "mark":
+    if position < stop and scene.words[position].kind == "mark" and not _time_behind(scene, position, stop):
         return Preposition(index, at + 1, at + 1, None, own=True)
     if scene.keys[at] in sets["came"] and position < stop and scene.keys[position] == "في":
         position += 1
@@ -149,6 +149,14 @@ def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | Non
     if told is not None:
         return Preposition(index, at + 1, told.end, phrase, own=False, carrier=told.span)  # وفق ما أكده مصدر لمراسل …
     return Preposition(index, at + 1, phrase.end, phrase, own=False)
+
+
+def _time_behind(scene: Scene, index: int, stop: int) -> bool:
+    """Whether nothing but a time stands between this comma and the next, and then a word: ``وفق ما أكده، اليوم السبت، مصدر``."""
+    end = index + 1
+    while end < stop and (end in scene.timed or scene.keys[end] in word_sets("ar")["day"]):
+        end += 1
+    return index + 1 < end < stop - 1 and scene.is_mark(end, "،,")
 
 
 def _closed(scene: Scene, index: int, stop: int) -> bool:

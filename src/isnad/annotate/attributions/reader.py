@@ -7,6 +7,7 @@ from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes
+from isnad.annotate.attributions.gists import gist_cues
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.nominal import noun_cues
@@ -42,7 +43,7 @@ class ArabicReader(Reader):
         begin = self.continue_quotation(sentence)
         headline = headline_cue(scene, sentence) if sentence.title else None
         prepositions = list(preposition_cues(scene, sentence))
-        relayed = [*relayed_cues(scene, sentence), *written_cues(scene, sentence)]
+        relayed = [*relayed_cues(scene, sentence), *written_cues(scene, sentence), *gist_cues(scene, sentence)]
         prepositions = [pair for pair in prepositions if not any(_within(scene, relay, pair[1].begin) for relay in relayed)]
         verbs = [cue for cue in verb_cues(scene, sentence) if not any(cue.index == other.index for other in relayed)]
         taken = {at for _, found in prepositions for at in range(found.begin, found.end)}

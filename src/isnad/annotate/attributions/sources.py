@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
+from isnad.annotate.attributions.crowds import crowd_before
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Source
 from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
@@ -61,6 +62,9 @@ class Memory:
                 if between is not None:
                     return between
             return governing.source.carried()
+        many = crowd_before(self._scene, sentence.first, cue.index) if cue.kind == "participle" and cue.plural and governing is None else None
+        if many is not None:
+            return self._resolve(many)
         if cue.kind == "participle":
             return self._subject_of_sentence(sentence, cue.index) or self._carried(cue)
         strong = self._subject_of_clause(sentence.first, cue.index) or self._subject_of_sentence(sentence, cue.index, strong=True)
