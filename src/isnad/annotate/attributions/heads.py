@@ -8,6 +8,7 @@ from isnad.annotate.attributions.names import Phrase, apposition, feminine_at, h
 from isnad.annotate.attributions.scene import Scene
 
 _ADJECTIVES = ("ي", "يه", "يين", "يون", "يتين", "يان")
+_MANY = frozenset({"crowd", "observers", "anonymous"})
 _NO_NAME = ("clause", "preposition", "relative", "day", "manner", "joiner", "negation", "opener")
 
 
@@ -209,6 +210,8 @@ class _Piece:
         if key.startswith("لل"):
             spoken = self._index + 1 < self._stop and self._scene.is_quote_mark(self._index + 1)
             return self._kind in {"document", "role", "organisation"} and not spoken
+        if key.startswith("ال") and definite and self._kind in _MANY and self._scene.keys[self._index - 1].endswith(("ون", "ين")):
+            return key.endswith(("ون", "ين"))  # المراقبين الدوليين, but المراقبين | اللجوء إلى
         if key.startswith("ال"):
             return not definite or not strict or key in plain or key.endswith(_ADJECTIVES)
         if key in plain or (key.endswith(_ADJECTIVES) and len(key) > 3 and not definite):

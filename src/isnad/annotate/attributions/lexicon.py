@@ -125,6 +125,7 @@ _SETS = frozenset(
         "topic",
         "turn",
         "turn-phrase",
+        "w-word",
         "while",
         "whole",
         "whom",

@@ -11,7 +11,7 @@ from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
-from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
@@ -43,8 +43,9 @@ def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Pr
         last = scene.words[found.end - 1].end
         if found.subject is not None and found.end < sentence.stop and found.subject.span.start == scene.words[found.end].start + 1:
             last = found.subject.span.start
+        many = found.own and scene.keys[found.end - 1].endswith("هم")
         span = Span(scene.words[index].start + lead if lead else scene.words[index].start, last)
-        yield Cue("preposition", index, index, span, None, found.subject, coordinate=True), found
+        yield Cue("preposition", index, index, span, None, found.subject, coordinate=True, plural=many), found
 
 
 def _aside(scene: Scene, index: int, sentence: Sentence) -> Preposition | None:
@@ -115,7 +116,8 @@ def _behind_statement(scene: Scene, at: int, stop: int) -> Phrase | None:
         if key.startswith("ل") or key == "عن" or (mention is not None and scene.first_word(mention) == position):
             phrase = noun_phrase(scene, position + 1 if key in {"ل", "عن"} else position, stop)
             return phrase if phrase is not None and phrase.agent and phrase.kind in {"person", "organisation"} else None
-    return None
+    phrase = noun_phrase(scene, at + 1, stop)
+    return phrase if phrase is not None and phrase.agent and head_of(scene.keys[at]) is None else None
 
 
 def _after_ma(scene: Scene, index: int, at: int, stop: int) -> Preposition | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.annotate.attributions.arabic import verb_cues
 from isnad.annotate.attributions.carriers import carrier
+from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes
@@ -55,6 +56,7 @@ class ArabicReader(Reader):
             cues.insert(0, headline)
         cues = _without_doubles(cues)
         self._opening_carrier(sentence, cues)
+        self._continue_clause(sentence, cues)
         details = {id(cue): found for cue, found in prepositions}
         for position, cue in enumerate(cues):
             if scene.words[cue.index].start < begin and cue.kind != "headline":
@@ -88,6 +90,22 @@ class ArabicReader(Reader):
                 cue.carriers.append(Span(self.scene.words[found.begin].start, found.subject.span.end))
                 return True
         return False
+
+    def _continue_clause(self, sentence: Sentence, cues: list[Cue]) -> None:
+        """``وأن …`` at the head of a sentence goes on with what was said right before it."""
+        scene, first = self.scene, sentence.first
+        word = scene.words[first]
+        clauses = word_sets("ar")["clause"]
+        if word.key[:1] != "و" or word.key[1:] not in clauses or scene.text[word.start + 1] == "إ" or not self.drafts:
+            return
+        last = self.drafts[-1]
+        if sentence.title or len(scene.text[last.content.end : sentence.span.start].strip(" .،,\n»\"”")) > 0:
+            return
+        limit = next((scene.words[cue.begin].start for cue in cues if cue.coordinate and cue.index > first), sentence.span.end)
+        start = scene.words[first + 1].start if word.key[1:] in {CLAUSE, BY_CLAUSE} and first + 1 < sentence.stop else word.start + 1
+        content = content_end(scene, start, limit)
+        if content is not None:
+            self.add(Draft(last.source.carried(), None, content, "indirect", [], None, nested=last.nested))
 
     def _continue_report(self, sentence: Sentence) -> None:
         """``كما …`` right after a communiqué or an announcement by a body goes on with it."""

@@ -62,9 +62,10 @@ class Memory:
                 if between is not None:
                     return between
             return governing.source.carried()
-        many = crowd_before(self._scene, sentence.first, cue.index) if cue.kind == "participle" and cue.plural and governing is None else None
-        if many is not None:
-            return self._resolve(many)
+        if cue.plural and cue.kind != "finite" and governing is None:
+            many = crowd_before(self._scene, sentence.first, cue.index)
+            if many is not None:
+                return self._resolve(many)
         if cue.kind == "participle":
             return self._subject_of_sentence(sentence, cue.index) or self._carried(cue)
         strong = self._subject_of_clause(sentence.first, cue.index) or self._subject_of_sentence(sentence, cue.index, strong=True)
@@ -171,7 +172,21 @@ class Memory:
         known = self._heads.get(head)
         if known is None and head in word_sets("ar")["report"]:
             known = next((source for source in reversed(self._history) if source.kind == "media"), None)
+        if known is None and phrase.kind == "organisation":
+            known = self._named_before(phrase, head)
         return replace(known, span=phrase.span) if known is not None else None
+
+    def _named_before(self, phrase: Phrase, head: str) -> Source | None:
+        """``النقابة``: the one body with this head that the article named in full before (``نقابة الصيادين``)."""
+        scene, found = self._scene, set()
+        for mention in scene.document.mentions:
+            if mention.start >= phrase.span.start:
+                break
+            first = scene.first_word(mention)
+            if mention.kind == "organisation" and scene.after(mention) > first + 1 and bare(scene.keys[first]) == head:
+                found.add(mention.actor)
+        actor = scene.document.actor(found.pop()) if len(found) == 1 else None
+        return Source(phrase.span, actor.name, "organisation", actor.id, phrase.feminine) if actor is not None else None
 
     def _named_last(self, phrase: Phrase) -> Source | None:
         """``الأخيرة``: whoever the article named last before it."""

@@ -8,6 +8,7 @@ from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, head_of, named_later, noun_phrase
 from isnad.annotate.attributions.scene import AGENTS, Scene
+from isnad.records import Span
 
 _MARKS = "،,؛;:-—–"
 
@@ -139,6 +140,8 @@ def _at_opening(scene: Scene, first: int, last: int, verb: int) -> Before | None
     phrase = noun_phrase(scene, start, verb)
     if phrase is None or not phrase.agent:
         return None
+    if phrase.span.start == scene.words[start].start and _with_and(scene, start):
+        phrase = phrase._replace(span=Span(phrase.span.start + 1, phrase.span.end))  # و|القانون الحالي يسمح ب
     between = range(phrase.end, verb)
     if (
         not between
@@ -149,6 +152,12 @@ def _at_opening(scene: Scene, first: int, last: int, verb: int) -> Before | None
     ):
         return Before(phrase, start, relative=False)
     return None
+
+
+def _with_and(scene: Scene, index: int) -> bool:
+    """Whether a word is a definite noun behind و: no ``والد``."""
+    key = scene.keys[index]
+    return key.startswith("وال") and not key.startswith(tuple(word_sets("ar")["w-word"])) and index not in scene.mention
 
 
 class Noun(NamedTuple):
