@@ -52,8 +52,8 @@ def _kind(scene: Scene, first: int, end: int, head: Head | None, *, definite: bo
         kind = ("person" if definite else "anonymous") if head.kind == "role" else head.kind
     if kind in {None, "organisation"} and _names_outlet(scene, first, end):
         return "media"
-    if kind is None and end == first + 1 and definite and scene.keys[first].endswith("ون") and len(scene.keys[first]) > 5:
-        return "crowd"  # الجمهوريون، المحتجون: a human plural in the nominative
+    if kind is None and end == first + 1 and definite and scene.keys[first].endswith(("ون", "تان")) and len(scene.keys[first]) > 5:
+        return "crowd"  # الجمهوريون، المحتجون، الحركتان: a plural or dual in the nominative
     return kind
 
 

@@ -26,6 +26,7 @@ _SETS = frozenset(
         "again",
         "agent",
         "ascribe",
+        "and-it",
         "aside",
         "at-a-time",
         "at-saying",

@@ -237,6 +237,9 @@ class ArabicReader(Reader):
         """Where the statement before a preposition begins: the sentence's start, behind joining words."""
         scene, joiners = self.scene, word_sets("ar")["clause-joiner"]
         start = sentence.first
+        if scene.is_mark(index - 1, "("):
+            near = (at + 1 for at in range(index - 2, start, -1) if scene.is_mark(at, "،,") or scene.keys[at] in word_sets("ar")["and-it"])
+            start = next(near, start)
         earlier = [
             draft.content.end
             for draft in self.drafts

@@ -58,7 +58,7 @@ def _relay(scene: Scene, index: int, stop: int) -> _Relay | None:
     sets = word_sets("ar")
     citing = ends == "quoting"
     position = _reach(scene, index + 1, stop, sets[ends])
-    if position is None or (citing and scene.keys[position + 1 : position + 2] != ["عن"]):
+    if position is None or (citing and " ".join(scene.keys[position : position + 2]) not in sets["citing"]):
         return None
     carried = position
     while carried > index + 1 and (

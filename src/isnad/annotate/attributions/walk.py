@@ -152,11 +152,20 @@ class _Walk:
 
     def _other_verb(self, position: int) -> bool:
         clause = "c" in self._codes
+        if self._new_statement(position):
+            return True
         if self._relative or position == self._index + 1 or (clause and (self._subject is not None or not self._form.verb.initial)):
             return False
         if self._object is not None and not (clause and "o" not in self._codes):
             return False
         return position not in self._scene.mention and is_finite(arabic_forms(), self._scene.keys[position])
+
+    def _new_statement(self, position: int) -> bool:
+        """Whether another verb of saying opens a statement of its own behind a comma: ``…، وأكد العقيد أن``."""
+        scene, forms = self._scene, arabic_forms()
+        key = scene.keys[position]
+        joined = key[:1] == "و" and key not in forms and position not in scene.mention and scene.is_mark(position - 1, "،,؛")
+        return joined and is_finite(forms, key[1:])
 
     def _noun(self, position: int) -> int | None:
         """A noun: the subject if it can be, else the beginning of an object."""
