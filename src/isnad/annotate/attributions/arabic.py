@@ -12,7 +12,7 @@ from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
-from isnad.annotate.attributions.subjects import bare_noun_before, before_verb, opens_clause, topic_before
+from isnad.annotate.attributions.subjects import after_clause_word, bare_noun_before, before_verb, opens_clause, topic_before
 from isnad.annotate.attributions.walk import find_complement
 from isnad.language.remembered import remembered
 from isnad.records import Span
@@ -76,6 +76,10 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
     place = _Place(found.subject, relative=False, begin=index)
     if found.subject is None and before is not None:
         place = _Place(before.phrase, before.relative, before.begin)
+    if place.subject is None and not prefix and found.code in {"c", "q"}:
+        unknown = after_clause_word(scene, sentence.first, index)
+        if unknown is not None:
+            place = _Place(unknown, relative=False, begin=unknown.start)
     if place.subject is None and not prefix:
         noun = bare_noun_before(scene, sentence.first, index)
         if noun is not None:
@@ -129,7 +133,10 @@ def _content_fits(scene: Scene, sentence: Sentence, form: Form, found: Found, gi
     """Whether what follows can be content of this verb with this subject."""
     place, prefix = given
     subject = place.subject
-    if place.relative and found.code not in {"c", "q", "علي"} and (form.part != "past" or found.code == "o"):
+    if place.relative and found.code not in {"c", "q", "علي"} and found.code == "o":
+        return False
+    document = subject is not None and subject.kind == "document"
+    if place.relative and found.code not in {"c", "q", "علي"} and form.part != "past" and not document:
         return False
     if form.verb.close and not (subject is not None and subject.agent) and found.marker > found.verb + 1:
         return False

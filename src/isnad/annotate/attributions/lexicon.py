@@ -66,6 +66,7 @@ _SETS = frozenset(
         "gist",
         "goes-on",
         "governed",
+        "guest",
         "half",
         "headed",
         "headline-inner",

@@ -9,6 +9,7 @@ from isnad.annotate.attributions.crowds import crowd_before
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Source
 from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
+from isnad.annotate.attributions.names import feminine_at
 from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.annotate.attributions.sentences import Sentence
@@ -67,11 +68,13 @@ class Memory:
             if many is not None:
                 return self._resolve(many)
         if cue.kind == "participle":
-            return self._subject_of_sentence(sentence, cue.index) or self._carried(cue)
-        strong = self._subject_of_clause(sentence.first, cue.index) or self._subject_of_sentence(sentence, cue.index, strong=True)
+            subject = self._subject_of_sentence(sentence, cue.index, cue=cue) or self._opening_subject(sentence, cue)
+            return subject or self._carried(cue)
+        strong = self._subject_of_clause(sentence.first, cue.index)
+        strong = strong or self._subject_of_sentence(sentence, cue.index, strong=True, cue=cue)
         if strong is not None:
             return strong
-        return self._carried(cue) or self._subject_of_sentence(sentence, cue.index)
+        return self._carried(cue) or self._subject_of_sentence(sentence, cue.index) or self._opening_subject(sentence, cue)
 
     def _carried(self, cue: Cue) -> Source | None:
         """The latest source that can go on: the subject of the sentence before, unless the verb says that a speaker goes on."""
@@ -159,6 +162,8 @@ class Memory:
             return replace(known, span=phrase.span) if known is not None else None
         if key in word_sets("ar")["latter"]:
             return self._named_last(phrase)
+        if bare(key.split()[0]) in word_sets("ar")["guest"] and self._speaker is not None:
+            return replace(self._speaker, span=phrase.span)
         if key in word_sets("ar")["highness"]:
             spoke = self._speaker
             return replace(spoke, span=phrase.span) if spoke is not None and spoke.kind == "person" else None
@@ -217,8 +222,8 @@ class Memory:
             self._heads[key if key in source_heads("ar") else key.removesuffix("ا")] = source
         return source
 
-    def _subject_of_sentence(self, sentence: Sentence, index: int, *, strong: bool = False) -> Source | None:
-        """The first person or body that a sentence names before a word: with the verb first, its subject."""
+    def _subject_of_sentence(self, sentence: Sentence, index: int, *, strong: bool = False, cue: Cue | None = None) -> Source | None:
+        """The first person or body that a sentence names before a word: with the verb first, its subject. ``cue`` has to agree."""
         scene = self._scene
         best: Source | None = None
         for at in range(sentence.first, index):
@@ -235,8 +240,21 @@ class Memory:
             if mention.kind == "person":
                 return Source(mention.span, name, "person", mention.actor, None)
             if best is None and mention.kind in {"organisation", "group"}:
-                best = Source(mention.span, name, "organisation", mention.actor, None)
+                feminine = feminine_at(scene, at)
+                found = Source(mention.span, name, "organisation", mention.actor, feminine)
+                best = found if cue is None or self._may_be(found, cue) else None
         return best
+
+    def _opening_subject(self, sentence: Sentence, cue: Cue) -> Source | None:
+        """The body right behind the verb that opens the sentence, where no list knows its name (``عقدت الأمانة العامة اجتماعها``)."""
+        scene, at = self._scene, sentence.first + 1
+        if at >= cue.index or scene.words[at].kind != "word" or not scene.keys[at].startswith("ال"):
+            return None
+        phrase = noun_phrase(scene, at, cue.index, strict=True)
+        if scene.keys[at - 1].startswith("ال") or scene.keys[at - 1] in word_sets("ar")["preposition"]:
+            return None
+        source = self._resolve(phrase) if phrase is not None and phrase.agent and phrase.kind == "organisation" else None
+        return source if source is not None and self._may_be(source, cue) else None
 
     def _subject_of_clause(self, first: int, index: int) -> Source | None:
         """Who stands behind the verb of the clause before a word: ``إذ ينقل المسؤول المصري تحيات … ويؤكد``."""

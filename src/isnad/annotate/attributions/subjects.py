@@ -95,6 +95,16 @@ def _detained(scene: Scene, first: int, index: int) -> Before | None:
     return Before(phrase, index, relative=False) if index not in scene.mention and len(raw) > 6 else None
 
 
+def after_clause_word(scene: Scene, first: int, verb: int) -> Phrase | None:
+    """``أن الفتى اعترف بأنه``: nothing but definite words between أن and a verb with a clause: who speaks, though no list knows them."""
+    index = verb - 1
+    while index > first and index > verb - 4 and scene.keys[index].startswith("ال") and index not in scene.timed:
+        index -= 1
+    if index == verb - 1 or scene.keys[index] not in {CLAUSE, BY_CLAUSE}:
+        return None
+    return Phrase(index + 1, verb, scene.span(index + 1, verb), "person", None, None, True, None, False)
+
+
 def _with_titles(scene: Scene, first: int, start: int) -> int:
     """The first word of the titles before a name."""
     while start > first and (start - 1) in scene.titled:
@@ -119,11 +129,26 @@ def _antecedent(scene: Scene, first: int, relative: int) -> Before | None:
     while index >= first and (scene.is_mark(index, "،,)") or scene.is_quote_mark(index)):
         index -= 1
     mention = scene.mention.get(index) if index >= first else None
+    if mention is None and relative == index + 1:
+        return _document_before(scene, first, relative)
     if mention is None or mention.kind not in {"person", "organisation", "group"}:
         return None
     start = scene.first_word(mention)
     phrase = noun_phrase(scene, start, relative)
     return Before(phrase, start, relative=True) if phrase is not None and phrase.agent else None
+
+
+def _document_before(scene: Scene, first: int, relative: int) -> Before | None:
+    """``القانون الجديد الذي ينص على``: a definite document right before الذي."""
+    for start in range(relative - 1, max(first - 1, relative - 4), -1):
+        key = scene.keys[start]
+        if scene.words[start].kind != "word" or not key.startswith(("ال", "لل", "بال", "وال")):
+            return None
+        head = head_of(key)
+        if head is not None and head.kind == "document":
+            span = scene.span(start, relative)
+            return Before(Phrase(start, relative, span, "document", None, None, True, None, False), start, relative=True)
+    return None
 
 
 def _at_opening(scene: Scene, first: int, last: int, verb: int) -> Before | None:
@@ -184,7 +209,7 @@ def bare_noun_before(scene: Scene, first: int, verb: int) -> Noun | None:
     for start in (before, before - 1, before - 2):
         if start < first or scene.words[start].kind != "word":
             break
-        head = head_of(scene.keys[start])
+        head = head_of(scene.keys[start]) or head_of(scene.keys[start][1:] if scene.keys[start][:1] == "ب" else "")
         if head is not None and not scene.keys[start].startswith(("ال", "لل")):
             kind = "anonymous" if head.kind == "role" else head.kind
             return Noun(Phrase(start, verb, scene.span(start, verb), kind, None, None, True, None, False))
