@@ -76,14 +76,14 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
     place = _Place(found.subject, relative=False, begin=index)
     if found.subject is None and before is not None:
         place = _Place(before.phrase, before.relative, before.begin)
-    if place.subject is None and not prefix and found.code in {"c", "q"}:
+    if place.subject is None and not prefix and found.code in {"c", "q"} and not form.verb.initial:
         unknown = after_clause_word(scene, sentence.first, index)
         if unknown is not None:
             place = _Place(unknown, relative=False, begin=unknown.start)
     if place.subject is None and not prefix:
         noun = bare_noun_before(scene, sentence.first, index)
         if noun is not None:
-            if noun.phrase is None:
+            if noun.phrase is None or (form.plural and noun.phrase.kind == "document"):
                 return None
             place = _Place(noun.phrase, relative=True, begin=index)
     if not _stands(scene, sentence, index, (form, prefix), place) or not _content_fits(scene, sentence, form, found, (place, prefix)):

@@ -132,7 +132,7 @@ class _Piece:
         scene, index = self._scene, self._index
         word = scene.words[index]
         if word.kind != "word":
-            return self._mark_or_number(word.kind)
+            return self._mark_or_number(word.kind, closed=strict and definite)
         issued = self._issued()
         if issued is not None:
             return issued
@@ -145,8 +145,10 @@ class _Piece:
             return index if closed else self._name()
         return index + 1 if self._noun(definite=definite, strict=strict, second=second) else index
 
-    def _mark_or_number(self, kind: str) -> int:
+    def _mark_or_number(self, kind: str, *, closed: bool) -> int:
         scene, index = self._scene, self._index
+        if closed and scene.is_quote_mark(index):
+            return index  # يتهم الجمهوريون | "فلانا" بأنه
         if kind == "number":
             return index + 1 if self._kind == "document" else index
         if scene.is_quote_mark(index) or scene.is_mark(index, "()"):

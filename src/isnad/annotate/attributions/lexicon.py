@@ -115,6 +115,8 @@ _SETS = frozenset(
         "saying",
         "serial",
         "singular",
+        "speech",
+        "speech-opener",
         "statement",
         "stray",
         "t-past",

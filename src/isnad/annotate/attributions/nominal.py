@@ -52,6 +52,7 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found: tuple[Form, str]) 
         addressed = (
             position in scene.mention and scene.keys[position][:1] == "ل" and scene.mention[position].start > scene.words[position].start
         )
+        addressed = addressed or carrier(scene, position, sentence.stop) is not None  # تصريح لوكالة …
         if addressed or subject is None or not subject.agent or (subject.kind == "document" and not form.verb.documents):
             return None
         position = subject.end

@@ -161,11 +161,14 @@ class _Walk:
         return position not in self._scene.mention and is_finite(arabic_forms(), self._scene.keys[position])
 
     def _new_statement(self, position: int) -> bool:
-        """Whether another verb of saying opens a statement of its own behind a comma: ``…، وأكد العقيد أن``."""
+        """Whether another word of saying opens a statement of its own behind a comma: ``…، وأكد العقيد أن``، ``…، مضيفا أن``."""
         scene, forms = self._scene, arabic_forms()
         key = scene.keys[position]
-        joined = key[:1] == "و" and key not in forms and position not in scene.mention and scene.is_mark(position - 1, "،,؛")
-        return joined and is_finite(forms, key[1:])
+        if position in scene.mention or not scene.is_mark(position - 1, "،,؛"):
+            return False
+        if any(form.part == "participle" for form in forms.get(key, ())) and key not in word_sets("ar")["manner"]:
+            return scene.keys[position + 1 : position + 2] != [] and scene.keys[position + 1] in word_sets("ar")["governed"]
+        return key[:1] == "و" and key not in forms and is_finite(forms, key[1:])
 
     def _noun(self, position: int) -> int | None:
         """A noun: the subject if it can be, else the beginning of an object."""
