@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from isnad.annotate.attributions.forms import Form
+from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.names import head_of
 from isnad.annotate.attributions.phrases import Phrase
@@ -41,6 +41,8 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
         return "q", _behind_clause_word(scene, index + 1)
     if "q" in codes and scene.is_quote_mark(index) and not names_in_quote(scene, index):
         return "q", word.start
+    if "q" in codes and index and _left_open(scene, index):
+        return "q", following.start
     if key in codes and key not in {"ب", "ل"} and index + 1 not in scene.timed:
         saying = scene.keys[index + 1] in word_sets("ar")["saying"] and scene.keys[index + 2 : index + 3] == [CLAUSE]
         return key, _behind_clause_word(scene, index + 2 if saying else index + 1)
@@ -49,6 +51,14 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
     if "ل" in codes and (key == "ل" or attached(scene, index, "ل")) and not _is_carrier_word(scene, index):
         return "ل", word.start
     return None
+
+
+def _left_open(scene: Scene, index: int) -> bool:
+    """Whether a straight quotation mark that nothing closes stands right behind a word of saying and before a letter."""
+    word = scene.words[index]
+    if scene.text[word.start : word.end] != '"' or scene.quote_at(word.start) is not None:
+        return False
+    return is_finite(arabic_forms(), scene.keys[index - 1]) and scene.text[word.end : word.end + 1].isalnum()
 
 
 def _behind_clause_word(scene: Scene, index: int) -> int:
