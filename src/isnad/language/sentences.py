@@ -12,6 +12,8 @@ from isnad.records.span import trim
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 _INNER_END = re.compile(r"[.!?؟…۔][\"'”’»)\]]*\s")
+_GLUED = re.compile(r"(?<=[\u0621-\u0652]{3})[.؟!](?=[\u0621-\u0652]{2})")
+"""An end of a sentence with no space behind it (``مصلحته العليا.من جهة ثانية``); initials (``أ.ف.ب``) have a letter between."""
 _CLOSERS = "\"'”’»)]"
 
 
@@ -35,12 +37,14 @@ def sentences(text: str, language: str | None) -> tuple[Span, ...]:
     boundaries = _boundaries(language or "en")
     for line in _LINE.finditer(text):
         start, end = line.span()
+        glued = [match.end() for match in _GLUED.finditer(text, start, end)] if language == "ar" else []
         if not _INNER_END.search(text, start, end):
-            cuts = [end]
+            cuts = [*glued, end]
         else:
             cuts = [start + cut for cut in boundaries(text[start:end].rstrip())[1:]]
             if not cuts or cuts[-1] < end:
                 cuts.append(end)
+            cuts = sorted({*cuts, *glued})
         for cut in cuts:
             stop = min(cut, end)
             while stop < end and text[stop] in _CLOSERS:  # a closing mark belongs to the sentence that it closes
