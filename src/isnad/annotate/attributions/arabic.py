@@ -10,6 +10,7 @@ from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.readings import of_another, other_person, participle_stands
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.annotate.attributions.subjects import after_clause_word, bare_noun_before, before_verb, opens_clause, topic_before
@@ -58,7 +59,7 @@ def _free(scene: Scene, index: int) -> bool:
 
 def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) -> Cue | None:
     """The cue that a word is in one of its forms; None where it is no word of saying there."""
-    if form.part == "noun" or _other_person(scene, index, prefix, form) or _barred(scene, sentence.first, index, form):
+    if form.part == "noun" or other_person(scene, index, prefix, form) or _barred(scene, sentence.first, index, form):
         return None
     if form.verb.needs and not _has_needed(scene, index, sentence.stop, form.verb.needs):
         return None
@@ -66,7 +67,7 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
         return _participle(scene, sentence, index, form, prefix)
     before = topic_before(scene, sentence.first, index) if prefix == "ف" else None
     before = before_verb(scene, sentence.first, index) if not prefix else before
-    if before is not None and before.relative and _of_another(scene, index, form):
+    if before is not None and before.relative and of_another(scene, index, form):
         return None
     between = scene.keys[before.phrase.end : index] if before is not None else []
     near = before is not None and not before.relative and word_sets("ar")["auxiliary"].issuperset(between)
@@ -76,20 +77,28 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
     place = _Place(found.subject, relative=False, begin=index)
     if found.subject is None and before is not None:
         place = _Place(before.phrase, before.relative, before.begin)
-    if place.subject is None and not prefix and found.code in {"c", "q"} and not form.verb.initial:
-        unknown = after_clause_word(scene, sentence.first, index)
-        if unknown is not None:
-            place = _Place(unknown, relative=False, begin=unknown.start)
     if place.subject is None and not prefix:
-        noun = bare_noun_before(scene, sentence.first, index)
-        if noun is not None:
-            if noun.phrase is None or (form.plural and noun.phrase.kind == "document"):
-                return None
-            place = _Place(noun.phrase, relative=True, begin=index)
+        beside = _beside(scene, sentence.first, index, form, found)
+        if beside is None:
+            return None
+        place = beside
     if not _stands(scene, sentence, index, (form, prefix), place) or not _content_fits(scene, sentence, form, found, (place, prefix)):
         return None
     coordinate = not place.relative and (bool(prefix) or opens_clause(scene, sentence.first, place.begin))
     return _made(scene, sentence, index, (form, prefix), found, place, coordinate=coordinate)
+
+
+def _beside(scene: Scene, first: int, index: int, form: Form, found: Found) -> _Place | None:
+    """The place of a verb beside a subject that no list knows, or beside none; None where a noun that cannot speak stands before it."""
+    unknown = after_clause_word(scene, first, index) if found.code in {"c", "q"} and not form.verb.initial else None
+    if unknown is not None:
+        return _Place(unknown, relative=False, begin=unknown.start)
+    noun = bare_noun_before(scene, first, index)
+    if noun is None:
+        return _Place(None, relative=False, begin=index)
+    if noun.phrase is None or (form.plural and noun.phrase.kind == "document"):
+        return None
+    return _Place(noun.phrase, relative=True, begin=index)
 
 
 def _behind_quotation(scene: Scene, sentence: Sentence, index: int, form: Form) -> Cue | None:
@@ -110,7 +119,7 @@ def _behind_quotation(scene: Scene, sentence: Sentence, index: int, form: Form) 
 
 def _participle(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) -> Cue | None:
     doubtful = form.gender == "f" or form.plural  # these can be adjectives and nouns as well
-    if prefix == "ف" or (doubtful and (prefix or not _participle_stands(scene, sentence, index, form))):
+    if prefix == "ف" or (doubtful and (prefix or not participle_stands(scene, sentence, index, form))):
         return None
     found = find_complement(scene, index, sentence.stop, form, has_subject=False)
     if found is None or form.verb.documents:
@@ -175,24 +184,6 @@ def _made(
     )
 
 
-def _of_another(scene: Scene, index: int, form: Form) -> bool:
-    """Whether الذي or التي before a verb shows that the verb has another subject: ``الحكومة التي أعلن عنها الرئيس``."""
-    near = [key for key in scene.keys[max(0, index - 3) : index] if key.endswith(("الذي", "التي"))]
-    return bool(near) and not form.plural and form.gender is not None and near[-1].endswith("التي") != (form.gender == "f")
-
-
-def _other_person(scene: Scene, index: int, prefix: str, form: Form) -> bool:
-    """Whether the spelling shows another form: ``أعتقد`` is "I think" where ``اعتقد`` is "he thought"; ``يُعتبر`` is passive."""
-    word = scene.words[index]
-    raw = scene.text[word.start + len(prefix) : word.end]
-    if form.part == "past" and form.verb.lemma[:1] == "ا" and raw[:1] == "أ":
-        return True
-    if form.part != "present":
-        return False
-    passive = raw[-1:] == "ى" and form.verb.present[-1:] == "ي"
-    return passive or (raw[1:2] == "\u064f" and form.verb.lemma[:1] == "ا")
-
-
 def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     """Whether the word before shows that this is no word of saying: a negation, a preposition, or كان before a participle."""
     if index == first:
@@ -240,32 +231,6 @@ def _begin(scene: Scene, first: int, index: int) -> int:
     while index > first and scene.keys[index - 1] in joiners:
         index -= 1
     return index
-
-
-def _participle_stands(scene: Scene, sentence: Sentence, index: int, form: Form) -> bool:
-    """Whether a feminine form is a circumstance rather than an adjective: after a comma, a quotation, before a clause or an object."""
-    if index == sentence.first:
-        return False
-    if scene.is_mark(index - 1, "،,؛;-") or scene.is_quote_mark(index - 1):
-        return True
-    following = scene.keys[index + 1 : index + 3]
-    if not word_sets("ar")["governed"].isdisjoint(following):
-        return True
-    return "o" in form.verb.complements and not _noun_as_well(scene, index, form) and _objective(scene, index + 1, sentence.stop)
-
-
-def _noun_as_well(scene: Scene, index: int, form: Form) -> bool:
-    """Whether a feminine participle is spelled as the verbal noun (``مطالبة الحكومة``)."""
-    return any(other.part == "noun" for other in arabic_forms().get(scene.keys[index], ()))
-
-
-def _objective(scene: Scene, index: int, stop: int) -> bool:
-    """Whether a noun can only be the object of the participle before it: definite, a name, or with a pronoun (``رفضهم``)."""
-    if index >= stop or scene.words[index].kind != "word":
-        return False
-    key = scene.keys[index]
-    named = index in scene.mention and scene.mention[index].start == scene.words[index].start
-    return named or key.startswith("ال") or (len(key) > 4 and key.endswith(("هم", "ها")))
 
 
 def _has_needed(scene: Scene, index: int, stop: int, needs: frozenset[str]) -> bool:

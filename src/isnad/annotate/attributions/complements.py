@@ -39,10 +39,8 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
         return "c", following.start if key in {CLAUSE, BY_CLAUSE} else word.start
     if "q" in codes and scene.is_mark(index, ":"):
         return "q", _behind_clause_word(scene, index + 1)
-    if "q" in codes and scene.is_quote_mark(index) and not names_in_quote(scene, index):
-        return "q", word.start
-    if "q" in codes and index and _left_open(scene, index):
-        return "q", following.start
+    if "q" in codes and (opened := _quotation(scene, index)) is not None:
+        return "q", opened
     if key in codes and key not in {"ب", "ل"} and index + 1 not in scene.timed:
         saying = scene.keys[index + 1] in word_sets("ar")["saying"] and scene.keys[index + 2 : index + 3] == [CLAUSE]
         return key, _behind_clause_word(scene, index + 2 if saying else index + 1)
@@ -51,6 +49,13 @@ def opens_content(scene: Scene, index: int, codes: tuple[str, ...], *, more: boo
     if "ل" in codes and (key == "ل" or attached(scene, index, "ل")) and not _is_carrier_word(scene, index):
         return "ل", word.start
     return None
+
+
+def _quotation(scene: Scene, index: int) -> int | None:
+    """The text offset of what a quotation mark opens, if it is no name."""
+    if scene.is_quote_mark(index):
+        return scene.words[index].start if not names_in_quote(scene, index) else None
+    return scene.words[index + 1].start if index and _left_open(scene, index) else None
 
 
 def _left_open(scene: Scene, index: int) -> bool:

@@ -11,7 +11,6 @@ from isnad.annotate.attributions.names import is_medium
 from isnad.annotate.attributions.phrases import Phrase, head_of, noun_phrase
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
-from isnad.records import Span
 
 _REACH = 12
 """So many words back at most the noun stands that holds what is said."""

@@ -26,7 +26,11 @@ def headline_cue(scene: Scene, sentence: Sentence) -> Cue | None:
             phrase = named_later(scene, sentence.first, index)
         if phrase is None or phrase.kind in {None, "crowd"} or (phrase.kind == "document" and phrase.end - phrase.start < 2):
             return None
-        if phrase.mention is not None and phrase.mention.kind == "place" and not (phrase.end == index and _spoken(scene, index + 1, sentence.stop)):
+        if (
+            phrase.mention is not None
+            and phrase.mention.kind == "place"
+            and not (phrase.end == index and _spoken(scene, index + 1, sentence.stop))
+        ):
             return None
         rest = [at for at in range(phrase.end, index) if scene.words[at].kind == "word"]
         if len(rest) > 3 or (
@@ -43,6 +47,7 @@ def _spoken(scene: Scene, first: int, stop: int) -> bool:
     if scene.keys[first] in word_sets("ar")["speech-opener"]:
         return True
     return any(
-        scene.keys[at] in word_sets("ar")["speech"] or (scene.keys[at].endswith("نا") and len(scene.keys[at]) > 4 and at not in scene.mention)
+        scene.keys[at] in word_sets("ar")["speech"]
+        or (scene.keys[at].endswith("نا") and len(scene.keys[at]) > 4 and at not in scene.mention)
         for at in words
     )

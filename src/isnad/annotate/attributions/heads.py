@@ -212,9 +212,10 @@ class _Piece:
         if key.startswith("لل"):
             spoken = self._index + 1 < self._stop and self._scene.is_quote_mark(self._index + 1)
             return self._kind in {"document", "role", "organisation"} and not spoken
-        if key.startswith("ال") and definite and self._kind in _MANY and self._scene.keys[self._index - 1].endswith(("ون", "ين")):
-            return key.endswith(("ون", "ين"))  # المراقبين الدوليين, but المراقبين | اللجوء إلى
         if key.startswith("ال"):
+            many = definite and self._kind in _MANY and self._scene.keys[self._index - 1].endswith(("ون", "ين"))
+            if many:
+                return key.endswith(("ون", "ين"))  # المراقبين الدوليين, but المراقبين | اللجوء إلى
             return not definite or not strict or key in plain or key.endswith(_ADJECTIVES)
         if key in plain or (key.endswith(_ADJECTIVES) and len(key) > 3 and not definite):
             return True
@@ -222,9 +223,8 @@ class _Piece:
             return not strict
         if any(at in word_sets("ar")["outlet"] for at in self._scene.keys[self._index : self._index + 3]):
             return True
-        if definite or not (second or not strict) or key.startswith(("و", "ف")):
-            return False
-        return not (strict and not second and self._kind in {"anonymous", "crowd", "observers"})
+        closed = definite or not (second or not strict) or key.startswith(("و", "ف"))
+        return not closed and not (strict and not second and self._kind in _MANY)
 
     def _complement(self) -> int:
         """The index after the short phrase behind a head's preposition."""

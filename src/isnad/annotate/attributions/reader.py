@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from isnad.annotate.attributions.arabic import verb_cues
 from isnad.annotate.attributions.carriers import carrier
-from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE
+from isnad.annotate.attributions.continuing import continued_clause, continued_report
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes
@@ -56,7 +56,7 @@ class ArabicReader(Reader):
             cues.insert(0, headline)
         cues = _without_doubles(cues)
         self._opening_carrier(sentence, cues)
-        self._continue_clause(sentence, cues)
+        self._take(continued_clause(scene, sentence, cues, self.drafts))
         details = {id(cue): found for cue, found in prepositions}
         for position, cue in enumerate(cues):
             if scene.words[cue.index].start < begin and cue.kind != "headline":
@@ -68,7 +68,7 @@ class ArabicReader(Reader):
             else:
                 self._verbal(sentence, cue, following, first)
         if len(self.drafts) == first and not sentence.title:
-            self._continue_report(sentence)
+            self._take(continued_report(scene, sentence, self.drafts))
         self._note_open(sentence, first)
         self.memory.close_sentence(sentence)
 
@@ -91,34 +91,9 @@ class ArabicReader(Reader):
                 return True
         return False
 
-    def _continue_clause(self, sentence: Sentence, cues: list[Cue]) -> None:
-        """``وأن …`` at the head of a sentence goes on with what was said right before it."""
-        scene, first = self.scene, sentence.first
-        word = scene.words[first]
-        clauses = word_sets("ar")["clause"]
-        if word.key[:1] != "و" or word.key[1:] not in clauses or scene.text[word.start + 1] == "إ" or not self.drafts:
-            return
-        last = self.drafts[-1]
-        if sentence.title or len(scene.text[last.content.end : sentence.span.start].strip(" .،,\n»\"”")) > 0:
-            return
-        limit = next((scene.words[cue.begin].start for cue in cues if cue.coordinate and cue.index > first), sentence.span.end)
-        start = scene.words[first + 1].start if word.key[1:] in {CLAUSE, BY_CLAUSE} and first + 1 < sentence.stop else word.start + 1
-        content = content_end(scene, start, limit)
-        if content is not None:
-            self.add(Draft(last.source.carried(), None, content, "indirect", [], None, nested=last.nested))
-
-    def _continue_report(self, sentence: Sentence) -> None:
-        """``كما …`` right after a communiqué or an announcement by a body goes on with it."""
-        scene = self.scene
-        if scene.keys[sentence.first] != "كما" or not self.drafts or sentence.stop - sentence.first < 5:
-            return
-        last = self.drafts[-1]
-        between = scene.text[last.content.end : sentence.span.start]
-        if last.nested or last.source.kind not in {"document", "organisation"} or len(between) > 70 or between.count("\n") > 1:
-            return
-        content = content_end(scene, scene.words[sentence.first + 1].start, sentence.span.end)
-        if content is not None:
-            self.add(Draft(last.source.carried(), None, content, "indirect", [], None, implicit=True))
+    def _take(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self.add(draft)
 
     def _note_open(self, sentence: Sentence, first: int) -> None:
         for draft in self.drafts[first:]:

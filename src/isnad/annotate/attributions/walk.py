@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from isnad.annotate.attributions.agreement import accusative, agrees
 from isnad.annotate.attributions.asides import said_aside
 from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.complements import Found, is_finite, names_in_quote, opens_content
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.media import is_outlet
-from isnad.annotate.attributions.names import head_of
 from isnad.annotate.attributions.phrases import Phrase, noun_phrase
 from isnad.annotate.attributions.quotes import Quote
 from isnad.annotate.attributions.scene import Scene
@@ -46,7 +46,11 @@ class _Walk:
         position: int | None = self._index + 1
         while position is not None and position < self._limit:
             opened = opens_content(self._scene, position, self._codes, more=position + 1 < self._limit)
-            if opened is not None and not (self._relative and not self._sure(position, opened[0])) and not self._goes_on(position, opened[0]):
+            if (
+                opened is not None
+                and not (self._relative and not self._sure(position, opened[0]))
+                and not self._goes_on(position, opened[0])
+            ):
                 return self._found(opened[0], opened[1], position)
             position = self._step(position)
         if self._object is not None and "o" in self._codes:
@@ -95,7 +99,7 @@ class _Walk:
             return None
         words = scene.keys[start:marker]
         definite = any(key.startswith(("ال", "لل")) for key in words[:2]) and not words[0].startswith(("ب", "ل", "ك", "و"))
-        return phrase._replace(agent=True) if definite and _agrees(scene, self._form, phrase) else None
+        return phrase._replace(agent=True) if definite and agrees(scene, self._form, phrase) else None
 
     def _step(self, position: int) -> int | None:
         """The next word to look at; None where the walk ends."""
@@ -176,7 +180,7 @@ class _Walk:
         if self._open and self._subject is None and self._object is None and not self._relative:
             phrase = noun_phrase(scene, position, self._limit, strict="o" in codes)
             free = position == self._tail and "o" not in codes
-            if phrase is not None and not _accusative(scene, phrase) and _agrees(scene, self._form, phrase) and (phrase.agent or free):
+            if phrase is not None and not accusative(scene, phrase) and agrees(scene, self._form, phrase) and (phrase.agent or free):
                 self._subject, self._tail = phrase, phrase.end
                 return phrase.end
         if self._object is None and not self._relative:
@@ -234,34 +238,3 @@ def _clause_behind_comma(scene: Scene, index: int, limit: int) -> bool:
         if is_finite(forms, scene.keys[at]) and at not in scene.mention and scene.keys[at - 1] != "عدم":
             return False
     return False
-
-
-def _accusative(scene: Scene, phrase: Phrase) -> bool:
-    """Whether a phrase is in the accusative, and so no subject: a people or crowd whom somebody calls on, or a circumstance.
-
-    ``دعا التونسيين إلى``, ``وأضاف متسائلا``.
-    """
-    key, word = scene.keys[phrase.start], scene.words[phrase.start]
-    if phrase.kind == "anonymous" and phrase.end == phrase.start + 1 and scene.text[word.start : word.end].rstrip("\u064b")[-1:] == "ا":
-        return phrase.mention is None and key.startswith("م") and head_of(key) is None
-    if not key.startswith("ال") or not key.endswith("ين"):
-        return False
-    people = phrase.mention is not None and phrase.mention.kind == "group" and scene.first_word(phrase.mention) == phrase.start
-    return people or key.endswith("يين") or phrase.kind == "crowd"
-
-
-def _agrees(scene: Scene, form: Form, phrase: Phrase) -> bool:
-    """Gender of a verb before its subject: a masculine verb takes no feminine subject, nor the other way round."""
-    if form.gender is None:
-        return True
-    if (
-        phrase.kind == "person"
-        and phrase.mention is not None
-        and phrase.start < scene.first_word(phrase.mention)
-        and form.part != "participle"
-    ):
-        title = scene.keys[phrase.start]  # الرقيب فلان takes a masculine verb, whatever the name
-        return title.endswith(("ه", "ات", "ي")) == (form.gender == "f") or not title.startswith("ال") or title.endswith("ي")
-    if phrase.feminine is None or phrase.kind in {"person", "anonymous", "crowd", "observers"}:
-        return True
-    return phrase.feminine == (form.gender == "f")
