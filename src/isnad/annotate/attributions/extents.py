@@ -31,7 +31,7 @@ def content_end(scene: Scene, start: int, limit: int) -> Span | None:
 def _shorten(text: str, start: int, end: int) -> int:
     if text[end - 1].isspace():
         return end - 1
-    if text[end - 1] in _LOOSE and not (text[end - 1] == "!" and end - start < 2):
+    if text[end - 1] in _LOOSE + "(" and not (text[end - 1] == "!" and end - start < 2):
         return end - 1
     for word in spellings("ar", "tail"):
         cut = end - len(word)

@@ -62,7 +62,7 @@ def _holder(scene: Scene, first: int, index: int) -> Phrase | None:
             return noun_phrase(scene, at, index)
         head = head_of(scene.keys[at]) if mention is None else None
         if head is not None and head.kind == "media":
-            return noun_phrase(scene, at, index)
+            return noun_phrase(scene, at, index, strict=True)
         if noun is None and scene.words[at].kind == "word" and _news(scene, at):
             noun = at
     if noun is None:

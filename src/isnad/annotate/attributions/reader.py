@@ -178,7 +178,7 @@ class ArabicReader(Reader):
             if self._aside(sentence, found, limit):
                 return self._clause_start(sentence, found.begin), limit
             before = [at for at in range(sentence.first, found.begin) if scene.words[at].kind == "word"]
-            if len(before) > 3:
+            if len(before) > 3 or scene.is_mark(found.begin - 1, "("):
                 return self._clause_start(sentence, found.begin), scene.words[found.begin].start
         after = self._behind_then(after, limit)
         while after < sentence.stop and (scene.is_mark(after, "،,") or scene.keys[after] in sets["then"] or after in scene.timed):

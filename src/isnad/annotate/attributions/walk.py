@@ -178,7 +178,8 @@ class _Walk:
         """A noun: the subject if it can be, else the beginning of an object."""
         scene, codes = self._scene, self._codes
         if self._open and self._subject is None and self._object is None and not self._relative:
-            phrase = noun_phrase(scene, position, self._limit, strict="o" in codes)
+            own = position + 1 < self._limit and scene.keys[position + 1] in codes  # حذرت الوزارة | من
+            phrase = noun_phrase(scene, position, self._limit, strict="o" in codes or own)
             free = position == self._tail and "o" not in codes
             if phrase is not None and not accusative(scene, phrase) and agrees(scene, self._form, phrase) and (phrase.agent or free):
                 self._subject, self._tail = phrase, phrase.end
