@@ -17,6 +17,7 @@ from isnad.records import Actor, Mention, Title
 
 _FAITH = re.compile(r"\b(\w{2,5})الدين\b")
 _SERVANT = re.compile(r"\bعبد(ال\w{2,}|ربه\b)")
+_OF_GOD = re.compile(r"\b(\w{3,5})الله\b")
 _IDENTIFYING = frozenset({"state", "capital", "seat", "place", "actor", "person"})
 _ORDER = {"office": 0, "profession": 1, "rank": 2, "honorific": 3}
 
@@ -25,7 +26,7 @@ _ORDER = {"office": 0, "profession": 1, "rank": 2, "honorific": 3}
 def plain_name(text: str) -> str:
     """A name as it stands alone: a contracted article written out, quotation marks and line breaks gone."""
     words = " ".join("".join(char for char in text if char not in '"«»“”').split())
-    words = _FAITH.sub(r"\1 الدين", _SERVANT.sub(r"عبد \1", words))
+    words = _OF_GOD.sub(r"\1 الله", _FAITH.sub(r"\1 الدين", _SERVANT.sub(r"عبد \1", words)))
     return "ال" + words[2:] if words.startswith("لل") and len(words) > 5 else words
 
 
