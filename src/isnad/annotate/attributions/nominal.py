@@ -61,7 +61,13 @@ def _cue(scene: Scene, sentence: Sentence, index: int, found: tuple[Form, str]) 
     codes = tuple(code for code in form.verb.complements if code not in {"o", "q"})
     for at in range(position, min(sentence.stop - 1, position + _REACH)):
         opened = opens_content(scene, at, codes, more=True)
-        if at == position and subject is not None and "o" in form.verb.complements and _object(scene, at):
+        if (
+            at == position
+            and subject is not None
+            and form.verb.stance == "assertive"
+            and "o" in form.verb.complements
+            and _object(scene, at)
+        ):
             opened = "o", scene.words[at].start
         if opened is not None:
             return _made(scene, index, found, subject, (at, *opened))
