@@ -52,14 +52,6 @@ def rows(article: Labelled, table: PieceTable) -> Iterator[ActRow]:
             yield ActRow(pieces, firsts, types, statuses, pairs, article.id, offsets, article.text)
 
 
-def plain_rows(text: str, table: PieceTable) -> Iterator[ActRow]:
-    """The sentences of a text of whose acts nothing is known."""
-    for start, end in sentence_spans(text):
-        for pieces, firsts, first, last in cut_words(split_words(text[start:end]), table):
-            unknown = np.full(last - first, UNKNOWN, np.int64)
-            yield ActRow(pieces, firsts, unknown, unknown, [], "", [], text)
-
-
 def _inside(offsets: list[Place], span: Place) -> list[int]:
     return [number for number, (start, end) in enumerate(offsets) if start < span[1] and span[0] < end]
 

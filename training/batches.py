@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import torch
@@ -36,7 +36,16 @@ def encode(example: Example, table: PieceTable) -> Iterator[Row]:
         yield Row(pieces, firsts, labels[begin:end])
 
 
-def group(rows: Sequence[Row], pieces: int, chance: random.Random | None) -> list[list[int]]:
+class Sized(Protocol):
+    """A sequence of pieces."""
+
+    @property
+    def pieces(self) -> list[int]:
+        """Its pieces."""
+        ...
+
+
+def group(rows: Sequence[Sized], pieces: int, chance: random.Random | None) -> list[list[int]]:
     """Row numbers in batches of about so many pieces, of like length; shuffled where a source of chance is given."""
     order = sorted(range(len(rows)), key=lambda row: len(rows[row].pieces) + (chance.random() * 6 if chance else 0))
     batches: list[list[int]] = [[]]

@@ -167,7 +167,17 @@ def write_acts(network: TaggerNetwork, path: Path) -> None:
     acts = network.acts
     names = {"types": np.array(TYPES), "statuses": np.array(STATUSES), "slots": np.array(SLOTS)}
     apart, kinds, out, bias = (values(part) for part in (acts.apart.weight, acts.kinds.weight, acts.out.weight.T, acts.out.bias))
-    np.savez(path, **names, apart=apart, kinds=kinds, out=out, bias=bias)
+    judging, gaps, types, yes = (
+        values(part) for part in (acts.again.judging.weight.T, acts.again.gaps.weight, acts.again.kinds.weight, acts.again.out.weight[0])
+    )
+    again = {
+        "judging": judging,
+        "again_gaps": gaps,
+        "again_kinds": types + values(acts.again.judging.bias),
+        "again_out": yes,
+        "again_bias": values(acts.again.out.bias),
+    }
+    np.savez(path, **names, apart=apart, kinds=kinds, out=out, bias=bias, **again)
 
 
 def main() -> None:

@@ -23,6 +23,8 @@ STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
 SLOTS = ("none", "actor", "recipient", "place", "date")
 PAIR = 192  # width of the network that looks at two words
 DISTANCES = 21  # buckets of signed distances between two words
+TELLING, JUDGED = 96, 64  # widths of the network that says whether two triggers tell one act
+GAPS = 6  # sentences between two triggers, so many or more
 
 UNKNOWN = -100  # the label of a word that a corpus says nothing about; the loss leaves it out
 

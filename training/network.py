@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from training.e5 import E5, read_e5
-from training.heads import DISTANCES, HEADS, PAIR, SLOTS, STATUSES, TYPES, width
+from training.heads import DISTANCES, GAPS, HEADS, JUDGED, PAIR, SLOTS, STATUSES, TELLING, TYPES, width
 
 POSITIONS = 256  # of the 512 that e5 has; windows at run time are shorter
 _MASKED = -1e4
@@ -52,8 +52,28 @@ class Layer(nn.Module):
         return self.output_norm(states + dropout(widened, training=self.training))
 
 
+class AgainLayers(nn.Module):
+    """Whether two triggers of one type tell one happening, from the encoder's states at them, the sentences between, and the type.
+
+    Beside them stand two numbers: whether the two are one word, and whether they begin with the same letters of a root.
+    """
+
+    def __init__(self, hidden: int) -> None:
+        super().__init__()
+        self.telling, self.judging = nn.Linear(hidden, TELLING), nn.Linear(3 * TELLING + 3, JUDGED)
+        self.gaps, self.kinds, self.out = nn.Embedding(GAPS, JUDGED), nn.Embedding(len(TYPES), JUDGED), nn.Linear(JUDGED, 1)
+
+    def forward(self, earlier: Tensor, later: Tensor, alike: Tensor, gaps: Tensor, kinds: Tensor) -> Tensor:
+        """earlier, later: count x hidden; alike: count x 2; gaps, kinds: count. Log odds, one a pair."""
+        one, other = (self.telling(dropout(states, training=self.training)) for states in (earlier, later))
+        near = functional.cosine_similarity(one, other, dim=-1)[:, None]
+        beside = dropout(torch.cat([one * other, (one - other).abs(), one + other, near, alike], -1), training=self.training)
+        found: Tensor = self.out(functional.relu(self.judging(beside) + self.gaps(gaps) + self.kinds(kinds)))
+        return found[:, 0]
+
+
 class ActLayers(nn.Module):
-    """The heads for acts: which act a word names, how real it is, and for pairs of words who stands in its slots.
+    """The heads for acts: which act a word names, how real it is, for pairs of words who stands in its slots, and which tell one act.
 
     `isnad.tagger.acts` does at run time what is done here.
     """
@@ -63,6 +83,7 @@ class ActLayers(nn.Module):
         self.types, self.statuses = nn.Linear(hidden, len(TYPES)), nn.Linear(hidden, len(STATUSES))
         self.acting, self.taking = nn.Linear(hidden, PAIR), nn.Linear(hidden, PAIR, bias=False)
         self.apart, self.kinds, self.out = nn.Embedding(DISTANCES, PAIR), nn.Embedding(len(TYPES), PAIR), nn.Linear(PAIR, len(SLOTS))
+        self.again = AgainLayers(hidden)
         for layer in (self.types, self.statuses):
             nn.init.normal_(layer.weight, std=0.02)
             nn.init.zeros_(layer.bias)
@@ -77,8 +98,8 @@ class ActLayers(nn.Module):
 
     @property
     def projection(self) -> tuple[Tensor, Tensor]:
-        """Weight and bias of the columns that the encoder gives for acts: types, statuses, and the two projections."""
-        layers = (self.types, self.statuses, self.acting, self.taking)
+        """Weight and bias of the columns that the encoder gives for acts: types, statuses, and the three projections."""
+        layers = (self.types, self.statuses, self.acting, self.taking, self.again.telling)
         biases = [layer.bias if layer.bias is not None else torch.zeros(layer.out_features) for layer in layers]
         return torch.cat([layer.weight for layer in layers]), torch.cat(biases)
 

@@ -1,9 +1,9 @@
-"""Teach the encoder acts beside names: all its layers learn from labelled happenings, and what it says of names is held where it was.
+"""Teach the encoder acts beside names: all its layers learn from labelled happenings and, in between, from labelled names.
 
-    python -m training.train_acts --start WORK/tagger.pt --names WORK/tagger.pt --data DATA --work WORK --out WORK/acts.pt
+    python -m training.train_acts $ALL --start WORK/tagger.pt --keeper WORK/tagger.pt --out WORK/acts.pt
 
-The names are held by distillation: on every batch, and on raw sentences in between, the heads for names are drawn to what the
-network `--names` says of them. Measures on the held-back articles.
+Names of the articles with labelled happenings are not labelled themselves: there the heads for names are drawn to what the network
+`--keeper` says of them (distillation). Measures on the held-back articles.
 """
 
 from __future__ import annotations
@@ -11,77 +11,31 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
-from isnad.tagger.acts import buckets
-from isnad.tagger.pieces import PADDING, PieceTable
-from training.act_rows import ActRow, plain_rows, respelled, rows
-from training.acts import ant_text, held_back, labelled, packed_lines
-from training.corpora import split_anercorp
-from training.heads import SLOTS, UNKNOWN
+from isnad.tagger.pieces import PieceTable
+from training.act_batches import Batch, Floats, measure, pad, slot_logits, word_states
+from training.act_rows import ActRow, respelled, rows
+from training.acts import held_back, labelled
+from training.batches import Row, group
+from training.batches import pad as pad_names
+from training.heads import UNKNOWN
 from training.measure import head_columns
 from training.network import TaggerNetwork, dropout, load_network
-from training.train import drop_pieces, warm_then_fall
+from training.train import Corpus, add_inputs, drop_pieces, label_loss, warm_then_fall
+from training.train import measure as measure_names
 
 _TYPES, _STATUSES, _SLOTS, _NAMES = 4.0, 0.3, 3.0, 4.0  # weights of the losses
+_GOLD = 2.0  # weight of the loss of labelled names
+_QUICK = 1e-3  # learning rate of the heads for acts
 _RESPELLED = 0.12  # share of the rows that are written as many outlets write them
-_RAW = 700  # raw articles in the text that only holds the names
-Floats = NDArray[np.float16]
-
-
-class Batch(NamedTuple):
-    """Padded rows: pieces and mask, batch x length; where words begin, their types and statuses, batch x words; what was said of names."""
-
-    pieces: Tensor
-    mask: Tensor
-    firsts: Tensor
-    types: Tensor
-    statuses: Tensor
-    names: Tensor
-    known: Tensor
-
-
-def pad(batch: Sequence[ActRow], names: Sequence[Floats]) -> Batch:
-    """Rows of different lengths as one batch."""
-    length, words = max(len(row.pieces) for row in batch), max(len(row.firsts) for row in batch)
-    pieces, firsts = torch.full((len(batch), length), PADDING), torch.zeros((len(batch), words), dtype=torch.long)
-    types, statuses = torch.full((len(batch), words), UNKNOWN), torch.full((len(batch), words), UNKNOWN)
-    said = torch.zeros((len(batch), words, names[0].shape[1] if names else 1))
-    known = torch.zeros((len(batch), words), dtype=torch.bool)
-    for number, row in enumerate(batch):
-        count = len(row.firsts)
-        pieces[number, : len(row.pieces)] = torch.tensor(row.pieces)
-        firsts[number, :count] = torch.tensor(row.firsts)
-        types[number, :count], statuses[number, :count] = torch.from_numpy(row.types), torch.from_numpy(row.statuses)
-        known[number, :count] = True
-        if names:
-            said[number, :count] = torch.from_numpy(names[number].astype(np.float32))
-    return Batch(pieces, pieces != PADDING, firsts, types, statuses, said, known)
-
-
-def group(lengths: Sequence[int], size: int, chance: random.Random | None) -> list[list[int]]:
-    """Row numbers in batches of about `size` pieces, of like length."""
-    order = sorted(range(len(lengths)), key=lambda row: lengths[row] + (chance.random() * 6 if chance else 0))
-    batches: list[list[int]] = [[]]
-    for row in order:
-        if batches[-1] and (len(batches[-1]) + 1) * lengths[row] > size:
-            batches.append([])
-        batches[-1].append(row)
-    return batches
-
-
-def word_states(network: TaggerNetwork, batch: Batch) -> Tensor:
-    """The states at the first piece of each word: batch x words x hidden."""
-    states = network.states(drop_pieces(batch.pieces) if network.training else batch.pieces, batch.mask)
-    return torch.gather(states, 1, batch.firsts[..., None].expand(-1, -1, states.shape[-1]))
 
 
 @torch.no_grad()
@@ -89,7 +43,7 @@ def what_names_are(network: TaggerNetwork, found: Sequence[ActRow]) -> list[Floa
     """What the network says of the names in each row: words x labels of all heads for names."""
     network.eval()
     said: list[Floats] = [np.zeros((0, 0), np.float16)] * len(found)
-    for numbers in group([len(row.pieces) for row in found], 4096, None):
+    for numbers in group(found, 4096, None):
         batch = pad([found[number] for number in numbers], [])
         with torch.autocast("cpu", dtype=torch.bfloat16):
             logits = network.heads(word_states(network, batch)).float().numpy()
@@ -111,7 +65,7 @@ def loss_of(network: TaggerNetwork, batch: Batch, taken: Sequence[ActRow]) -> Te
             total = total + _TYPES * functional.cross_entropy(types.flatten(0, 1), batch.types.flatten(), ignore_index=UNKNOWN)
         pairs = [(number, *pair) for number, row in enumerate(taken) for pair in row.pairs]
         if pairs:
-            slots, wanted = _pairs(network, words, batch, pairs)
+            slots, wanted = slot_logits(network, words, batch, pairs)
             total = total + _STATUSES * functional.cross_entropy(statuses.flatten(0, 1), batch.statuses.flatten(), ignore_index=UNKNOWN)
             total = total + _SLOTS * functional.cross_entropy(slots.flatten(0, 1), wanted.flatten(), ignore_index=UNKNOWN)
     for columns in head_columns().values():
@@ -120,114 +74,53 @@ def loss_of(network: TaggerNetwork, batch: Batch, taken: Sequence[ActRow]) -> Te
     return total
 
 
-def _pairs(
-    network: TaggerNetwork, words: Tensor, batch: Batch, pairs: Sequence[tuple[int, int, NDArray[np.int64]]]
-) -> tuple[Tensor, Tensor]:
-    """Logits of the slots for every trigger and word, and the slots that were labelled."""
-    length = words.shape[1]
-    rows_, triggers = torch.tensor([row for row, _, _ in pairs]), torch.tensor([word for _, word, _ in pairs])
-    apart = torch.from_numpy(np.stack([buckets(np.arange(length) - word) for _, word, _ in pairs]))
-    wanted = torch.full((len(pairs), length), UNKNOWN)
-    for number, (_, _, slots) in enumerate(pairs):
-        wanted[number, : len(slots)] = torch.from_numpy(slots)
-    kinds = batch.types[rows_, triggers].clamp(min=0)
-    return network.acts.slots(words[rows_, triggers], words[rows_], apart, kinds).float(), wanted
+def names_loss(network: TaggerNetwork, taken: Sequence[Row]) -> Tensor:
+    """The loss of labelled names."""
+    pieces, mask, labels = pad_names(taken)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        logits = network(drop_pieces(pieces), mask)
+    return _GOLD * label_loss(logits.float(), labels)
 
 
-@torch.no_grad()
-def measure(network: TaggerNetwork, found: Sequence[ActRow]) -> str:
-    """F1 over words: naming an act, naming one of the right type; statuses right; slots where triggers are given."""
-    network.eval()
-    right = offered = wanted = typed = real = known = 0
-    slots = np.zeros((len(SLOTS), 3), int)
-    for numbers in group([len(row.pieces) for row in found], 4096, None):
-        taken = [found[number] for number in numbers]
-        batch = pad(taken, [])
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            words = word_states(network, batch)
-            chances = network.acts.types(words).float().softmax(-1).numpy()
-            statuses = network.acts.statuses(words).float().numpy()
-        for number, row in enumerate(taken):
-            said, count = chances[number, : len(row.types)], row.types > 0
-            named = said[:, 0] < 0.5
-            best = 1 + said[:, 1:].argmax(1)
-            right, offered, wanted = right + int((named & count).sum()), offered + int(named.sum()), wanted + int(count.sum())
-            typed += int((named & count & (best == row.types)).sum())
-            told = row.statuses != UNKNOWN
-            real, known = real + int((statuses[number, : len(told)].argmax(1) == row.statuses)[told].sum()), known + int(told.sum())
-        pairs = [(number, *pair) for number, row in enumerate(taken) for pair in row.pairs]
-        if pairs:
-            guessed = _pairs(network, words.float(), batch, pairs)
-            best_slots, gold = guessed[0].argmax(-1).numpy(), guessed[1].numpy()
-            for slot in range(1, len(SLOTS)):
-                mine, its = (best_slots == slot) & (gold != UNKNOWN), gold == slot
-                slots[slot] += [(mine & its).sum(), mine.sum(), its.sum()]
-    figures = {"named": 2 * right / (offered + wanted), "typed": 2 * typed / (offered + wanted), "status": real / max(1, known)}
-    figures |= {SLOTS[slot]: 2 * hits / max(1, mine + its) for slot, (hits, mine, its) in enumerate(slots.tolist()) if slot}
-    return "  ".join(f"{name} {100 * value:.1f}" for name, value in figures.items())
+class Lesson:
+    """The labelled happenings, split, with what the keeper says of the names in those to learn from."""
+
+    def __init__(self, data: Path, table: PieceTable, keeper: Path) -> None:
+        apart = held_back(data)
+        articles = list(labelled(data))
+        self.table = table
+        self.train = [row for article in articles if article.id not in apart for row in rows(article, table)]
+        self.test = [row for article in articles if article.id in apart for row in rows(article, table)]
+        self.said = what_names_are(load_network(keeper), self.train)
+
+    def epoch(self, pieces: int, chance: random.Random) -> Iterator[Callable[[TaggerNetwork], Tensor]]:
+        """The losses of one pass, a batch each."""
+        taught = [respelled(row, self.table, chance) if chance.random() < _RESPELLED else row for row in self.train]
+        for numbers in group(taught, pieces, chance):
+            chosen = [taught[number] for number in numbers]
+            yield partial(loss_of, batch=pad(chosen, [self.said[number] for number in numbers]), taken=chosen)
 
 
-def _spare(data: Path, apart: set[str], table: PieceTable) -> list[ActRow]:
-    """Text that only holds the names: ANERcorp's sentences and some raw articles."""
-    texts = [" ".join(token for token, _ in sentence) for sentence in split_anercorp(data / "anercorp_train.txt")[0]]
-    raw = [article for article in packed_lines(data / "antcorpus.jsonl.gz") if article["id"] not in apart]
-    texts += [ant_text(article) for article in random.Random(5).sample(raw, _RAW)]
-    return [row for text in texts for row in plain_rows(text, table)]
-
-
-def main() -> None:
-    """Train."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("start", "names", "data", "work", "out"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=2)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=1e-4)
-    parser.add_argument("--pieces", type=int, default=768, help="pieces of a batch")
-    parser.add_argument("--replay", type=float, default=0.3, help="share of the text that only holds the names, in an epoch")
-    given = parser.parse_args()
-    torch.set_num_threads(given.threads)
-    torch.manual_seed(given.seed)
+def fit(network: TaggerNetwork, lesson: Lesson, corpus: Corpus, given: argparse.Namespace) -> None:
+    """Train; keeps the weights after every epoch."""
     chance = random.Random(given.seed)
-    table, network = PieceTable.read(given.work / "pieces.tsv"), load_network(given.start)
-    apart = held_back(given.data)
-    articles = list(labelled(given.data))
-    train = [row for article in articles if article.id not in apart for row in rows(article, table)]
-    test = [row for article in articles if article.id in apart for row in rows(article, table)]
-    spare = _spare(given.data, apart, table)
-    keeper = load_network(given.names)
-    said, spare_said = what_names_are(keeper, train), what_names_are(keeper, spare)
-    print(f"{len(train)} rows, {sum(len(row.pieces) for row in train)} pieces, {sum(len(row.pairs) for row in train)} triggers", flush=True)
-    layers = dict(network.named_parameters())
-    slow = [part for name, part in layers.items() if not name.startswith("acts.")]
-    quick = [part for name, part in layers.items() if name.startswith("acts.")]
+    quick = list(network.acts.parameters())
+    slow = [part for name, part in network.named_parameters() if not name.startswith("acts.")]
     optimise = torch.optim.AdamW([{"params": slow, "weight_decay": 0.01}, {"params": quick}], lr=given.rate, weight_decay=0.0, fused=True)
-    rates = (given.rate, 1e-3)
-    lengths = ([len(row.pieces) for row in train], [len(row.pieces) for row in spare])
-    steps = given.epochs * sum(
-        int(share * len(group(of, given.pieces, None))) for of, share in zip(lengths, (1.0, given.replay), strict=True)
-    )
     step = 0
     for epoch in range(given.epochs):
         began, total = time.monotonic(), 0.0
         network.train()
-        own = [
-            (respelled(row, table, chance) if chance.random() < _RESPELLED else row, names) for row, names in zip(train, said, strict=True)
-        ]
-        raw_text = chance.sample(list(zip(spare, spare_said, strict=True)), int(given.replay * len(spare)))
-        batches = [
-            [part[number] for number in numbers]
-            for part in (own, raw_text)
-            for numbers in group([len(row.pieces) for row, _ in part], given.pieces, chance)
-        ]
+        batches = list(lesson.epoch(given.pieces, chance))
+        of_names = corpus.epoch(chance, wiki=given.wiki, made=given.made, swap=given.swap)
+        of_names = chance.sample(of_names, int(given.replay * len(of_names)))
+        batches += [partial(names_loss, taken=[of_names[at] for at in numbers]) for numbers in group(of_names, given.pieces, chance)]
         chance.shuffle(batches)
-        for chosen in batches:
-            factor = max(0.0, warm_then_fall(step, steps))
-            step += 1
-            for part, rate in zip(optimise.param_groups, rates, strict=True):
+        for loss_in in batches:
+            factor, step = max(0.0, warm_then_fall(step, given.epochs * len(batches))), step + 1
+            for part, rate in zip(optimise.param_groups, (given.rate, _QUICK), strict=True):
                 part["lr"] = rate * factor
-            loss = loss_of(network, pad([row for row, _ in chosen], [names for _, names in chosen]), [row for row, _ in chosen])
+            loss = loss_in(network)
             optimise.zero_grad(set_to_none=True)
             loss.backward()  # type: ignore[no-untyped-call]
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -236,7 +129,31 @@ def main() -> None:
         print(f"epoch {epoch + 1}: loss {total / len(batches):.4f}, {time.monotonic() - began:.0f} s", flush=True)
         torch.save(network.state_dict(), given.out)
         if epoch % 2 or epoch + 1 == given.epochs:
-            print(f"held back: {measure(network, test)}", flush=True)
+            print(f"acts held back: {measure(network, lesson.test)}", flush=True)
+            measure_names(network, corpus)
+
+
+def main() -> None:
+    """Train."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add_inputs(parser)
+    for name in ("start", "keeper"):
+        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--pieces", type=int, default=768, help="pieces of a batch")
+    parser.add_argument("--replay", type=float, default=0.5, help="share of the sentences with labelled names, in an epoch")
+    parser.add_argument("--wiki", type=float, default=0.03, help="share of AQMAR in an epoch")
+    parser.add_argument("--made", type=int, default=150, help="Arabic sentences of patterns in an epoch")
+    parser.add_argument("--swap", type=float, default=0.08, help="share of the examples with names that get other names")
+    given = parser.parse_args()
+    torch.set_num_threads(given.threads)
+    torch.manual_seed(given.seed)
+    table = PieceTable.read(given.work / "pieces.tsv")
+    lesson, corpus = Lesson(given.data, table, given.keeper), Corpus(given.data, given.names, table)
+    triggers, pieces = (sum(len(part) for part in of) for of in ([row.pairs for row in lesson.train], [row.pieces for row in lesson.train]))
+    print(f"{len(lesson.train)} sequences with {pieces} pieces and {triggers} triggers", flush=True)
+    fit(load_network(given.start), lesson, corpus, given)
 
 
 if __name__ == "__main__":

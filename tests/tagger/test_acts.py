@@ -2,17 +2,26 @@ import numpy as np
 import pytest
 
 from isnad.tagger import WEIGHTS, load_tagger
-from isnad.tagger.acts import ActHeads, Acts, buckets
+from isnad.tagger.acts import ActHeads, Acts, Again, buckets
 from isnad.tagger.words import split_words
 
 TYPES, STATUSES, SLOTS = ("none", "CONSULT", "ASSAULT"), ("happened", "planned"), ("none", "actor", "recipient")
+
+
+def again() -> Again:
+    """A head that takes two words for one act the more their one projected number is the same, less with a sentence between."""
+    judging = np.zeros((6, 1), np.float32)
+    judging[1], judging[4] = -2.0, 3.0
+    gaps = np.array([[4.0], [3.0], [0.0]], np.float32)
+    return Again(judging, gaps, np.zeros((3, 1), np.float32), np.ones(1, np.float32), -3.0)
 
 
 def heads(width: int = 2) -> ActHeads:
     """Heads whose slots depend on the second of the two words alone: a large first number acts, a large second one is acted on."""
     out = np.array([[0.0, 4.0, 0.0], [0.0, 0.0, 4.0]], np.float32)
     empty = np.zeros((21, width), np.float32)
-    return ActHeads(TYPES, STATUSES, SLOTS, empty, np.zeros((3, width), np.float32), out, np.array([1.0, 0.0, 0.0], np.float32))
+    bias = np.array([1.0, 0.0, 0.0], np.float32)
+    return ActHeads(TYPES, STATUSES, SLOTS, empty, np.zeros((3, width), np.float32), out, bias, again())
 
 
 def scores(words: int) -> np.ndarray:
@@ -34,6 +43,15 @@ def test_probabilities_add_up_and_slots_follow_the_second_word() -> None:
     assert np.allclose(acts.types.sum(axis=1), 1) and np.allclose(acts.statuses.sum(axis=1), 1)
     assert TYPES[acts.types[0].argmax()] == "CONSULT"
     assert [SLOTS[number] for number in acts.slots(0, "CONSULT").argmax(axis=1)] == ["none", "actor", "recipient"]
+
+
+def test_two_words_name_one_act_where_they_are_alike_and_near() -> None:
+    head, one, other = again(), np.array([1.0], np.float32), np.array([2.0], np.float32)
+    assert head.wide == 1
+    assert head.odds(one, one, (False, False), 0, 1) == pytest.approx(1.0)
+    assert head.odds(one, other, (False, False), 0, 1) == pytest.approx(-1.0)
+    assert head.odds(one, other, (True, False), 0, 1) == pytest.approx(2.0)
+    assert head.odds(one, one, (False, False), 7, 1) == head.odds(one, one, (False, False), 2, 1) == pytest.approx(-3.0)
 
 
 def test_a_text_without_words_has_no_acts() -> None:

@@ -21,8 +21,9 @@ from isnad.annotate.events.frames import Frame, frames
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.mains import Report, features, main_of
 from isnad.annotate.events.places import Places
-from isnad.annotate.events.read import happenings_of
+from isnad.annotate.events.read import happenings_of, triggers_of
 from isnad.annotate.events.reality import STATUSES, Reality
+from isnad.annotate.events.same import Retelling
 from isnad.annotate.events.scene import Scene
 from isnad.annotate.events.settling import by_rules
 from isnad.annotate.events.twins import absorb_twins
@@ -100,6 +101,7 @@ def questions(document: Document, gold: dict[str, Any]) -> dict[str, list[Questi
     reader, made = happenings_of(document)
     if not made or not isinstance(reader, ArabicReader):
         return found
+    found["same"] = of_triggers(document, gold)
     telling = Report(document, made)
     mains = {id(happening) for event, happening in pairs(gold["events"], made) if event["main"] and event["type"] == happening.type}
     options = [Option(features(each, telling), float(id(each) in mains), str(at)) for at, each in enumerate(made)]
@@ -127,6 +129,25 @@ def questions(document: Document, gold: dict[str, Any]) -> dict[str, list[Questi
         found["place"].append(unfound(of_place(event, happening, places)))
         found["date"].append(unfound(of_date(event, happening, days)))
     return found
+
+
+def of_triggers(document: Document, gold: dict[str, Any]) -> list[Question]:
+    """With which trigger before it each goes on; of those that the labels know."""
+    reader, found, _ = triggers_of(document)
+    if not isinstance(reader, ArabicReader) or not reader.heads:
+        return []
+    for item in found:
+        item.take_owners()
+    retelling, asked = Retelling(reader, found), []
+    events = [[Span(*span) for span in event["triggers"]] for event in gold["events"]]
+    told = [{at for at, spans in enumerate(events) if any(span.overlap(item.trigger) for span in spans)} for item in found]
+    for at, item in enumerate(found):
+        before = [number for number in range(at) if found[number].frame.type == item.frame.type and told[number]]
+        if told[at] and before:
+            options = [Option(retelling.again(item, found[number]), float(bool(told[number] & told[at])), str(number)) for number in before]
+            new = Option(retelling.new(item), float(not any(option.right for option in options)), "new")
+            asked.append(Question([new, *options], known=True))
+    return asked
 
 
 def of_place(event: dict[str, Any], happening: Happening, places: Places) -> Question:

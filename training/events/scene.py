@@ -19,8 +19,8 @@ from isnad.annotate.events import choice
 from isnad.annotate.events.choice import MODELS, TABLES
 from isnad.annotate.events.reality import STATUSES
 
-NAMES = ("main", "place", "date", "status")
-_OF_ALL = frozenset({"main"})
+NAMES = ("main", "place", "date", "status", "same")
+_OF_ALL = frozenset({"main", "same"})
 """Models that all articles teach; places, days and status are taught by the first ones alone, whose labels have them all."""
 _SAID = frozenset({"head"} | {f"{status}: head {other}" for status in STATUSES for other in STATUSES})
 """What the encoder's heads say, of articles that it knows too well: its weights are set by hand (`logit.BY_HAND`)."""
@@ -76,7 +76,7 @@ def main() -> None:
         check([questions(document, gold) for document, gold, _, _ in read], unseen, first)
         return
     found = {name: dict(choice.models()[name]) for name in TABLES}
-    for names in (("main",), ("place", "date"), ("status",)):  # each is asked about what those before it left
+    for names in (("same",), ("main",), ("place", "date"), ("status",)):  # each is asked about what those before it left
         wanted = set(names).intersection(options.only)
         if not wanted:
             continue

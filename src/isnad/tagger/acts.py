@@ -2,7 +2,7 @@
 
 The scores are those of heads that learned from labelled news (see `training/acts.py`). A word names an act of one type or none; whether
 another word stands in one of the act's slots is asked for each pair by a small network over the two words' projections, how far
-they stand apart, and the type.
+they stand apart, and the type. Another such network says whether two words of one type name one act.
 """
 
 from __future__ import annotations
@@ -21,6 +21,37 @@ Floats = NDArray[np.float32]
 NONE = 0
 """The column of those words that name no act, and of those that stand in no slot."""
 _FARTHEST = 9
+_LEAST = 1e-8
+
+
+@dataclass(frozen=True)
+class Again:
+    """The small network that says whether two words name one act.
+
+    ``judging``: features of a pair x width; ``gaps``: a vector a number of sentences between (the last: so many or more);
+    ``kinds``: a vector a type; ``out`` and ``bias``: to the log odds. The words' projections are ``wide`` numbers each.
+    """
+
+    judging: Floats
+    gaps: Floats
+    kinds: Floats
+    out: Floats
+    bias: float
+
+    @property
+    def wide(self) -> int:
+        """How many columns of the encoder's output it reads."""
+        return (int(self.judging.shape[0]) - 3) // 3
+
+    def odds(self, earlier: Floats, later: Floats, alike: tuple[bool, bool], gap: int, kind: int) -> float:
+        """The log odds that two words with these projections name one act of this type.
+
+        `alike`: whether they are one word, and whether they have one root; `gap`: the sentences between.
+        """
+        near = float(earlier @ later) / max(_LEAST, float(np.linalg.norm(earlier) * np.linalg.norm(later)))
+        beside = np.concatenate([earlier * later, np.abs(earlier - later), earlier + later, np.array([near, *alike], np.float32)])
+        joined = beside @ self.judging + self.gaps[min(max(gap, 0), len(self.gaps) - 1)] + self.kinds[kind]
+        return float(np.maximum(joined, 0) @ self.out) + self.bias
 
 
 @dataclass(frozen=True)
@@ -37,11 +68,12 @@ class ActHeads:
     kinds: Floats
     out: Floats
     bias: Floats
+    again: Again
 
     @property
     def columns(self) -> int:
-        """How many columns of the encoder's output the acts take: types, statuses, and two projections."""
-        return len(self.types) + len(self.statuses) + 2 * int(self.apart.shape[1])
+        """How many columns of the encoder's output the acts take: types, statuses, and three projections."""
+        return len(self.types) + len(self.statuses) + 2 * int(self.apart.shape[1]) + self.again.wide
 
     @classmethod
     def read(cls, folder: Path) -> ActHeads | None:
@@ -52,7 +84,9 @@ class ActHeads:
         with np.load(path, allow_pickle=False) as kept:
             types, statuses, slots = (tuple(str(name) for name in kept[part]) for part in ("types", "statuses", "slots"))
             apart, kinds, out, bias = (kept[part].astype(np.float32) for part in ("apart", "kinds", "out", "bias"))
-        return cls(types, statuses, slots, apart, kinds, out, bias)
+            judging, gaps, kinds_of, yes = (kept[part].astype(np.float32) for part in ("judging", "again_gaps", "again_kinds", "again_out"))
+            again = Again(judging, gaps, kinds_of, yes, float(kept["again_bias"][0]))
+        return cls(types, statuses, slots, apart, kinds, out, bias, again)
 
 
 @dataclass(frozen=True)
@@ -65,13 +99,14 @@ class Acts:
     statuses: Floats
     acting: Floats
     taking: Floats
+    telling: Floats
 
     @classmethod
     def of(cls, heads: ActHeads, words: Sequence[Word], scores: Floats) -> Acts:
         """From the columns of the encoder's output that are the acts'."""
-        ends = np.cumsum([len(heads.types), len(heads.statuses), heads.apart.shape[1]])
-        types, statuses, acting, taking = np.split(scores, ends, axis=1)
-        return cls(heads, words, _softmax(types), _softmax(statuses), acting, taking)
+        ends = np.cumsum([len(heads.types), len(heads.statuses), heads.apart.shape[1], heads.apart.shape[1]])
+        types, statuses, acting, taking, telling = np.split(scores, ends, axis=1)
+        return cls(heads, words, _softmax(types), _softmax(statuses), acting, taking, telling)
 
     def slots(self, word: int, kind: str) -> Floats:
         """For each word of the text the probability that it stands in each slot of the act of this type that `word` names."""

@@ -19,14 +19,14 @@ def test_weights_of_status_name_a_status() -> None:
 
 def test_a_missing_table_is_named(tmp_path: Path) -> None:
     path = tmp_path / "scene.toml"
-    path.write_text("[main]\n[place]\n[date]\n", encoding="utf-8")
+    path.write_text("[main]\n[place]\n[date]\n[same]\n", encoding="utf-8")
     with pytest.raises(ModelError, match=r"scene\.toml: table status"):
         models(path)
 
 
 def test_a_weight_that_is_no_number_is_named(tmp_path: Path) -> None:
     path = tmp_path / "scene.toml"
-    path.write_text('[main]\nrules = "much"\n[place]\n[date]\n[status]\n', encoding="utf-8")
+    path.write_text('[main]\nrules = "much"\n[place]\n[date]\n[status]\n[same]\n', encoding="utf-8")
     with pytest.raises(ModelError, match=r"\[main\] 'rules' is 'much'; write a number"):
         models(path)
 

@@ -18,7 +18,7 @@ from isnad.annotate.events.judging import judged
 from isnad.annotate.events.learned import LIMITS, limits, vote
 from isnad.records import Article, Event, Published
 from isnad.tagger import Tagged
-from isnad.tagger.acts import ActHeads, Acts
+from isnad.tagger.acts import ActHeads, Acts, Again
 from isnad.tagger.words import split_words
 
 TYPES = ("none", "CONSULT", "ASSAULT", "REQUEST", "COERCE", "OTHER")
@@ -61,13 +61,15 @@ class Sayer:
     def _acts(self, text: str) -> Acts:
         words = split_words(text)
         empty = np.zeros((21, 2), np.float32)
-        heads = ActHeads(TYPES, STATUSES, SLOTS, empty, empty[: len(TYPES)], np.zeros((2, 5), np.float32), np.zeros(5, np.float32))
+        none = np.zeros((9, 1), np.float32)
+        again = Again(none, none[:6], none[: len(TYPES)], none[0], 0.0)
+        heads = ActHeads(TYPES, STATUSES, SLOTS, empty, empty[: len(TYPES)], np.zeros((2, 5), np.float32), np.zeros(5, np.float32), again)
         types = np.stack(
             [one_hot(TYPES, *self.acts[word.key][:2]) if word.key in self.acts else one_hot(TYPES, "none", 0.99) for word in words]
         )
         statuses = np.stack([one_hot(STATUSES, self.acts[word.key][2] if word.key in self.acts else "happened") for word in words])
         vectors = np.ones((len(words), 2), np.float32)
-        return SaidActs(heads, words, types, statuses, vectors, vectors)
+        return SaidActs(heads, words, types, statuses, vectors, vectors, vectors)
 
 
 def read(text: str, **acts: tuple[str, float, str, dict[str, str]]) -> tuple[Event, ...]:

@@ -11,7 +11,7 @@ Features = dict[str, float]
 """What speaks for or against a choice, by name; features that are absent are 0."""
 
 MODELS = Path(__file__).with_name("scene.toml")
-TABLES = frozenset({"main", "place", "date", "status"})
+TABLES = frozenset({"main", "place", "date", "status", "same"})
 
 
 class ModelError(ValueError):

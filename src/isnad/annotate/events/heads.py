@@ -6,14 +6,20 @@ without a reason, so the frames stay the explanation wherever they speak.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 
 if TYPE_CHECKING:
     from isnad.tagger import Acts
+
+
+_LEAST = 1e-6  # keeps the length of a vector of noughts from dividing
 
 
 class Named(NamedTuple):
@@ -31,6 +37,7 @@ class Heads:
     def __init__(self, document: Document) -> None:
         self._rows: dict[int, tuple[Acts, int]] = {}
         self._slots: dict[tuple[int, str], Mapping[int, list[float]]] = {}
+        self._directions: dict[int, NDArray[np.float32]] = {}
         for sentence, acts in zip(document.sentences, document.acts, strict=False):
             if acts is None or not len(acts.words):
                 continue
@@ -73,6 +80,30 @@ class Heads:
         statuses = dict(zip(acts.heads.statuses, acts.statuses[row].tolist(), strict=True))
         return Named(1.0 - float(chances[0]), acts.heads.types[best], float(chances[best]), statuses)
 
+    def likeness(self, word: int, other: int) -> float:
+        """How alike the encoder sees two words, as the cosine of their projections; 0 where it did not see both."""
+        if word not in self._rows or other not in self._rows:
+            return 0.0
+        return float(self._direction(word) @ self._direction(other))
+
+    def again(self, word: int, other: int, alike: tuple[bool, bool], kind: str, gap: int) -> float:
+        """The log odds that a word names the act of this type that another names `gap` sentences before it; 0 where not both were seen.
+
+        `alike`: whether the two are one word, and whether they have one root.
+        """
+        if word not in self._rows or other not in self._rows:
+            return 0.0
+        (acts, row), (before, at) = self._rows[word], self._rows[other]
+        return acts.heads.again.odds(before.telling[at], acts.telling[row], alike, gap, acts.heads.types.index(kind))
+
+    def _direction(self, word: int) -> NDArray[np.float32]:
+        known = self._directions.get(word)
+        if known is None:
+            acts, row = self._rows[word]
+            both = np.concatenate([acts.acting[row], acts.taking[row]])
+            known = self._directions[word] = both / (np.linalg.norm(both) + _LEAST)
+        return known
+
     def slot(self, word: int, kind: str, piece: Chunk, slot: str) -> float:
         """The probability that a phrase stands in a slot of the act that a word of its sentence names: that of its likeliest word.
 
@@ -85,7 +116,7 @@ class Heads:
         chances = self.chances(word, kind, span, slot)
         return sum(chances) / len(chances) if chances else 0.0
 
-    def chances(self, word: int, kind: str, span: range, slot: str) -> list[float]:
+    def chances(self, word: int, kind: str, span: Iterable[int], slot: str) -> list[float]:
         """The probability of each word of a stretch to stand in a slot; of the words of the trigger's own sentence alone."""
         if word not in self._rows:
             return []

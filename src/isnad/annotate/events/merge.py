@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
@@ -11,20 +13,28 @@ _LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
 """Types whose triggers near one another nearly always tell one happening."""
 
 
-def happenings(found: list[Found]) -> list[Happening]:
-    """Put the triggers of one article together, in order of their first trigger. Echoes join last, wherever they stand."""
+Home = Callable[[Found, list[Happening]], Happening | None]
+"""Says with which of the happenings told before a trigger goes on; None: it tells a new one."""
+
+
+def happenings(found: list[Found], of: Home | None = None) -> list[Happening]:
+    """Put the triggers of one article together, in order of their first trigger. Echoes join last, wherever they stand.
+
+    `of` decides in the place of the rules.
+    """
+    of = of or home
     made: list[Happening] = []
     echoes: list[Found] = []
     for item in found:
         item.take_owners()
-        home = _home(item, made)
-        if home is None and item.echo:
+        told = of(item, made)
+        if told is None and item.echo:
             echoes.append(item)
             continue
-        if home is None:
-            home = Happening()
-            made.append(home)
-        home.add(item)
+        if told is None:
+            told = Happening()
+            made.append(told)
+        told.add(item)
     for item in echoes:
         following = [happening for happening in made if happening.type == item.frame.type and happening.items[0].sentence == item.sentence]
         if following:
@@ -35,10 +45,10 @@ def happenings(found: list[Found]) -> list[Happening]:
     return made
 
 
-def _home(item: Found, made: list[Happening]) -> Happening | None:
+def home(item: Found, made: list[Happening]) -> Happening | None:
     """The happening that a trigger goes on with, the latest first; a meeting named as known is the first that the article told."""
     known = item.frame.type == "CONSULT" and item.definite and not item.parties and not item.echo
-    homes = [other for other in (made if known else reversed(made)) if other.type == item.frame.type and _compatible(item, other)]
+    homes = [other for other in (made if known else reversed(made)) if other.type == item.frame.type and compatible(item, other)]
     if item.frame.type == "CONSULT" and item.parties:
         own = item.actors or item.mutual or item.parties
         named = (home for home in homes if any(same_actor(piece, other) for piece in own for other in home.parties))
@@ -46,7 +56,8 @@ def _home(item: Found, made: list[Happening]) -> Happening | None:
     return homes[0] if homes else None
 
 
-def _compatible(item: Found, happening: Happening) -> bool:
+def compatible(item: Found, happening: Happening) -> bool:
+    """Whether by the rules a trigger can go on with a happening of its type."""
     last = happening.items[-1]
     if item.clause == last.clause and item.word - last.word <= 3 and item.mode != "abduct":
         return True

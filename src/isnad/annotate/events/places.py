@@ -11,14 +11,18 @@ from math import exp
 
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.circumstances import AT
 from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.leads import leads
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.sites import Site, sites
+from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_of
 
 _MARKS = {"": "none", "after colon": "after colon"}
+_TOPICS = word_sets("ar")["topic"] | word_sets("ar")["topic_head"]
+_BACK = 5  # words before a country in which a word for a topic makes it one
 _LOCAL = frozenset({"in", "near", "within", "beside"})
 _BY_TYPE = frozenset({"in", "to", "from", "on", "for", "none"})
 
@@ -38,7 +42,24 @@ class Places:
     def of(self, happening: Happening) -> list[tuple[Site, Features]]:
         """The places that can be a happening's, with what speaks for each."""
         near = self.scene.near(happening)
-        return [(site, self._features(site, candidate, happening)) for site, candidate in self.candidates if candidate.sentence in near]
+        return [
+            (site, self._features(site, candidate, happening))
+            for site, candidate in self.candidates
+            if candidate.sentence in near
+            and not (happening.type == "CONSULT" and (self._discussed(site) or self._of_another(site, happening)))
+        ]
+
+    def _of_another(self, site: Site, happening: Happening) -> bool:
+        """Whether a place stands right behind a noun that names another act, where people were elsewhere than those who meet (``كان على علم بالاجتماعات في القاهرة``)."""
+        keys, before = self.scene.document.keys, site.start - 1
+        before -= before >= 0 and keys[before] in AT
+        reading = self.scene.readings.get(before)
+        return reading is not None and reading.part == "noun" and before not in self.scene.own[id(happening)]
+
+    def _discussed(self, site: Site) -> bool:
+        """Whether a country is what a meeting was about (``بحث الأوضاع في اليمن وسوريا``)."""
+        keys = self.scene.document.keys
+        return site.state and any(key in _TOPICS for key in keys[max(0, site.start - _BACK) : site.start])
 
     def silence(self, happening: Happening) -> Features:
         """What speaks for a happening having no place of its own."""

@@ -22,6 +22,7 @@ from isnad.annotate.events.merge import happenings
 from isnad.annotate.events.politics import PublicLife, misread
 from isnad.annotate.events.presupposed import presupposed
 from isnad.annotate.events.recording import event_of
+from isnad.annotate.events.same import Retelling
 from isnad.annotate.events.settling import Reader, settle_circumstances
 from isnad.annotate.events.sums import Sums
 from isnad.annotate.events.twins import absorb_twins
@@ -72,7 +73,7 @@ def _tell(document: Document) -> _Telling:
 
 def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     """The happenings of an article that has words, with the reader that found them; circumstances as their own clauses give them."""
-    reader, found, domains = _triggers_of(document)
+    reader, found, domains = triggers_of(document)
     told = _told(found, reader)
     life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
     lone = len(document.sentences) == 1
@@ -82,7 +83,7 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     return reader, made
 
 
-def _triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
+def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     """The triggers of an article that has words, before any is put to another, with their reader and the article's domains."""
     reader = ArabicReader(document) if document.language == "ar" else EnglishReader(document)
     found = [item for item in judged(reader, document) if not document.in_furniture(item.trigger)]
@@ -127,10 +128,11 @@ _PARTIES_WANTED = {"party": 1, "pair": 2}
 
 def _told(found: list[Found], reader: Reader) -> list[Happening]:
     """The happenings that the triggers tell, with the states that Arabic adjectives name."""
-    told = happenings(found)
-    if isinstance(reader, ArabicReader):
-        for happening in told:
-            _name_nations(happening, reader)
+    if not isinstance(reader, ArabicReader):
+        return happenings(found)
+    told = happenings(found, Retelling(reader, found).home if reader.heads else None)
+    for happening in told:
+        _name_nations(happening, reader)
     return told
 
 

@@ -33,7 +33,7 @@ class Scene:
 
     def __init__(self, reader: ArabicReader, made: Sequence[Happening], telling: Report, main: Happening) -> None:
         document = telling.document
-        self.document, self.clause_of, self.heads = document, reader.clause_of, reader.heads
+        self.document, self.clause_of, self.heads, self.readings = document, reader.clause_of, reader.heads, reader.readings
         self.made, self.telling, self.main = made, telling, main
         self.own = {id(happening): frozenset(item.word for item in happening.items) for happening in made}
         self.words = sorted(item.word for happening in made for item in happening.items)
