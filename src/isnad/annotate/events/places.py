@@ -50,7 +50,7 @@ class Places:
         ]
 
     def _of_another(self, site: Site, happening: Happening) -> bool:
-        """Whether a place stands right behind a noun that names another act, where people were elsewhere than those who meet (``كان على علم بالاجتماعات في القاهرة``)."""
+        """Whether a place stands right behind a noun that names another act (``كان على علم بالاجتماعات في القاهرة``)."""
         keys, before = self.scene.document.keys, site.start - 1
         before -= before >= 0 and keys[before] in AT
         reading = self.scene.readings.get(before)

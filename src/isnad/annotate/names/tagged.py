@@ -39,6 +39,18 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
                 before.last, before.end = whole.last, whole.end
                 continue
             found.append(whole)
+    return _with_surnames(sheet, found)
+
+
+def _with_surnames(sheet: Sheet, found: list[Person]) -> list[Person]:
+    """The persons with the word right behind each that stands elsewhere in the article alone as a person (وقال بوح، حسن عيسى [بوح])."""
+    alone = {sheet.words[one.first].key for one in found if one.last - one.first == 1}
+    taken_words = {at for one in found for at in range(one.first, one.last)}
+    for one in found:
+        behind = one.last
+        free = one.last - one.first > 1 and behind < len(sheet) and behind not in taken_words and sheet.joined(behind)
+        if free and sheet.words[behind].key in alone:
+            one.last, one.end = behind + 1, sheet.words[behind].end
     return found
 
 
@@ -181,7 +193,15 @@ def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
         one.entry.role in {"state", "capital"} and one.last == indexes.stop for one in sheet.known.get(indexes.start, ())
     ):
         return True
+    if len(indexes) == 1 and _is_demonym(sheet, indexes.start):
+        return True
     return sheet.document.language == "ar" and not judge().accepts(sheet, indexes, score)
+
+
+def _is_demonym(sheet: Sheet, index: int) -> bool:
+    """Whether a word without the article is an adjective of a state and nothing else that is known (لقاء جزائري موريتاني)."""
+    roles = {one.entry.role for one in sheet.known.get(index, ()) if one.last == index + 1}
+    return bool(roles) and roles <= {"masculine", "feminine", "plural"} and not sheet.words[index].key.startswith("ال")
 
 
 def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:
