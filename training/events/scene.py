@@ -52,8 +52,8 @@ def write(found: dict[str, dict[str, float]], articles: int) -> None:
     """Write the models as the room reads them."""
     lines = [
         "# Linear models of what an event's slots hold (mains.py, places.py, dates.py, reality.py), readable and editable.",
-        f"# Weights fitted by training/events/scene.py: [main] and [same] on {articles} labelled articles (DATA_CARD.md), the others on the",
-        "# first 294. Those that it sets by hand stand for what the heads say and for constructions that these articles hardly have.",
+        f"# Weights fitted by training/events/scene.py: [main] and [same] on {articles} labelled articles (DATA_CARD.md), the others on",
+        "# the first 294. Those that it sets by hand stand for what the heads say and for constructions that these articles hardly have.",
         "# A feature that is not listed weighs nothing.",
     ]
     for name in NAMES:
@@ -82,9 +82,9 @@ def main() -> None:
             continue
         asked = [questions(document, gold) for document, gold, _, _ in read]
         for name in wanted:
-            taught = [article for article, old in zip(asked, first, strict=True) if old or name in _OF_ALL]
+            taught = [one for one, old, new in zip(asked, first, unseen, strict=True) if not new and (old or name in _OF_ALL)]
             found[name] = fit([question for article in taught for question in article[name]], name, _SAID)
-        write(found, len(read))
+        write(found, unseen.count(False))
     print(f"{MODELS}: {', '.join(f'{name} {len(weights)}' for name, weights in found.items())} weights")
 
 
