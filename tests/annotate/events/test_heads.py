@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -172,7 +173,7 @@ def test_in_english_the_heads_name_no_triggers() -> None:
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [
-        ("doubted = 0.06", "limit doubted is missing"),
+        ("", "limit doubted is missing"),
         ("doubted = 6", "limit 'doubted' is 6"),
         ("doubt = 0.06", "limit doubt, doubted is missing"),
     ],
@@ -180,6 +181,19 @@ def test_in_english_the_heads_name_no_triggers() -> None:
 def test_limits_that_cannot_be_used_are_named(tmp_path: Path, wrong: str, said: str) -> None:
     whole = LIMITS.read_text(encoding="utf-8")
     path = tmp_path / "heads.toml"
-    path.write_text(whole.replace("doubted = 0.06", wrong if wrong != "doubted = 0.06" else ""), encoding="utf-8")
+    path.write_text(re.sub("^doubted = .*$", wrong, whole, flags=re.MULTILINE), encoding="utf-8")
     with pytest.raises(ModelError, match=said):
         limits(path)
+
+
+def test_the_heads_make_a_phrase_longer_by_what_they_see_in_its_slot() -> None:
+    text = "هاجم مسلحون ملثمون دورية للجيش في درعا أمس. ولم يرد تعليق."
+    said = {"مسلحون": "actor", "ملثمون": "actor", "دورية": "recipient", "للجيش": "recipient"}
+    (event,) = read(text, هاجم=("ASSAULT", 0.95, "happened", said))
+    assert [party.name for party in event.actors] == ["مسلحون ملثمون"]
+
+
+def test_a_meeting_is_not_where_what_it_was_about_is() -> None:
+    text = "بحث الوزير سامر النابلسي مع نظيره التونسي الأوضاع في اليمن وسوريا أمس. ولم يرد تعليق."
+    (event,) = read(text, بحث=("CONSULT", 0.95, "happened", {"اليمن": "place", "سوريا": "place"}))
+    assert event.type == "CONSULT" and event.place is None

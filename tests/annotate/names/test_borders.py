@@ -3,6 +3,10 @@
 import pytest
 
 from annotate.names.reading import Read
+from isnad.annotate.document import Document
+from isnad.annotate.names import read_names
+from isnad.records import Article
+from isnad.tagger import TaggedSpan
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,17 @@ def test_what_only_stands_beside_a_tagged_name_is_cut_off(text, tagged, name):
 def test_institutions_named_after_one_given_name():
     read = Read("أجريت العملية في جامعات الملك سعود وفي فندق الملك داود.")
     assert read.mentions("person") == []
+
+
+def test_a_surname_that_stands_alone_elsewhere_ends_the_name_that_it_stands_behind():
+    text = "وقع وزير النقل حسن عيسى بوح الاتفاق. ثم غادر. وأشاد بوح بالعمل."
+    article = Article(id="x", text=text, language="ar")
+    first, again = text.index("حسن"), text.rindex("بوح")
+    proposals = [TaggedSpan(first, first + len("حسن عيسى"), "person", 0.98), TaggedSpan(again, again + len("بوح"), "person", 0.98)]
+    names = read_names(Document.of(article), proposals)
+    assert [one.span.of(text) for one in names.mentions if one.kind == "person"] == ["حسن عيسى بوح", "بوح"]
+    assert len({one.actor for one in names.mentions if one.kind == "person"}) == 1
+
+
+def test_an_adjective_of_a_state_is_no_person():
+    assert Read("لقاء جزائري موريتاني في تونس.", {"موريتاني": "person"}).mentions("person") == []

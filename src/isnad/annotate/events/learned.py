@@ -130,9 +130,10 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         return
     if kind != "PROTEST" and not alone:  # against whom people protest is hardly ever labelled where the heads learned
         item.drop(lambda piece: max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"])
+    for slot in _SLOTS:
+        agreed = _seen(item, near, heads, slot, alone=False)
+        item.seconded += [piece for piece in item.slot(slot) if any(piece is other for other in agreed)]
     seen = {slot: _seen(item, near, heads, slot, alone=alone) for slot in _SLOTS}
-    for slot, pieces in seen.items():
-        item.seconded += [piece for piece in item.slot(slot) if any(piece is other for other in pieces)]
     if kind == "CONSULT" and not item.by_head and not all(seen.values()):
         return  # who came to whom is asked of the whole article; one side alone would say that the other is not known
     for slot in _SLOTS:
