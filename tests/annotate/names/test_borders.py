@@ -90,7 +90,9 @@ def test_a_surname_that_stands_alone_elsewhere_ends_the_name_that_it_stands_behi
     text = "وقع وزير النقل حسن عيسى بوح الاتفاق. ثم غادر. وأشاد بوح بالعمل."
     article = Article(id="x", text=text, language="ar")
     first, again = text.index("حسن"), text.rindex("بوح")
-    proposals = [TaggedSpan(first, first + len("حسن عيسى"), "person", 0.98), TaggedSpan(again, again + len("بوح"), "person", 0.98)]
+    proposals = [
+        TaggedSpan(start=start, end=start + len(words), kind="person", score=0.98) for start, words in ((first, "حسن عيسى"), (again, "بوح"))
+    ]
     names = read_names(Document.of(article), proposals)
     assert [one.span.of(text) for one in names.mentions if one.kind == "person"] == ["حسن عيسى بوح", "بوح"]
     assert len({one.actor for one in names.mentions if one.kind == "person"}) == 1
