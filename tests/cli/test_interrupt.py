@@ -8,9 +8,13 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
+from isnad.cli.common import progress
+from isnad.cli.interrupting import listen
 
 TEXT = "وصل وزير الخارجية التونسي كمال الطويلي إلى نواكشوط، حيث استقبله نظيره الموريتاني محمد ولد الداه. "
 
@@ -48,3 +52,21 @@ def test_a_stopped_run_ends_at_once_and_says_so(tmp_path: Path, jobs: str, wait:
     assert process.returncode == 130
     assert "isnad: interrupted; " in said.decode()
     assert "Traceback" not in said.decode()
+
+
+def test_an_interrupt_that_a_library_swallowed_ends_the_run_at_the_next_report_of_progress() -> None:
+    before, hook = signal.getsignal(signal.SIGINT), sys.unraisablehook
+    try:
+        listen()
+        with progress(quiet=True) as report:
+            report("reading", 1, 3)
+            with suppress(KeyboardInterrupt):
+                os.kill(os.getpid(), signal.SIGINT)
+                time.sleep(0.05)
+            with pytest.raises(KeyboardInterrupt):
+                report("reading", 2, 3)
+    finally:
+        signal.signal(signal.SIGINT, before)
+        listen()
+        signal.signal(signal.SIGINT, before)
+        sys.unraisablehook = hook

@@ -8,6 +8,7 @@ from importlib import import_module
 import click
 
 from isnad import __version__
+from isnad.cli.interrupting import listen
 from isnad.ontology import DataError
 from isnad.run import collect_seldom
 from isnad.store.protocol import StoreError
@@ -70,6 +71,7 @@ def main() -> None:
     Exit status: 0 all well, 1 something was left out, 2 the command line was wrong, 130 interrupted.
     """
     collect_seldom()
+    listen()
     try:
         status = isnad.main(prog_name="isnad", standalone_mode=False)
     except (click.exceptions.Abort, KeyboardInterrupt):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from isnad.cli.interrupting import heed
 from isnad.ontology.user import VARIABLE
 from isnad.records import Article
 from isnad.store import SqliteStore, StoreError, open_store, told
@@ -157,17 +158,25 @@ class TerminalProgress:
 
 @contextmanager
 def progress(quiet: bool) -> Iterator[Progress]:
-    """Progress for a command: shown on a terminal, unless it is to be quiet."""
+    """Progress for a command: shown on a terminal, unless it is to be quiet. Each report of it heeds Ctrl-C."""
     if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
-        from isnad.run import silent
-
-        yield silent
+        yield _heeding
         return
     shown = TerminalProgress()
+
+    def tell(stage: str, done: int, total: int | None) -> None:
+        heed()
+        shown(stage, done, total)
+
     try:
-        yield shown
+        yield tell
     finally:
         shown.close()
+
+
+def _heeding(stage: str, done: int, total: int | None) -> None:  # noqa: ARG001 - the shape of a report
+    """Progress that shows nothing."""
+    heed()
 
 
 def write(body: str | bytes, out: Path | None) -> None:
