@@ -67,6 +67,9 @@ def test_a_damaged_file_of_heads_is_an_error_and_no_silence(tmp_path) -> None:
     (tmp_path / "acts.npz").write_bytes(b"nothing of the kind")
     with pytest.raises(ValueError):
         ActHeads.read(tmp_path)
+    np.savez(tmp_path / "acts.npz", types=np.array(TYPES))
+    with pytest.raises(ValueError, match=r"acts\.npz: lacks again_bias, .*judging"):
+        ActHeads.read(tmp_path)
 
 
 def test_the_shipped_heads_see_who_met_whom() -> None:

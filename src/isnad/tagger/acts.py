@@ -22,6 +22,9 @@ NONE = 0
 """The column of those words that name no act, and of those that stand in no slot."""
 _FARTHEST = 9
 _LEAST = 1e-8
+_PARTS = frozenset(
+    {"types", "statuses", "slots", "apart", "kinds", "out", "bias", "judging", "again_gaps", "again_kinds", "again_out", "again_bias"}
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +85,9 @@ class ActHeads:
         if not path.is_file():
             return None
         with np.load(path, allow_pickle=False) as kept:
+            missing = sorted(_PARTS - set(kept.files))
+            if missing:
+                raise ValueError(f"{path}: lacks {', '.join(missing)}; take the file that was exported with the weights beside it")
             types, statuses, slots = (tuple(str(name) for name in kept[part]) for part in ("types", "statuses", "slots"))
             apart, kinds, out, bias = (kept[part].astype(np.float32) for part in ("apart", "kinds", "out", "bias"))
             judging, gaps, kinds_of, yes = (kept[part].astype(np.float32) for part in ("judging", "again_gaps", "again_kinds", "again_out"))

@@ -6,7 +6,7 @@ without a reason, so the frames stay the explanation wherever they speak.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -116,7 +116,7 @@ class Heads:
         chances = self.chances(word, kind, span, slot)
         return sum(chances) / len(chances) if chances else 0.0
 
-    def chances(self, word: int, kind: str, span: Iterable[int], slot: str) -> list[float]:
+    def chances(self, word: int, kind: str, span: range, slot: str) -> list[float]:
         """The probability of each word of a stretch to stand in a slot; of the words of the trigger's own sentence alone."""
         if word not in self._rows:
             return []

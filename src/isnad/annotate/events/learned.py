@@ -21,14 +21,13 @@ from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.heads import Heads
 from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.status import denies
-from isnad.annotate.events.wordsets import word_sets
-from isnad.language.arabic.clitics import bare, splits
+from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
 LIMITS = Path(__file__).with_name("heads.toml")
 _NAMES = frozenset(
     {"added opening", "typed opening", "added later", "typed later", "doubted", "denied"}
-    | {"actor", "recipient", "actor of head", "recipient of head", "longer", "party alone"}
+    | {"actor", "recipient", "actor of head", "recipient of head", "party alone"}
 )
 
 
@@ -64,8 +63,6 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         kept.sort(key=lambda item: item.word)
     for item in kept:
         fill(item, reader.chunks, document, heads)
-    if isinstance(reader, ArabicReader) and len(document.sentences) > 1:
-        lengthen(kept, reader, document, heads)
     return kept
 
 
@@ -145,27 +142,6 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
                 item.learned.append(piece)
 
 
-def lengthen(kept: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads) -> None:
-    """Take into a phrase that has no name the next words, where the heads see them in its slot too (``مسلحون`` ملثمون)."""
-    closed = {index for piece in reader.chunks for index in range(piece.start, piece.end)}
-    closed |= {index for time in document.times for index in document.word_range(time.span)}
-    for item in kept:
-        sentence = document.word_range(document.sentences[item.sentence])
-        for slot in _SLOTS:
-            for piece in item.slot(slot):
-                if piece.actor is not None or piece.kind != "noun" or piece.whole is not None:
-                    continue
-                end, last = piece.end, min(sentence.stop, piece.start + _LONGEST)
-                while end < last and end not in closed and end != item.word and document.words[end].kind == "word":
-                    if max(heads.chances(item.word, item.frame.type, (end,), slot), default=0.0) < limits()["longer"]:
-                        break
-                    end += 1
-                while end > piece.end and bare(document.keys[end - 1]) in _PARTICLES:
-                    end -= 1
-                if end > piece.end:
-                    piece.end, piece.span = end, Span(piece.span.start, document.words[end - 1].end)
-
-
 def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone: bool) -> list[Chunk]:
     """Those of some phrases whom the heads see in a slot of a trigger; `alone`: no other sentence stands beside to bear it out."""
     least = limits()["party alone" if alone else f"{slot} of head" if item.by_head else slot]
@@ -173,5 +149,3 @@ def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone:
 
 
 _SLOTS = ("actor", "recipient")
-_LONGEST = 8  # words of a phrase that the heads made longer
-_PARTICLES = word_sets("ar")["preposition"] | word_sets("ar")["relative"] | word_sets("ar")["no_modifier"]

@@ -46,11 +46,14 @@ class Places:
             (site, self._features(site, candidate, happening))
             for site, candidate in self.candidates
             if candidate.sentence in near
-            and not (happening.type == "CONSULT" and (self._discussed(site) or self._of_another(site, happening)))
+            and not (happening.type == "CONSULT" and self._discussed(site))
+            and not self._of_another(site, candidate, happening)
         ]
 
-    def _of_another(self, site: Site, happening: Happening) -> bool:
-        """Whether a place stands right behind a noun that names another act (``كان على علم بالاجتماعات في القاهرة``)."""
+    def _of_another(self, site: Site, candidate: Candidate, happening: Happening) -> bool:
+        """Whether a place of another sentence stands right behind a noun that names another act (``على علم بالاجتماعات في القاهرة``)."""
+        if any(item.sentence == candidate.sentence for item in happening.items):
+            return False
         keys, before = self.scene.document.keys, site.start - 1
         before -= before >= 0 and keys[before] in AT
         reading = self.scene.readings.get(before)

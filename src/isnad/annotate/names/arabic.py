@@ -17,7 +17,8 @@ from isnad.annotate.names.runs import Person, beginning
 from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.silence import known_by_itself, sure
-from isnad.annotate.names.tagged import tagged_people, tagged_things
+from isnad.annotate.names.tagged_people import tagged_people
+from isnad.annotate.names.tagged_things import tagged_things
 from isnad.annotate.names.tagged_titles import tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units, word_set

@@ -13,7 +13,8 @@ from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person
 from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import Sheet
-from isnad.annotate.names.tagged import tagged_people, tagged_things
+from isnad.annotate.names.tagged_people import tagged_people
+from isnad.annotate.names.tagged_things import tagged_things
 from isnad.annotate.names.tagged_titles import tagged_titles
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import word_set

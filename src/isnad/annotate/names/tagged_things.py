@@ -1,0 +1,82 @@
+"""The neural tagger's bodies, places and groups as names: borders checked, with what the lexicon knows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.names.bodies import Thing, taken
+from isnad.annotate.names.borders import divided
+from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.sheet import Sheet
+from isnad.annotate.names.tagged_titles import demonym_country
+from isnad.annotate.names.vocabulary import is_common, noun_of
+from isnad.language import fold
+from isnad.records import Span
+from isnad.records.annotation import FoundBy, MentionKind
+from isnad.tagger import TaggedSpan
+
+_SURE = 0.9
+"""The score from which the tagger is believed against the lexicon."""
+_ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
+"""What the lexicon must know a span as to agree with its kind."""
+
+
+def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Thing]) -> list[Thing]:
+    """The tagger's organisations, places, groups and other names, with what the lexicon knows of them."""
+    found: list[Thing] = []
+    for proposed, one in kept:
+        if one.kind not in {"organisation", "place", "group", "other"}:
+            continue
+        spans = (span for span in divided(sheet, proposed, one.kind) if not _is_no_thing(sheet, span, one))
+        found.extend(_as_thing(sheet, span, one.kind, one.score, lexical) for span in spans)
+    return found
+
+
+def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
+    """Whether one word taken for a body or place is an adjective of a state, a bare noun of bodies (مجلس), or a common word."""
+    indexes = sheet.document.word_range(span)
+    if sheet.document.language != "ar" or len(indexes) != 1 or one.kind not in {"organisation", "place"}:
+        return False
+    text = sheet.text[span.start : span.end]
+    key = fold(text)
+    roles = {place.entry.role for place in sheet.known.get(indexes.start, ()) if place.last <= indexes.stop}
+    if roles:
+        return roles <= {"masculine", "feminine", "plural"} and not key.startswith("ال")
+    if noun_of(key) is not None:
+        return not key.startswith(("ال", "لل"))
+    return one.kind == "place" and one.score < _SURE and is_common(key, text)
+
+
+def _far(sheet: Sheet, entry: Entry, text: str) -> bool:
+    """Whether a place whose name is a common word (البحيرة) lies in a country of which the article does not speak: it is another one."""
+    return entry.role == "place" and (entry.cue or is_common(fold(text), text)) and not sheet.countries()[entry.country]
+
+
+def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
+    indexes = sheet.document.word_range(span)
+    same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
+    if kind in {"organisation", "other"} and same is not None and same.entry is not None and same.entry.role in {"state", "capital"}:
+        kind = "place"  # a state that acts is a state all the same
+    if kind == "place" and score < _SURE and same is not None and same.kind == "organisation" and same.entry and same.entry.role == "actor":
+        kind = "organisation"
+    known = [
+        one
+        for one in sheet.known.get(indexes.start, ())
+        if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ()) and taken(sheet, one)
+    ]
+    entry = sheet.nearest(known[0]) if known else None
+    if entry is not None and _far(sheet, entry, sheet.text[span.start : span.end]):
+        return Thing(indexes.start, indexes.stop, span.start, span.end, kind, by="tagger", score=score)
+    if entry is None and same is not None and same.kind == kind:
+        entry = same.entry
+    parts = (thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector))
+    inner = next((one for one in parts if one.entry is None or not _far(sheet, one.entry, sheet.text[one.start : one.end])), None)
+    within = (same.country if same else None) or (inner.country if inner else None) or demonym_country(sheet, indexes)
+    country = entry.country if entry else within
+    acts = inner is not None and kind == "organisation" and (inner.entry is None or inner.entry.role not in {"state", "capital"})
+    sector = (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and acts else None)
+    if sector is None and kind == "organisation":
+        noun = sheet.noun(fold(sheet.text[span.start : sheet.words[indexes.start].end]))
+        sector = noun.sector if noun else None
+    by: FoundBy = "both" if same is not None and same.kind == kind else "tagger"
+    return Thing(indexes.start, indexes.stop, span.start, span.end, kind, entry, country, sector, by=by, score=score)
