@@ -25,6 +25,7 @@ class Moment:
     offset: int | None = None
     weekday: int | None = None
     second_weekday: int | None = None
+    weeks: int = 0
     which: str | None = None
     dates: Dates | None = None
     exact: Period | None = None
@@ -88,7 +89,9 @@ def _weekdays(line: Line, at: int, now: Moment) -> Period:
     if now.which is None and line.joined(at) and line.before and line.before[-1].end == at and line.before[-1].period.grain in "DR":
         which, since = "future", line.before[-1].period.last or since  # the days of a list follow one another
     if now.second_weekday is None:
-        return calendar.weekday(since, number, which)
+        found = calendar.weekday(since, number, which)
+        beyond = 7 * now.weeks * (-1 if which == "last" else 1) * DAY
+        return calendar.day(found.first + beyond) if now.weeks and found.first else found
     second = calendar.weekday(since, now.second_weekday, "last") if which == "last" else None
     opening = second.first - DAY if second and second.first else calendar.weekday(since, number, which).first
     if opening is None:

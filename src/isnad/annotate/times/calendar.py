@@ -172,3 +172,13 @@ def hijri(year_number: int | None, month_number: int | None, day_number: int | N
     except (ValueError, OverflowError):
         return None
     return days(date(*first.datetuple()), last)
+
+
+def hijri_year(anchor: date, by: int | None) -> Period | None:
+    """The Hijri year that lies ``by`` years from the anchor's own; for None the one whose beginning is nearer (the new year)."""
+    own = hijri(Gregorian.fromdate(anchor).to_hijri().year, None, None, None) if 1925 <= anchor.year <= 2076 else None
+    if own is None or own.first is None:
+        return None
+    if by is None:
+        by = int((anchor - own.first).days > 177)
+    return hijri(Gregorian.fromdate(own.first).to_hijri().year + by, None, None, None)

@@ -7,58 +7,22 @@ from datetime import date
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period, shift
 from isnad.annotate.times.cues import speaks_of_future
+from isnad.annotate.times.lengths import BEFORE_A_LENGTH, Length, length
 from isnad.annotate.times.line import Found, Line
-from isnad.annotate.times.numbers import cardinal, year_number
+from isnad.annotate.times.numbers import cardinal_behind, year_number
 from isnad.annotate.times.values import CLOCK_UNITS, timex
 
 _AGE_REACH = {"near": 3, "far": 8}
-_BEFORE_A_LENGTH = ("during", "since", "before", "after", "for", "about")
 _BEGUN_REACH = 5
-
-
-Length = tuple[int, str, int | None]
-"""(The token after it, the unit, how many)."""
-
-
-def length(line: Line, at: int, *, placed: bool = False) -> Length | None:
-    """``ثلاثة أيام``, ``يومين``, ``72 ساعة``, ``بضع سنوات``.
-
-    ``placed``: a preposition of time stands before it, so that a unit alone (``عام``, ``سنوات``) is a length too.
-    """
-    if line.sense(at, "few"):
-        unit = line.unit(at + 1, "+")
-        return (at + 2, unit, None) if unit else None
-    counted = cardinal(line, at)
-    if counted:
-        after, count = counted
-        unit = line.unit(after, "1+")
-        return (after + 1, unit, count) if unit and not line.tokens[after].prefix and 0 < count < 10_000 else None
-    return _uncounted(line, at, placed=placed)
-
-
-def _uncounted(line: Line, at: int, *, placed: bool) -> Length | None:
-    """A dual, or a unit whose number is not said."""
-    unit = line.unit(at, "2")
-    if unit and not line.definite(at):
-        if not placed and line.key(at) == "عامين" and line.key(at - 1).endswith("ين"):
-            return None  # مديرين عامين: an adjective
-        return at + 1, unit, 2
-    unit = line.unit(at, "+")
-    if unit and not line.definite(at):
-        several = line.sense(at + 1, "manyafter") and not line.definite(at + 1)
-        return (at + 2 if several else at + 1, unit, None) if placed or several else None
-    unit = line.unit(at, "1")
-    if unit and placed and (not line.definite(at) or line.sense(at - 1, "about")):
-        return at + (2 if line.sense(at + 1, "nunit") == "1" else 1), unit, 1
-    return None
 
 
 def duration(line: Line, at: int) -> Found | None:
     """A length of time by itself or behind ``خلال``, ``لمدة``, ``أكثر من``; anchored where the text says from when."""
-    found = length(line, at, placed=any(line.sense(at - 1, kind) for kind in _BEFORE_A_LENGTH))
+    found = length(line, at, placed=any(line.sense(at - 1, kind) for kind in BEFORE_A_LENGTH))
     if found is None or _is_age(line, at, found[0]):
         return None
     after, unit, count = found
+    begin = at - 1 if line.mark(at - 1, "(") and line.mark(at + 1, ")") else at
     period = Period(timex(unit, count), type="DURATION")
     back = at - 1
     while line.sense(back, "about"):
@@ -68,7 +32,7 @@ def duration(line: Line, at: int) -> Found | None:
             period = Period(period.value, shift(line.day, unit, -count), line.day, type="DURATION")
         elif line.sense(back, "for") and (first := _begun(line, at)):
             period = Period(period.value, first, shift(first, unit, count) - DAY, type="DURATION")
-    return Found(at, after, period)
+    return Found(begin, after, period)
 
 
 def _begun(line: Line, at: int) -> date | None:
@@ -104,7 +68,7 @@ def distance(line: Line, at: int) -> Found | None:
     if direction is None:
         return None
     begin = at + 1
-    while line.sense(begin, "about"):
+    while line.sense(begin, "about") or (line.mark(begin, "(") and line.mark(begin + 2, ")")):
         begin += 1
     found = length(line, begin, placed=True)
     if found is None or line.sense(begin, "few") or (line.unit(begin, "1") == "Y" and year_number(line, begin + 1)):
@@ -155,9 +119,9 @@ def from_now(line: Line, at: int) -> Found | None:
 def definite(line: Line, at: int) -> Found | None:
     """``الأيام الأربعة``: a length that was told before."""
     unit = line.unit(at, "+")
-    if unit is None or not line.definite(at) or not line.definite(at + 1):
+    if unit is None or not line.definite(at) or not (line.definite(at + 1) or line.key(at + 1) == "ال"):
         return None
-    counted = cardinal(line, at + 1)
+    counted = cardinal_behind(line, at + 1)
     return Found(at, counted[0], Period(timex(unit, counted[1]), type="DURATION")) if counted else None
 
 

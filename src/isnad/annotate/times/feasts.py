@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
-from isnad.annotate.times.dates import month_name
 from isnad.annotate.times.line import Line
+from isnad.annotate.times.months import month_name
 
 
 def day_of_feast(line: Line, at: int) -> tuple[int, Period] | None:

@@ -13,6 +13,11 @@ def cardinal(line: Line, at: int) -> tuple[int, int] | None:
     return _words(line, at)
 
 
+def cardinal_behind(line: Line, at: int) -> tuple[int, int] | None:
+    """A number behind the noun that it counts (``السنوات الـ15``, ``الساعات الثماني والأربعين``): (the token after it, its value)."""
+    return cardinal(line, at + 1 if line.key(at) == "ال" else at)
+
+
 def _words(line: Line, at: int) -> tuple[int, int] | None:
     """``خمسة``, ``خمس عشرة``, ``واحد وعشرين``, ``ألف وتسعمائة وثمانية وسبعون``."""
     total, begin = 0, at

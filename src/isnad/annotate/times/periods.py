@@ -6,12 +6,14 @@ from datetime import date
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period, shift
-from isnad.annotate.times.dates import worded_dates
+from isnad.annotate.times.days import worded_dates
+from isnad.annotate.times.fractions import read_fraction
 from isnad.annotate.times.line import Line
-from isnad.annotate.times.numbers import cardinal, ordinal
+from isnad.annotate.times.numbers import cardinal, cardinal_behind, ordinal
 from isnad.annotate.times.portions import portion
+from isnad.annotate.times.units import Step, read_decade, read_unit
 from isnad.annotate.times.values import timex
-from isnad.annotate.times.wholes import Readers, Step, longest, read_decade, read_month, read_season, read_unit, read_year, whole
+from isnad.annotate.times.wholes import Readers, longest, read_month, read_season, read_year, whole
 
 
 def period(line: Line, at: int) -> Step:
@@ -41,7 +43,7 @@ def _several(line: Line, at: int) -> Step:
     if unit is None or (counted is None and not line.definite(noun)):
         return None
     count, after = (counted[1] if counted else 2 if line.unit(noun, "2") else 0), noun + 1
-    if not count and (number := cardinal(line, after)):
+    if not count and (number := cardinal_behind(line, after)):
         after, count = number
     few = line.sense(after, "manyafter")
     if few:
@@ -67,33 +69,13 @@ def _last_several(line: Line, at: int) -> Step:
     return noun + 1, _stretch(line.day, unit, counted[1] if counted else 2, "last")
 
 
-def _fraction(line: Line, at: int) -> Step:
-    """``الربع الثالث من عام 2016``, ``النصف الأول من شهر أكتوبر``."""
-    kind = line.sense(at, "fraction")
-    counted = ordinal(line, at + 1) if kind and line.definite(at) else None
-    named = whole(line, counted[0]) if counted else None
-    if kind is None or counted is None or named is None:
-        return None
-    after, of = named
-    number, parts = counted[1], {"H": 2, "Q": 4, "T": 3}[kind]
-    if number > parts:
-        return None
-    if of.first is None or of.last is None:
-        return after, Period(f"{of.value}-{kind}{number}")
-    if of.grain == "Y":
-        first = date(of.first.year, 1 + (number - 1) * 12 // parts, 1)
-        return after, Period(f"{of.value}-{kind}{number}", first, shift(first, "M", 12 // parts) - DAY)
-    if of.grain == "M" and kind == "H":
-        return after, calendar.days(of.first, of.first + 14 * DAY) if number == 1 else calendar.days(of.first + 15 * DAY, of.last)
-    return None
-
-
 def _numbered(line: Line, at: int) -> Step:
     """``الأسبوع الأول من أكتوبر``, ``الأسبوع الأخير من عام 2015``, ``الستة أشهر الأولى من هذا العام``."""
     counted = cardinal(line, at)
     if counted and line.unit(counted[0], "+") == "M" and line.sense(counted[0] + 1, "ordinal") == "1":
         return _first_months(line, counted[0] + 2, counted[1])
-    if line.unit(at, "+") == "M" and line.definite(at) and (several := cardinal(line, at + 1)) and line.sense(several[0], "ordinal") == "1":
+    several = cardinal_behind(line, at + 1) if line.unit(at, "+") == "M" and line.definite(at) else None
+    if several and line.sense(several[0], "ordinal") == "1":
         return _first_months(line, several[0] + 1, several[1])
     if line.unit(at, "1") == "W" and not line.definite(at) and (dated := worded_dates(line, at + 1)):
         meant = dated[1].resolve(line, at)
@@ -139,7 +121,7 @@ def _part(line: Line, at: int) -> Step:
     part = line.sense(at, "part")
     if part is None or line.definite(at):
         return None
-    named = whole(line, at + 1)
+    named = whole(line, at + 1) or read_fraction(line, at + 1)
     if named is None:
         listed = worded_dates(line, at + 1)
         if listed is None or listed[1].days or not (meant := listed[1].resolve(line, at)):
@@ -157,7 +139,7 @@ _COUNTED = (_several, _numbered)
 _READERS: Readers = {
     "part": (_part, _last_several),
     "since": (_part,),
-    "fraction": (_fraction,),
+    "fraction": (read_fraction,),
     "decade": (read_decade,),
     "season": (read_season,),
     "unit": (read_year, read_month, read_unit, *_COUNTED),

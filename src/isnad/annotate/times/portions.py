@@ -13,6 +13,7 @@ def portion(of: Period, part: str, day: date | None, *, late: bool = False) -> P
     ``late`` takes the end of a week from Thursday on (``أواخر الأسبوع``), else its end is the weekend. ``day`` is where the rest begins.
     """
     first, last = of.first or date.min, of.last or date.max
+    grain = {29: "M", 30: "M", 354: "Y", 355: "Y"}.get((last - first).days + 1, of.grain) if of.grain == "R" else of.grain  # Hijri
     if part == "REST":
         return Period(of.value, max(first, day or first), last, "R")
     if of.grain == "W":
@@ -21,9 +22,9 @@ def portion(of: Period, part: str, day: date | None, *, late: bool = False) -> P
         if part == "END":
             return Period(f"{of.value}-WE", first + 5 * DAY, last, "R")
         return Period(of.value, first, first + 2 * DAY, "R") if part == "START" else Period(of.value, first + DAY, first + 4 * DAY, "R")
-    if of.grain == "M":
+    if grain == "M":
         cut = {"START": (first, first + 9 * DAY), "MID": (first + 10 * DAY, first + 19 * DAY), "END": (first + 20 * DAY, last)}[part]
-    elif of.grain == "Y":
+    elif grain == "Y":
         cut = {
             "START": (first, shift(first, "M", 3) - DAY),
             "MID": (shift(first, "M", 4), shift(first, "M", 8) - DAY),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
+from isnad.annotate.times.dates import Dates
+from isnad.annotate.times.days import day_number, worded_dates
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.moments import moment
 
@@ -27,12 +29,51 @@ def stretch(line: Line, at: int) -> Found | None:
         second = moment(line, middle + 1)
     else:
         return None
+    if second is None:
+        second = _day_of_it(line, middle + 1, first)
     if second is None or second.period.grain != "D":
         return None
+    if first.period.type == second.period.type == "TIME" and first.period.first == second.period.last:
+        return None  # from one time of a day to another: two times
+    first, second = _of_one_year(line, first, second)
     number = _only_weekday(line, first)
     if number and second.period.last:
         first = Found(first.start, first.end, calendar.weekday(second.period.last, number, "past"))  # of one week with the second
     return _joined(at, first, second)
+
+
+def _date_in(line: Line, found: Found) -> tuple[int, Dates] | None:
+    """Where the date begins with which a moment ends, and the date."""
+    for at in range(found.start, found.end):
+        dated = worded_dates(line, at)
+        if dated and dated[0] == found.end:
+            return at, dated[1]
+    return None
+
+
+def _of_one_year(line: Line, first: Found, second: Found) -> tuple[Found, Found]:
+    """Both ends of a range, where only one has its year (``بين 3 مارس و10 أبريل 2015``): the other is the nearest to it."""
+    opening, closing = _date_in(line, first), _date_in(line, second)
+    if opening and _without_year(opening[1]) and second.period.last:
+        meant = opening[1].resolve(line, opening[0], near=second.period.last)
+        return (Found(first.start, first.end, meant), second) if meant else (first, second)
+    if closing and _without_year(closing[1]) and first.period.first:
+        meant = closing[1].resolve(line, closing[0], near=first.period.first)
+        return (first, Found(second.start, second.end, meant)) if meant else (first, second)
+    return first, second
+
+
+def _without_year(dates: Dates) -> bool:
+    return bool(dates.days) and dates.year is None and dates.which is None
+
+
+def _day_of_it(line: Line, at: int, first: Found) -> Found | None:
+    """``الخامس عشر منه``: a day of the month in which the range begins."""
+    counted, begun = day_number(line, at), _date_in(line, first)
+    if counted is None or begun is None or line.key(counted[0]) != "منه" or first.period.first is None:
+        return None
+    of = first.period.first + (counted[1] - begun[1].days[0]) * calendar.DAY
+    return Found(at, counted[0] + 1, calendar.day(of))
 
 
 def _only_weekday(line: Line, found: Found) -> int | None:

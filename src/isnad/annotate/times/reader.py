@@ -57,7 +57,8 @@ _BY_KIND: Mapping[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("ordinal", "nunit", "nten", "nhundred", "nthousand"), _COUNTING),
     **dict.fromkeys(("dayword", "daypart", "late", "midnight", "clock", "feast", "hfeast", "xfeast", "from", "between"), _DAYS),
     **dict.fromkeys(("since", "before", "after"), _DISTANCES),
-    **dict.fromkeys(("fraction", "decade", "season"), (_named,)),
+    **dict.fromkeys(("decade", "season"), (_named,)),
+    "fraction": (_named, duration),
     "part": (_named, nth_weekday),
     **dict.fromkeys(("month", "hmonth"), (*_DAYS, _named)),
     **dict.fromkeys(("vague", "stretch", "same", "sameperiod"), (vague,)),
@@ -109,7 +110,7 @@ def _starts(line: Line) -> list[int]:
             core = at
             starts.append(at)
         elif token.kind == "number":
-            if core - at <= _NEAR or _travels(line, at) or len(token.key) > 2 or line.mark(at + 1, "-"):
+            if core - at <= _NEAR or _travels(line, at) or len(token.key) > 2 or line.mark(at + 1, "-/"):
                 starts.append(at)
         elif token.key == "ال" or (role == "opener" and (core - at <= _NEAR or _travels(line, at))):
             starts.append(at)

@@ -6,7 +6,7 @@ from datetime import date
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period
-from isnad.annotate.times.dates import day_number
+from isnad.annotate.times.days import day_number
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import ordinal
 from isnad.annotate.times.periods import period

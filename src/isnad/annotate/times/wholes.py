@@ -7,17 +7,15 @@ from datetime import date
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import DAY, Period, shift
-from isnad.annotate.times.dates import month_first, month_year, year_after
+from isnad.annotate.times.days import month_first
 from isnad.annotate.times.line import Line
-from isnad.annotate.times.numbers import cardinal, ordinal, year_number
-
-Step = tuple[int, Period] | None
-"""(The token after an expression, what it stands for)."""
+from isnad.annotate.times.months import month_year, year_after
+from isnad.annotate.times.numbers import cardinal, year_number
+from isnad.annotate.times.units import Step, bare_unit, read_decade, read_unit
 
 Readers = Mapping[str, Sequence[Callable[[Line, int], Step]]]
 """The readers to try for each kind of word."""
 
-STEPS = {"this": 0, "last": -1, "recent": -1, "next": 1}
 _BEFORE_A_YEAR = ("in", "since", "during", "before", "after", "to", "part", "season", "yearhead")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
@@ -40,12 +38,6 @@ def whole(line: Line, at: int) -> Step:
     if line.sense(at, "from"):
         at += 1
     return longest(line, at, _WHOLES)
-
-
-def _bare_unit(line: Line, at: int) -> Step:
-    """``العام`` alone, as the year in hand, behind ``مطلع`` and the like."""
-    unit = line.sense(at, "ownunit") or (line.unit(at, "1") if line.definite(at) else None)
-    return (at + 1, calendar.around(line.day, unit, 0)) if unit in {"W", "M", "Y", "C"} else None
 
 
 def read_year(line: Line, at: int) -> Step:
@@ -105,46 +97,6 @@ def read_month(line: Line, at: int) -> Step:
     return None
 
 
-def read_unit(line: Line, at: int) -> Step:
-    """``هذا الأسبوع``, ``الشهر الماضي``, ``العام المقبل``, ``القرن الماضي``, ``القرن التاسع عشر``."""
-    this = line.sense(at, "this")
-    if this:
-        unit = line.unit(at + 1, "1")
-        if unit in {"W", "M", "Y", "T", "C"} and line.definite(at + 1):
-            return at + 2, calendar.around(line.day, unit, 0)
-        return None
-    unit = line.unit(at, "1")
-    if unit not in {"W", "M", "Y", "T", "C"} or not line.definite(at):
-        return None
-    if unit == "C" and (counted := ordinal(line, at + 1)) and line.definite(at + 1):
-        return counted[0], calendar.century(counted[1])
-    mod = line.sense(at + 1, "mod")
-    if mod is None or not line.definite(at + 1):
-        if (line.sense(at + 1, "after") or line.sense(at + 1, "before")) and (beyond := line.sense(at + 2, "mod")):
-            return at + 3, calendar.around(line.day, unit, 2 * STEPS[beyond])
-        return None
-    found = calendar.around(line.day, unit, STEPS[mod])
-    after = at + 2
-    if unit == "Y" and (named := year_number(line, after)):
-        return named[0], calendar.year(named[1])
-    return after, found
-
-
-def read_decade(line: Line, at: int) -> Step:
-    """``الثمانينات``, ``ستينات القرن الماضي``, ``سبعينيات القرن التاسع عشر``."""
-    tens = line.sense(at, "decade")
-    if tens is None:
-        return None
-    number = int(tens)
-    if line.unit(at + 1, "1") == "C" and (named := read_unit(line, at + 1)):
-        after, found = named
-        first = found.first
-        return after, calendar.decade(first.year + number if first else None)
-    past = line.day.year if line.day else None
-    hundred = 1900 if past is None or past % 100 < number + 10 else past // 100 * 100
-    return at + 1, calendar.decade(hundred + number)
-
-
 def read_season(line: Line, at: int) -> Step:
     """``صيف 2014``, ``الخريف الماضي``, ``شتاء العام الماضي``."""
     season = line.sense(at, "season")
@@ -170,8 +122,8 @@ def read_season(line: Line, at: int) -> Step:
 
 
 _WHOLES: Readers = {
-    "unit": (read_year, read_month, read_unit, _bare_unit),
-    "ownunit": (_bare_unit,),
+    "unit": (read_year, read_month, read_unit, bare_unit),
+    "ownunit": (bare_unit,),
     "this": (read_unit,),
     "month": (read_month,),
     "hmonth": (read_month,),
