@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotate.names.reading import Read
-from isnad.annotate.names.actors import name_tokens
+from isnad.annotate.names.likeness import name_tokens
 
 DATA = Path(os.environ.get("ISNAD_EVAL_DATA", Path(__file__).parents[4] / "shared"))
 GOLD = DATA / "gold" / "benghazi.json"

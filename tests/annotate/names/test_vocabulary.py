@@ -2,8 +2,8 @@
 
 import pytest
 
-from isnad.annotate.names.actors import name_tokens
 from isnad.annotate.names.build import plain_name
+from isnad.annotate.names.likeness import name_tokens
 from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, name_units, noun_of, nouns
 from isnad.ontology.tables import DataError
 

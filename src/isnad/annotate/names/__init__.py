@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from isnad.annotate.document import Document
-from isnad.annotate.names.actors import Cluster, cluster_people, cluster_things
+from isnad.annotate.names.actors import cluster_people, cluster_things
 from isnad.annotate.names.arabic import read_arabic
 from isnad.annotate.names.build import actor_of, mentions_of, state_actor
+from isnad.annotate.names.clusters import Cluster
 from isnad.annotate.names.english import read_english
 from isnad.annotate.names.refer import Referrer
 from isnad.annotate.names.same import same_again

@@ -4,112 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
-
-from isnad.annotate.names.lexicon import Entry, people
-from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.clusters import Cluster, Named
+from isnad.annotate.names.lexicon import people
+from isnad.annotate.names.likeness import alike, ends_in_father, name_tokens, nearly, same_person
 from isnad.annotate.names.vocabulary import word_set, written
 from isnad.language import fold
-from isnad.records.annotation import FoundBy, MentionKind
 
-_JOINED = word_set("joined")
 _WORDS = "|".join(re.escape(word) for word in sorted(written("alias"), key=len, reverse=True))
 _ALIAS = re.compile(rf"[\s،,\"»”]*و?(?:{_WORDS})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*")
 """What stands between a name and a second one of the same person."""
-_DESCENT = word_set("descent")
-
-
-@dataclass(slots=True)
-class Named:
-    """One mention on its way to an actor: its span, kind and tokens, the titles at it, what it was recognised as."""
-
-    start: int
-    end: int
-    kind: MentionKind
-    text: str
-    by: FoundBy
-    score: float | None = None
-    entry: Entry | None = None
-    country: str | None = None
-    sector: str | None = None
-    titles: list[TitleAt] = field(default_factory=list)
-    tokens: tuple[str, ...] = ()
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The mentions of one actor."""
-
-    kind: MentionKind
-    members: list[Named]
-
-    @property
-    def fullest(self) -> Named:
-        """The mention with most name tokens; among equals the first."""
-        return max(self.members, key=lambda one: (len(one.tokens), -one.start))
-
-    @property
-    def entry(self) -> Entry | None:
-        """What the actor was recognised as."""
-        return next((one.entry for one in self.members if one.entry is not None), None)
-
-
-def name_tokens(text: str) -> tuple[str, ...]:
-    """Keys of the units of a name: without بن and the article, with عبد and أبو joined to what follows."""
-    words = [word.strip("'\"-.،,()«»") for word in fold(text).split()]
-    tokens: list[str] = []
-    prefix = ""
-    for word in words:
-        if not word or word in _DESCENT:
-            continue
-        bare = word[2:] if word.startswith("ال") and len(word) > 4 else word
-        if word in _JOINED and not prefix:
-            prefix = "ابو" if word in {"ابي", "ابا"} else word
-            continue
-        if prefix == "عبد" or word.startswith("عبدال"):
-            bare = word if word.startswith("عبد") else "عبد" + (word if word.startswith("ال") else bare)
-        elif prefix:
-            bare = prefix + bare
-        if bare in word_set("tail-bare") and tokens:
-            tokens[-1] += word
-        else:
-            tokens.append(bare)
-        prefix = ""
-    if prefix:
-        tokens.append(prefix)
-    return tuple(tokens)
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two units are one in two spellings."""
-    return one == other or (min(len(one), len(other)) >= 5 and Levenshtein.distance(one, other, score_cutoff=1) <= 1)
-
-
-def _within(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether the units of one name stand in the other, in order."""
-    position = 0
-    for token in short:
-        while position < len(long) and not _alike(token, long[position]):
-            position += 1
-        if position == len(long):
-            return False
-        position += 1
-    return True
-
-
-def same_person(one: Named, other: Named) -> bool:
-    """Whether two names of two units and more can be one person's: one holds the other, and they share their first or last unit.
-
-    In a chain of fathers (محمد بن سلمان بن عبدالعزيز) a name that begins later is the father's.
-    """
-    short, long = sorted((one.tokens, other.tokens), key=len)
-    if len(short) < 2 or not _within(short, long):
-        return False
-    chained = any(f" {word} " in fold(name.text) for name in (one, other) for word in word_set("child"))
-    return _alike(short[0], long[0]) or (not chained and _alike(short[-1], long[-1]) and len(short) == len(long) - 1 and len(long) > 2)
 
 
 def cluster_people(people: Iterable[Named], text: str) -> list[Cluster]:
@@ -134,7 +39,7 @@ def cluster_people(people: Iterable[Named], text: str) -> list[Cluster]:
             found.members.append(one)
             continue
         token = one.tokens[0]
-        ambiguous = any(_alike(token, unit) for c in clusters for unit in c.fullest.tokens)
+        ambiguous = any(alike(token, unit) for c in clusters for unit in c.fullest.tokens)
         known = None if ambiguous and token not in singles else singles.get(token)
         if known is None:
             singles[token] = Cluster("person", [one])
@@ -159,13 +64,7 @@ def _is_namesake(cluster: Cluster) -> bool:
         return False
     person = people()[entry.id]
     known = {token for name in (person.name_ar, person.name_en, *person.spellings) for token in name_tokens(name)[:-1]}
-    return not any(_near(token, other) for token in full.tokens[:-1] for other in known)
-
-
-def _near(one: str, other: str) -> bool:
-    """Whether two first names may be one in two spellings, as foreign names have them (براك، باراك)."""
-    most = 2 if min(len(one), len(other)) >= 6 else 1
-    return one == other or (min(len(one), len(other)) >= 4 and Levenshtein.distance(one, other, score_cutoff=most) <= most)
+    return not any(nearly(token, other) for token in full.tokens[:-1] for other in known)
 
 
 def _join(clusters: list[Cluster], one: Named, other: Named) -> None:
@@ -184,8 +83,15 @@ def _home(one: Named, clusters: Sequence[Cluster]) -> Cluster | None:
     known = [c for c in full if one.entry is not None and c.entry is not None and c.entry.id == one.entry.id]
     if known:
         return known[0]
+    fathers = one.text.split()[0] not in word_set("child")  # بن سلمان alone is the son
     for place in (-1, 0):
-        fits = [c for c in full if any(len(m.tokens) > 1 and _alike(token, m.tokens[place]) for m in c.members)]
+        fits = [
+            c for c in full
+            if any(
+                len(m.tokens) > 1 and alike(token, m.tokens[place]) and not (fathers and place == -1 and ends_in_father(m))
+                for m in c.members
+            )
+        ]  # fmt: skip
         if fits:
             return fits[0] if len(fits) == 1 else _choose(one, fits)
     return None
@@ -232,12 +138,3 @@ def _thing_keys(one: Named) -> Iterable[str]:
         yield one.entry.id
     key = fold("".join(char for char in one.text if char not in "\"'«»“”()"))
     yield key[2:] if key.startswith("ال") and len(key) > 4 else key
-
-
-def commonest(values: Iterable[str | None]) -> str | None:
-    """The value named most, the first among equals; None where there is none."""
-    counts: dict[str, int] = {}
-    for value in values:
-        if value:
-            counts[value] = counts.get(value, 0) + 1
-    return max(counts, key=counts.__getitem__) if counts else None

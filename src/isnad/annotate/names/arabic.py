@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from isnad.annotate.names.actors import Named, name_tokens
 from isnad.annotate.names.bodies import Thing, known_things
 from isnad.annotate.names.borders import in_lists, listed, made_whole
+from isnad.annotate.names.clusters import Named
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.eponyms import eponyms
 from isnad.annotate.names.headed import headed
 from isnad.annotate.names.lexicon import people as known_people
+from isnad.annotate.names.likeness import GIVEN, name_tokens
 from isnad.annotate.names.people import bare_people, share, titled_people
 from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person, beginning
 from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import PARTICLES, Sheet
-from isnad.annotate.names.silence import known_by_itself, sure
+from isnad.annotate.names.silence import at_home, known_by_itself, sure
 from isnad.annotate.names.tagged_people import tagged_people
 from isnad.annotate.names.tagged_things import tagged_things
 from isnad.annotate.names.tagged_titles import tagged_titles
@@ -122,8 +123,19 @@ def _person(sheet: Sheet, person: Person) -> Named:
 
 
 def _is(sheet: Sheet, known: Placed, person: Person) -> bool:
-    """Whether the known person is this one: the whole name, or one that goes on with fathers and the family."""
-    return known.end == person.end or (known.last < person.last and sheet.words[known.last].key in word_set("lineage"))
+    """Whether the known person is this one: the whole name, or one that goes on with fathers and the family, and with no other fathers."""
+    if known.end == person.end:
+        return True
+    if known.last >= person.last or sheet.words[known.last].key not in word_set("lineage"):
+        return False
+    if sheet.words[known.last].key not in word_set("child"):
+        return True
+    listed = known_people()[known.entry.id]
+    tokens = name_tokens(sheet.text[person.start : person.end])
+    size = len(name_tokens(sheet.text[known.start : known.end]))
+    fuller = [name_tokens(name) for name in (listed.name_ar, *listed.spellings) if "آل" not in name.split()]
+    fathers = [name[size] for name in fuller if len(name) > size and name[:size] == tokens[:size]]
+    return not fathers or tokens[size] in fathers
 
 
 def _borne_out(sheet: Sheet, known: Placed, person: Person) -> bool:
@@ -155,7 +167,9 @@ def surnames(sheet: Sheet, covered: set[int]) -> list[Person]:
         one = next((place for place in places if place.entry.role == "surname"), None)
         if one is None or index in covered or any(place.entry.role in {"state", "capital", "place", "actor"} for place in places):
             continue
-        found.append(Person(index, one.last, one.start, one.end, by="lexicon"))
+        person = Person(index, one.last, one.start, one.end, by="lexicon")
+        if at_home(sheet, person):
+            found.append(person)
     return found
 
 
@@ -167,6 +181,10 @@ def echoes(sheet: Sheet, people: list[Person], covered: set[int]) -> list[Person
         keys = [sheet.words[at].key for at in range(person.first, person.last)]
         keys[0] = beginning(sheet, person.first)[1]
         if len(keys) > 1:
+            if keys[-2] in word_set("child") and sheet.units(person.last - 1) >= GIVEN:
+                last_units.add(" ".join(keys[-2:]))  # the father's name alone is the father
+                first_units.add(keys[0])
+                continue
             joined = (keys[-2] in PARTICLES and keys[-2] not in word_set("descent")) or sheet.tail(person.last - 1)
             start = len(keys) - 2 if joined else len(keys) - 1
             last_units.add(" ".join(keys[start:]))
@@ -192,7 +210,7 @@ def _echo(sheet: Sheet, index: int, wanted: set[str], last_units: set[str], firs
     word = sheet.words[index]
     for cut in _CUTS:
         key = word.key[cut:]
-        if len(key) < 3 or (cut and word.key[:cut] not in _CHAINS) or (key == "علي" and sheet.surface(index).endswith("ى")):
+        if len(key) < 3 or (cut and word.key[:cut] not in _CHAINS) or _is_upon(sheet, index, key):
             continue
         if key not in wanted:
             continue
@@ -209,3 +227,11 @@ def _echo(sheet: Sheet, index: int, wanted: set[str], last_units: set[str], firs
             continue
         return Person(index, index + 1, word.start + cut, word.end)
     return None
+
+
+def _is_upon(sheet: Sheet, index: int, key: str) -> bool:
+    """Whether علي is the preposition, as some papers spell it: written with another last letter, or before a word that it governs."""
+    if key != "علي":
+        return False
+    governs = index + 1 < len(sheet) and sheet.joined(index + 1) and sheet.words[index + 1].kind == "word" and sheet.units(index + 1) < 3
+    return not sheet.surface(index).endswith("ي") or governs

@@ -106,7 +106,12 @@ def known_thing(sheet: Sheet, one: Placed) -> Thing | None:
 
 
 def taken(sheet: Sheet, one: Placed) -> bool:
-    """Whether a wording is taken for the known actor: a people (العرب) where it stands as one, another where the article bears it out."""
+    """Whether a wording is taken for the known actor: a people (العرب) where it stands as one, another where the article bears it out.
+
+    An actor that was not there yet on the day of the article is not meant.
+    """
+    if not sheet.founded(one.entry):
+        return False
     if not one.entry.cue or one.entry.role != "actor":
         return True
     people = one.entry.kind == "group" and one.entry.sector == "CVL" and one.last - one.first == 1 and one.definite

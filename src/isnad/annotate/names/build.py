@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.annotate.document import Document
-from isnad.annotate.names.actors import Cluster, commonest
-from isnad.annotate.names.lexicon import people
+from isnad.annotate.names.clusters import Cluster, commonest
+from isnad.annotate.names.lexicon import Entry, people
+from isnad.annotate.names.offices import held, words_of
 from isnad.annotate.names.romanise import romanised
 from isnad.annotate.names.titles import TitleAt
 from isnad.language import fold
@@ -69,11 +70,22 @@ def actor_of(document: Document, ident: str, cluster: Cluster, extra: Sequence[T
         titles=tuple(plain_name(title.span.of(text)) for title in seen.values()),
         country=country,
         sector=sector,
-        entry=entry.id if entry is not None and entry.role in _IDENTIFYING else None,
+        entry=_identity(document, entry, titles),
         offices=tuple(as_title(text, title) for title in seen.values()),
         latitude=entry.latitude if entry else None,
         longitude=entry.longitude if entry else None,
     )
+
+
+def _identity(document: Document, entry: Entry | None, titles: Sequence[TitleAt]) -> str | None:
+    """The known actor that was recognised; by a surname alone only beside an office that its bearer held (الرئيس الأميركي فلان)."""
+    if entry is None or entry.role in _IDENTIFYING:
+        return entry.id if entry is not None else None
+    for title in titles:
+        words, former = words_of(title.span.of(document.text)), title.tenure == "former"
+        if title.country is not None and held(entry.id, words, title.country, document.day, former=former):
+            return entry.id
+    return None
 
 
 def _latin(document: Document, cluster: Cluster, name: str, country: str | None) -> str | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from isnad.annotate.names.actors import Named
 from isnad.annotate.names.bodies import Thing
+from isnad.annotate.names.clusters import Named
 from isnad.annotate.names.english_runs import runs_of_capitals
 from isnad.annotate.names.english_titles import english_titles
 from isnad.annotate.names.english_words import capitalised, common, role
@@ -66,6 +66,7 @@ def _known(sheet: Sheet) -> Iterable[Placed]:
                 one
                 for one in sheet.known[index]
                 if one.entry.role in _PLAIN_ROLES | {"person"}
+                and sheet.founded(one.entry)
                 and (not one.entry.cue or (one.entry.role in {"actor", "person"} and sheet.borne_out(one)))
             ),
             None,

@@ -18,6 +18,8 @@ from isnad.records.annotation import MentionKind
 _FILE = Path(__file__).with_name("eponyms_ar.tsv")
 _ATTESTED = 20
 """So many bearers of a first word make a name of what follows the noun."""
+_TITLED = 5
+"""So many do behind a title (مركز الأمير سلطان)."""
 
 Noun = tuple[MentionKind, bool]
 """What a noun makes of the name behind it, and whether it asks for a title between (حملة الرئيس is no campaign named after him)."""
@@ -82,7 +84,8 @@ def _named_after(sheet: Sheet, index: int, cut: int, noun: Noun) -> Thing | None
     if person is None or person.start > sheet.words[at].start:
         return None
     known = sheet.longest(at, "person") is not None
-    attested = [sheet.units(one) >= _ATTESTED or sheet.keys[one] in PARTICLES for one in range(at, person.last)]
+    least = _TITLED if titled else _ATTESTED
+    attested = [sheet.units(one) >= least or sheet.keys[one] in PARTICLES for one in range(at, person.last)]
     if not (known or attested[0]) or (not titled and (len(attested) < 2 or not (known or all(attested)))):
         return None
     last = _tail(sheet, person.last)
@@ -96,7 +99,7 @@ def _named_after(sheet: Sheet, index: int, cut: int, noun: Noun) -> Thing | None
 def _single(sheet: Sheet, at: int, *, titled: bool) -> Person | None:
     """One attested given name behind a title (جامعة الأمير سلطان), though it is a common word or heads titles itself."""
     word = sheet.words[at]
-    if not titled or word.kind != "word" or sheet.units(at) < _ATTESTED or word.key.startswith("ال"):
+    if not titled or word.kind != "word" or sheet.units(at) < _TITLED or word.key.startswith("ال"):
         return None
     return Person(at, at + 1, word.start, word.end)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
-from isnad.annotate.names.actors import Cluster, Named
+from isnad.annotate.names.clusters import Cluster, Named
 from isnad.annotate.names.sheet import Sheet
 from isnad.language import fold
 from isnad.language.interface import because

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from datetime import date
+from functools import cache, lru_cache
 from typing import Literal
 
 import simplemma
@@ -31,7 +32,7 @@ Role = Literal["state", "capital", "seat", "place", "actor", "person", "body", "
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing known beforehand. ``cue`` marks a wording that needs a cue in the article to be taken for it."""
+    """One thing known beforehand. ``cue`` marks a wording that needs a cue in the article to be taken for it; it holds between two days."""
 
     role: Role
     kind: MentionKind
@@ -44,6 +45,8 @@ class Entry:
     longitude: float | None = None
     cue: bool = False
     population: int = 0
+    first: date | None = None
+    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +91,22 @@ def state_entries() -> tuple[Entry, ...]:
     return tuple({entry.id: entry for _, entry in _states() if entry.role == "state"}.values())
 
 
+@cache
+def demonyms() -> frozenset[str]:
+    """The keys of the adjectives of one person or thing of each state, with their article."""
+    return frozenset(fold("ال" + word) for state in load_states() for word in (*state.masculine, *state.feminine))
+
+
 def _others() -> Iterator[tuple[str, Entry]]:
     for seat in load_seats():
         entry = Entry("seat", "organisation", seat.id, seat.name_ar, seat.name_en, seat.country, seat.sector)
         names = (seat.name_ar, seat.name_en, *seat.spellings)
         yield from ((name, replace(entry, cue=name in seat.needs_cue)) for name in names)
     for actor in load_actors():
-        entry = Entry("actor", actor.kind, actor.id, actor.name_ar, actor.name_en, actor.country, actor.sector)  # type: ignore[arg-type]
+        entry = Entry(
+            "actor", actor.kind, actor.id, actor.name_ar, actor.name_en, actor.country, actor.sector,  # type: ignore[arg-type]
+            first=actor.first, last=actor.last,
+        )  # fmt: skip
         asking = replace(entry, cue=True)
         names = (actor.name_ar, actor.name_en, *actor.spellings)
         yield from ((name, asking if name in actor.needs_cue else entry) for name in names)
@@ -134,6 +146,12 @@ def _is_word(surname: str) -> bool:
     base = plain.removesuffix("ي")
     known = (plain != surname and simplemma.is_known(plain, lang="ar")) or (base != plain and simplemma.is_known(base, lang="ar"))
     return known or bool({surname, plain, base} & common_words().keys()) or is_common(surname, surname)
+
+
+@lru_cache(maxsize=20_000)
+def is_arabic_word(text: str) -> bool:
+    """Whether a dictionary or the list of common words has a word (تمرد، صمود), as it has no foreign name (ايرباص)."""
+    return simplemma.is_known(text, lang="ar") or fold(text) in common_words()
 
 
 def _places() -> Iterator[tuple[str, Entry]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from isnad.annotate.names.actors import Cluster
+from isnad.annotate.names.clusters import Cluster
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.vocabulary import word_set
 from isnad.language.interface import because

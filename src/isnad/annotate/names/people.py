@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from isnad.annotate.names.lexicon import demonyms
 from isnad.annotate.names.runs import FATHERS, LONGEST, Person, beginning, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import is_common, name_units, word_set
+from isnad.annotate.names.vocabulary import is_common, name_units, title_heads, word_set
 
 _OPENERS = frozenset("\"«“‘'([")
 _LETTERS = frozenset("وفبلك")
 _AND = frozenset("وف")
 _SPEECH = word_set("speech")
+_SURNAME = 20
+"""So often an adjective of a state is attested at least that is a surname too (المصري)."""
 
 
 def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | None = None) -> list[Person]:
@@ -52,8 +55,10 @@ def share(sheet: Sheet, people: list[Person]) -> None:
 
 
 def _bare_noun(sheet: Sheet, title: TitleAt) -> bool:
-    """Whether an office or profession stands alone and indefinite: before a name it is then no title (سقوط حكم فلان)."""
+    """Whether an office or profession stands alone and indefinite: before a name it is then no title (سقوط حكم فلان، فريق الهلال)."""
     head = title.head
+    if head.form.head.id in title_heads("bare") and not head.definite and title.last == title.first + 1:
+        return True
     if head.definite or title.last > title.first + 1 or head.form.head.kind not in {"office", "profession"} or not head.form.head.masculine:
         return False
     abbreviated = sheet.text[head.start : head.end] in head.form.head.abbreviations
@@ -120,8 +125,12 @@ def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
         )
     if at < len(sheet) and at == title.last and not sheet.joined(at):
         return None
+    if at + 1 < len(sheet) and sheet.keys[at] in demonyms() and sheet.units(at) < _SURNAME and sheet.joined(at + 1):
+        at += 1  # of a state of which the article does not speak otherwise (المدرب الروماني فلان)
     person = run(sheet, at, titled=True)
     if person is None or person.start > sheet.words[person.first].start:
+        return None
+    if person.last - person.first == 1 and sheet.keys[at] in demonyms() and sheet.units(at) < _SURNAME:
         return None
     short = title.last - title.first <= 2 or title.head.form.head.kind in {"rank", "honorific"}
     if person.last - person.first == 1 and not short and sheet.namelike(at) < 3:

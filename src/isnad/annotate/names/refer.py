@@ -6,31 +6,21 @@ Conservative: where two could be meant, nobody is. Each reference says in a sent
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 
-from isnad.annotate.names.actors import Cluster, Named
+from isnad.annotate.names.clusters import Cluster, Named
 from isnad.annotate.names.governments import capitals
-from isnad.annotate.names.lexicon import people as known_people
+from isnad.annotate.names.offices import held, plain, words_of
 from isnad.annotate.names.pairs import Holder, Pairs
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import title_heads
-from isnad.language import fold
 from isnad.language.interface import because
 from isnad.records import Reference
 
 
 def _content(sheet: Sheet, title: TitleAt) -> frozenset[str]:
     """The words of a title for comparison: keys without the article and particles."""
-    return frozenset(_plain(key) for key in fold(title.span.of(sheet.text)).split())
-
-
-@lru_cache(maxsize=20_000)
-def _plain(key: str) -> str:
-    for start in ("وال", "بال", "لل", "ال", "ل"):
-        if key.startswith(start) and len(key) - len(start) >= 3:
-            return key[len(start) :]
-    return key
+    return words_of(title.span.of(sheet.text))
 
 
 class Referrer:
@@ -45,7 +35,6 @@ class Referrer:
         self.people = [self._person(ident, cluster, countries.get(ident)) for ident, cluster in self.clusters if cluster.kind == "person"]
         self.extra: dict[str, list[TitleAt]] = {}
         self.states: dict[str, str] = {}
-        self._words_of: dict[str | None, frozenset[str]] = {}
 
     def _person(self, ident: str, cluster: Cluster, country: str | None) -> Holder:
         titles = [title for one in cluster.members for title in one.titles]
@@ -112,7 +101,7 @@ class Referrer:
         """Whether what the title says of body and country fits the person."""
         if title.country and person.country and title.country != person.country:
             return False
-        own = {_plain(self.sheet.words[at].key) for at in range(title.first, title.last) if self._relates(at)}
+        own = {plain(self.sheet.words[at].key) for at in range(title.first, title.last) if self._relates(at)}
         return words <= person.words | own
 
     def _relates(self, index: int) -> bool:
@@ -136,34 +125,7 @@ class Referrer:
     def _known_to_hold(self, person: Holder, title: TitleAt, words: frozenset[str]) -> bool:
         """Whether the list of known people gives the office to this person on the day of the article."""
         entry = person.cluster.entry
-        known = known_people().get(entry.id) if entry is not None and entry.kind == "person" else None
-        day = self.sheet.document.day
-        if known is None:
-            return False
-        for office in known.offices:
-            if day is not None and ((office.first and day < office.first) or (office.last and office.last < day)):
-                continue
-            theirs = {_plain(fold(word)) for word in office.office_ar.split()}
-            if (
-                (title.country in {None, office.country})
-                and words
-                and words <= theirs | {_plain(word) for word in self._country_words(office.country)}
-            ):
-                return True
-        return False
-
-    def _country_words(self, country: str | None) -> frozenset[str]:
-        if country in self._words_of:
-            return self._words_of[country]
-        found = (
-            word
-            for places in self.sheet.known.values()
-            for one in places
-            if one.entry.country == country
-            for word in fold(one.entry.name).split()
-        )
-        self._words_of[country] = frozenset(found)
-        return self._words_of[country]
+        return entry is not None and entry.kind == "person" and held(entry.id, words, title.country, self.sheet.document.day)
 
     def _generic(self, title: TitleAt) -> list[Holder]:
         """The one official of a country named before the description."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from isnad.annotate.names.actors import Cluster, Named
+from isnad.annotate.names.clusters import Cluster, Named
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import noun_of, title_heads, word_set

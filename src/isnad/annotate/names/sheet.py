@@ -7,11 +7,11 @@ from collections import Counter
 from urllib.parse import urlsplit
 
 from isnad.annotate.document import Document
-from isnad.annotate.names.lexicon import Entry, heads, modifiers, named
-from isnad.annotate.names.placed import HeadAt, Placed, inside
-from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of, word_set, written
+from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.lookup import heads_of, known_of, modifiers_of
+from isnad.annotate.names.placed import Placed
+from isnad.annotate.names.vocabulary import Noun, common_words, is_common, name_units, noun_of, word_set
 from isnad.language import Word
-from isnad.ontology.actors import TitleModifier
 from isnad.ontology.outlets import outlet_of_domain
 from isnad.records import Span
 
@@ -24,17 +24,13 @@ STOPS = word_set("stop")
 """Keys of the words with the article that end an office or a name."""
 
 _BODIES = frozenset({"body", "bound"})
-_OWNERS = frozenset({"ه", "ها", "هم", "هما"})
 _TAILS = word_set("tail")
-_NO_HEADS = written("nohead")
 PLACING = word_set("placing")
 """Keys of the words right before a place."""
 
 _DEMONYMS = frozenset({"masculine", "feminine", "plural"})
 _PLACES = frozenset({"state", "capital", "place"})
 _RANKS = {"state": 2, "capital": 1}
-_ARTICLE = ("ال", "لل")
-"""A place whose name has no article is not meant behind one (المالية is not Malé, البيان not Bayan)."""
 
 
 def _firm_place(one: Placed) -> bool:
@@ -56,50 +52,19 @@ class Sheet:
         if covered:
             self.words = tuple(word._replace(kind="furniture") if at in covered else word for at, word in enumerate(document.words))
         self.text = document.text
-        self.known: dict[int, list[Placed]] = {}
-        self.heads: dict[int, HeadAt] = {}
-        self.modifiers: dict[int, tuple[int, TitleModifier]] = {}
+        self.known = known_of(document, covered)
+        self.heads = heads_of(document, covered)
+        self.modifiers = modifiers_of(document)
         self._announced: frozenset[str] | None = None
         self._countries: Counter[str | None] | None = None
         self.keys = document.keys
         self.loose = frozenset(self.keys)
         self._namelike: dict[int, int] = {}
-        self._find_known(covered)
-        self._find_titles(covered)
         self._drop_words()
 
-    def _find_known(self, covered: set[int]) -> None:
-        """Look up what is known beforehand, outside the ``covered`` words; the longest first where several begin at one word."""
-        before: tuple[Span, str] | None = None
-        place = None
-        for hit in named(self.document.language).find(self.document.keyed):
-            if hit.payload.role in _PLACES and hit.prefix.endswith(_ARTICLE):
-                continue
-            if before != (before := (hit.span, hit.prefix)):
-                place = inside(self.document, hit)
-            if place is not None and place[0] not in covered:
-                first, last, start, end, particle, definite = place
-                self.known.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
-        for placed in self.known.values():
-            placed.sort(key=lambda one: -one.last)
-
-    def _find_titles(self, covered: set[int]) -> None:
-        """Look up the heads of titles and the words that go with them."""
-        for head in heads(self.document.language).find(self.document.keyed):
-            if head.suffix and (head.suffix not in _OWNERS or head.payload.head.kind != "office"):
-                continue
-            if (head.span.end - head.span.start <= 2 and head.prefix) or self.text.startswith(_NO_HEADS, head.span.start):
-                continue
-            place = inside(self.document, head)
-            if place is None or place[0] in covered or (place[0] in self.heads and self.heads[place[0]].last >= place[1]):
-                continue
-            first, last, start, end, particle, definite = place
-            owned = bool(head.suffix) or (not definite and self._pronoun(end))
-            self.heads[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
-        for mark in modifiers(self.document.language).find(self.document.keyed):
-            indexes = self.document.word_range(mark.span)
-            if indexes and not mark.prefix and (indexes.start not in self.modifiers or self.modifiers[indexes.start][0] < indexes.stop):
-                self.modifiers[indexes.start] = (indexes.stop, mark.payload)
+    def founded(self, entry: Entry) -> bool:
+        """Whether an actor was there on the day of the article; one that is no more is still spoken of."""
+        return entry.first is None or self.document.day is None or entry.first <= self.document.day
 
     def _drop_words(self) -> None:
         """Leave out words of the language: demonyms where the article does not speak of the country, seats that it never names in full.
@@ -123,10 +88,6 @@ class Sheet:
             for one in places
             if one.first > 0
         )
-
-    def _pronoun(self, end: int) -> bool:
-        """Whether a word ends in the pronoun ه (نائبه) and not in a ة whose points were left out, as some papers do throughout."""
-        return self.text[end - 1] == "ه" and "ة" in self.text
 
     def announced(self, key: str) -> bool:
         """Whether a word stands somewhere in the article after a noun that a name follows (حركة «حماس»)."""
@@ -161,6 +122,8 @@ class Sheet:
     def meant(self, one: Placed) -> bool:
         """Whether a wording that may need a cue means the known thing: a place of the country most spoken of, else what is borne out."""
         entry = one.entry
+        if not self.founded(entry):
+            return False
         if not entry.cue:
             return True
         if entry.role in _PLACES | _DEMONYMS:

@@ -12,14 +12,14 @@ from isnad.language import fold
 def sure(sheet: Sheet, person: Person) -> bool:
     """Whether the lexicon's person is kept against the tagger's silence: a known one, or attested names beside a title."""
     if person.by == "lexicon":
-        return person.last - person.first > 1 or _at_home(sheet, person)
+        return person.last - person.first > 1 or at_home(sheet, person)
     attested = all(
         sheet.namelike(at) >= 3 or sheet.words[at].key in PARTICLES or sheet.tail(at) for at in range(person.first + 1, person.last)
     )
     return bool(person.titles) and person.last - person.first >= 2 and attested
 
 
-def _at_home(sheet: Sheet, person: Person) -> bool:
+def at_home(sheet: Sheet, person: Person) -> bool:
     """Whether a known person's surname, which is no common word, stands in an article that speaks of the person's country."""
     known = sheet.longest(person.first, "surname")
     start, key = beginning(sheet, person.first)

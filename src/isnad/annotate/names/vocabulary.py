@@ -19,6 +19,8 @@ from isnad.ontology.tables import DataError, many, maybe_one_of, one_of, read_ta
 _HERE = Path(__file__).parent
 _ROLES = frozenset({"body", "namer", "force", "site", "kind", "inner", "side"})
 _SUFFIXES = ("ها", "هم", "هما", "نا", "ه", "ي", "ات", "ين", "ون", "يه", "ا")
+_SERVANTS = 50
+"""So often at least a name that begins with عبد counts as attested."""
 _STRIPPED = ("وبال", "ولل", "وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "س", "ك")
 
 
@@ -123,8 +125,9 @@ def name_units() -> Mapping[str, int]:
     for name, count in rows:
         key = fold(name)
         found[key] = found.get(key, 0) + int(count)
-    # The tables hold the halves of عبد العزيز; many papers write the two as one word.
-    found.update({"عبد" + key: count for key, count in found.items() if key.startswith("ال") and "عبد" + key not in found})
+    # The tables hold the halves of عبد العزيز, the second of them seldom; many papers write them as one word, always a name.
+    servants = {"عبد" + key: count for key, count in found.items() if key.startswith("ال")}
+    found.update({key: max(count, found.get(key, 0), _SERVANTS) for key, count in servants.items()})
     return found
 
 

@@ -1,0 +1,54 @@
+"""Which known person held an office that is named by its wording, on the day of an article."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache, lru_cache
+
+from isnad.annotate.names.lexicon import people
+from isnad.annotate.names.vocabulary import word_set
+from isnad.language import fold
+from isnad.ontology.actors import offices_on, states
+
+
+@lru_cache(maxsize=20_000)
+def plain(key: str) -> str:
+    """A word without the article and the particles before it."""
+    for start in ("وال", "بال", "لل", "ال", "ل"):
+        if key.startswith(start) and len(key) - len(start) >= 3:
+            return key[len(start) :]
+    return key
+
+
+@lru_cache(maxsize=50_000)
+def words_of(wording: str) -> frozenset[str]:
+    """The words of an office for comparison: keys without the article and particles."""
+    return frozenset(plain(key) for key in fold(wording).split())
+
+
+@cache
+def _country_words(country: str | None) -> frozenset[str]:
+    """The words that say of an office whose it is: names and adjectives of the state."""
+    state = states().get(country) if country else None
+    if state is None:
+        return frozenset()
+    realms = word_set("realm") | word_set("kingdom")
+    names = (name for name in (state.name_ar, *state.spellings) if realms.isdisjoint(fold(name).split()))
+    return words_of(" ".join((*names, *state.masculine, *state.feminine)))
+
+
+def held(person: str, words: frozenset[str], country: str | None, day: date | None, *, former: bool = False) -> bool:
+    """Whether a known person (by id) holds an office of these words on a day, or (``former``) held it before.
+
+    ``country`` is what the wording says of it, None where it says nothing. People that are not known hold none.
+    """
+    known = people().get(person)
+    words -= words_of(" ".join((known.name_ar, *known.spellings))) if known is not None else frozenset()
+    if known is None or not words:
+        return False
+    offices = known.offices if day is None else offices_on(known, day)
+    if former:
+        offices = tuple(office for office in known.offices if office.last is not None and (day is None or office.last < day))
+    return any(
+        country in {None, office.country} and words <= words_of(office.office_ar) | _country_words(office.country) for office in offices
+    )
