@@ -1,5 +1,6 @@
 """Who is who across articles."""
 
+from isnad.records import Span, Title
 from isnad.store import Decision
 from isnad.weave.decisions import Decided
 from isnad.weave.identity import cast_of
@@ -95,3 +96,82 @@ def test_a_name_that_one_report_carries_too_far_is_not_the_name() -> None:
     for maker, name in zip(whole, ("حسن رشاد", "حسن رشاد", "حسن محمود رشاد"), strict=True):
         maker.actor(name)
     assert cast_of([maker.made() for maker in whole], Decided()).party("1", "a1").name == "حسن محمود رشاد"
+
+
+def test_a_name_that_leaves_the_father_out_is_another_person() -> None:
+    assert not same("راكان بن ناصر", "راكان بن سالم بن ناصر")
+    assert same("راكان بن سالم", "راكان بن سالم بن ناصر")
+    assert same("راكان ناصر", "راكان سالم ناصر")
+
+
+def test_a_father_named_alone_is_not_the_son() -> None:
+    one, two = Maker("1", "حضر راكان بن سالم"), Maker("2", "وقال سالم إن")
+    one.actor("راكان بن سالم")
+    two.actor("سالم")
+    cast = cast_of([one.made(), two.made()], Decided())
+    assert cast.party("1", "a1") != cast.party("2", "a1")
+
+
+def test_a_short_name_that_fits_two_people_is_neither() -> None:
+    makers = [Maker("1", "عيد سالم الرفاعي"), Maker("2", "عيد بن سالم الزيادي"), Maker("3", "عيد بن سالم")]
+    for maker, name in zip(makers, ("عيد سالم الرفاعي", "عيد بن سالم الزيادي", "عيد بن سالم"), strict=True):
+        maker.actor(name)
+    cast = cast_of([maker.made() for maker in makers], Decided())
+    assert len({cast.party(str(number), "a1") for number in (1, 2, 3)}) == 3
+
+
+def test_names_of_one_word_are_one_person_unless_others_bear_the_word() -> None:
+    assert same("زيكو", "زيكو")
+    assert same("بن رودس", "بن رودس")
+    makers = [Maker("1", "قال سالم"), Maker("2", "وأكد سالم"), Maker("3", "حضر سالم الزيادي"), Maker("4", "حضر وليد سالم العبدلي")]
+    for maker, name in zip(makers, ("سالم", "سالم", "سالم الزيادي", "وليد سالم العبدلي"), strict=True):
+        maker.actor(name)
+    cast = cast_of([maker.made() for maker in makers], Decided())
+    assert cast.party("1", "a1") != cast.party("2", "a1")
+
+
+def _of_office(name: str, other: str, office: str) -> bool:
+    makers = [Maker("1", f"{office} {name}"), Maker("2", f"{office} {other}")]
+    for maker, each in zip(makers, (name, other), strict=True):
+        maker.actor(each, titles=(office,), offices=(Title(span=Span(0, len(office)), kind="office"),))
+    cast = cast_of([maker.made() for maker in makers], Decided())
+    return cast.party("1", "a1") == cast.party("2", "a1")
+
+
+def test_weak_letters_and_first_names_are_one_where_the_office_is() -> None:
+    assert _of_office("إيمي بارتليت", "آمي بارتليت", "المتحدثة باسم المتنزه")
+    assert not same("حسن الزيادي", "حسين الزيادي")
+    assert _of_office("بدر", "بدر محمد باسالم", "وزير النقل اليمني")
+    assert not same("بدر", "بدر محمد باسالم")
+
+
+def test_a_space_makes_no_other_name() -> None:
+    assert same("خورخي دا سيلفا", "خورخي داسيلفا")
+    assert same("إنتر ميلان", "إنترميلان", kind="organisation")
+
+
+def test_a_third_spelling_joins_the_one_that_it_fits() -> None:
+    makers = [Maker("1", "نادي النخيل"), Maker("2", "نادي النخيل"), Maker("3", "نادي النخيل")]
+    for maker, country in zip(makers, ("EGY", "SAU", "SAU"), strict=True):
+        maker.actor("نادي النخيل", kind="organisation", country=country)
+    cast = cast_of([maker.made() for maker in makers], Decided())
+    assert cast.party("1", "a1") != cast.party("2", "a1") == cast.party("3", "a1")
+
+
+def test_bodies_with_and_without_their_noun_or_state_are_one() -> None:
+    assert same("نادي النخيل", "النخيل", kind="organisation")
+    assert same("نادي النخيل", "فريق النخيل", kind="organisation")
+    assert same("وزارة الطاقة", "وزارة الطاقة الإماراتية", kind="organisation")
+    assert same("مركز الملك سعود", "مركز الملك سعود للإغاثة والأعمال الإنسانية", kind="organisation")
+    assert same("وزارة التجارة", "وزارة التجارة والصناعة", kind="organisation")
+
+
+def test_bodies_whose_longer_name_means_another_are_two() -> None:
+    assert not same("الاتحاد الأوروبي", "الاتحاد الأوروبي لكرة القدم", kind="organisation")
+    assert not same("حزب الشعب", "حركة الشعب", kind="organisation")
+    assert not same("مجلس الاستقرار", "مجلس الاستقرار المالي", kind="organisation")
+    one, two = Maker("1", "الوكالة الدولية للطاقة"), Maker("2", "الوكالة الدولية للطاقة الذرية")
+    one.actor("الوكالة الدولية للطاقة", kind="organisation")
+    two.actor("الوكالة الدولية للطاقة الذرية", kind="organisation", entry="IGO.IAEA")
+    cast = cast_of([one.made(), two.made()], Decided())
+    assert cast.party("1", "a1") != cast.party("2", "a1")

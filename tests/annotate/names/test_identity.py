@@ -58,7 +58,9 @@ def test_a_father_named_alone_is_not_the_son():
     assert read.people()["راكان بن سالم"] == ["راكان بن سالم", "راكان"]
 
 
-@pytest.mark.parametrize("text", ["تقدمت قوى التمرد نحو المدينة.", "زاد الحماس بين الشباب.", "دعا الكاتب إلى الصمود.", "ارتفعت أسعار العقار."])
+@pytest.mark.parametrize(
+    "text", ["تقدمت قوى التمرد نحو المدينة.", "زاد الحماس بين الشباب.", "دعا الكاتب إلى الصمود.", "ارتفعت أسعار العقار."]
+)
 def test_a_word_with_its_article_is_no_actor_who_is_named_without_it(text):
     assert _entries(text) == {}
 

@@ -22,10 +22,19 @@ _LETTERS = dict(zip("بتثجخدذرزسشصضطظغفقكلمن", "bttjxddrssc
 """Arabic consonants as `skeleton` spells the Latin ones; weak letters, ه, ح and ع fall away there too."""
 
 
+_NAMERS = ("club", "press", "armed", "company")
+
+
 @cache
 def small_words() -> Mapping[str, frozenset[str]]:
-    """The keys of the small words of names: ``link`` and ``onward``."""
-    return keys_by_kind(Path(__file__).with_name("words.tsv"), ("link", "onward"))
+    """The keys of the small words of names by kind."""
+    return keys_by_kind(Path(__file__).with_name("words.tsv"), ("link", "onward", "child", *_NAMERS))
+
+
+@cache
+def namers() -> Mapping[str, str]:
+    """The nouns before names of bodies, by key: their kind. Those of one kind say the same (نادي، فريق)."""
+    return {key: kind for kind in _NAMERS for key in small_words()[kind]}
 
 
 @lru_cache(maxsize=100_000)
@@ -55,6 +64,7 @@ def skeleton(latin: str) -> tuple[str, ...]:
     return tuple(tokens)
 
 
+@lru_cache(maxsize=100_000)
 def bones_of(name: str, latin: str | None) -> tuple[str, ...]:
     """The consonants of a name whatever its script: those of its romanised form where it has one, else of its Arabic letters."""
     if latin:
@@ -74,3 +84,31 @@ def compatible(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if short == long or (short[0] == long[0] and short[-1] == long[-1] and set(short) <= set(long)):
         return True
     return any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1)) and short[0] == long[0]
+
+
+def in_arabic(name: str) -> bool:
+    """Whether a name has Arabic letters."""
+    return any("\u0621" <= char <= "\u064a" for char in name)
+
+
+def ends_in_father(name: str) -> bool:
+    """Whether بن brings in the last token of a name: a father, who is another person, or a family."""
+    words = _ABD.sub(r"\1", fold(name)).split()
+    return len(words) > 2 and words[-2] in small_words()["child"]
+
+
+def same_fathers(one: str, other: str) -> bool:
+    """Whether two names can be one person's by the fathers that stand behind the first token: where both say one, they agree.
+
+    ``سلطان بن سالم بن ناصر`` and ``سلطان بن ناصر`` are an uncle and his nephew, or two cousins.
+    """
+    fathers = _first_father(one), _first_father(other)
+    return None in fathers or fathers[0] == fathers[1]
+
+
+@lru_cache(maxsize=100_000)
+def _first_father(name: str) -> str | None:
+    words = _ABD.sub(r"\1", fold(name)).split()
+    if len(words) < 3 or words[1] not in small_words()["child"]:
+        return None
+    return next(iter(name_tokens(words[2])), None)
