@@ -29,7 +29,8 @@ def test_a_length_is_taken_whole(text: str, words: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["يعد من لأشهر المطاعم في المدينة", "ارتفعت شحنات النفط لعقود أغسطس", "نزح نصف مليون شخص", "شاطئ نصف القمر", "فاز في ربع النهائي"]
+    "text",
+    ["يعد من لأشهر المطاعم في المدينة", "ارتفعت شحنات النفط لعقود أغسطس", "نزح نصف مليون شخص", "شاطئ نصف القمر", "فاز في ربع النهائي"],
 )
 def test_what_only_looks_like_a_length(text: str) -> None:
     assert words_and_values(text) in ([], [("أغسطس", "2025-08")])

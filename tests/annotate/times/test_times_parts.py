@@ -34,7 +34,9 @@ def test_a_part_has_its_days(text: str, words: str, span: tuple[str, str]) -> No
     assert days(text) == [span]
 
 
-@pytest.mark.parametrize("text", ["بداية العام الدراسي القادم", "خلال السنة المالية الحالية", "في القرن الخامس الهجري", "هذا العام الدراسي"])
+@pytest.mark.parametrize(
+    "text", ["بداية العام الدراسي القادم", "خلال السنة المالية الحالية", "في القرن الخامس الهجري", "هذا العام الدراسي"]
+)
 def test_a_year_whose_beginning_nobody_knows_is_not_resolved(text: str) -> None:
     assert days(text) == [("None", "None")]
 
@@ -46,7 +48,13 @@ def test_the_new_year_is_the_one_whose_beginning_is_nearer() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["الأمين العام السابق للمنظمة", "المدير العام الجديد للشركة", "نال الربع الثاني من الجمهور", "في الربع الأول من المباراة", "الثلاثي الأول"],
+    [
+        "الأمين العام السابق للمنظمة",
+        "المدير العام الجديد للشركة",
+        "نال الربع الثاني من الجمهور",
+        "في الربع الأول من المباراة",
+        "الثلاثي الأول",
+    ],
 )
 def test_what_is_no_part_of_time(text: str) -> None:
     assert words_and_values(text) == []

@@ -27,7 +27,7 @@ def clock_time(line: Line, at: int) -> tuple[int, str] | None:
     if line.sense(after, "from"):
         part = line.sense(after + 1, "daypart")
     else:
-        part = line.sense(after, "daypart")
+        part = line.sense(after, "daypart") or (line.sense(after, "halfday") if named else None)
         if part:
             after += 1
     if not named and not (part and _placed(line, begin)):

@@ -93,13 +93,14 @@ def _this_month(line: Line, at: int, days: tuple[int, ...]) -> tuple[int, Dates]
     this = line.sense(at, "this") or line.sense(at, "same")
     if this:
         at += 1
-    if line.unit(at, "1") != "M" or not line.definite(at) or line.day is None:
+    if line.unit(at, "1") != "M" or not line.definite(at):
         return None
     mod = this or line.sense(at + 1, "mod") or line.sense(at + 1, "same")
     if mod is None:
         return None
     by = {"last": -1, "recent": -1, "next": 1}.get(mod, 0)
-    anchor = next((found.period.first for found in reversed(line.before) if mod == "same" and found.period.first), line.day)
+    told = line.latest() if mod == "same" else None
+    anchor = told.first if told else line.day
     month = calendar.around(anchor, "M", by).first
     return (at + (1 if this else 2), Dates(days, month.month, month.year)) if month else None
 

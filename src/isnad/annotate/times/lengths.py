@@ -51,12 +51,14 @@ def _uncounted(line: Line, at: int, *, placed: bool) -> Length | None:
             return None  # مديرين عامين: an adjective
         return at + 1, unit, 2
     unit = line.unit(at, "+")
+    if unit and line.sense(at - 1, "during") and (line.definite(at + 1) or line.key(at + 1).startswith("ال")):
+        return None  # خلال سنوات الحرب
     if unit and not line.definite(at):
         several = line.sense(at + 1, "manyafter") and not line.definite(at + 1)
         lasting = line.tokens[at].prefix == "ل" and _stands_alone(line, at + 1, unit)
         return (at + 2 if several else at + 1, unit, None) if placed or several or lasting else None
     unit = line.unit(at, "1")
-    if unit and line.sense(at + 1, "entire") and not line.definite(at):
+    if unit and unit != "T" and line.sense(at + 1, "entire") and not line.definite(at):
         return at + 2, unit, 1
     if unit and placed and (not line.definite(at) or line.sense(at - 1, "about")):
         return at + (2 if line.sense(at + 1, "nunit") == "1" else 1), unit, 1

@@ -23,14 +23,16 @@ class Found(NamedTuple):
 class Line:
     """The tokens of one line, the day of the article, and what has been found so far (for ``the same day``).
 
-    ``told`` is the last day that the lines before have told, ``moments`` keeps what was read at a token, since several rules ask for it.
+    ``earlier`` is what the lines before have told, ``names`` where names of people, bodies and places stand; ``moments`` keeps what was
+    read at a token, since several rules ask for it.
     """
 
     tokens: Sequence[Token]
     day: date | None
     before: list[Found] = field(default_factory=list)
     moments: dict[int, Found | None] = field(default_factory=dict)
-    told: date | None = None
+    earlier: Sequence[Period] = ()
+    names: Sequence[tuple[int, int]] = ()
     size: int = 0
 
     def __post_init__(self) -> None:
@@ -43,7 +45,25 @@ class Line:
 
     def last_told(self) -> date | None:
         """The last single day told so far, in this line or before it."""
-        return self.told_here() or self.told
+        earlier = (period.first for period in reversed(self.earlier) if period.grain == "D" and period.first)
+        return self.told_here() or next(earlier, None)
+
+    def latest(self) -> Period | None:
+        """What was told last of which the days are known, in this line or before it."""
+        return self.latest_here() or next((period for period in reversed(self.earlier) if period.first), None)
+
+    def latest_here(self) -> Period | None:
+        """What was told last in this line of which the days are known."""
+        return next((found.period for found in reversed(self.before) if found.period.first), None)
+
+    def latest_stretch(self) -> Period | None:
+        """The stretch of days that was told last, in this line or before it."""
+        told = (*self.earlier, *(found.period for found in self.before))
+        return next((period for period in reversed(told) if period.first != period.last and period.type == "DATE"), None)
+
+    def is_name(self, at: int) -> bool:
+        """Whether the token at an index is part of a name."""
+        return any(start <= self.tokens[at].start < end for start, end in self.names)
 
     def sense(self, at: int, kind: str) -> str | None:
         """What the token at an index stands for as one of a kind; None where it cannot be that."""

@@ -26,7 +26,7 @@ def _stretch(day: date | None, unit: str, count: int, mod: str) -> Period:
     value = timex(unit, count)
     if day is None or mod == "this":
         return Period(value, type="DURATION")
-    if unit == "T" and mod in {"last", "next"}:
+    if unit == "T" and count > 1 and mod in {"last", "next"}:
         opening = calendar.around(day, "T", -count if mod == "last" else 1)
         closing = calendar.around(day, "T", -1 if mod == "last" else count)
         return Period(value, opening.first, closing.last, type="DURATION")
@@ -36,10 +36,12 @@ def _stretch(day: date | None, unit: str, count: int, mod: str) -> Period:
 
 
 def _several(line: Line, at: int) -> Step:
-    """``اليومين الماضيين``, ``الأشهر الثلاثة القادمة``, ``3 أيام القادمة``, ``الأيام القليلة الماضية``, ``السنوات المقبلة``."""
+    """``اليومين الماضيين``, ``الأشهر الثلاثة القادمة``, ``3 أيام القادمة``, ``الأيام القليلة الماضية``, ``خلال العقد الماضي``."""
     counted = cardinal(line, at)
     noun = counted[0] if counted else at
     unit = line.unit(noun, "12+") if counted else line.unit(noun, "2+")
+    if unit is None and line.unit(at, "1") == "T" and line.sense(at - 1, "during") and line.definite(at):
+        unit, counted = "T", (at, 1)
     if unit is None or (counted is None and not line.definite(noun)):
         return None
     count, after = (counted[1] if counted else 2 if line.unit(noun, "2") else 0), noun + 1
@@ -111,6 +113,16 @@ def _monday(of: date) -> date:
     return of - (of.isoweekday() - 1) * DAY
 
 
+def _before_the_end(line: Line, at: int) -> Step:
+    """``قبل نهاية العام``, ``قبل موفى 2027``: from the day of the article to the last day of a period in which it lies."""
+    if line.sense(at + 1, "part") != "END" or line.day is None:
+        return None
+    named = whole(line, at + 2)
+    if named is None or named[1].first is None or named[1].last is None or not named[1].first <= line.day <= named[1].last:
+        return None
+    return named[0], Period(named[1].last.isoformat(), line.day, named[1].last, "R")
+
+
 def _part(line: Line, at: int) -> Step:
     """``مطلع 2014``, ``أواخر الشهر الجاري``, ``منتصف نوفمبر الماضي``, ``نهاية الأسبوع``, ``بقية العام``."""
     if line.sense(at, "since") and line.sense(at + 1, "part") == "START":
@@ -139,6 +151,7 @@ _COUNTED = (_several, _numbered)
 _READERS: Readers = {
     "part": (_part, _last_several),
     "since": (_part,),
+    "before": (_before_the_end,),
     "fraction": (read_fraction,),
     "decade": (read_decade,),
     "season": (read_season,),

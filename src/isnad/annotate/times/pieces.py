@@ -51,6 +51,8 @@ def _part_of_day(line: Line, at: int, now: Moment) -> int | None:
         mod = line.sense(at + 1, "mod")
         now.offset = -1 if mod == "last" else 0
         return at + (2 if mod else 1)
+    if now.part is not None and now.named:
+        return None  # هذا الصباح فجر انتحاري نفسه
     now.part = part if now.part in {None, "NI"} or part != "NI" else now.part
     return at + 1
 
@@ -106,6 +108,8 @@ def _names_a_day(line: Line, at: int) -> bool:
     """Whether what follows ``يوم`` is a weekday, a day word or a date."""
     if line.sense(at, "weekday") or line.sense(at, "dayword") or worded_dates(line, at) or numeric(line, at) or month_first(line, at):
         return True
+    if line.sense(at, "eid") and feast(line, at):
+        return True
     number = day_number(line, at) if line.digits(at) is not None else None
     return number is not None and line.ends(number[0])
 
@@ -126,7 +130,7 @@ def _today(line: Line, at: int, now: Moment) -> int | None:
 def _weekday(line: Line, at: int, now: Moment) -> int | None:
     """``الثلاثاء الماضي``, ``السبت والأحد``, ``يومي الجمعة والسبت الماضيين``."""
     number = line.sense(at, "weekday")
-    if number is None or now.weekday is not None or now.dates is not None:
+    if number is None or now.weekday is not None or now.dates is not None or now.exact is not None:
         return None
     if not line.definite(at) and not now.day_noun:
         return None
@@ -178,7 +182,7 @@ def _date(line: Line, at: int, now: Moment) -> int | None:
         now.exact = stated[1]
         return stated[0]
     if kept := feast(line, at) or day_of_feast(line, at):
-        now.exact, now.eve = kept[1], now.part == "NI"
+        now.exact, now.eve = kept[1], now.part == "NI" or line.key(at - 1) == "عشيه"
         return kept[0]
     number = day_number(line, at) if now.weekday is not None or now.day_noun else None
     worded = line.sense(at - 1, "in") and not line.sense(at, "daypart")

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.dates import Dates
 from isnad.annotate.times.days import day_number, worded_dates
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.moments import moment
+from isnad.annotate.times.numeric import numeric
+
+_DAY = re.compile(r"\d{1,2}(?!\d)")
+_LONGEST = 31
+"""No month has more days."""
 
 
 def stretch(line: Line, at: int) -> Found | None:
@@ -18,19 +25,12 @@ def stretch(line: Line, at: int) -> Found | None:
     between, bounded = line.sense(at, "between"), line.sense(at, "from")
     begin = at + 1 if between or bounded else at
     first = moment(line, begin)
+    if first is None and bounded and (days := _to_numeric(line, begin)):
+        return Found(at, days[0], days[1])
     if first is None or first.period.grain != "D":
         return None
     middle = first.end
-    if between and line.key(middle) == "و":
-        second = moment(line, middle + 1)
-    elif between and line.joined(middle):
-        second = moment(line, middle)
-    elif not between and (line.sense(middle, "to") or line.mark(middle, "-")):
-        second = moment(line, middle + 1)
-    else:
-        return None
-    if second is None:
-        second = _day_of_it(line, middle + 1, first)
+    second = _end(line, first, between=between is not None) or _day_of_it(line, middle + 1, first)
     if second is None or second.period.grain != "D":
         return None
     if first.period.type == second.period.type == "TIME" and first.period.first == second.period.last:
@@ -40,6 +40,29 @@ def stretch(line: Line, at: int) -> Found | None:
     if number and second.period.last:
         first = Found(first.start, first.end, calendar.weekday(second.period.last, number, "past"))  # of one week with the second
     return _joined(at, first, second)
+
+
+def _end(line: Line, first: Found, *, between: bool) -> Found | None:
+    """The day or time with which a range ends, behind what joins it to the first."""
+    at = first.end
+    if between:
+        return moment(line, at + 1 if line.key(at) == "و" else at) if line.key(at) == "و" or line.joined(at) else None
+    if not line.sense(at, "to") and not line.mark(at, "-"):
+        return None
+    line.before.append(first)  # the end may point back to it (إلى 25 من نفس الشهر)
+    found = moment(line, at + 1)
+    line.before.pop()
+    return found
+
+
+def _to_numeric(line: Line, at: int) -> tuple[int, Period] | None:
+    """``20 إلى 24 / 8 / 1436هـ``: days of the month of the second, which begins with its day."""
+    number = day_number(line, at) if line.digits(at) is not None else None
+    last = numeric(line, at + 2) if number and line.sense(at + 1, "to") else None
+    written = _DAY.match(line.key(at + 2))
+    if number is None or last is None or written is None or last[1].first is None or not number[1] < int(written[0]) <= _LONGEST:
+        return None
+    return last[0], calendar.days(last[1].first - (int(written[0]) - number[1]) * calendar.DAY, last[1].first)
 
 
 def _date_in(line: Line, found: Found) -> tuple[int, Dates] | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from functools import lru_cache
 
 from isnad.annotate.document import Document
@@ -21,11 +20,12 @@ from isnad.records import TimeExpression
 
 def arabic_times(document: Document) -> Iterator[TimeExpression]:
     """The expressions of an Arabic text, in order."""
-    told: date | None = None
+    earlier: list[Period] = []
+    names = [(mention.start, mention.end) for mention in document.mentions]
     for tokens_of_line in _lines(document):
-        line = Line(tokens_of_line, document.day, told=told)
+        line = Line(tokens_of_line, document.day, earlier=earlier, names=names)
         yield from (_expression(line, found) for found in _read(line))
-        told = line.last_told()
+        earlier.extend(found.period for found in line.before)
 
 
 def _lines(document: Document) -> Iterator[list[Token]]:
@@ -54,8 +54,8 @@ _COUNTING: tuple[Reader, ...] = (stretch, moment, _named, duration, from_now, nt
 _DAYS: tuple[Reader, ...] = (stretch, moment)
 _DISTANCES: tuple[Reader, ...] = (_named, distance, from_now)
 _BY_KIND: Mapping[str, tuple[Reader, ...]] = {
-    **dict.fromkeys(("ordinal", "nunit", "nten", "nhundred", "nthousand"), _COUNTING),
-    **dict.fromkeys(("dayword", "daypart", "late", "midnight", "clock", "feast", "hfeast", "xfeast", "from", "between"), _DAYS),
+    **dict.fromkeys(("nunit", "nten", "nhundred", "nthousand"), _COUNTING),
+    **dict.fromkeys(("dayword", "daypart", "late", "midnight", "clock", "feast", "hfeast", "xfeast", "eid", "from", "between"), _DAYS),
     **dict.fromkeys(("since", "before", "after"), _DISTANCES),
     **dict.fromkeys(("decade", "season"), (_named,)),
     "fraction": (_named, duration),
@@ -64,6 +64,7 @@ _BY_KIND: Mapping[str, tuple[Reader, ...]] = {
     **dict.fromkeys(("vague", "stretch", "same", "sameperiod"), (vague,)),
     **dict.fromkeys(("every", "set"), (recurring,)),
     "few": (duration,),
+    "ordinal": (*_COUNTING, vague),
     "weekday": (nth_weekday, *_DAYS, in_week),
     "this": (*_DAYS, _named, in_week),
     "unit": (nth_weekday, *_DAYS, _named, duration, from_now, definite, in_week, vague),
@@ -110,6 +111,8 @@ def _starts(line: Line) -> list[int]:
             core = at
             starts.append(at)
         elif token.kind == "number":
+            if "/" in token.key or line.mark(at + 1, "/"):
+                core = at
             if core - at <= _NEAR or _travels(line, at) or len(token.key) > 2 or line.mark(at + 1, "-/"):
                 starts.append(at)
         elif token.key == "ال" or (role == "opener" and (core - at <= _NEAR or _travels(line, at))):

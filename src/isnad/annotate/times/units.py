@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from isnad.annotate.times import calendar
 from isnad.annotate.times.calendar import Period
-from isnad.annotate.times.line import Line
+from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.numbers import ordinal, year_number
 
 Step = tuple[int, Period] | None
@@ -31,8 +32,8 @@ def read_unit(line: Line, at: int) -> Step:
             return at + 3, Period("XXXX", grain="Y")
         return (at + 2, calendar.around(line.day, unit, 0)) if unit else None
     unit = _whole_unit(line, at)
-    if unit is None:
-        return None
+    if unit is None or (unit == "T" and line.sense(at - 1, "during") and line.sense(at + 1, "mod") in {"last", "next", "recent"}):
+        return None  # خلال العقد الماضي: the last ten years
     for reader in _PARTICULAR.get(unit, ()):
         if found := reader(line, at):
             return found
@@ -46,14 +47,29 @@ def _whole_unit(line: Line, at: int) -> str | None:
 
 
 def _related(line: Line, at: int, unit: str) -> Step:
-    """``الشهر الماضي``, ``العام 2012 المقبل``, ``الأسبوع قبل الماضي``: counted from the article."""
+    """``الشهر الماضي``, ``العام الحالي 2012``, ``الأسبوع قبل الماضي``: counted from the article; ``العام التالي`` from what was told."""
     mod = (line.sense(at + 1, "new") if unit == "Y" else None) or line.sense(at + 1, "mod")
     if mod is None or not line.definite(at + 1):
         beyond = line.sense(at + 2, "mod") if line.sense(at + 1, "beyond") else None
         return (at + 3, calendar.around(line.day, unit, 2 * STEPS[beyond])) if beyond else None
     if unit == "Y" and (named := year_number(line, at + 2)):
         return named[0], calendar.year(named[1])
-    return at + 2, calendar.around(line.day, unit, _step(line, mod))
+    return at + 2, calendar.around(_anchor(line, at + 1, unit), unit, _step(line, mod))
+
+
+def _anchor(line: Line, at: int, unit: str) -> date | None:
+    """The day from which a modifier counts: what was told in this line for ``التالي``, a year told by its number for ``السابق``."""
+    side = line.sense(at, "told")
+    if side == "last" and unit == "Y":
+        numbered = (found.period.last for found in reversed(line.before) if _ends_in_a_year(line, found))
+        return next((last for last in numbered if last), line.day)
+    told = line.latest_here() if side == "next" else None
+    return told.first if told else line.day
+
+
+def _ends_in_a_year(line: Line, found: Found) -> bool:
+    """Whether the words end in a year's number, an era behind it apart."""
+    return year_number(line, found.end - 1) is not None or year_number(line, found.end - 2) is not None
 
 
 def _century(line: Line, at: int) -> Step:
@@ -79,6 +95,8 @@ def _year_of_a_kind(line: Line, at: int) -> Step:
     mod = line.sense(after, "new") or line.sense(after, "mod")
     if mod is None or not line.definite(after):
         return None
+    if numbered := _numbered_year(line, after + 1):
+        return numbered
     meant = calendar.around(line.day, "Y", _step(line, mod)) if kind == "common" else None
     if kind == "hijri" and line.day:
         meant = calendar.hijri_year(line.day, STEPS.get(mod))

@@ -9,6 +9,8 @@ from isnad.annotate.times.moments import moment
 from isnad.annotate.times.numbers import ordinal
 from isnad.annotate.times.wholes import whole
 
+_LEAP_YEAR = 366
+
 
 def vague(line: Line, at: int) -> Found | None:
     """``مؤخرا``, ``في وقت سابق من هذا الشهر`` (up to the day of the article), ``نفس اليوم``, ``لفترة طويلة``."""
@@ -18,8 +20,7 @@ def vague(line: Line, at: int) -> Found | None:
     if value:
         return _earlier_or_later(line, at, value) or Found(at, at + 1, Period(value))
     if again := line.sense(at, "sameperiod"):
-        told = next((found.period for found in reversed(line.before) if found.period.first != found.period.last), None)
-        return Found(at, at + 1, told or Period(again))
+        return _same_period(line, at) or Found(at, at + 1, line.latest_stretch() or Period(again))
     length = line.sense(at, "stretch")
     if length:
         return Found(at, at + 1, Period(length, type="DURATION"))
@@ -46,22 +47,62 @@ def _earlier_or_later(line: Line, at: int, value: str) -> Found | None:
 
 
 def _same(line: Line, at: int) -> Found | None:
-    """``نفس اليوم``, ``اليوم ذاته``: the day told last in this line, if one was."""
+    """``نفس اليوم``, ``الشهر ذاته``, ``ذلك العام``: told last, a day in this line; ``الشهر نفسه من العام الماضي``."""
     noun = at + 1 if line.sense(at, "same") else at
-    if line.unit(noun, "1") != "D" or not line.definite(noun) or not (noun > at or line.sense(at + 1, "same")):
+    unit = line.unit(noun, "1") if line.definite(noun) and _points_back(line, at, noun) else None
+    if unit == "D":
+        return Found(at, at + 2, calendar.day(line.told_here()))
+    if unit not in {"W", "M", "Y"}:
         return None
-    return Found(at, at + 2, calendar.day(line.told_here()))
+    told = line.latest()
+    day = told.first if told else None
+    year = whole(line, at + 2) if unit == "M" and line.sense(at + 2, "from") else None
+    if year is None or year[1].grain != "Y":
+        return Found(at, at + 2, calendar.around(day, unit, 0))
+    first = year[1].first
+    return Found(at, year[0], calendar.month(first.year, day.month)) if first and day else None
+
+
+def _points_back(line: Line, at: int, noun: int) -> bool:
+    """Whether ``نفس`` or ``ذلك`` before a unit, or ``نفسه`` behind it, belongs to it (not ``وقع ذلك العام الماضي``)."""
+    if noun == at:
+        return line.sense(at + 1, "same") is not None and line.free(at + 1) and line.key(at + 1).endswith(("ه", "ها"))
+    feminine = {"ذلك": False, "تلك": True}.get(line.key(at))
+    which = line.sense(noun + 1, "mod") or line.sense(noun + 1, "beyond")
+    return feminine is None or (line.key(noun).endswith("ه") == feminine and which is None)
 
 
 def _following(line: Line, at: int) -> Found | None:
     """``اليوم التالي``, ``وفي وقت لاحق`` at the beginning of a sentence: counted from the day told last, else from the article's."""
     if line.key(at) == "وقت لاحق" and line.sense(at - 1, "in") and (at == 1 or line.mark(at - 2, ".")) and line.last_told():
         return Found(at, at + 1, calendar.day(line.last_told()))
+    if running := _running(line, at):
+        return Found(at, running, calendar.day(line.told_here() or line.day))
     if line.unit(at, "1") != "D" or not line.definite(at) or not line.definite(at + 1):
         return None
     if numbered := ordinal(line, at + 1):
-        running = line.key(numbered[0]) == "علي" and line.key(numbered[0] + 1) == "التوالي"  # up to today
-        return Found(at, numbered[0] + 2, calendar.day(line.day)) if running else Found(at, numbered[0], calendar.day(None))
-    by = {"تالي": 1, "سابق": -1, "ماضي": -1}.get(line.key(at + 1))
+        return Found(at, numbered[0], calendar.day(None))
+    by = {"next": 1, "last": -1}.get(line.sense(at + 1, "told") or line.sense(at + 1, "mod") or "")
     told = line.last_told() or line.day
     return Found(at, at + 2, calendar.day(told + by * calendar.DAY if told else None)) if by else None
+
+
+def _same_period(line: Line, at: int) -> Found | None:
+    """``الفترة نفسها من العام الماضي``: the stretch told last, in the year that is named."""
+    year = whole(line, at + 1) if line.sense(at + 1, "from") or line.sense(at + 1, "during") else None
+    told = line.latest_stretch()
+    if year is None or year[1].grain != "Y" or year[1].first is None or told is None or told.first is None or told.last is None:
+        return None
+    by = year[1].first.year - told.last.year
+    first, last = calendar.shift(told.first, "Y", by), calendar.shift(told.last, "Y", by)
+    return Found(at, year[0], calendar.days(first, last)) if (last - first).days < _LEAP_YEAR else None
+
+
+def _running(line: Line, at: int) -> int | None:
+    """``اليوم الرابع على التوالي``, ``ثالث يوم على التوالي``: the token after it; up to the day told, else the article's."""
+    if line.definite(at):
+        numbered = ordinal(line, at + 1) if line.unit(at, "1") == "D" else None
+        after = numbered[0] if numbered else None
+    else:
+        after = at + 2 if line.sense(at, "ordinal") and line.unit(at + 1, "1") == "D" else None
+    return after + 2 if after and line.key(after) == "علي" and line.key(after + 1) == "التوالي" else None

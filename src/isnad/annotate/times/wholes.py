@@ -17,6 +17,9 @@ Readers = Mapping[str, Sequence[Callable[[Line, int], Step]]]
 """The readers to try for each kind of word."""
 
 _BEFORE_A_YEAR = ("in", "since", "during", "before", "after", "to", "part", "season", "yearhead")
+_AFTER_A_YEAR = ("in", "from", "to", "during", "since", "before", "after", "closes")
+_SHORTEST = 30
+"""Two digits above it are a year of the twentieth century."""
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
@@ -35,9 +38,11 @@ def longest(line: Line, at: int, readers: Readers) -> Step:
 
 def whole(line: Line, at: int) -> Step:
     """A stretch that others can be parts of, behind ``من`` or ``شهر``."""
-    if line.sense(at, "from"):
-        at += 1
-    return longest(line, at, _WHOLES)
+    if not line.sense(at, "from"):
+        return longest(line, at, _WHOLES)
+    number = line.digits(at + 1)
+    stated = number is not None and 1900 <= number <= 2100 and not _counts(line, at + 2) and not line.mark(at + 2, "%")
+    return longest(line, at + 1, _WHOLES) or ((at + 2, calendar.year(number)) if stated else None)
 
 
 def read_year(line: Line, at: int) -> Step:
@@ -48,7 +53,7 @@ def read_year(line: Line, at: int) -> Step:
             worded = cardinal(line, at + 1)
             named = worded if worded and 100 <= worded[1] < 2200 and (line.ends(worded[0]) or line.digits(at + 1) is None) else None
         if named is None:
-            return None
+            return _short_year(line, at)
         after, number = named
         if line.sense(after, "era") == "hijri":
             found = calendar.hijri(number, None, None, None)
@@ -57,6 +62,16 @@ def read_year(line: Line, at: int) -> Step:
             return after + 1, calendar.year(number)
         return after, _lunar(line, number) or calendar.year(number)
     return _bare_year(line, at)
+
+
+def _short_year(line: Line, at: int) -> Step:
+    """``منذ عام 67``: two digits for a year of the century past, where a preposition of time stands before it and nothing is counted."""
+    number = line.digits(at + 1)
+    placed = any(line.sense(at - 1, kind) for kind in _BEFORE_A_YEAR)
+    if number is None or len(line.key(at + 1)) != 2 or number <= _SHORTEST or not placed or line.definite(at):
+        return None
+    free = line.ends(at + 2) or any(line.sense(at + 2, kind) for kind in _AFTER_A_YEAR)
+    return (at + 2, calendar.year(1900 + number)) if free else None
 
 
 def _lunar(line: Line, number: int) -> Period | None:
