@@ -4,8 +4,10 @@ import csv
 import io
 import json
 
+import msgspec
+
 from isnad.export import events_csv, facts_csv, reading_json, reading_jsonl, reading_text
-from isnad.records import Annotation, Reading, ReadingArticle
+from isnad.records import Annotation, Chain, Reading, ReadingArticle, Reuse, Span, Storyline
 from isnad.weave.telling import tell
 from making import Maker
 
@@ -52,6 +54,29 @@ def test_json_lines_hold_one_story_each_in_the_shape_of_the_whole() -> None:
     whole, line = json.loads(reading_json(reading)), json.loads(reading_jsonl(reading))
     assert whole == line
     assert set(whole) >= {"schema", "articles", "storylines", "stories", "events", "reuse", "framing"}
+
+
+def test_a_line_holds_what_is_of_its_story_alone_in_the_order_of_the_whole() -> None:
+    reading, _ = one_story()
+    (first,), (listed,) = reading.stories, reading.articles
+    replace = msgspec.structs.replace
+    stories = (replace(first, articles=("1", "3")), replace(first, id="s2", articles=("2",)))
+    articles = tuple(replace(listed, id=ident, story=story) for ident, story in (("3", "s1"), ("2", "s2"), ("1", "s1")))
+    pairs = tuple(Reuse(earlier=one, later=other, share=0.5, spans=()) for one, other in (("3", "1"), ("1", "2"), ("1", "3")))
+    line = Storyline(id="l1", title="لقاء في بنغازي", stories=("s1", "s2"), reasons=())
+    events = tuple(replace(event, id=f"{story}.e1", story=story) for story in ("s2", "s1") for event in reading.events[:1])
+    chains = tuple(Chain(article=ident, content=Span(0, 5), links=()) for ident in ("2", "1"))
+    whole = replace(reading, articles=articles, stories=stories, reuse=pairs, storylines=(line,), events=events, chains=chains)
+    one, other = map(json.loads, reading_jsonl(whole).splitlines())
+    assert [each["id"] for each in one["articles"]] == ["3", "1"]
+    assert [(each["earlier"], each["later"]) for each in one["reuse"]] == [("3", "1"), ("1", "3")]
+    assert [each["story"] for each in one["events"]] == ["s1"]
+    assert [each["article"] for each in one["chains"]] == ["1"]
+    assert other["reuse"] == []
+    assert [each["id"] for each in other["articles"]] == ["2"]
+    assert [each["article"] for each in other["chains"]] == ["2"]
+    assert one["storylines"] == other["storylines"] != []
+    assert json.loads(reading_jsonl(whole, ["s2"])) == other
 
 
 def test_text_isolates_what_it_inserts() -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
 
 import msgspec
 
-from isnad.records import SCHEMA, Reading, encode
+from isnad.records import SCHEMA, Reading, Story, encode
+
+T = TypeVar("T")
 
 
 def reading_json(reading: Reading) -> bytes:
@@ -16,20 +20,51 @@ def reading_json(reading: Reading) -> bytes:
 
 def reading_jsonl(reading: Reading, stories: Collection[str] | None = None) -> bytes:
     """One line a story, all or those chosen; each is a document of the same shape that holds this story alone."""
-    lines = []
-    for story in reading.stories:
-        if stories is not None and story.id not in stories:
-            continue
+    chosen = [story for story in reading.stories if stories is None or story.id in stories]
+    opening = msgspec.json.encode({"schema": SCHEMA})[:-1] + b","
+    return b"".join(opening + msgspec.json.encode(alone)[1:] + b"\n" for alone in _each_alone(reading, chosen))
+
+
+def _each_alone(reading: Reading, stories: Iterable[Story]) -> Iterable[Reading]:
+    """What a reading says of each story. Everything is looked up by its story or article: going through all for each takes its square."""
+    articles = _by(reading.articles, lambda article: article.id)
+    storylines = _by_each(reading.storylines, lambda line: line.stories)
+    events = _by(reading.events, lambda event: event.story)
+    reuse = _by(reading.reuse, lambda pair: pair.earlier)
+    framing = _by(reading.framing, lambda wording: wording.article)
+    chains = _by(reading.chains, lambda chain: chain.article)
+    revisions = _by(reading.revisions, lambda revision: revision.article)
+    for story in stories:
         members = set(story.articles)
-        alone = Reading(
-            articles=tuple(article for article in reading.articles if article.id in members),
-            storylines=tuple(line for line in reading.storylines if story.id in line.stories),
+        yield Reading(
+            articles=_of(members, articles),
+            storylines=_of([story.id], storylines),
             stories=(story,),
-            events=tuple(event for event in reading.events if event.story == story.id),
-            reuse=tuple(pair for pair in reading.reuse if {pair.earlier, pair.later} <= members),
-            framing=tuple(wording for wording in reading.framing if wording.article in members),
-            chains=tuple(chain for chain in reading.chains if chain.article in members),
-            revisions=tuple(revision for revision in reading.revisions if revision.article in members),
+            events=_of([story.id], events),
+            reuse=tuple(pair for pair in _of(members, reuse) if pair.later in members),
+            framing=_of(members, framing),
+            chains=_of(members, chains),
+            revisions=_of(members, revisions),
         )
-        lines.append(msgspec.json.encode({"schema": SCHEMA} | encode(alone)) + b"\n")
-    return b"".join(lines)
+
+
+Table = dict[str, list[tuple[int, T]]]
+"""Items with their places, by what they are looked up by."""
+
+
+def _by(items: Iterable[T], key: Callable[[T], str]) -> Table[T]:
+    return _by_each(items, lambda item: (key(item),))
+
+
+def _by_each(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Table[T]:
+    table: Table[T] = defaultdict(list)
+    for at, item in enumerate(items):
+        for key in dict.fromkeys(keys(item)):
+            table[key].append((at, item))
+    return table
+
+
+def _of(keys: Iterable[str], table: Table[T]) -> tuple[T, ...]:
+    """The items of some keys, in the order in which the reading has them."""
+    found = [entry for key in keys for entry in table.get(key, ())]
+    return tuple(item for _, item in sorted(found, key=lambda entry: entry[0]))
