@@ -7,10 +7,12 @@ and at quotation marks that follow a colon. A comma alone cuts nothing, since Ar
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
@@ -54,16 +56,16 @@ def clauses(document: Document) -> tuple[Clause, ...]:
     """The clauses of a document in order; together they cover all words."""
     language = document.language if document.language in {"ar", "en"} else "en"
     table = openers(language)
-    starts = list(map(_arabic_starts if language == "ar" else _english_starts, document.keys))
+    starts = dict(document.answers.to(_ARABIC)) if language == "ar" else _english_starts(document.keys)
     after_marks = (at + 1 for at, word in enumerate(document.words) if word.kind == "mark")
-    places = sorted({*after_marks, *(at for at, options in enumerate(starts) if options)})
+    places = sorted({*after_marks, *starts})
     found: list[Clause] = []
     for number, sentence in enumerate(document.sentences):
         span = document.word_range(sentence)
         start, kind, opener = span.start, "main", ""
         inner = -1  # the second word of an opener opens nothing more
         for index in places[bisect_left(places, span.start) : bisect_left(places, span.stop)]:
-            cut = _cut(document, index, table, starts[index]) if index != inner else None
+            cut = _cut(document, index, table, starts.get(index, ())) if index != inner else None
             if cut is None:
                 continue
             inner = index + 1 if " " in cut[1] else -1
@@ -100,8 +102,12 @@ def _arabic_starts(key: str) -> tuple[str, ...]:
     return tuple(rest for prefix, rest in splits(key) if prefix in {"", "و", "ف"} and rest in firsts)
 
 
-def _english_starts(key: str) -> tuple[str, ...]:
-    return (key,) if key in _first_words("en") else ()
+_ARABIC = Question(_arabic_starts)
+
+
+def _english_starts(keys: Sequence[str]) -> dict[int, tuple[str, ...]]:
+    firsts = _first_words("en")
+    return {at: (key,) for at, key in enumerate(keys) if key in firsts}
 
 
 @cache

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
+from isnad.annotate.asked import Answers
 from isnad.language import Keyed, Word, keyed_article, letters_language, sentences, words
 from isnad.records import Actor, Article, Attribution, Event, Mention, Reference, Span, TimeExpression
 
@@ -19,8 +20,9 @@ class Document:
     """One article on its way through the stages.
 
     Stages read what is here and return their findings; only the pipeline writes the fields below ``article``'s own. ``day`` is the
-    day to which relative times refer (the last day of publication), None where it is not known. ``keys`` are those of the words.
-    ``acts`` is what the tagger's heads say of each sentence; empty where there is no tagger.
+    day to which relative times refer (the last day of publication), None where it is not known. ``keys`` are those of the words,
+    ``answers`` what these answer to questions on single words. ``acts`` is what the tagger's heads say of each sentence; empty where
+    there is no tagger.
     """
 
     article: Article
@@ -36,8 +38,10 @@ class Document:
     events: tuple[Event, ...] = ()
     acts: tuple[Acts | None, ...] = ()
     keys: list[str] = field(default_factory=list)
+    answers: Answers = field(default_factory=lambda: Answers(()))
     _word_starts: list[int] = field(default_factory=list)
     _sentence_starts: list[int] = field(default_factory=list)
+    _ranges: dict[Span, range] = field(default_factory=dict)
 
     @classmethod
     def of(cls, article: Article) -> Document:
@@ -47,7 +51,8 @@ class Document:
         tokens, cuts = words(keyed), sentences(article.text, language)
         starts, keys = [word.start for word in tokens], [word.key for word in tokens]
         cut_starts = [cut.start for cut in cuts]
-        return cls(article, language, keyed, tokens, cuts, keys=keys, _word_starts=starts, _sentence_starts=cut_starts)
+        answers = Answers(keys)
+        return cls(article, language, keyed, tokens, cuts, keys=keys, answers=answers, _word_starts=starts, _sentence_starts=cut_starts)
 
     @property
     def text(self) -> str:
@@ -61,10 +66,13 @@ class Document:
 
     def word_range(self, span: Span) -> range:
         """Indexes of the words that the span touches."""
-        first = bisect_right(self._word_starts, span.start) - 1
-        if first < 0 or self.words[first].end <= span.start:
-            first += 1
-        return range(first, bisect_left(self._word_starts, span.end))
+        found = self._ranges.get(span)
+        if found is None:  # the same spans are asked for by every stage
+            first = bisect_right(self._word_starts, span.start) - 1
+            if first < 0 or self.words[first].end <= span.start:
+                first += 1
+            found = self._ranges[span] = range(first, bisect_left(self._word_starts, span.end))
+        return found
 
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """The words that the span touches."""

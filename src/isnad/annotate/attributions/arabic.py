@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from isnad.annotate.asked import Question
 from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, Found, attached
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
@@ -32,7 +33,7 @@ class _Place(NamedTuple):
 
 def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of finite verbs and participles, in order."""
-    for index, forms in enumerate(map(_forms, scene.keys[sentence.first : sentence.stop]), sentence.first):
+    for index, forms in scene.document.answers.within(_SAYING, sentence.first, sentence.stop):
         if forms is None or not _free(scene, index):
             continue
         cues = (_cue(scene, sentence, index, form, forms[0]) for form in forms[1])
@@ -48,6 +49,9 @@ def _forms(key: str) -> tuple[str, tuple[Form, ...]] | None:
     if key in known:
         return "", known[key]
     return (key[0], known[key[1:]]) if key[:1] in {"و", "ف"} and key[1:] in known else None
+
+
+_SAYING = Question(_forms)
 
 
 def _free(scene: Scene, index: int) -> bool:

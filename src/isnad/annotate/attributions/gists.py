@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from isnad.annotate.asked import Question
 from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.lexicon import word_sets
@@ -18,7 +20,7 @@ _REACH = 12
 
 def gist_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of what a document, a message or a headline holds, in order."""
-    for index in range(sentence.first + 1, sentence.stop - 1):
+    for index, _ in scene.document.answers.within(_FIRSTS, sentence.first + 1, sentence.stop - 1):
         end = _trigger(scene, index, sentence.stop)
         if end is None or index in scene.mention:
             continue
@@ -29,6 +31,16 @@ def gist_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
         if subject is not None:
             span = scene.span(index, end)
             yield Cue("finite", index, index, span, start, subject, coordinate=False, nominal=True)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The words with which a trigger begins."""
+    sets = word_sets("ar")
+    return sets["gist"] | sets["written"] | {phrase.split()[0] for phrase in sets["headed"]}
+
+
+_FIRSTS = Question(lambda key: key in _first_words())
 
 
 def _trigger(scene: Scene, index: int, stop: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from isnad.annotate.asked import Question
 from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.complements import is_finite, opens_content
 from isnad.annotate.attributions.cues import Cue
@@ -21,7 +22,7 @@ _LEADS = ("", "ال", "و", "وال", "ب", "بال", "ل", "لل")
 
 def noun_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of verbal nouns, in order. A noun counts only with its speaker behind it or with مع before it."""
-    for index, found in enumerate(map(_noun, scene.keys[sentence.first : max(sentence.first, sentence.stop - 2)]), sentence.first):
+    for index, found in scene.document.answers.within(_NOUNS, sentence.first, max(sentence.first, sentence.stop - 2)):
         if found is None or index in scene.mention:
             continue
         cue = _cue(scene, sentence, index, found)
@@ -40,6 +41,9 @@ def _noun(key: str) -> tuple[Form, str] | None:
             if form is not None:
                 return form, lead
     return None
+
+
+_NOUNS = Question(_noun)
 
 
 def _cue(scene: Scene, sentence: Sentence, index: int, found: tuple[Form, str]) -> Cue | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from isnad.annotate.asked import Question
 from isnad.annotate.attributions.asides import said_aside
 from isnad.annotate.attributions.carriers import carrier
 from isnad.annotate.attributions.cues import Cue
@@ -33,9 +35,11 @@ class Preposition(NamedTuple):
 
 def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Preposition]]:
     """Prepositional cues of a sentence, in order; the content's place is settled by the reader, which knows its neighbours."""
-    for index, known in enumerate(map(_triggers().get, scene.keys[sentence.first : sentence.stop]), sentence.first):
-        if known is None and scene.words[index - 1].kind != "mark":
-            continue  # so it is for nearly all words
+    triggers = _triggers()
+    begun = (at for at, _ in scene.document.answers.within(_FIRSTS, sentence.first, sentence.stop))
+    aside = (at + 1 for at in scene.marks[bisect_left(scene.marks, sentence.first) : bisect_left(scene.marks, sentence.stop - 1)])
+    for index in sorted({*begun, *aside}):
+        known = triggers.get(scene.keys[index])
         lead = known or 0
         found = _at(scene, index, sentence.stop, lead) if known is not None else _aside(scene, index, sentence)
         if found is None:
@@ -59,6 +63,9 @@ def _triggers() -> dict[str, int]:
     sets = word_sets("ar")
     words = sets["according"] | sets["according-l"] | sets["according-ma"] | {_ON} | {pair.split()[0] for pair in sets["citing"]}
     return {"و" + word: 1 for word in words} | dict.fromkeys(words, 0)
+
+
+_FIRSTS = Question(lambda key: key in _triggers())
 
 
 def _at(scene: Scene, index: int, stop: int, lead: int) -> Preposition | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from isnad.annotate.asked import Question
 from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, is_finite
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import arabic_forms
@@ -34,9 +35,8 @@ class _Relay(NamedTuple):
 
 def relayed_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of carried words: the medium is the carrier, the one behind عن or إلى the source."""
-    triggers = _triggers()
-    for index, key in enumerate(scene.keys[sentence.first : max(sentence.first, sentence.stop - 2)], sentence.first):
-        relay = _relay(scene, index, sentence.stop) if key in triggers else None
+    for index, _ in scene.document.answers.within(_CARRYING, sentence.first, max(sentence.first, sentence.stop - 2)):
+        relay = _relay(scene, index, sentence.stop)
         cue = _carried(scene, sentence, relay) if relay is not None else None
         if cue is not None:
             if not cue.carriers:
@@ -97,6 +97,9 @@ def _triggers() -> dict[str, tuple[int, str]]:
     return found
 
 
+_CARRYING = Question(lambda key: _triggers().get(key))
+
+
 def _reach(scene: Scene, first: int, stop: int, ends: frozenset[str]) -> int | None:
     """The word that introduces the source, behind nothing but the carrier's name and times."""
     forms, clause = arabic_forms(), word_sets("ar")["clause"]
@@ -133,16 +136,21 @@ def _carried(scene: Scene, sentence: Sentence, relay: _Relay) -> Cue | None:
     return None
 
 
+def _written(key: str) -> tuple[int] | None:
+    """How many letters of particles stand before a verb such as ``ورد``; None for other words."""
+    verbs = word_sets("ar")["written"]
+    return (1,) if key[:1] == "و" and key[1:] in verbs else (0,) if key in verbs else None
+
+
+_WRITTEN = Question(_written)
+
+
 def written_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """``جاء في بيان للوزارة أن …``، ``ورد في التقرير أن …``."""
-    verbs = word_sets("ar")["written"]
-    for index in range(sentence.first, sentence.stop - 4):
-        if scene.keys[index + 1] != "في" or index in scene.mention:
+    for index, found in scene.document.answers.within(_WRITTEN, sentence.first, sentence.stop - 4):
+        if found is None or scene.keys[index + 1] != "في" or index in scene.mention:
             continue
-        key = scene.keys[index]
-        lead = 1 if key[:1] == "و" and key[1:] in verbs else 0
-        if key[lead:] not in verbs:
-            continue
+        (lead,) = found
         phrase = noun_phrase(scene, index + 2, sentence.stop)
         start = _clause_behind(scene, phrase.end, sentence.stop) if phrase is not None else None
         if phrase is not None and start is not None:

@@ -22,6 +22,7 @@ class Scene:
         self.text = document.text
         self.words: tuple[Word, ...] = document.words
         self.keys = document.keys
+        self.marks = [at for at, word in enumerate(document.words) if word.kind == "mark"]
         self.mention: dict[int, Mention] = {}
         self.reference: dict[int, Reference] = {}
         self.timed: set[int] = set()

@@ -73,7 +73,7 @@ class ArabicCarriers(ArabicSubjects):
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)
             if carrier is not None:
-                if self._nested(index, at) or _RESULTING.get(fold(carrier.verb)) == self.keys[index + 1]:
+                if self._nested(index, at) or self.keys[index + 1] in _RESULTING.get(fold(carrier.verb), ()):
                     return None
                 if carrier.lead in FUTURE or self.keys[index].lstrip("وف").startswith("لي"):
                     item.status = "planned"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.apposition import apposed
 from isnad.annotate.events.chunk import Chunk
@@ -18,6 +19,8 @@ from isnad.annotate.events.owners import bodies_by_noun, may_be_possessed, posse
 from isnad.annotate.events.world import country_of
 from isnad.language import fold
 from isnad.records import Actor, Mention, Reference
+
+_HONOURS = Question(HONOURS.__contains__)
 
 
 def chunk(document: Document) -> list[Chunk]:
@@ -31,7 +34,7 @@ def chunk(document: Document) -> list[Chunk]:
     heads: dict[str, Chunk] = {}
     offices, bodies = _offices(document), bodies_by_noun(document)
     free = 0
-    honours = (at for at, key in enumerate(document.keys) if key in HONOURS)
+    honours = (at for at, _ in document.answers.to(_HONOURS))
     for at in sorted({*by_word, *titled, *referring, *nouns_may_begin(document), *may_be_possessed(document), *honours} - times):
         if at < free or at >= len(words) or words[at].kind == "mark":
             continue

@@ -19,7 +19,7 @@ _LED = 8
 _DENYING = _WORDS["verb_denied"]
 _COMMAS = frozenset({"،", ","})
 _WHOLLY, _JOINING = _WORDS["wholly"] | _COMMAS, _WORDS["and"] | _COMMAS
-SELF = {lead + own: suffix for own, suffix in word_pairs("ar", "third_person").items() for lead in ("", *_WORDS["and"])}
+SELF = {lead + own: suffix for own, (suffix,) in word_pairs("ar", "third_person").items() for lead in ("", *_WORDS["and"])}
 """He, she, they, as keys, with the suffix of the same person."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import PersonNoun, carriers, person_noun, readings
@@ -27,12 +28,13 @@ _ABOUT = _WORDS["about"]
 _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 _MARKS = frozenset("،,.؛:()")
+_COUNTING: Question[object] = Question(lambda key: key == "ما" or begins_numeral(key))
+_PEOPLE: Question[object] = Question(person_noun)
 
 
 def nouns_may_begin(document: Document) -> list[int]:
     """The words at which a noun phrase that names people can begin at all."""
-    counted = [at for at, key in enumerate(document.keys) if key == "ما" or begins_numeral(key)]
-    return [*counted, *(at for at, noun in enumerate(map(person_noun, document.keys)) if noun is not None)]
+    return [at for question in (_COUNTING, _PEOPLE) for at, _ in document.answers.to(question)]
 
 
 def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:
@@ -66,7 +68,9 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
 def _no_people(document: Document, at: int, first: PersonNoun | None, counted: Numeral | None, named: Named) -> bool:
     """Whether a word that can be a noun for people, or a number, is something else here."""
     words, keys = document.words, document.keys
-    if counted is not None and _NEVER_WITH.get(keys[min(counted.end, len(keys) - 1)]) in keys[counted.end + 1 : counted.end + 2]:
+    if counted is not None and not _never(keys[min(counted.end, len(keys) - 1)]).isdisjoint(
+        keys[counted.end + 1 : counted.end + 2]
+    ):
         return True  # 7000 وحدة سكنية
     if first is None:
         return False
@@ -105,6 +109,11 @@ def _honoured(document: Document, at: int, named: Named, times: AbstractSet[int]
     return piece
 
 
+def _never(noun: str) -> frozenset[str]:
+    """The words behind which a noun names no people."""
+    return _NEVER_WITH.get(noun, frozenset())
+
+
 def _other_word(words: Sequence[Word], at: int) -> bool:
     """Whether what follows shows another word than the noun for people (``نحو الحدود``, ``وسائل النقل``)."""
     following = words[at + 1].key if at + 1 < len(words) else ""
@@ -112,9 +121,9 @@ def _other_word(words: Sequence[Word], at: int) -> bool:
     if rests & _ABOUT:
         number = person_noun(following)  # نحو ألف: the letters are no article
         return following.startswith(("ال", "لل")) and (number is None or number.kind != "quantity")
-    if any(_NEVER_WITH.get(rest) == following for rest in rests):
+    if any(following in _never(rest) for rest in rests):
         return True
-    return any(rest in _ONLY_WITH and following.removeprefix("ال") != _ONLY_WITH[rest] for rest in rests)
+    return any(rest in _ONLY_WITH and following.removeprefix("ال") not in _ONLY_WITH[rest] for rest in rests)
 
 
 def _is_district(document: Document, at: int, named: Named) -> bool:

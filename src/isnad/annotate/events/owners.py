@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import person_noun
@@ -12,7 +13,6 @@ from isnad.language.remembered import remembered
 from isnad.records import Actor, Span
 
 _SUFFIXES = ("هما", "هم", "ها", "ه")
-_LAST = frozenset(suffix[-1] for suffix in _SUFFIXES)
 _BACK = 4
 """How many chunks back the owner of a force is looked for."""
 
@@ -48,8 +48,7 @@ def refer_to_body(document: Document, piece: Chunk, bodies: Bodies) -> None:
 
 def may_be_possessed(document: Document) -> list[int]:
     """The words that can be a force with a pronoun at all."""
-    ending = (at for at, key in enumerate(document.keys) if key[-1] in _LAST)
-    return [at for at in ending if _owned(document.keys[at]) is not None and document.words[at].kind == "word"]
+    return [at for at, _ in document.answers.to(_OWNED) if document.words[at].kind == "word"]
 
 
 @remembered(200_000)
@@ -61,6 +60,9 @@ def _owned(key: str) -> tuple[str, str] | None:
     if suffix is None or noun is None or noun.definite or not (noun.kind == "member" or noun.sector == "MIL"):
         return None
     return stem, suffix
+
+
+_OWNED = Question(_owned)
 
 
 def possessed(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | None:

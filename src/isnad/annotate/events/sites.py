@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.site_heads import kind_of, site_set
 from isnad.annotate.events.site_parts import Parts
@@ -16,6 +17,8 @@ from isnad.annotate.events.world import capitals, country_named
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.records import Actor, Mention, Span
+
+_HEADS = Question(lambda key: kind_of(key)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class _Finder(Parts):
     def read(self) -> Iterator[Site]:
         free, last = 0, None
         places, times, others = self.places, self.times, self.others
-        begins = {at for at, (kind, _) in enumerate(map(kind_of, self.keys)) if kind} - times | places.keys()
+        begins = {at for at, _ in self.document.answers.to(_HEADS)} - times | places.keys()
         for at in sorted(begins | others.keys()):
             if at < free or at >= len(self.keys):
                 continue

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
+from isnad.annotate.asked import Question
 from isnad.annotate.clauses import Clause, clauses
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
@@ -28,6 +29,7 @@ _EITHER, _UNDERGOING = _WORDS["either"], _WORDS["undergoing"]
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
 _SOMEWHERE = "somewhere"
 """In a frame's words after a verb or noun: a town or region must stand right behind."""
+_READINGS, _CARRIERS = Question(readings), Question(carriers)
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 
 
@@ -63,8 +65,8 @@ class ArabicWords:
         spans = [*(mention.span for mention in document.mentions), *(time.span for time in document.times)]
         named = {index for span in spans for index in document.word_range(span)}
         found: dict[int, Reading] = {}
-        for at, options in enumerate(map(readings, self.keys)):
-            if not options or at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
+        for at, options in document.answers.to(_READINGS):
+            if at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
                 continue
             word = self.words[at]
             if word.kind != "word":
@@ -210,8 +212,8 @@ class ArabicWords:
         return at > 0 and self.keys[at - 1] in _BEFORE_NOUNS - _EITHER and not self.keys[at].startswith(("ي", "ت"))
 
     def _find_carriers(self) -> None:
-        for at, options in enumerate(map(carriers, self.keys)):
-            free = options and self.words[at].kind == "word" and at not in self.inside and at not in self.readings
+        for at, options in self.document.answers.to(_CARRIERS):
+            free = self.words[at].kind == "word" and at not in self.inside and at not in self.readings
             if free and not (at > 0 and self.keys[at - 1] in _BEFORE_NOUNS and options[0].verb not in _UNDERGOING):
                 self.carriers[at] = options[0]
 

@@ -22,6 +22,7 @@ def word_sets(language: str) -> Mapping[str, frozenset[str]]:
     return MappingProxyType(found)
 
 
-def word_pairs(language: str, name: str) -> Mapping[str, str]:
-    """The set of a language whose entries are two words, as a mapping from the first word to the second."""
-    return MappingProxyType({first: second for first, _, second in (pair.partition(" ") for pair in word_sets(language)[name])})
+def word_pairs(language: str, name: str) -> Mapping[str, frozenset[str]]:
+    """The set of a language whose entries are two words, as a mapping from the first word to all that are second to it."""
+    pairs = [pair.partition(" ") for pair in word_sets(language)[name]]
+    return MappingProxyType({first: frozenset(second for other, _, second in pairs if other == first) for first, _, _ in pairs})
