@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zlib import crc32
 
 import msgspec
 import numpy as np
@@ -19,7 +20,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """The entry of one article.
 
     ``first`` and ``last`` are ordinal days of publication, ``names`` (little-endian uint32) and ``weights`` (uint16) the hashes and
-    weights of its weightiest words, the heaviest first; ``series``, ``dated`` and ``roundup`` are those of its signature.
+    weights of its weightiest words, the heaviest first; ``series``, ``dated`` and ``roundup`` are those of its signature, ``outlet`` is a
+    number for that which brought it, 0 where it is not known.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     series: int = 0
     dated: int = 0
     roundup: bool = False
+    outlet: int = 0
 
 
 def entry(signature: Signature) -> Entry:
@@ -47,6 +50,7 @@ def entry(signature: Signature) -> Entry:
         signature.series,
         signature.dated,
         signature.roundup,
+        crc32(signature.outlet.encode("utf-8", "surrogatepass")) or 1 if signature.outlet else 0,
     )
 
 
@@ -66,6 +70,8 @@ class Catalogue:
         self.dated = [each.dated for each in ordered]
         self.texts = [each.names + each.weights for each in ordered]
         """What two copies of one text have in common, and two bulletins have not."""
+        self.copy = [crc32(text) for text in self.texts]
+        self.outlet = [each.outlet for each in ordered]
         self.roundup: NDArray[np.bool_] = np.array([each.roundup for each in ordered], dtype=np.bool_)
         self.number = {ident: at for at, ident in enumerate(self.ids)}
         self.undated = int(np.searchsorted(self.first, 1))

@@ -51,7 +51,7 @@ def reasons(signatures: Mapping[int, Signature], members: Sequence[int], scores:
     if len(members) < 2:
         return ()
     inner = (
-        [scores.get((one, other), Edge(0, 0)).chance for at, one in enumerate(members) for other in members[at + 1 :]]
+        [max(0, scores.get((one, other), Edge(0, 0)).chance) for at, one in enumerate(members) for other in members[at + 1 :]]
         if len(members) <= 60
         else []
     )

@@ -40,6 +40,8 @@ FEATURES = (
     "other days",
     "event types",
     "elsewhere",
+    "days apart in lead",
+    "each of its own day",
 )
 """Likenesses from 0 to 1.
 
@@ -50,7 +52,9 @@ and lead of either name a country that the other's text lacks: the more alike th
 of one formula (telegrams of congratulation, say). ``figures exchanged`` is 1 where both leads give three figures or more, none of which the
 other text has: another day of one market, another firm's profits. ``others named`` is 1 where both name people or bodies, and neither text
 knows any of those whom the other's title (and lead) names: each body's own reception. ``elsewhere`` is 1 where both tell of a main event of
-one type, in places apart.
+one type, in places apart. ``days apart in lead`` is 1 where both leads name days, and neither text has any of the other's or one within
+`LATE` days of it. ``each of its own day`` is 1 where both leads tell of the day on which they appeared and of no other, and neither text
+has the other's: bulletins of two days.
 """
 
 
@@ -141,6 +145,11 @@ def _scenes(table: Table, left: Indexes, right: Indexes) -> Columns:
     return types, elsewhere(table.scenes, left, right, types > 0)
 
 
+def _lead_days(table: Table, left: Indexes, right: Indexes) -> Columns:
+    apart = _unknown(table.lead_days, table.days_near, left, right)
+    return apart, _unknown(table.own_day, table.days_told, left, right)
+
+
 def _told(core: Rows, bag: Rows, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
     """How much of the left core the right text has, and the other way round; 1 where a core is empty."""
     totals = core.totals
@@ -188,4 +197,5 @@ _MAKERS: tuple[tuple[tuple[str, ...], Callable[[Table, Indexes, Indexes], Column
     (("countries", "other countries"), _named("countries")),
     (("days", "other days"), _named("days")),
     (("event types", "elsewhere"), _scenes),
+    (("days apart in lead", "each of its own day"), _lead_days),
 )

@@ -106,14 +106,14 @@ def regroup(
     known = {ident for each in previous.stories for ident in each.articles}
     scored = score_pairs(catalogue, shelf, settings, known, previous.pairs)
     alike = with_copies(scored, catalogue, reuse, settings.floor)
-    likely = chances(alike, settings.floor)
+    likely = chances(alike, settings)
     edges = Edges(alike.left, alike.right, likely, alike.strengths)
     together, apart = _decided(decisions, catalogue)
     bulletins = bulletins_apart(catalogue.series, catalogue.dated, catalogue.first.tolist(), catalogue.texts, settings.window)
     groups = _stories(catalogue, shelf, edges, (together, [*apart, *bulletins]), previous, settings)
     members = [[catalogue.number[ident] for ident in each.articles] for each in groups]
     firm = without_roundups(alike, catalogue)
-    lines = _lines(catalogue, shelf, members, firm, chances(firm, settings.floor), previous, settings)
+    lines = _lines(catalogue, shelf, members, firm, np.maximum(chances(firm, settings), 0), previous, settings)
     return Grouping(stories=tuple(groups), storylines=tuple(lines), pairs=scored.packed(catalogue))
 
 
@@ -145,7 +145,7 @@ def _stories(
             part_of.update(dict.fromkeys(part.nodes, part.mark))
     within = parts.edges(anew)
     inside = [[pair for pair in pairs if pair[0] in part_of and pair[1] in part_of] for pairs in (together, apart)]
-    made = linked(part_of, within, Bounds(settings.same, settings.share, settings.growth), inside, catalogue)
+    made = linked(part_of, within, Bounds(settings.same, settings.share, settings.growth, crowd=settings.crowd), inside, catalogue)
     signatures = _take(catalogue, shelf, [at for members in made if len(members) > 1 for at in members])
     for members in made:
         why = reasons(signatures, members, within, settings)

@@ -58,7 +58,7 @@ def storylines(
 
 
 def _means(owner: Indexes, groups: Sequence[Sequence[int]], scored: Scored, likely: Indexes) -> Edges:
-    """The mean chance over all pairs of articles of two stories, where it is above 0."""
+    """The mean chance over all pairs of articles of two stories that have scored pairs."""
     first, second = owner[scored.left], owner[scored.right]
     outer = np.flatnonzero(first != second)
     low, high = np.minimum(first, second)[outer], np.maximum(first, second)[outer]

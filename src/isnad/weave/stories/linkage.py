@@ -13,6 +13,7 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterable, Mapping
 from math import log2
+from types import MappingProxyType
 from typing import NamedTuple
 
 UNIT = 1_000_000
@@ -38,28 +39,54 @@ class Bounds(NamedTuple):
     """``chance``: the least mean chance between two groups. ``share``: the least part of either's inner mean strength.
 
     A group of more than ``large`` members needs more: its least chance grows by the part ``growth`` with every doubling. Many reports of
-    one happening copy one another; many that are loosely alike are a topic.
+    one happening copy one another; many that are loosely alike are a topic. So are many texts of few outlets, for one outlet tells one
+    happening once or twice: from ``usual`` texts an outlet on, the least chance grows by the part ``crowd`` with every doubling, to
+    ``most`` times what it was.
     """
 
     chance: float
     share: float = 0.0
     growth: float = 0.0
     large: int = 10
+    crowd: float = 0.0
+    usual: float = 1.5
+    most: float = 4.0
 
     def least(self, size: int) -> float:
         """The least mean chance of a group of so many members."""
         return self.chance * (1 + self.growth * log2(size / self.large)) if size > self.large else self.chance
 
+    def crowded(self, texts: int, outlets: int) -> float:
+        """The least mean chance of a group with so many texts of so many outlets."""
+        if texts <= outlets * self.usual:
+            return self.chance
+        return self.chance * min(self.most, 1 + self.crowd * log2(texts / outlets / self.usual))
+
+
+class Voice(NamedTuple):
+    """Numbers of the text of a node and of the outlet that brought it; copies of one text have one number."""
+
+    text: int
+    outlet: int
+
+
+_NONE: Mapping[int, Voice] = MappingProxyType({})
+
 
 def average_linkage(
-    nodes: Iterable[int], edges: Mapping[Pair, Edge], bounds: Bounds, together: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    nodes: Iterable[int],
+    edges: Mapping[Pair, Edge],
+    bounds: Bounds,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
+    voices: Mapping[int, Voice] = _NONE,
 ) -> list[tuple[int, ...]]:
     """The groups, each in order, in the order of their first members.
 
     ``edges`` are keyed by pairs, smaller node first. Nodes of ``together`` are joined at the outset, groups that hold a pair of
-    ``apart`` never (``together`` wins where the two disagree).
+    ``apart`` never (``together`` wins where the two disagree). Nodes without a voice crowd no group.
     """
-    work = _Work(nodes, edges, bounds, apart)
+    work = _Work(nodes, edges, bounds, apart, voices)
     for one, other in together:
         work.force(one, other)
     work.run()
@@ -72,7 +99,9 @@ class _Work:
     A chance and a strength are one whole number here, the chance `_SHIFT` bits up: one addition adds both.
     """
 
-    def __init__(self, nodes: Iterable[int], edges: Mapping[Pair, Edge], bounds: Bounds, apart: Iterable[Pair]) -> None:
+    def __init__(
+        self, nodes: Iterable[int], edges: Mapping[Pair, Edge], bounds: Bounds, apart: Iterable[Pair], voices: Mapping[int, Voice]
+    ) -> None:
         self.members: dict[int, list[int]] = {node: [node] for node in nodes}
         self.group = {node: node for node in self.members}
         self.between: dict[int, dict[int, int]] = {node: {} for node in self.members}
@@ -87,6 +116,8 @@ class _Work:
             self.barred.setdefault(other, set()).add(one)
         self.bounds, self.share = bounds, bounds.share
         self.least: dict[int, float] = {}
+        self.texts = {node: {voice.text for voice in _of(node, voices)} for node in self.members}
+        self.outlets = {node: {voice.outlet for voice in _of(node, voices)} for node in self.members}
         self.heap: list[tuple[float, int, int, int]] = []
 
     def bound(self, size: int) -> float:
@@ -95,6 +126,11 @@ class _Work:
         if found is None:
             found = self.least[size] = self.bounds.least(size) * UNIT
         return found
+
+    def crowded(self, one: int, other: int) -> float:
+        """The least mean chance, in millionths, of the group of two by how many outlets speak in it; 0 where none is known."""
+        outlets = len(self.outlets[one] | self.outlets[other]) if self.bounds.crowd else 0
+        return self.bounds.crowded(len(self.texts[one] | self.texts[other]), outlets) * UNIT if outlets else 0.0
 
     def force(self, one: int, other: int) -> None:
         """Join the groups of two nodes whatever their likeness."""
@@ -122,7 +158,7 @@ class _Work:
             chance = packed >> _SHIFT
             if chance <= self.bound(size + others_size) * count or other in barred:
                 continue
-            if (packed & _MASK) >= max(standard, self.standard[other]) * count:
+            if (packed & _MASK) >= max(standard, self.standard[other]) * count and chance > self.crowded(one, other) * count:
                 heapq.heappush(self.heap, (-chance / count, min(one, other), max(one, other), size + others_size))
 
     def join(self, one: int, other: int) -> int:
@@ -132,6 +168,8 @@ class _Work:
             self.group[node] = kept
         self.members[kept].extend(self.members.pop(gone))
         size = self.sizes[kept] = self.sizes[kept] + self.sizes.pop(gone)
+        self.texts[kept] |= self.texts.pop(gone)
+        self.outlets[kept] |= self.outlets.pop(gone)
         row, lost = self.between[kept], self.between.pop(gone)
         self.within[kept] += self.within.pop(gone) + (row.pop(gone, 0) & _MASK)
         self.standard[kept] = self.share * self.within[kept] / (size * (size - 1) / 2 + PRIOR)
@@ -146,3 +184,8 @@ class _Work:
                 self.barred[third].add(kept)
                 self.barred.setdefault(kept, set()).add(third)
         return kept
+
+
+def _of(node: int, voices: Mapping[int, Voice]) -> tuple[Voice, ...]:
+    """The voice of a node, if it has one."""
+    return (voices[node],) if node in voices else ()

@@ -38,6 +38,14 @@ class Score(msgspec.Struct, frozen=True):
             total += weight * values[:, column]
         return total
 
+    def unopposed(self, values: Numbers, days: Numbers) -> Numbers:
+        """The log odds of each row if none of its features spoke against it."""
+        total = np.full(len(values), self.constant) + self.day * days
+        for column, weight in enumerate(self.weights):
+            if weight > 0:
+                total += weight * values[:, column]
+        return total
+
     def chance(self, values: Numbers, days: Numbers) -> Numbers:
         """The probability of "same happening" for each row of features."""
         return chance(self.odds(values, days))
@@ -47,9 +55,10 @@ class Model(msgspec.Struct, frozen=True):
     """``within`` scores articles of one language, ``across`` those of two.
 
     ``same`` is the mean probability above which two groups may be one story, ``share`` the part of their inner likeness that their
-    mutual one must reach, ``growth`` how much more a large group needs (`Bounds`), ``floor`` the log odds from which likeness is counted
-    there. ``line`` is the mean probability above which two stories belong to one storyline; ``window`` is how many days apart two reports
-    of one happening may appear.
+    mutual one must reach, ``growth`` and ``crowd`` how much more a large group and one of few outlets need (`Bounds`), ``clash`` what
+    a pair takes from the mean that is alike and yet told apart. ``floor`` is the log odds from which likeness is counted, ``line`` the
+    mean probability above which two stories belong to one storyline; ``window`` is how many days apart two reports of one happening
+    may appear.
     """
 
     within: Score
@@ -57,6 +66,8 @@ class Model(msgspec.Struct, frozen=True):
     same: float
     share: float
     growth: float
+    crowd: float
+    clash: float
     floor: float
     line: float
     window: int
@@ -78,6 +89,8 @@ def model(path: Path = MODEL) -> Model:
             same=float(data["same"]),
             share=float(data["share"]),
             growth=float(data["growth"]),
+            crowd=float(data["crowd"]),
+            clash=float(data["clash"]),
             floor=float(data["floor"]),
             line=float(data["line"]),
             window=int(data["window"]),

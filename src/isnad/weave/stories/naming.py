@@ -32,9 +32,14 @@ class Marks(NamedTuple):
     known: frozenset[int]
 
 
+def lead_end(annotation: Annotation) -> int:
+    """Where title and lead end, in code points."""
+    return (annotation.title.end if annotation.title else 0) + NAMED_LETTERS
+
+
 def named(annotation: Annotation) -> dict[str, tuple[str, ...]]:
     """Whom and what title and lead name: ids of the known, keys of the others; empty where the article was read without names."""
-    end = (annotation.title.end if annotation.title else 0) + NAMED_LETTERS
+    end = lead_end(annotation)
     here = {mention.actor for mention in annotation.mentions if mention.start < end}
     found: dict[str, set[str]] = {"actors": set(), "places": set(), "countries": set(), "countries_told": set()}
     for actor in annotation.actors:
@@ -50,7 +55,7 @@ def named(annotation: Annotation) -> dict[str, tuple[str, ...]]:
 def marks(annotation: Annotation, language: str) -> Marks:
     """The marks of people, bodies and groups; those who only carry what others say are left out."""
     title = annotation.title.end if annotation.title else TITLE_LETTERS
-    lead = (annotation.title.end if annotation.title else 0) + NAMED_LETTERS
+    lead = lead_end(annotation)
     weight = stem_background(language).weight
     carriers = {said.actor for said in annotation.attributions if said.source_kind in CARRIERS}
     parties = {actor.id: actor for actor in annotation.actors if actor.kind in PARTIES and actor.id not in carriers}

@@ -24,7 +24,8 @@ COPIED, COPIED_MOST = 0.6, 0.95
 class Pairs(msgspec.Struct, frozen=True):
     """Scored pairs of articles: indexes into ``ids`` and strengths as little-endian uint32, as many of each.
 
-    A strength is how far the log odds of one happening are above the model's floor, in millionths.
+    A strength is how far the log odds of one happening are above the model's floor, in millionths; 0 where the likeness of a pair is
+    above it, and only what speaks against keeps the pair below.
     """
 
     ids: tuple[str, ...] = ()
@@ -64,9 +65,9 @@ def score_pairs(catalogue: Catalogue, shelf: Shelf, settings: Model, known: Coll
     """All pairs worth keeping: the ``old`` ones, of which both articles are ``known``, and those with newcomers."""
     new = np.array([ident not in known for ident in catalogue.ids], dtype=np.bool_)
     left, right = candidates(catalogue, settings.window, new, shelf.meanings)
-    odds = _score(catalogue, shelf, settings, left, right)
-    kept = np.flatnonzero(odds > settings.floor)
-    strengths = np.rint((odds[kept] - settings.floor) * UNIT).astype(np.int64)
+    odds, alike = _score(catalogue, shelf, settings, left, right)
+    kept = np.flatnonzero((odds > settings.floor) | (alike > settings.floor))
+    strengths = np.rint(np.maximum(0.0, odds[kept] - settings.floor) * UNIT).astype(np.int64)
     places = np.array([catalogue.number.get(ident, -1) for ident in old.ids], dtype=np.int64)
     before, after = (places[np.frombuffer(part, dtype="<u4")] for part in (old.left, old.right))
     here = (before >= 0) & (after >= 0)
@@ -78,8 +79,8 @@ def score_pairs(catalogue: Catalogue, shelf: Shelf, settings: Model, known: Coll
     return Scored(low[order], high[order], strengths[order])
 
 
-def _score(catalogue: Catalogue, shelf: Shelf, settings: Model, left: Indexes, right: Indexes) -> Numbers:
-    """The log odds of each pair; only the articles of these pairs are loaded."""
+def _score(catalogue: Catalogue, shelf: Shelf, settings: Model, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
+    """The log odds of each pair, and what they would be if nothing spoke against it; only the articles of these pairs are loaded."""
     here = np.unique(np.concatenate((left, right)))
     idents = [catalogue.ids[at] for at in here.tolist()]
     one_language = catalogue.arabic[left] == catalogue.arabic[right]
@@ -89,24 +90,29 @@ def _score(catalogue: Catalogue, shelf: Shelf, settings: Model, left: Indexes, r
     meanings = shelf.meanings([catalogue.ids[at] for at in needy.tolist()]) if len(needy) else {}
     table = Table(shelf.signatures(idents), meanings)
     one, other = np.searchsorted(here, left), np.searchsorted(here, right)
-    odds = np.zeros(len(left))
+    odds, alike = np.zeros(len(left)), np.zeros(len(left))
     for score, chosen in parts:
         places = np.flatnonzero(chosen)
-        odds[places] = _odds(score, table, one[places], other[places])
-    return odds
+        odds[places], alike[places] = _odds(score, table, one[places], other[places])
+    return odds, alike
 
 
-def _odds(score: Score, table: Table, left: Indexes, right: Indexes) -> Numbers:
-    return score.odds(features(table, left, right, score.used), gaps(table, left, right))
+def _odds(score: Score, table: Table, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
+    values, days = features(table, left, right, score.used), gaps(table, left, right)
+    return score.odds(values, days), score.unopposed(values, days)
 
 
-def chances(scored: Scored, floor: float) -> Indexes:
-    """The chance of one happening of each pair, in millionths."""
-    return np.rint(chance(scored.strengths / UNIT + floor) * UNIT).astype(np.int64)
+def chances(scored: Scored, settings: Model) -> Indexes:
+    """The chance of one happening of each pair, in millionths; below 0 for two that are alike and yet told apart."""
+    likely = np.rint(chance(scored.strengths / UNIT + settings.floor) * UNIT).astype(np.int64)
+    return np.where(scored.strengths > 0, likely, -round(settings.clash * UNIT))
 
 
 def with_copies(scored: Scored, catalogue: Catalogue, reuse: Sequence[Reuse], floor: float) -> Scored:
-    """Two articles that share most of their text are at least as alike as that share says, if they are near in time at all."""
+    """Two articles that share most of their text are at least as alike as that share says, if they are near in time at all.
+
+    Copies of a formula are not: what tells two alike reports apart, such as other figures, outweighs the words that they share.
+    """
     number = catalogue.number
     copies = [
         (number[each.earlier], number[each.later], min(COPIED_MOST, each.share))
@@ -120,7 +126,7 @@ def with_copies(scored: Scored, catalogue: Catalogue, reuse: Sequence[Reuse], fl
     shares = np.array([share for _, _, share in copies])
     least = np.rint((np.log(shares / (1 - shares)) - floor) * UNIT).astype(np.int64)
     places = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
-    met = codes[places] == wanted
+    met = (codes[places] == wanted) & (scored.strengths[places] > 0)
     strengths = scored.strengths.copy()
     np.maximum.at(strengths, places[met], least[met])
     return scored._replace(strengths=strengths)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.weave.stories.catalogue import Catalogue
-from isnad.weave.stories.linkage import UNIT, Bounds, Edge, Pair, average_linkage
+from isnad.weave.stories.linkage import UNIT, Bounds, Edge, Pair, Voice, average_linkage
 from isnad.weave.stories.pairs import Scored
 from isnad.weave.stories.table import Indexes
 
@@ -28,12 +28,13 @@ def linked(
     """
     together, apart = decided
     nodes = list(nodes)
+    voices = {node: Voice(catalogue.copy[node], catalogue.outlet[node]) for node in nodes if catalogue.outlet[node]}
     if not catalogue.roundup[nodes].any():
-        return average_linkage(nodes, edges, bounds, together, apart)
+        return average_linkage(nodes, edges, bounds, together, apart, voices)
     pairs = list(edges)
     left, right = (np.array([pair[side] for pair in pairs], dtype=np.int64) for side in (0, 1))
     firm = {pair: edges[pair] for pair, kept in zip(pairs, _firm(catalogue, left, right).tolist(), strict=True) if kept}
-    made = average_linkage(nodes, firm, bounds, together, apart)
+    made = average_linkage(nodes, firm, bounds, together, apart, voices)
     owner = {node: at for at, members in enumerate(made) for node in members}
     loose = {at for at, members in enumerate(made) if catalogue.roundup[list(members)].all()}
     sums: dict[tuple[int, int], int] = {}

@@ -1,4 +1,4 @@
-"""Where an article sets its main events."""
+"""Where an article sets its main events, and of which days it tells."""
 
 from __future__ import annotations
 
@@ -42,3 +42,9 @@ def _around(annotation: Annotation, span: Span) -> Scene | None:
             if actor is not None and actor.entry:
                 return Scene(actor.entry, actor.country, actor.latitude, actor.longitude)
     return None
+
+
+def days_told(annotation: Annotation, end: int | None = None) -> tuple[int, ...]:
+    """The ordinals of the single days that the text names before ``end``, each once, in order."""
+    named = (each for each in annotation.times if end is None or each.start < end)
+    return tuple(sorted({each.first.toordinal() for each in named if each.first is not None and each.first == each.last}))

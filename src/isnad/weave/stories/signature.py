@@ -17,9 +17,9 @@ from isnad.language import Keyed, letters_language
 from isnad.language.remembered import remembered
 from isnad.records import Annotation
 from isnad.weave.stories.frequency import Background, background
-from isnad.weave.stories.naming import TITLE_LETTERS, marks, named
+from isnad.weave.stories.naming import TITLE_LETTERS, lead_end, marks, named
 from isnad.weave.stories.ordinals import ordinals
-from isnad.weave.stories.setting import Scene, scenes_of
+from isnad.weave.stories.setting import Scene, days_told, scenes_of
 from isnad.weave.stories.standing import is_roundup, series_of
 from isnad.weave.stories.stems import stem
 
@@ -64,7 +64,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     (times `SCALE`), ``bag`` hashes of all stems, ``pairs`` of neighbouring words, both little-endian uint32 in order. ``figures`` are all
     numbers of the text, ``title_figures`` and ``lead_figures`` those of title and of title and lead. ``actors``, ``places`` and
     ``countries`` are ids or keys of whom and what title and lead name, ``countries_told`` those of the whole text, ``days`` ordinals of
-    the days on which the article says that its main events were, ``events`` their PLOVER types, ``scenes`` where they were. ``series``
+    the days on which the article says that its main events were, ``lead_days`` and ``days_told`` those that title and lead, and the whole
+    text, name at all, ``events`` the types of the main events in PLOVER, ``scenes`` where they were. ``series``
     is one number for all bulletins of one outlet and form of title (0 where there is none), ``dated`` one for the date in its title;
     ``roundup`` marks an article that tells several happenings.
     """
@@ -93,6 +94,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True):
     countries_told: tuple[str, ...] = ()
     lead_names: bytes = b""
     title_names: bytes = b""
+    lead_days: tuple[int, ...] = ()
+    days_told: tuple[int, ...] = ()
     days: tuple[int, ...] = ()
     events: tuple[str, ...] = ()
     scenes: tuple[Scene, ...] = ()
@@ -164,6 +167,8 @@ class _Paper:
             ordinals=ordinals(head),
             lead_figures=_figures(head + body[:FIGURE_WORDS]),
             **named(annotation),
+            lead_days=days_told(annotation, lead_end(annotation)),
+            days_told=days_told(annotation),
             lead_names=names.lead,
             title_names=names.title,
             days=tuple(sorted({event.date.first.toordinal() for event in main if event.date and event.date.first})),

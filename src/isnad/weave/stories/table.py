@@ -15,6 +15,8 @@ Numbers = NDArray[np.float64]
 
 CHUNK = 4096
 """So many pairs are computed at once."""
+LATE = 2
+"""So many days later a happening may still be told as of the day: what was said of it the day after, printed a day after that."""
 TALKS = "CONSULT"
 """The one type of which a capital sees many happenings on a day: a shared day does not make two of them one."""
 
@@ -93,6 +95,11 @@ class Table:
         self.countries, self.countries_told = _plain([[one.countries for one in each], [one.countries_told for one in each]])
         (self.events,) = _plain([[one.events for one in each]])
         (self.days,) = _plain([[one.days for one in each]])
+        near = [sorted({day + step for day in one.days_told for step in range(-LATE, LATE + 1)}) for one in each]
+        own = [one.lead_days if one.lead_days == (one.first,) else () for one in each]
+        self.lead_days, self.days_told, self.days_near, self.own_day = _plain(
+            [[one.lead_days for one in each], [one.days_told for one in each], near, own]
+        )
         (self.occasions,) = _plain(
             [[[f"{kind} {day}" for kind in one.events if kind != TALKS and not one.roundup for day in one.days] for one in each]]
         )
