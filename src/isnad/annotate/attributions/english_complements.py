@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.english_forms import EnglishForm
-from isnad.annotate.attributions.english_subjects import adverb, subject_after
+from isnad.annotate.attributions.english_phrases import adverb
+from isnad.annotate.attributions.english_subjects import subject_after
 from isnad.annotate.attributions.lexicon import english_carrier_nouns, word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span

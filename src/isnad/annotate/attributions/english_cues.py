@@ -5,7 +5,8 @@ from __future__ import annotations
 from isnad.annotate.attributions.drafts import Draft
 from isnad.annotate.attributions.english_complements import after_verb
 from isnad.annotate.attributions.english_forms import english_forms
-from isnad.annotate.attributions.english_subjects import Subject, subject_after, subject_before
+from isnad.annotate.attributions.english_phrases import Subject
+from isnad.annotate.attributions.english_subjects import subject_after, subject_before
 from isnad.annotate.attributions.english_verb_cues import EnglishCue, VerbFinder, closes
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene

@@ -2,29 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from isnad.annotate.attributions.english_forms import english_forms
-from isnad.annotate.attributions.lexicon import SourceKind, source_heads, word_sets
-from isnad.annotate.attributions.media import is_outlet
+from isnad.annotate.attributions.english_phrases import Subject, abbreviation, acts, adverb, capital, subject_of
+from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
-from isnad.records import Mention, Span
 
 _NOMINATIVE = {"him": "he", "them": "they"}
 """Pronouns that stand as objects (``quoted him as saying``) to those that stand as subjects; ``her`` may be a possessive."""
-
-
-class Subject(NamedTuple):
-    """A source phrase of words ``[start, end)``; ``near`` if it stands right at the verb; ``agent`` if it can surely speak."""
-
-    start: int
-    end: int
-    span: Span
-    kind: SourceKind | None
-    mention: Mention | None
-    pronoun: str | None
-    near: bool
-    agent: bool
 
 
 def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
@@ -60,7 +44,7 @@ def _bare_participle(scene: Scene, first: int, found: Subject) -> bool:
     """Whether a phrase is a participle behind its auxiliary (``who asked not to be named said``), and so no subject."""
     if found.start == first or found.end > found.start + 1 or found.pronoun is not None or found.kind is not None:
         return False
-    return scene.keys[found.start - 1] in word_sets("en")["passive"] and not _capital(scene, found.start)
+    return scene.keys[found.start - 1] in word_sets("en")["passive"] and not capital(scene, found.start)
 
 
 def _past_relative(scene: Scene, first: int, found: Subject) -> Subject | None:
@@ -71,13 +55,6 @@ def _past_relative(scene: Scene, first: int, found: Subject) -> Subject | None:
         if scene.keys[index] in word_sets("en")["relative"]:
             return _backward(scene, first, index - 1)
     return None
-
-
-def adverb(scene: Scene, index: int) -> bool:
-    """Whether a word is an adverb by its ending, and no name."""
-    return (
-        scene.words[index].kind == "word" and scene.keys[index].endswith("ly") and len(scene.keys[index]) > 4 and index not in scene.mention
-    )
 
 
 def _past_apposition(scene: Scene, first: int, comma: int) -> int | None:
@@ -128,7 +105,7 @@ def _backward(scene: Scene, first: int, last: int) -> Subject | None:
         return None  # reached by phone: no subject ends here
     while start < last and (scene.keys[start] in sets["boundary"] or scene.keys[start] in sets["stray"]):
         start += 1
-    return _subject(scene, start, last + 1)
+    return subject_of(scene, start, last + 1)
 
 
 def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
@@ -137,12 +114,12 @@ def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
         return (
             scene.text[word.start] in "-.&'()’"
             and not scene.is_quote_mark(index)
-            and not (scene.text[word.start] == "." and not _abbreviation(scene, index))
+            and not (scene.text[word.start] == "." and not abbreviation(scene, index))
         )
     if key in sets["boundary"] and key not in sets["conjunction"]:
         return False
     if key in sets["conjunction"]:
-        return _capital(scene, index - 1) and _capital(scene, index + 1)
+        return capital(scene, index - 1) and capital(scene, index + 1)
     if key in sets["pronoun"] or key in sets["auxiliary"]:
         return False
     if key in sets["preposition"]:
@@ -152,78 +129,7 @@ def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
     if acts(scene, index):
         return False
     form = english_forms().get(key)
-    return form is None or _capital(scene, index) or form.part == "base"
-
-
-def acts(scene: Scene, index: int) -> bool:
-    """Whether a form in -ed behind a noun for those who act is their verb (``protesters blocked roads, demanding …``)."""
-    key = scene.keys[index]
-    form = key in word_sets("en")["finite"] or (key.endswith("ed") and len(key) > 4)
-    if index == 0 or not form or _capital(scene, index) or scene.words[index - 1].kind != "word":
-        return False
-    before = scene.keys[index - 1]
-    return (
-        index - 1 in scene.mention
-        or (before.endswith("s") and source_heads("en").get(before.removesuffix("s")) is not None)
-        or (source_heads("en").get(before) is not None and scene.keys[index + 1 : index + 2] != [])
-    )
-
-
-def _abbreviation(scene: Scene, index: int) -> bool:
-    word = scene.words[index - 1]
-    return word.end - word.start <= 4 and scene.text[word.start].isupper()
-
-
-def _capital(scene: Scene, index: int) -> bool:
-    return 0 <= index < len(scene.words) and scene.text[scene.words[index].start].isupper()
-
-
-def _subject(scene: Scene, start: int, end: int) -> Subject | None:
-    if start >= end:
-        return None
-    mention = next(
-        (
-            m
-            for at in range(end - 1, start - 1, -1)
-            if (m := scene.mention.get(at)) is not None and m.kind in AGENTS and _heads(scene, m, start, end)
-        ),
-        None,
-    )
-    if mention is not None:
-        kind: SourceKind = "person" if mention.kind == "person" else "media" if scene.outlet(mention) else "organisation"
-        return Subject(start, end, mention.span, kind, mention, None, near=True, agent=True)
-    kind_found = _kind(scene, start, end)
-    if kind_found is None and _capital(scene, end - 1) and is_outlet(scene.span(start, end).of(scene.text)):
-        kind_found = "media"
-    agent = kind_found is not None or any(
-        _capital(scene, at) for at in range(start, end) if at > start or scene.keys[at] not in word_sets("en")["determiner"]
-    )
-    return Subject(start, end, scene.span(start, end), kind_found, None, None, near=True, agent=agent)
-
-
-def _heads(scene: Scene, mention: Mention, start: int, end: int) -> bool:
-    """Whether a name heads its phrase: nothing but its own phrase follows, and no preposition stands before it."""
-    first, after = scene.first_word(mention), scene.after(mention)
-    if after != end and not all(scene.words[at].kind != "word" for at in range(after, end)):
-        return False
-    return first <= start or scene.keys[first - 1] not in word_sets("en")["preposition"]
-
-
-def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
-    heads, sets = source_heads("en"), word_sets("en")
-    stop = next((at for at in range(start + 1, end) if scene.keys[at] in sets["preposition"]), end)
-    for at in range(stop - 1, start - 1, -1):
-        key = scene.keys[at]
-        head = heads.get(key) or heads.get(key.removesuffix("s"))
-        if head is not None:
-            if head.kind == "role":
-                definite = scene.keys[start] == "the" or _capital(scene, start)
-                return "person" if definite and not key.endswith("s") else "anonymous"
-            return head.kind
-    capitals = [at for at in range(start, stop) if _capital(scene, at)]
-    if len(capitals) >= 2 and capitals[-1] == stop - 1:
-        return "person"
-    return "anonymous" if scene.keys[start] in sets["indefinite"] else None
+    return form is None or capital(scene, index) or form.part == "base"
 
 
 def _seen(key: str) -> bool:
@@ -260,7 +166,7 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
     while end < stop:
         key, word = scene.keys[end], scene.words[end]
         if word.kind == "mark" and not (
-            scene.text[word.start] in "-&’'" or (scene.text[word.start] == "." and _abbreviation(scene, end) and end + 1 < stop)
+            scene.text[word.start] in "-&’'" or (scene.text[word.start] == "." and abbreviation(scene, end) and end + 1 < stop)
         ):
             break
         if (
@@ -277,4 +183,4 @@ def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:
     mention = next((m for at in range(first, end) if (m := scene.mention.get(at)) is not None and m.kind in AGENTS), None)
     if mention is not None and mention.kind == "person":
         return Subject(first, max(end, scene.after(mention)), mention.span, "person", mention, None, near=True, agent=True)
-    return _subject(scene, first, end)
+    return subject_of(scene, first, end)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from isnad.annotate.attributions.drafts import Draft
 from isnad.annotate.attributions.english_complements import after_verb
 from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
-from isnad.annotate.attributions.english_subjects import Subject, subject_after, subject_before
+from isnad.annotate.attributions.english_phrases import Subject
+from isnad.annotate.attributions.english_subjects import subject_after, subject_before
 from isnad.annotate.attributions.english_verbs import circumstance, passive, perfect, progressive, surely_verb
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.quotes import Quote

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.english_forms import EnglishForm
-from isnad.annotate.attributions.english_subjects import Subject
+from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
 

@@ -10,8 +10,8 @@ from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.extents import content_end, limit_of, quoted, resumes
 from isnad.annotate.attributions.gists import gist_cues
 from isnad.annotate.attributions.headlines import headline_cue
-from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.nominal import noun_cues
+from isnad.annotate.attributions.placing import has_words, place
 from isnad.annotate.attributions.prepositions import Preposition, preposition_cues
 from isnad.annotate.attributions.relays import relayed_cues, written_cues
 from isnad.annotate.attributions.retelling import retold
@@ -145,7 +145,7 @@ class ArabicReader(Reader):
         offset = scene.words[found.begin].start
         governing = self._governing(first)
         governed = governing is not None and governing.content.start < offset and governing.content.end <= offset
-        leading = not governed and not self._has_words(sentence.first, found.begin)
+        leading = not governed and not has_words(scene, sentence.first, found.begin)
         if governing is not None and (governed or governing.content.end > offset):
             if found.subject is not None and governing.content.end <= offset + 1:
                 governing.via.append(Span(cue.span.start if cue.span else offset, found.subject.span.end))
@@ -154,7 +154,7 @@ class ArabicReader(Reader):
                 return
         if found.own and found.subject is None and governing is not None:
             return
-        start, limit = self._place(sentence, found, following, leading=leading)
+        start, limit = place(scene, sentence, found, following, self.drafts, leading=leading)
         content = content_end(scene, start, limit)
         if content is None or content.end - content.start < 10:
             return
@@ -164,69 +164,6 @@ class ArabicReader(Reader):
         content, quote = quoted(scene, content, sentence.span.end)
         self.add(Draft(source, cue.span, content, quote, [found.carrier] if found.carrier is not None else [], cue))
         self.memory.note(source, cue, nested=False)
-
-    def _has_words(self, first: int, index: int) -> bool:
-        joiners = word_sets("ar")["lead-in"]
-        return any(self.scene.words[at].kind == "word" and self.scene.keys[at] not in joiners for at in range(first, index))
-
-    def _place(self, sentence: Sentence, found: Preposition, following: list[Cue], *, leading: bool) -> tuple[int, int]:
-        """The offsets between which the content lies."""
-        scene, sets = self.scene, word_sets("ar")
-        after = found.after
-        limit = next((scene.words[other.begin].start for other in following if other.coordinate and other.index > after), sentence.span.end)
-        if not leading:
-            if self._aside(sentence, found, limit):
-                return self._clause_start(sentence, found.begin), limit
-            before = [at for at in range(sentence.first, found.begin) if scene.words[at].kind == "word"]
-            if len(before) > 3 or scene.is_mark(found.begin - 1, "("):
-                return self._clause_start(sentence, found.begin), scene.words[found.begin].start
-        after = self._behind_then(after, limit)
-        while after < sentence.stop and (scene.is_mark(after, "،,") or scene.keys[after] in sets["then"] or after in scene.timed):
-            if scene.keys[after] in sets["then-pronoun"]:
-                break
-            after += 1
-        return (scene.words[after].start if after < sentence.stop else sentence.span.end), limit
-
-    def _behind_then(self, after: int, limit: int) -> int:
-        """Past what goes on with a long source (``وبحسب تقرير المكتب عن …، فإن``): to the comma or dash that فإن stands behind."""
-        scene, then = self.scene, [word for word in word_sets("ar")["then"] if word[0] == "ف"]
-        for at in range(after + 1, len(scene.words)):
-            if scene.words[at].start >= limit or (scene.is_mark(at - 1, "،,.؛:") and scene.keys[at] not in then):
-                break
-            if scene.keys[at] in then and scene.words[at - 1].kind == "mark":
-                return at
-        return after
-
-    def _aside(self, sentence: Sentence, found: Preposition, limit: int) -> bool:
-        """Whether a preposition and its source stand as an aside within their content: ``تتولى المؤسسات، وفق المنشور، خصم …``."""
-        scene, after = self.scene, found.after
-        opened = found.begin > sentence.first and scene.is_mark(found.begin - 1, "،,-—–")
-        if not opened or after + 3 >= sentence.stop or not scene.is_mark(after, "،,-—–"):
-            return False
-        sets, key = word_sets("ar"), scene.keys[after + 1]
-        if key in sets["joiner"] or key in sets["relative"] or key[:1] == "و" or scene.words[after + 1].start >= limit:
-            return False
-        return not scene.is_mark(after, "،,") or found.begin - sentence.first <= 6
-
-    def _clause_start(self, sentence: Sentence, index: int) -> int:
-        """Where the statement before a preposition begins: the sentence's start, behind joining words."""
-        scene, joiners = self.scene, word_sets("ar")["clause-joiner"]
-        start = sentence.first
-        if scene.is_mark(index - 1, "("):
-            near = (at + 1 for at in range(index - 2, start, -1) if scene.is_mark(at, "،,") or scene.keys[at] in word_sets("ar")["and-it"])
-            start = next(near, start)
-        earlier = [
-            draft.content.end
-            for draft in self.drafts
-            if sentence.span.start <= draft.content.start and draft.content.end <= scene.words[index].start
-        ]
-        if earlier:
-            return max(earlier)
-        while start < index and scene.keys[start] in joiners:
-            start += 1
-        word = scene.words[start]
-        lead = 1 if word.key[:1] == "و" and len(word.key) > 3 and start not in scene.mention else 0
-        return word.start + lead
 
 
 def _within(scene: Scene, relay: Cue, index: int) -> bool:

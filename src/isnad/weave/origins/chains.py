@@ -2,44 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from msgspec import structs
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
-from isnad.records import Annotation, Attribution, Certainty, Chain, Credit, Link, Span
+from isnad.records import Annotation, Attribution, Certainty, Chain, Link, Span
 from isnad.weave.identity import Cast
 from isnad.weave.origins.antecedents import Antecedents, kind_of, speaks_for
-from isnad.weave.origins.keys import names_nobody, office_of, source_key
-from isnad.weave.origins.outlets import known_outlet, outlet_name, outlet_of, without_particle
+from isnad.weave.origins.carriers import carrier_in, carrier_of, once
+from isnad.weave.origins.keys import office_of, source_key
+from isnad.weave.origins.outlets import known_outlet, outlet_of
 from isnad.weave.origins.words import tokens, words_of
 
 _RANK: dict[Certainty, int] = {"certain": 0, "probable": 1, "possible": 2}
 _NAMED = frozenset({"media", "agency", "document", "person", "organisation"})
 """Kinds of links that can be the same in two articles; unnamed sources, witnesses and observers of two articles need not be."""
-
-_LABEL = 3
-"""Words on the line of an unknown address that can be its credit (``المصدر: http://…``); in a sentence it is where readers are sent."""
-
-
-def carrier_of(credit: Credit, text: str) -> Link | None:
-    """The link that a credit line makes; None for bylines, the outlet's naming of itself and addresses to which readers are sent."""
-    if credit.kind in {"byline", "outlet"}:
-        return None
-    if credit.kind == "follow-up" or credit.name is None or names_nobody(credit.name):
-        kind = "agency" if credit.kind == "agencies" else "media"
-        return Link(kind=kind, name=None, cue=credit.span)
-    outlet = known_outlet(credit.name)
-    if credit.kind == "url" and outlet is None:
-        start, end = text.rfind("\n", 0, credit.span.start) + 1, text.find("\n", credit.span.end)
-        line = text[start : end if end >= 0 else len(text)]
-        if len(line.split()) > _LABEL:
-            return None
-        return Link(kind="media", name=credit.name, cue=None, span=credit.name_span or credit.span)
-    kind = "agency" if credit.kind == "agencies" or (outlet is not None and outlet.kind == "agency") else "media"
-    return Link(kind=kind, name=outlet_name(credit.name), cue=credit.span, span=credit.name_span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +38,7 @@ class Chains:
         self.cast = cast
         article = annotation.article
         outlet = article.outlet if article else None
-        carriers = _once([link for credit in annotation.credits if (link := carrier_of(credit, annotation.text))], outlet)
+        carriers = once([link for credit in annotation.credits if (link := carrier_of(credit, annotation.text))], outlet)
         named = [link for link in carriers if link.name]
         self.head: tuple[Link, ...] = (Link(kind="outlet", name=outlet), *(named or carriers))
         self._own = frozenset(bare(word) for word in tokens(outlet or "") if word not in words_of("noun"))
@@ -80,7 +59,7 @@ class Chains:
                 if via in spoken:
                     carriers += found[spoken[via]][-1:]  # one whom the article has named as a source already
                 elif not self._is_own(via):
-                    carriers += known.carried(self.carrier(via), said)
+                    carriers += known.carried(carrier_in(self.annotation, via), said)
             if not said.via and said.source is None and last is not None and _one_source(said, last):
                 carriers = [link for link in found[self._index(last)][:-1] if link.kind != "occasion"]  # he goes on in the same statement
             link = self._source(said)
@@ -112,7 +91,7 @@ class Chains:
         """Whether a carrier is the article's own outlet (``قال مصدر لوكالة نخيل`` in a report of that agency)."""
         words = via.of(self.annotation.text)
         own = outlet_of(self.head[0].name)
-        if own is not None and own is known_outlet(self.carrier(via).name):
+        if own is not None and own is known_outlet(carrier_in(self.annotation, via).name):
             return True
         return bool(self._own) and self._own <= {bare(word.removeprefix("ل")) for word in tokens(words)}
 
@@ -184,33 +163,6 @@ class Chains:
         state = body is not None and (body.kind == "place" or body.entry == body.country) and body.country is not None
         return state and body is not None and sector == "GOV" and country == body.country
 
-    def carrier(self, via: Span) -> Link:
-        """The link of a carrier's words (``نقلت وكالة الأنباء``): named by the mention in them, where there is one."""
-        words = self._without_cue(via)
-        inside = [each for each in self.annotation.mentions if via.holds(each.span) and each.kind in {"organisation", "person"}]
-        mention = max(inside, key=lambda each: len(each.span), default=None)
-        span = words
-        kind = kind_of(words.of(self.annotation.text))
-        if kind is not None and kind.sort == "document":
-            return Link(kind="document", name=words.of(self.annotation.text), cue=via, span=words)
-        if mention is not None:
-            others = [word for word in tokens(words.of(self.annotation.text)) if word not in words_of("noun")]
-            span = words if set(others) == set(tokens(mention.span.of(self.annotation.text))) else mention.span
-        name = without_particle(re.sub(r"(?i)^the\s+", "", span.of(self.annotation.text)))
-        outlet = known_outlet(name)
-        actor = mention.actor if mention is not None and mention.kind == "person" else None
-        sort = "person" if actor else "agency" if outlet and outlet.kind == "agency" else "media"
-        return Link(kind=sort, name=name, cue=via, span=span, actor=actor)
-
-    def _without_cue(self, via: Span) -> Span:
-        """The words that name a carrier, without those that only open them; all of them where nothing else is left."""
-        start = via.start
-        for word in re.finditer(r"\S+", via.of(self.annotation.text)):
-            start = via.start + word.start()
-            if fold(word.group()) not in words_of("cue"):
-                return Span(start, via.end)
-        return via
-
     def all(self) -> list[Chain]:
         """The chain of every attribution of the article, in the order of their contents."""
         made = []
@@ -246,15 +198,3 @@ def _fresh(links: list[Link], before: list[Link]) -> list[Link]:
             named.add(key)
         made.append(link)
     return made
-
-
-def _once(links: list[Link], outlet: str | None) -> list[Link]:
-    """Carriers by name once each, the outlet itself left out; of two ways to name one (a credit and its address) the first."""
-    seen = {source_key(outlet)} if outlet else set()
-    kept = []
-    for link in links:
-        key = (source_key(link.name) or fold(link.name)) if link.name else f"unnamed {link.kind}"
-        if key not in seen:
-            seen.add(key)
-            kept.append(link)
-    return kept
