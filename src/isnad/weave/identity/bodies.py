@@ -9,10 +9,13 @@ from isnad.language import fold
 from isnad.language.interface import because
 from isnad.ontology.actors import load_states
 from isnad.weave.identity.groups import Groups, Key
-from isnad.weave.identity.names import name_tokens, namers
+from isnad.weave.identity.names import bones_of, name_tokens, namers
 
 _LONG = 3
 """So many words of a body's name belong to no other body of a story that has more."""
+
+_BONES = 7
+"""So many consonants tell a body from others whose names differ in vowels (حزب الشعب، حزب الشباب)."""
 
 Tokens = tuple[str, ...]
 
@@ -30,8 +33,18 @@ def join_bodies(groups: Groups) -> None:
         (key, tokens) for key, actor in groups.actors.items()
         if actor.kind in {"organisation", "group"} and (tokens := name_tokens(actor.name))
     ]  # fmt: skip
+    _spellings(groups, bodies)
     _with_their_noun(groups, bodies)
     _longer_names(groups, bodies)
+
+
+def _spellings(groups: Groups, bodies: list[tuple[Key, Tokens]]) -> None:
+    """Names of two words and more that differ in weak letters alone (هيومن رايتس ووتش، هيومان رايتس واتش)."""
+    alike: dict[Tokens, Key] = {}
+    for key, tokens in bodies:
+        bones = bones_of(groups.actors[key].name, None)
+        if len(tokens) >= 2 and sum(map(len, bones)) >= _BONES and len(bones) == len(tokens):
+            groups.join(alike.setdefault(bones, key), key, because("other_spelling"))
 
 
 def _with_their_noun(groups: Groups, bodies: list[tuple[Key, Tokens]]) -> None:

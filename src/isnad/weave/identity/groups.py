@@ -18,7 +18,7 @@ _UNMISTAKABLE = 3
 
 
 class Groups:
-    """Actors taken together, two of one article kept apart unless both are the same known actor."""
+    """Actors taken together, two people of one article kept apart unless both are the same known actor."""
 
     def __init__(self, actors: dict[Key, Actor], decided: Decided) -> None:
         self.actors, self.decided = actors, decided
@@ -61,7 +61,8 @@ class Groups:
                     return False
                 if self.decided.together(a.name, b.name):
                     continue
-                if one[0] == other[0] and (a.entry is None or a.entry != b.entry) and fold(a.name) != fold(b.name):
+                within = one[0] == other[0] and "person" in {a.kind, b.kind}  # one article names a body in more ways than one
+                if within and (a.entry is None or a.entry != b.entry) and fold(a.name) != fold(b.name):
                     return False
                 if a.entry and b.entry and a.entry != b.entry:
                     return False

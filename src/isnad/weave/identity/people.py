@@ -128,11 +128,15 @@ def _names_alone(groups: Groups) -> None:
     for key, tokens in people:
         for token in tokens if len(tokens) >= 2 else ():
             bearers[token].setdefault(groups.root(key), key)
+    whole = {"".join(tokens): key for key, tokens in reversed(people) if len(tokens) >= 2}
     chosen: dict[str, list[Key]] = defaultdict(list)
     for key, tokens in people:
         if len(tokens) != 1:
             continue
         token, actor = tokens[0], groups.actors[key]
+        if token in whole:
+            groups.join(whole[token], key, because("same_name"))
+            continue
         others = [one for root, one in bearers[token].items() if root != groups.root(key)]
         fits = [one for one in others if name_tokens(groups.actors[one].name)[0] == token and _share_office(actor, groups.actors[one])]
         if len(fits) == 1:
