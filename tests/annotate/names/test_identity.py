@@ -95,3 +95,12 @@ def test_an_adjective_of_a_state_behind_a_title_is_no_name():
 
 def test_god_and_money_are_nothing_that_is_named():
     assert Read("سأل الله التوفيق ودفع مليون ريال.", {"الله": "other", "ريال": "other"}).mentions("other") == []
+
+
+def test_the_surname_of_a_firm_is_not_its_owner():
+    read = Read("ألقى ماجد بن ناصر الزيادي كلمة. وأكد أن مجموعة الزيادي تنمو، وأن شركة «الزيادي» وقعت. وقال الزيادي إن العمل مستمر.")
+    assert read.people() == {"ماجد بن ناصر الزيادي": ["ماجد بن ناصر الزيادي", "الزيادي"]}
+
+
+def test_a_particle_before_a_club_is_outside_its_name():
+    assert Read("قال المدرب بنادي النخيل إنه فاز.", {"بنادي النخيل": "organisation"}).mentions("organisation") == ["نادي النخيل"]

@@ -84,3 +84,14 @@ def test_capitals_in_a_list_stand_together_for_their_governments():
 )
 def test_relations_are_with_governments_and_roads_between_towns(text, capitals):
     assert [words for form, words, _ in Read(text).references() if form == "capital"] == capitals
+
+
+def test_the_trusty_crown_prince_is_no_secretary():
+    read = Read("نقل تحيات الملك وسمو ولي عهده الأمين. وحضر الأمين العام للجمعية صالح الأحمد الحفل.")
+    assert read.references() == [] or all(words != "الأمين" for _, words, _ in read.references())
+    assert read.titles("صالح الأحمد") == ["الأمين العام للجمعية"]
+
+
+def test_both_sides_of_a_field_are_nobody():
+    read = Read("التقى الوزير سالم الزيادي السفير وليد المنصوري. وأصيب لاعبون في الجانبين. وأكد الجانبان التعاون.")
+    assert [words for form, words, _ in read.references() if form == "both-sides"] == ["الجانبان"]

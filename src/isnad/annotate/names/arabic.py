@@ -12,7 +12,7 @@ from isnad.annotate.names.eponyms import eponyms
 from isnad.annotate.names.headed import headed
 from isnad.annotate.names.lexicon import people as known_people
 from isnad.annotate.names.likeness import GIVEN, name_tokens
-from isnad.annotate.names.people import bare_people, share, titled_people
+from isnad.annotate.names.people import OPENERS, bare_people, share, titled_people
 from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person, beginning
 from isnad.annotate.names.settle import settle
@@ -24,6 +24,7 @@ from isnad.annotate.names.tagged_titles import tagged_titles
 from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units, word_set
 from isnad.language import fold
+from isnad.language.arabic.clitics import splits
 from isnad.tagger import TaggedSpan
 
 _CUTS = (0, 1, 2)
@@ -41,6 +42,7 @@ def read_arabic(sheet: Sheet, proposals: Sequence[TaggedSpan] | None) -> tuple[l
     people, things = _lexical(sheet, complements, titles, hidden)
     if proposals is not None:
         people, things, titles = _both(sheet, proposals, titles, people, things, hidden)
+    people = [one for one in people if not _names_firm(sheet, one)]
     things += named_after
     share(sheet, people)
     return [_person(sheet, one) for one in people] + [_thing(sheet, one) for one in things], titles
@@ -235,3 +237,14 @@ def _is_upon(sheet: Sheet, index: int, key: str) -> bool:
         return False
     governs = index + 1 < len(sheet) and sheet.joined(index + 1) and sheet.words[index + 1].kind == "word" and sheet.units(index + 1) < 3
     return not sheet.surface(index).endswith("ي") or governs
+
+
+def _names_firm(sheet: Sheet, person: Person) -> bool:
+    """Whether one word without a title stands right behind a firm's noun: it is the firm's name (مجموعة الزيادي، شركة «الزيادي»)."""
+    at = person.first - 1
+    if person.titles or person.last - person.first > 1 or person.start > sheet.words[person.first].start or at < 0:
+        return False
+    if sheet.surface(at) in OPENERS and at:
+        at -= 1
+    nouns = {rest for prefix, rest in splits(sheet.keys[at]) if prefix in {"", *_CHAINS}}
+    return sheet.joined(person.first) and not nouns.isdisjoint(word_set("firm"))

@@ -12,7 +12,7 @@ from isnad.language import fold
 
 _JOINED = word_set("joined")
 _DESCENT = word_set("descent")
-GIVEN = 20
+GIVEN = 10
 """So many bearers make a given name of a unit."""
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from isnad.annotate.document import Document
 from isnad.annotate.names.lexicon import Entry, heads, is_arabic_word, modifiers, named
 from isnad.annotate.names.placed import HeadAt, Placed, inside
-from isnad.annotate.names.vocabulary import written
+from isnad.annotate.names.vocabulary import title_heads, word_set, written
 from isnad.language import Hit
 from isnad.ontology.actors import TitleModifier
 from isnad.records import Span
@@ -72,6 +72,8 @@ def heads_of(document: Document, covered: set[int]) -> dict[int, HeadAt]:
         if place is None or place[0] in covered or (place[0] in found and found[place[0]].last >= place[1]):
             continue
         first, last, start, end, particle, definite = place
+        if first and head.payload.head.id in title_heads("adjective") and document.keys[first - 1] in word_set("trusty"):
+            continue
         owned = bool(head.suffix) or (not definite and _pronoun(document.text, end))
         found[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
     return found

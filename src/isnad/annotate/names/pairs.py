@@ -68,6 +68,8 @@ class Pairs:
             if self.sheet.document.in_furniture(span):
                 continue
             pair: tuple[tuple[str, ...], str] | None = None
+            if bare in _SIDES and at and self.sheet.keys[at - 1] in word_set("beside"):
+                continue
             if bare in _SIDES:
                 pair = self._sides(span)
             elif bare in _COUNTRIES:

@@ -12,7 +12,8 @@ from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import is_common, name_units, title_heads, word_set
 
-_OPENERS = frozenset("\"«“‘'([")
+OPENERS = frozenset("\"«“‘'([")
+"""Marks before a name."""
 _LETTERS = frozenset("وفبلك")
 _AND = frozenset("وف")
 _SPEECH = word_set("speech")
@@ -69,7 +70,7 @@ def _bare_noun(sheet: Sheet, title: TitleAt) -> bool:
 def _tagged_after(sheet: Sheet, chain: list[TitleAt], tagged: list[Person]) -> Person | None:
     """The tagged person right after a chain of titles, behind a quotation mark, or behind a comma after an office."""
     at = chain[-1].last
-    if at < len(sheet) and sheet.surface(at) in _OPENERS:
+    if at < len(sheet) and sheet.surface(at) in OPENERS:
         at += 1
     elif at < len(sheet) and sheet.surface(at) in {"،", ","} and chain[-1].head.form.head.kind in {"office", "profession"}:
         person = next((one for one in tagged if one.first == at + 1), None)
@@ -116,7 +117,7 @@ def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:
     if title.head.form.plural and not any(one.head.form.plural is False for one in chain):
         several = run(sheet, at, titled=True) if at < len(sheet) and sheet.units(at) >= 3 else None
         return several if several is not None and several.last - several.first > 1 else None
-    if at < len(sheet) and sheet.surface(at) in _OPENERS:
+    if at < len(sheet) and sheet.surface(at) in OPENERS:
         at += 1
     elif at < len(sheet) and sheet.surface(at) in {"،", ","} and title.head.form.head.kind in {"office", "profession"}:
         person = run(sheet, at + 1, titled=True)

@@ -97,6 +97,6 @@ def _worth(sheet: Sheet, index: int, key: str, particle: str, whole: str, one: T
         head = sheet.heads.get(index)
         known = particle and (key in _qualifiers() or key in common_words() or sheet.noun(key) is not None)
         worth += 2.5 if head is not None and head.particle == particle else 1 if known else 0
-    elif sheet.noun(key) is not None:
+    elif sheet.noun(key) is not None or key in word_set("club"):
         worth += 2.5
     return worth

@@ -40,7 +40,7 @@ def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
     text = sheet.text[span.start : span.end]
     key = fold(text)
     if one.kind == "other":
-        return not {key, key.removeprefix("ال")}.isdisjoint(word_set("unnamed"))
+        return not {key, key.removeprefix("ال"), key.removeprefix("لل")}.isdisjoint(word_set("unnamed"))
     if one.kind == "group":
         return False
     roles = {place.entry.role for place in sheet.known.get(indexes.start, ()) if place.last <= indexes.stop}
