@@ -9,7 +9,7 @@ from pathlib import Path
 
 from isnad.annotate.document import Document
 from isnad.annotate.times.calendar import Period
-from isnad.annotate.times.english_meanings import Reading
+from isnad.annotate.times.english_reading import Reading
 from isnad.annotate.times.english_rules import RULES
 from isnad.language import fold
 from isnad.ontology.tables import read_table
@@ -75,6 +75,8 @@ def english_times(document: Document) -> Iterator[TimeExpression]:
 def _expressions(document: Document) -> Iterator[TimeExpression]:
     """The expressions of an English text, each by itself."""
     grammar, keyed, key = _grammar(), document.keyed, document.keyed.key
+    told: Period | None = None
+    last = 0
     for match in grammar.outer.finditer(key):
         name = match.lastgroup
         parts = grammar.inner[name].fullmatch(match[0]) if name else None
@@ -84,11 +86,15 @@ def _expressions(document: Document) -> Iterator[TimeExpression]:
             continue
         before = key[max(0, match.start() - 90) : match.start()]
         clause = before[max(before.rfind(". "), before.rfind("\n")) + 1 :]
-        following = key[match.end() : match.end() + 20]
-        reading = Reading(parts, document.day, grammar.words, grammar.tense(clause), clause, following)
+        following = key[match.end() : match.end() + 30]
+        if "\n" in key[last : match.start()]:
+            told = None
+        last = match.end()
+        reading = Reading(parts, document.day, grammar.words, grammar.tense(clause), clause, following, told)
         meant = grammar.read[name](reading)
         if meant is None:
             continue
+        told = meant if meant.first else told
         start = match.start() + (parts.start("core") if "core" in parts.re.groupindex and parts["core"] else 0)
         span = keyed.span(start, match.start() + parts.end())
         yield TimeExpression(start=span.start, end=span.end, type=meant.type, value=meant.value, first=meant.first, last=meant.last)  # type: ignore[arg-type]

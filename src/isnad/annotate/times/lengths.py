@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from isnad.annotate.times.line import Line
 from isnad.annotate.times.numbers import cardinal
+from isnad.annotate.times.values import with_part, with_smaller
 
 Length = tuple[int, str, int | None]
 """(The token after it, the unit, how many)."""
@@ -11,9 +12,6 @@ Length = tuple[int, str, int | None]
 BEFORE_A_LENGTH = ("during", "since", "before", "after", "for", "about")
 """Before them a unit alone is a length."""
 
-_SMALLER = {"N": ("S", 60), "H": ("N", 60), "D": ("H", 24), "W": ("D", 7), "M": ("D", 30), "Y": ("M", 12), "T": ("Y", 10), "C": ("Y", 100)}
-"""The unit in which parts of a unit are told, and how many make one of it."""
-_PARTS = {"H": 2, "Q": 4, "T": 3}
 _AFTER_A_LENGTH = ("in", "from", "to", "until", "before", "after", "since", "during", "between", "manyafter", "this", "closes")
 
 
@@ -79,14 +77,8 @@ def _part_of_one(line: Line, at: int) -> Length | None:
     unit = "H" if line.sense(at + 1, "clock") else line.unit(at + 1, "1")
     if unit is None or line.definite(at) or (line.definite(at + 1) and unit not in "HN"):
         return None
-    of = _parts(line, at, unit)
+    of = with_part(unit, 0, line.sense(at, "fraction") or "H")
     return (at + 2, *of) if of else None
-
-
-def _parts(line: Line, at: int, unit: str, count: int = 0) -> tuple[str, int] | None:
-    """So many units and the part that a token names, in the smaller unit; None where they come to no whole number of it."""
-    parts, (smaller, size) = _PARTS[line.sense(at, "fraction") or "H"], _SMALLER.get(unit, ("", 0))
-    return None if size == 0 or size % parts else (smaller, count * size + size // parts)
 
 
 def _and_more(line: Line, whole: Length) -> Length:
@@ -95,11 +87,12 @@ def _and_more(line: Line, whole: Length) -> Length:
     at = after + 1 if line.key(after) == "و" else after
     if count is None or not (at > after or line.joined(at)):
         return whole
-    if not line.sense(at, "fraction"):
-        more, (smaller, size) = _whole(line, at, placed=False), _SMALLER.get(unit, ("", 0))
-        exact = more and more[2] and more[1] == smaller and unit != "M"  # months have not all so many days
-        return (more[0], smaller, count * size + (more[2] or 0)) if more and exact else whole
-    of = _parts(line, at, unit, count)
+    part = line.sense(at, "fraction")
+    if part is None:
+        more = _whole(line, at, placed=False)
+        summed = with_smaller(unit, count, more[1], more[2]) if more and more[2] else None
+        return (more[0], *summed) if more and summed else whole
+    of = with_part(unit, count, part)
     if of is None:
         return whole
     if line.unit(at + 1, "1") == unit or (unit == "H" and line.sense(at + 1, "clock")):
