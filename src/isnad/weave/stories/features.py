@@ -42,6 +42,7 @@ FEATURES = (
     "elsewhere",
     "days apart in lead",
     "each of its own day",
+    "talks of one pair",
 )
 """Likenesses from 0 to 1.
 
@@ -54,7 +55,8 @@ other text has: another day of one market, another firm's profits. ``others name
 knows any of those whom the other's title (and lead) names: each body's own reception. ``elsewhere`` is 1 where both tell of a main event of
 one type, in places apart. ``days apart in lead`` is 1 where both leads name days, and neither text has any of the other's or one within
 `LATE` days of it. ``each of its own day`` is 1 where both leads tell of the day on which they appeared and of no other, and neither text
-has the other's: bulletins of two days.
+has the other's: bulletins of two days. ``talks of one pair`` is 1 where both tell of talks, and have someone and two states in common:
+hosts and guests who meet again, which makes two happenings one development.
 """
 
 
@@ -150,6 +152,11 @@ def _lead_days(table: Table, left: Indexes, right: Indexes) -> Columns:
     return apart, _unknown(table.own_day, table.days_told, left, right)
 
 
+def _talks(table: Table, left: Indexes, right: Indexes) -> Columns:
+    talks = table.talks[left] & table.talks[right]
+    return ((talks & (table.actors.products(left, right) > 0) & (table.countries.products(left, right) > 1)).astype(np.float64),)
+
+
 def _told(core: Rows, bag: Rows, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
     """How much of the left core the right text has, and the other way round; 1 where a core is empty."""
     totals = core.totals
@@ -198,4 +205,5 @@ _MAKERS: tuple[tuple[tuple[str, ...], Callable[[Table, Indexes, Indexes], Column
     (("days", "other days"), _named("days")),
     (("event types", "elsewhere"), _scenes),
     (("days apart in lead", "each of its own day"), _lead_days),
+    (("talks of one pair",), _talks),
 )

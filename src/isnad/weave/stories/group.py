@@ -15,7 +15,7 @@ from isnad.weave.stories.explain import reasons, why_line
 from isnad.weave.stories.lines import storylines
 from isnad.weave.stories.linkage import UNIT, Bounds, Pair
 from isnad.weave.stories.model import Model, model
-from isnad.weave.stories.pairs import Pairs, Scored, chances, score_pairs, with_copies
+from isnad.weave.stories.pairs import Pairs, Scored, chances, kinship, score_pairs, with_copies
 from isnad.weave.stories.parts import Edges, Parts, connected
 from isnad.weave.stories.roundups import linked, without_roundups
 from isnad.weave.stories.shelf import Desk, Shelf
@@ -113,7 +113,7 @@ def regroup(
     groups = _stories(catalogue, shelf, edges, (together, [*apart, *bulletins]), previous, settings)
     members = [[catalogue.number[ident] for ident in each.articles] for each in groups]
     firm = without_roundups(alike, catalogue)
-    lines = _lines(catalogue, shelf, members, firm, np.maximum(chances(firm, settings), 0), previous, settings)
+    lines = _lines(catalogue, shelf, members, firm, kinship(firm, settings), previous, settings)
     return Grouping(stories=tuple(groups), storylines=tuple(lines), pairs=scored.packed(catalogue))
 
 

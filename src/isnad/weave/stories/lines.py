@@ -13,6 +13,9 @@ from isnad.weave.stories.pairs import Scored
 from isnad.weave.stories.parts import Edges, Parts, connected
 from isnad.weave.stories.table import Indexes
 
+GROWTH, LARGE = 0.5, 6
+"""How much more likeness a storyline of more stories than so many needs (`Bounds`): many that are loosely alike are a topic."""
+
 
 class Found(NamedTuple):
     """A storyline of two stories or more, as indexes of stories in order, and the mark of the part of the graph that it was cut from."""
@@ -52,7 +55,7 @@ def storylines(
         else:
             anew.append(part)
             part_of.update(dict.fromkeys(part.nodes, part.mark))
-    lines = average_linkage(part_of, parts.edges(anew), Bounds(bound))
+    lines = average_linkage(part_of, parts.edges(anew), Bounds(bound, growth=GROWTH, large=LARGE))
     found.extend(Found(sorted(line, key=lambda at: groups[at][0]), part_of[line[0]]) for line in lines if len(line) > 1)
     return sorted(found, key=lambda line: min(line.stories))
 

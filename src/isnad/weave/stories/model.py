@@ -15,6 +15,9 @@ from isnad.weave.stories.table import Numbers
 MODEL = Path(__file__).with_name("model.toml")
 
 
+_ELSEWHERE, _TALKS_AGAIN = FEATURES.index("elsewhere"), FEATURES.index("talks of one pair")
+
+
 class ModelError(ValueError):
     """The file of the model is not as it should be; the message names the file and says what to do."""
 
@@ -29,7 +32,7 @@ class Score(msgspec.Struct, frozen=True):
     @property
     def used(self) -> frozenset[str]:
         """The features that weigh anything."""
-        return frozenset(name for name, weight in zip(FEATURES, self.weights, strict=True) if weight)
+        return frozenset(name for name, weight in zip(FEATURES, self.weights, strict=True) if weight) | {FEATURES[_TALKS_AGAIN]}
 
     def odds(self, values: Numbers, days: Numbers) -> Numbers:
         """The log odds of "same happening" for each row of features."""
@@ -45,6 +48,11 @@ class Score(msgspec.Struct, frozen=True):
             if weight > 0:
                 total += weight * values[:, column]
         return total
+
+    def kin(self, values: Numbers, days: Numbers) -> Numbers:
+        """The log odds of each row as one development: whom days and places keep apart, if they meet again, are still on one matter."""
+        against = self.weights[_ELSEWHERE] * values[:, _ELSEWHERE] + self.day * days
+        return np.asarray(self.odds(values, days) - against * values[:, _TALKS_AGAIN])
 
     def chance(self, values: Numbers, days: Numbers) -> Numbers:
         """The probability of "same happening" for each row of features."""

@@ -25,13 +25,14 @@ class Pairs(msgspec.Struct, frozen=True):
     """Scored pairs of articles: indexes into ``ids`` and strengths as little-endian uint32, as many of each.
 
     A strength is how far the log odds of one happening are above the model's floor, in millionths; 0 where the likeness of a pair is
-    above it, and only what speaks against keeps the pair below.
+    above it, and only what speaks against keeps the pair below. ``kin`` is the same of one development.
     """
 
     ids: tuple[str, ...] = ()
     left: bytes = b""
     right: bytes = b""
     strengths: bytes = b""
+    kin: bytes = b""
 
     def __len__(self) -> int:
         return len(self.left) // 4
@@ -41,46 +42,55 @@ class Pairs(msgspec.Struct, frozen=True):
         here = np.array([ident in articles for ident in self.ids], dtype=np.bool_)
         if here.all():
             return self
-        left, right, strengths = (np.frombuffer(part, dtype="<u4") for part in (self.left, self.right, self.strengths))
+        left, right, strengths, kin = (np.frombuffer(part, dtype="<u4") for part in (self.left, self.right, self.strengths, self.kin))
         kept = here[left] & here[right]
         renamed = (np.cumsum(here) - 1).astype("<u4")
         ids = tuple(ident for ident, stays in zip(self.ids, here.tolist(), strict=True) if stays)
-        return Pairs(ids, renamed[left[kept]].tobytes(), renamed[right[kept]].tobytes(), strengths[kept].tobytes())
+        return Pairs(ids, renamed[left[kept]].tobytes(), renamed[right[kept]].tobytes(), strengths[kept].tobytes(), kin[kept].tobytes())
 
 
 class Scored(NamedTuple):
-    """Pairs of indexes into a catalogue, smaller first, in order, each with its strength."""
+    """Pairs of indexes into a catalogue, smaller first, in order, each with its strengths as one happening and as one development."""
 
     left: Indexes
     right: Indexes
     strengths: Indexes
+    kin: Indexes
 
     def packed(self, catalogue: Catalogue) -> Pairs:
         """The pairs to be kept."""
-        left, right, strengths = (part.astype("<u4").tobytes() for part in self)
-        return Pairs(tuple(catalogue.ids), left, right, strengths)
+        return Pairs(tuple(catalogue.ids), *(part.astype("<u4").tobytes() for part in self))
+
+
+class Odds(NamedTuple):
+    """Log odds of pairs: of one happening, of one if nothing spoke against it, of one development."""
+
+    same: Numbers
+    unopposed: Numbers
+    kin: Numbers
 
 
 def score_pairs(catalogue: Catalogue, shelf: Shelf, settings: Model, known: Collection[str], old: Pairs) -> Scored:
     """All pairs worth keeping: the ``old`` ones, of which both articles are ``known``, and those with newcomers."""
     new = np.array([ident not in known for ident in catalogue.ids], dtype=np.bool_)
     left, right = candidates(catalogue, settings.window, new, shelf.meanings)
-    odds, alike = _score(catalogue, shelf, settings, left, right)
-    kept = np.flatnonzero((odds > settings.floor) | (alike > settings.floor))
-    strengths = np.rint(np.maximum(0.0, odds[kept] - settings.floor) * UNIT).astype(np.int64)
+    odds = _score(catalogue, shelf, settings, left, right)
+    kept = np.flatnonzero(np.maximum(odds.unopposed, odds.kin) > settings.floor)
+    made = [np.rint(np.maximum(0.0, each[kept] - settings.floor) * UNIT).astype(np.int64) for each in (odds.same, odds.kin)]
     places = np.array([catalogue.number.get(ident, -1) for ident in old.ids], dtype=np.int64)
     before, after = (places[np.frombuffer(part, dtype="<u4")] for part in (old.left, old.right))
     here = (before >= 0) & (after >= 0)
     first = np.concatenate((left[kept], before[here]))
     second = np.concatenate((right[kept], after[here]))
-    strengths = np.concatenate((strengths, np.frombuffer(old.strengths, dtype="<u4").astype(np.int64)[here]))
+    held = [np.frombuffer(part, dtype="<u4").astype(np.int64)[here] for part in (old.strengths, old.kin)]
+    strengths, kin = (np.concatenate(both) for both in zip(made, held, strict=True))
     low, high = np.minimum(first, second), np.maximum(first, second)
     order = np.lexsort((high, low))
-    return Scored(low[order], high[order], strengths[order])
+    return Scored(low[order], high[order], strengths[order], kin[order])
 
 
-def _score(catalogue: Catalogue, shelf: Shelf, settings: Model, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
-    """The log odds of each pair, and what they would be if nothing spoke against it; only the articles of these pairs are loaded."""
+def _score(catalogue: Catalogue, shelf: Shelf, settings: Model, left: Indexes, right: Indexes) -> Odds:
+    """The log odds of each pair; only the articles of these pairs are loaded."""
     here = np.unique(np.concatenate((left, right)))
     idents = [catalogue.ids[at] for at in here.tolist()]
     one_language = catalogue.arabic[left] == catalogue.arabic[right]
@@ -90,22 +100,29 @@ def _score(catalogue: Catalogue, shelf: Shelf, settings: Model, left: Indexes, r
     meanings = shelf.meanings([catalogue.ids[at] for at in needy.tolist()]) if len(needy) else {}
     table = Table(shelf.signatures(idents), meanings)
     one, other = np.searchsorted(here, left), np.searchsorted(here, right)
-    odds, alike = np.zeros(len(left)), np.zeros(len(left))
+    odds = Odds(np.zeros(len(left)), np.zeros(len(left)), np.zeros(len(left)))
     for score, chosen in parts:
         places = np.flatnonzero(chosen)
-        odds[places], alike[places] = _odds(score, table, one[places], other[places])
-    return odds, alike
+        for column, values in zip(odds, _odds(score, table, one[places], other[places]), strict=True):
+            column[places] = values
+    return odds
 
 
-def _odds(score: Score, table: Table, left: Indexes, right: Indexes) -> tuple[Numbers, Numbers]:
+def _odds(score: Score, table: Table, left: Indexes, right: Indexes) -> Odds:
     values, days = features(table, left, right, score.used), gaps(table, left, right)
-    return score.odds(values, days), score.unopposed(values, days)
+    return Odds(score.odds(values, days), score.unopposed(values, days), score.kin(values, days))
 
 
 def chances(scored: Scored, settings: Model) -> Indexes:
     """The chance of one happening of each pair, in millionths; below 0 for two that are alike and yet told apart."""
     likely = np.rint(chance(scored.strengths / UNIT + settings.floor) * UNIT).astype(np.int64)
     return np.where(scored.strengths > 0, likely, -round(settings.clash * UNIT))
+
+
+def kinship(scored: Scored, settings: Model) -> Indexes:
+    """The chance of one development of each pair, in millionths, 0 where it is below the model's floor."""
+    likely = np.rint(chance(scored.kin / UNIT + settings.floor) * UNIT).astype(np.int64)
+    return np.where(scored.kin > 0, likely, 0)
 
 
 def with_copies(scored: Scored, catalogue: Catalogue, reuse: Sequence[Reuse], floor: float) -> Scored:
@@ -127,6 +144,7 @@ def with_copies(scored: Scored, catalogue: Catalogue, reuse: Sequence[Reuse], fl
     least = np.rint((np.log(shares / (1 - shares)) - floor) * UNIT).astype(np.int64)
     places = np.minimum(np.searchsorted(codes, wanted), len(codes) - 1)
     met = (codes[places] == wanted) & (scored.strengths[places] > 0)
-    strengths = scored.strengths.copy()
+    strengths, kin = scored.strengths.copy(), scored.kin.copy()
     np.maximum.at(strengths, places[met], least[met])
-    return scored._replace(strengths=strengths)
+    np.maximum.at(kin, places[met], least[met])
+    return scored._replace(strengths=strengths, kin=kin)

@@ -36,6 +36,8 @@ SCALE = 1000
 """Weights are whole numbers of thousandths, so that sums do not depend on their order."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
+"""A character as HTML writes it, left in a text by those who sent it: neither a word nor a figure."""
 _YEAR = re.compile(r"(19|20)\d\d$")
 
 Words = Sequence[str]
@@ -220,6 +222,8 @@ def _body(annotation: Annotation) -> str:
 
 
 def _key(text: str) -> str:
+    if "&" in text:
+        text = _ENTITY.sub(" ", text)
     return " ".join(Keyed(text).key.split())
 
 

@@ -103,6 +103,7 @@ class Table:
         (self.occasions,) = _plain(
             [[[f"{kind} {day}" for kind in one.events if kind != TALKS and not one.roundup for day in one.days] for one in each]]
         )
+        self.talks = np.array([TALKS in one.events for one in each], dtype=np.bool_)
         self.scenes = [one.scenes for one in each]
 
     def __len__(self) -> int:
