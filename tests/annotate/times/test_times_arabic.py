@@ -219,6 +219,7 @@ def test_a_number_where_a_year_stands_is_one(text: str) -> None:
 
 def test_today_can_mean_these_times() -> None:
     assert words_and_values("تعيش البلاد اليوم أزمة") == [("اليوم", "PRESENT_REF")]
+    assert words_and_values("يتسم به المشهد العام اليوم بالبلاد") == [("اليوم", "PRESENT_REF")]
     assert words_and_values("تعيش البلاد اليوم الأربعاء عيدا") == [("اليوم الأربعاء", "2026-02-18")]
 
 

@@ -14,6 +14,7 @@ from isnad.annotate.times.values import CLOCK_UNITS, timex
 
 _AGE_REACH = {"near": 3, "far": 8}
 _BEGUN_REACH = 5
+_ONCE_REACH = 8
 
 
 def duration(line: Line, at: int) -> Found | None:
@@ -71,7 +72,7 @@ def distance(line: Line, at: int) -> Found | None:
     while line.sense(begin, "about") or (line.mark(begin, "(") and line.mark(begin + 2, ")")):
         begin += 1
     found = length(line, begin, placed=True)
-    if found is None or line.sense(begin, "few") or (line.unit(begin, "1") == "Y" and year_number(line, begin + 1)):
+    if found is None or line.sense(begin, "few") or _is_named(line, begin):
         return None
     after, unit, count = found
     from_now = line.sense(after, "from") is not None and line.sense(after + 1, "now") is not None
@@ -79,7 +80,7 @@ def distance(line: Line, at: int) -> Found | None:
     elsewhere = not from_now and (of_something or line.key(after) == "علي")
     if count is None or unit in CLOCK_UNITS or elsewhere:
         return None
-    if direction == "since" and unit in "MYTC":
+    if direction == "since" and unit in "MYTC" and not _happened_once(line, at):
         return None
     if direction == "after" and not from_now and (unit not in "DWMY" or not speaks_of_future(line, at)):
         return None
@@ -90,6 +91,23 @@ def distance(line: Line, at: int) -> Found | None:
     if unit in "YT" and not from_now:
         return Found(at, after, calendar.around(line.day, "Y", by * {"Y": 1, "T": 10}[unit]))
     return Found(at, after, calendar.day(shift(line.day, unit, by)))
+
+
+def _is_named(line: Line, at: int) -> bool:
+    """Whether a unit is a year or month by its name (``منذ عام 2011``, ``قبل شهر رمضان``) and no length."""
+    unit = line.unit(at, "1")
+    month = line.sense(at + 1, "month") or line.sense(at + 1, "hmonth")
+    return bool(unit == "Y" and year_number(line, at + 1)) or (unit == "M" and month is not None)
+
+
+def _happened_once(line: Line, at: int) -> bool:
+    """Whether the verb before ``منذ`` tells of one moment (``غادر البلاد منذ سنتين``: two years ago), unless it is denied (``لم``)."""
+    for back in range(at - 1, max(-1, at - _ONCE_REACH), -1):
+        if line.ends(back) or line.sense(back, "clause"):
+            return False
+        if line.sense(back, "once") and line.tokens[back].prefix in {"", "و", "ف"}:
+            return line.key(back - 1) not in {"لم", "ما"}
+    return False
 
 
 def from_now(line: Line, at: int) -> Found | None:

@@ -69,7 +69,7 @@ def _stands_alone(line: Line, at: int, unit: str) -> bool:
 
 
 def _ends(line: Line, at: int) -> bool:
-    return line.ends(at) or any(line.sense(at, kind) for kind in _AFTER_A_LENGTH)
+    return line.ends(at) or line.key(at)[:1] in {"ب", "ل"} or any(line.sense(at, kind) for kind in _AFTER_A_LENGTH)
 
 
 def _part_of_one(line: Line, at: int) -> Length | None:

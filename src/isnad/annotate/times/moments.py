@@ -51,7 +51,7 @@ def _read(line: Line, at: int) -> Found | None:
 
 def _nowadays(line: Line, at: int) -> bool:
     """Whether ``اليوم`` alone means these times (``تعيش البلاد اليوم``, ``المشكلة اليوم هي``), as far as the words around it tell."""
-    return line.sense(at + 1, "nowadays") == "after" or any(line.sense(back, "nowadays") == "before" for back in range(at - 3, at))
+    return line.sense(at + 1, "nowadays") == "after" or any(line.sense(back, "nowadays") == "before" for back in range(at - 4, at))
 
 
 def _skip(line: Line, at: int, now: Moment) -> int:
