@@ -7,6 +7,7 @@ import pytest
 from annotate.names.reading import Read
 from isnad.annotate.document import Document
 from isnad.annotate.names import read_names
+from isnad.annotate.names.offices import held, words_of
 from isnad.records import Article, Published
 
 
@@ -104,3 +105,16 @@ def test_the_surname_of_a_firm_is_not_its_owner():
 
 def test_a_particle_before_a_club_is_outside_its_name():
     assert Read("قال المدرب بنادي النخيل إنه فاز.", {"بنادي النخيل": "organisation"}).mentions("organisation") == ["نادي النخيل"]
+
+
+def test_an_office_in_other_words_is_the_same_office_where_its_state_is_named():
+    day = date(2015, 7, 25)
+    assert _entries("أكد رئيس الجمهورية الفرنسية هولاند دعم بلاده.", day)["هولاند"] == "hollande"
+    assert _entries("أكد رئيس الحكومة التركية داود أوغلو دعم بلاده.", day).get("داود أوغلو") == "davutoglu"
+    read = Read("وصل الرئيس الأميركي دونالد ترامب إلى باريس. ثم عاد رئيس الدولة إلى تونس.")
+    assert all(words != "رئيس الدولة" for _, words, _ in read.references())
+
+
+@pytest.mark.parametrize(("day", "holds"), [(date(2015, 7, 25), True), (date(2024, 7, 25), False)])
+def test_an_office_is_held_between_its_days(day, holds):
+    assert held("mbs", words_of("وزير الدفاع السعودي"), "SAU", day) is holds

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache, lru_cache
+from pathlib import Path
 
 from isnad.annotate.names.lexicon import people
 from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
 from isnad.ontology.actors import offices_on, states
+from isnad.ontology.tables import many, read_table
 
 
 @lru_cache(maxsize=20_000)
@@ -32,9 +35,22 @@ def _country_words(country: str | None) -> frozenset[str]:
     state = states().get(country) if country else None
     if state is None:
         return frozenset()
-    realms = word_set("realm") | word_set("kingdom")
-    names = (name for name in (state.name_ar, *state.spellings) if realms.isdisjoint(fold(name).split()))
-    return words_of(" ".join((*names, *state.masculine, *state.feminine)))
+    realms = frozenset(plain(word) for word in word_set("realm") | word_set("kingdom"))
+    return words_of(" ".join((state.name_ar, *state.spellings, *state.masculine, *state.feminine))) - realms
+
+
+@cache
+def _also() -> Mapping[frozenset[str], frozenset[str]]:
+    """What offices are called besides, by their words. Raises `DataError`."""
+    rows = read_table(Path(__file__).with_name("offices_ar.tsv"), ("office", "also"))
+    return {words_of(office): frozenset(plain(fold(word)) for word in many(also)) for _, (office, also) in rows}
+
+
+@lru_cache(maxsize=5_000)
+def _words(office: str, country: str | None, *, abroad: bool) -> frozenset[str]:
+    """All words by which an office may be named; ``abroad`` where its state is named, without which رئيس الدولة is one's own."""
+    own, state = words_of(office), _country_words(country)
+    return own | state | (_also().get(own - state, frozenset()) if abroad else frozenset())
 
 
 def held(person: str, words: frozenset[str], country: str | None, day: date | None, *, former: bool = False) -> bool:
@@ -50,5 +66,6 @@ def held(person: str, words: frozenset[str], country: str | None, day: date | No
     if former:
         offices = tuple(office for office in known.offices if office.last is not None and (day is None or office.last < day))
     return any(
-        country in {None, office.country} and words <= words_of(office.office_ar) | _country_words(office.country) for office in offices
+        country in {None, office.country} and words <= _words(office.office_ar, office.country, abroad=country is not None)
+        for office in offices
     )
