@@ -85,6 +85,7 @@ def _forget() -> None:
     SAID.clear()
 
 
+SURE = ("ASSAULT", 0.95, "happened", {"مسلحون": "actor", "للجيش": "recipient"})
 BUILDING = "أطبقت قوات الأمن العراقية على عناصر التنظيم في كركوك أمس. ولم يرد تعليق من الحكومة."
 
 
@@ -107,7 +108,9 @@ def test_a_trigger_that_no_frame_knows_is_an_event_of_the_heads() -> None:
 
 
 def test_a_head_that_is_not_sure_adds_nothing() -> None:
-    assert not read(BUILDING, أطبقت=("COERCE", limits()["added opening"] - 0.1, "happened", {}))
+    assert not read(BUILDING, أطبقت=("COERCE", limits()["alone opening"] - 0.1, "happened", {}))
+    (told,) = read(f"هاجم مسلحون حاجزا للجيش. {BUILDING}", هاجم=SURE, أطبقت=("COERCE", limits()["added later"] - 0.1, "happened", {}))
+    assert told.type == "ASSAULT"
 
 
 def test_in_a_text_of_one_sentence_the_heads_add_nothing() -> None:
@@ -197,3 +200,64 @@ def test_a_meeting_is_not_where_the_sentence_before_puts_another() -> None:
     events = read(text, استقبل=("CONSULT", 0.95, "happened", {"النابلسي": "actor", "القاهرة": "place"}))
     (met,) = (event for event in events if "استقبل" in {trigger.of(text) for trigger in event.triggers})
     assert met.place is None
+
+
+def test_the_likeliest_word_of_an_opening_that_tells_nothing_else_is_the_articles_main_event() -> None:
+    text = "جوازات العقبة تواصل استخراج التصاريح للصيادين.\n\nتواصل الجوازات عملها خلال العيد. ولم يرد تعليق."
+    assert not read(text)
+    (event,) = read(text, تواصل=("COERCE", limits()["alone opening"] + 0.1, "happened", {}))
+    assert (event.type, event.main, event.by) == ("OTHER", True, "head")
+
+
+def test_a_word_of_no_certain_type_is_a_trigger_in_the_opening_alone() -> None:
+    text = "شركة العقبة للنقل تلغي رحلاتها. ثم هاجم مسلحون حاجزا للجيش أمس. ثم ألغت الشركة رحلات أخرى."
+    unsure = ("COERCE", 0.95, "happened", {})
+
+    def types(*words: str) -> list[str]:
+        found = read(text, هاجم=SURE, **dict.fromkeys(words, unsure))
+        return [event.type for event in found]
+
+    limit, known = limits()["typed opening"], limits()["typed later"]
+    assert unsure[1] > max(limit, known)
+    assert types("ألغت") == ["ASSAULT", "COERCE"]
+
+
+def test_what_the_opening_says_beyond_doubt_is_told_though_no_party_is_named() -> None:
+    text = "وصول طائرة محملة بالخيام إلى العقبة. وجرى تفريغها خلال ساعات."
+    assert not [event for event in read(text) if event.type == "CONSULT"]
+    (event,) = read(text, وصول=("CONSULT", 0.95, "happened", {}))
+    assert (event.type, event.by) == ("CONSULT", "both")
+
+
+def test_a_frame_yields_to_a_type_that_the_heads_see_in_all_triggers() -> None:
+    text = "زار مسلحون حاجزا للجيش السوري في درعا أمس. ولم يرد تعليق."
+    said = {"مسلحون": "actor", "للجيش": "recipient"}
+    (event,) = read(text, زار=("ASSAULT", 0.95, "happened", said))
+    assert (event.type, event.frame, event.by) == ("ASSAULT", None, "head")
+    (event,) = read(text, زار=("CONSULT", 0.95, "happened", said))
+    assert (event.type, event.by) == ("CONSULT", "both")
+
+
+def test_who_stands_surely_in_the_other_slot_is_put_there() -> None:
+    text = "طالب سامر النابلسي الحكومة بالاستقالة أمس. ولم يرد تعليق."
+    (event,) = read(text, طالب=("REQUEST", 0.95, "happened", {"الحكومة": "actor"}))
+    assert [party.name for party in event.actors] == ["الحكومة"] and not event.recipients
+    (event,) = read(text, طالب=("REQUEST", 0.95, "happened", {"الحكومة": "recipient"}))
+    assert [party.name for party in event.recipients] == ["الحكومة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "seen", "party"),
+    [
+        ("هاجم مسلحون سفينة شحن قبالة عدن أمس. ولم يرد تعليق.", "هاجم", ["سفينة", "شحن"], "سفينة شحن"),
+        ("هاجم مسلحون الورشة الحدودية في عدن أمس. ولم يرد تعليق.", "هاجم", ["الحدودية"], "الورشة الحدودية"),
+        ("هاجم مسلحون 12 نزلا سياحيا في عدن أمس. ولم يرد تعليق.", "هاجم", ["نزلا", "سياحيا"], "12 نزلا سياحيا"),
+        ("هاجم مسلحون كل من ينشر الأخبار في عدن أمس. ولم يرد تعليق.", "هاجم", ["ينشر", "الأخبار"], None),
+        ("هاجم مسلحون في الغالب بلا إنذار. ولم يرد تعليق.", "هاجم", ["في"], None),
+    ],
+)
+def test_a_party_on_a_noun_that_no_list_has(text: str, trigger: str, seen: list[str], party: str | None) -> None:
+    said = {"مسلحون": "actor", **dict.fromkeys(seen, "recipient")}
+    event = next(event for event in read(text, **{trigger: ("ASSAULT", 0.95, "happened", said)}) if event.main)
+    assert [one.name for one in event.recipients] == ([party] if party else [])
+    assert all(one.span is not None and one.span.of(text) == one.name and one.by == "head" for one in event.recipients)

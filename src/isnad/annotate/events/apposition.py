@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.lexicon import carriers, readings
+from isnad.annotate.events.lexicon import carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
@@ -58,11 +58,18 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
         _with_earlier_office(words, found)
         return True
     alone = piece.end not in named and piece.noun.startswith("ال")
-    if last.kind == "person" and piece.kind == "noun" and piece.definite and (not gap or alone) and not _several(words, piece):
+    office = piece.kind == "noun" and piece.definite and not _body(piece)
+    if last.kind == "person" and office and (not gap or alone) and not _several(words, piece):
         last.end = piece.end
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True
     return False
+
+
+def _body(piece: Chunk) -> bool:
+    """Whether a phrase names a body with the article, which no person is (``طالب الوزير سامي الطويل الحكومة بـ…``)."""
+    noun = person_noun(piece.noun)
+    return noun is not None and noun.kind == "body" and piece.noun.startswith("ال")
 
 
 def _take(words: Sequence[Word], holder: Chunk, name: Chunk) -> None:

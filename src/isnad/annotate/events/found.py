@@ -22,7 +22,8 @@ class Found:
     ``led``: who acts is known from the verb that carries it.
     ``apart``: it is another telling of one event only where the parties and the mode agree.
     ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``). ``learned``: the parties that the encoder's heads put,
-    ``seconded`` those of the frame that they see as well. ``by_head``: no frame knows the trigger; ``certain``: the heads see it.
+    ``seconded`` those of the frame that they see as well. ``by_head``: no frame knows the trigger;
+    ``certain``: the heads see it, ``sure``: beyond doubt, in headline or first sentence.
     """
 
     word: int
@@ -53,6 +54,7 @@ class Found:
     seconded: list[Chunk] = field(default_factory=list)
     by_head: bool = False
     certain: bool = False
+    sure: bool = False
 
     @property
     def parties(self) -> list[Chunk]:

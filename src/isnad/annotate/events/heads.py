@@ -36,7 +36,7 @@ class Heads:
 
     def __init__(self, document: Document) -> None:
         self._rows: dict[int, tuple[Acts, int]] = {}
-        self._slots: dict[tuple[int, str], Mapping[int, list[float]]] = {}
+        self._slots: dict[tuple[int, str], dict[int, list[float]]] = {}
         self._directions: dict[int, NDArray[np.float32]] = {}
         for sentence, acts in zip(document.sentences, document.acts, strict=False):
             if acts is None or not len(acts.words):
@@ -116,15 +116,26 @@ class Heads:
         chances = self.chances(word, kind, span, slot)
         return sum(chances) / len(chances) if chances else 0.0
 
+    def at(self, word: int, kind: str, other: int, slot: str) -> float:
+        """The probability that one other word stands in a slot of the act; 0 where it is not of the trigger's sentence."""
+        row = self._table(word, kind).get(other)
+        return 0.0 if row is None else row[self._rows[word][0].heads.slots.index(slot)]
+
     def chances(self, word: int, kind: str, span: range, slot: str) -> list[float]:
         """The probability of each word of a stretch to stand in a slot; of the words of the trigger's own sentence alone."""
-        if word not in self._rows:
+        known = self._table(word, kind)
+        if not known:
             return []
-        own, row = self._rows[word]
+        column = self._rows[word][0].heads.slots.index(slot)
+        return [known[index][column] for index in span if index in known]
+
+    def _table(self, word: int, kind: str) -> Mapping[int, list[float]]:
+        """The probabilities of the words of a trigger's sentence to stand in each slot; nothing for a word that the heads did not see."""
         known = self._slots.get((word, kind))
         if known is None:
-            table = own.slots(row, kind).tolist()
-            known = {index: table[at] for index, (acts, at) in self._rows.items() if acts is own}
-            self._slots[word, kind] = known
-        column = own.heads.slots.index(slot)
-        return [known[index][column] for index in span if index in known]
+            known = self._slots[word, kind] = {}
+            if word in self._rows:
+                own, row = self._rows[word]
+                table = own.slots(row, kind).tolist()
+                known.update((index, table[at]) for index, (acts, at) in self._rows.items() if acts is own)
+        return known

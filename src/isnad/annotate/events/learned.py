@@ -18,16 +18,18 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import date_of, place_of
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.frames import Frame
-from isnad.annotate.events.heads import Heads
+from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.heads import Heads, Named
 from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.status import denies
+from isnad.annotate.events.unlisted import Unlisted
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
 LIMITS = Path(__file__).with_name("heads.toml")
 _NAMES = frozenset(
-    {"added opening", "typed opening", "added later", "typed later", "doubted", "denied"}
-    | {"actor", "recipient", "actor of head", "recipient of head", "party alone"}
+    {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "other type", "doubted"}
+    | {"actor", "recipient", "actor of head", "recipient of head", "party alone", "denied", "turned", "unlisted", "unlisted low"}
 )
 
 
@@ -59,37 +61,97 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
         kept = [item for item in found if item.frame.by_user or heads.chance(item.word) >= limits()["doubted"]]
-        kept += _added(found, reader, document, heads)
+        if len(document.sentences) > 1:  # a text of one sentence tells no event of what it only names as known
+            opening = _opening(document)
+            _wake(kept, opening, heads)
+            kept += _added(found, reader, document, heads, opening)
         kept.sort(key=lambda item: item.word)
     for item in kept:
         fill(item, reader.chunks, document, heads)
     return kept
 
 
-def _added(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads) -> list[Found]:
-    """The triggers that only the heads find."""
-    taken = {item.word for item in found}
-    named = {index for piece in reader.chunks if piece.kind != "noun" for index in range(piece.start, piece.end)}
-    if len(document.sentences) == 1:  # where what is only named as known tells no event
-        return []
-    made = []
-    first = next((at for at, sentence in enumerate(document.sentences) if not document.in_title(sentence)), 0)
-    opening = document.word_range(document.sentences[first]).stop
-    for word in heads.words():
-        said = heads.named(word)
-        if word in taken or word in reader.readings or word in named or said is None or document.words[word].kind != "word":
-            continue  # a word whose frame was set aside names an aim, a topic or a wish
-        if denies(document.keys[word], document.language):
+def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
+    """Put in the slots of triggers that tell something those whom only the heads see there, on nouns that no list has."""
+    triggers = frozenset(item.word for item in found)
+    unlisted = Unlisted(reader, triggers, low=limits()["unlisted low"], top=limits()["unlisted"])
+    for item in found:
+        for slot in () if item.echo or item.mutual else _SLOTS:
+            for piece in unlisted.of(item, slot):
+                if piece not in item.parties:
+                    item.put(slot, piece)
+                    item.learned.append(piece)
+
+
+def retype(told: Sequence[Happening], heads: Heads) -> None:
+    """Give happenings the type that the heads see in their triggers where it is not that of the frames, which then explain them no more."""
+    for happening in told:
+        items = [item for item in happening.items if not item.echo] or happening.items
+        said = [heads.named(item.word) for item in items]
+        if any(one is None for one in said) or any(item.frame.by_user for item in items):
             continue
+        kinds = {one.type for one in said if one is not None}
+        for kind in kinds - {happening.type}:
+            if sum(heads.of_type(item.word, kind) for item in items) / len(items) >= limits()["other type"]:
+                for item in happening.items:
+                    item.frame, item.mode, item.by_head = _frame(kind), None, True
+
+
+def _opening(document: Document) -> int:
+    """Where headline and first sentence end, as the index of a word."""
+    first = next((at for at, sentence in enumerate(document.sentences) if not document.in_title(sentence)), 0)
+    return document.word_range(document.sentences[first]).stop
+
+
+def _wake(found: Sequence[Found], opening: int, heads: Heads) -> None:
+    """Let triggers of headline and first sentence of which the heads are sure tell an event by themselves, whoever acts."""
+    for item in found:
+        sure = heads.chance(item.word) >= limits()["sure"] and heads.of_type(item.word, item.frame.type) >= limits()["sure type"]
+        if item.word < opening and sure:
+            item.sure, item.echo = True, False
+
+
+def _added(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads, opening: int) -> list[Found]:
+    """The triggers that only the heads find.
+
+    What headline or first sentence tell is what an article may exist to report: there a word of no certain type is a trigger too, and
+    where nothing else is, the likeliest word.
+    """
+    free = _free(found, reader, document, heads)
+    made = []
+    for word, said in free.items():
         place = "opening" if word < opening else "later"
-        if said.chance >= limits()[f"added {place}"] and said.typed >= limits()[f"typed {place}"]:
-            status = max(said.statuses, key=lambda status: said.statuses[status])
-            made.append(_found(word, said.type, status, reader, document))
+        typed = said.typed >= limits()[f"typed {place}"]
+        if said.chance >= limits()[f"added {place}"] and (typed or word < opening):
+            made.append(_found(word, said.type if typed else "OTHER", said, reader, document))
+    if not any(item.word < opening and not item.echo for item in (*found, *made)):
+        ahead = {word: said for word, said in free.items() if word < opening and said.chance >= limits()["alone opening"]}
+        if ahead:
+            word = max(ahead, key=lambda word: ahead[word].chance)
+            made.append(_found(word, "OTHER", ahead[word], reader, document))
     return made
 
 
-def _found(word: int, kind: str, status: str, reader: ArabicReader, document: Document) -> Found:
+def _free(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads) -> dict[int, Named]:
+    """The words of which no frame knows anything, with what the heads say.
+
+    A word whose frame was set aside names an aim, a topic or a wish.
+    """
+    named = {index for piece in reader.chunks if piece.kind != "noun" for index in range(piece.start, piece.end)}
+    taken = named.union(reader.readings, (item.word for item in found))
+    return {
+        word: said
+        for word in heads.words()
+        if word not in taken
+        and (said := heads.named(word)) is not None
+        and document.words[word].kind == "word"
+        and not denies(document.keys[word], document.language)
+    }
+
+
+def _found(word: int, kind: str, said: Named, reader: ArabicReader, document: Document) -> Found:
     """A trigger as a head gives it; place and day as those of any other."""
+    status = max(said.statuses, key=lambda status: said.statuses[status])
     clause = reader.clause_of(word)
     key = document.keys[word]
     article = key.removeprefix("و").removeprefix("ف").removeprefix("ب").startswith(("ال", "لل"))
@@ -127,6 +189,8 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         return
     if kind != "PROTEST" and not alone:  # against whom people protest is hardly ever labelled where the heads learned
         item.drop(lambda piece: max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"])
+        if item.part == "verb":  # of what stands behind a noun the frames know more (``تحيات الرئيس``)
+            _turn(item, heads)
     for slot in _SLOTS:
         agreed = _seen(item, near, heads, slot, alone=False)
         item.seconded += [piece for piece in item.slot(slot) if any(piece is other for other in agreed)]
@@ -139,6 +203,17 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         for piece in seen[slot]:
             if not any(piece is other for other in item.parties):
                 item.put(slot, piece)
+                item.learned.append(piece)
+
+
+def _turn(item: Found, heads: Heads) -> None:
+    """Put into the other slot those of whom the heads are sure that they stand there."""
+    for slot, other in (_SLOTS, _SLOTS[::-1]):
+        for piece in list(item.slot(slot)):
+            here, there = (heads.slot(item.word, item.frame.type, piece, each) for each in (slot, other))
+            if here <= limits()["turned"] and there >= limits()[other]:
+                item.slot(slot).remove(piece)
+                item.slot(other).append(piece)
                 item.learned.append(piece)
 
 

@@ -68,9 +68,7 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
 def _no_people(document: Document, at: int, first: PersonNoun | None, counted: Numeral | None, named: Named) -> bool:
     """Whether a word that can be a noun for people, or a number, is something else here."""
     words, keys = document.words, document.keys
-    if counted is not None and not _never(keys[min(counted.end, len(keys) - 1)]).isdisjoint(
-        keys[counted.end + 1 : counted.end + 2]
-    ):
+    if counted is not None and not _never(keys[min(counted.end, len(keys) - 1)]).isdisjoint(keys[counted.end + 1 : counted.end + 2]):
         return True  # 7000 وحدة سكنية
     if first is None:
         return False

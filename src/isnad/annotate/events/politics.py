@@ -138,7 +138,7 @@ class PublicLife:
         """Whether a happening has a public party, can be nothing else, or stands in an article that begins with public life."""
         if self._civic or any(public(piece) or (not self._leaning and _body(piece)) for piece in happening.parties):
             return True
-        if any(_alone(item) and not item.echo for item in happening.items) or happening.type == "OTHER":
+        if any((_alone(item) and not item.echo) or item.sure for item in happening.items) or happening.type == "OTHER":
             return True
         return len({item.frame.id for item in happening.items} & _table().pairs) > 1
 

@@ -15,7 +15,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.judging import judged
-from isnad.annotate.events.learned import vote
+from isnad.annotate.events.learned import name_unlisted, retype, vote
 from isnad.annotate.events.likeness import same_party
 from isnad.annotate.events.mains import Report, main_of
 from isnad.annotate.events.merge import happenings
@@ -96,8 +96,10 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
         wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
         if wanted == 1 and ((item.frame.type in _TOLD_ALONE and _tells_itself(item)) or two_agree(item, reader)):
             wanted = 0
-        if len(item.parties) < wanted or (item.frame.headline and not item.titled):
+        if not item.sure and (len(item.parties) < wanted or (item.frame.headline and not item.titled)):
             item.echo = True
+    if isinstance(reader, ArabicReader) and reader.heads and len(document.sentences) > 1:
+        name_unlisted(found, reader)
     domains = Domains(document, reader.keys)
     if domains.accident:
         recast(found, document.language)
@@ -131,6 +133,8 @@ def _told(found: list[Found], reader: Reader) -> list[Happening]:
     if not isinstance(reader, ArabicReader):
         return happenings(found)
     told = happenings(found, Retelling(reader, found).home if reader.heads else None)
+    if reader.heads and len(reader.document.sentences) > 1:
+        retype(told, reader.heads)
     for happening in told:
         _name_nations(happening, reader)
     return told
