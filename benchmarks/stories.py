@@ -91,7 +91,7 @@ def main() -> None:
     old = rematch([each for each in traces if each.id not in late], look_up)
     before = group([each for each in signatures if each.id not in late], reuse=old)
     again = timed(f"copied, {options.add} more", options.add, lambda: rematch(traces, look_up, before=old, new=late))
-    after = timed(f"stories, {options.add} more", options.add, lambda: regroup(entries, desk, reuse=again, previous=before))
+    after = timed(f"stories, {options.add} more", options.add, lambda: regroup(entries, desk, reuse=lambda: again, previous=before))
     print(
         len(reuse),
         "pairs with copied passages;",

@@ -195,7 +195,7 @@ class ProcessExecutor:
                 for batch in islice(chain(_taken(drawn), source), 2 * self._processes + 1 - len(waiting)):
                     if pool is None:
                         pool = ProcessPoolExecutor(self._processes, context, initializer=_begin, initargs=(stopped, start, given))
-                    with _uninterrupted():
+                    with uninterrupted():
                         waiting.append(pool.submit(_unless_stopped, work, batch))
                 if not waiting:
                     break
@@ -233,7 +233,7 @@ def _unless_stopped(work: Callable[[S], T], piece: S) -> T:
 
 
 @contextmanager
-def _uninterrupted() -> Iterator[None]:
+def uninterrupted() -> Iterator[None]:
     """Processes that are started here never see Ctrl-C, which a terminal sends to all of them: the one that gave the work ends them.
 
     A worker that dies of it while work is on its way to it leaves the others waiting for ever.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -12,25 +12,15 @@ from isnad.records import Reuse
 from isnad.run.annotating import Progress, silent
 from isnad.run.executors import Executor
 from isnad.run.freshness import mark_woven
-from isnad.run.index import Indexed, KeptShelf
+from isnad.run.index import KeptShelf
+from isnad.run.matching import STATE, State, matching, state_of
 from isnad.run.packing import weave_version
 from isnad.run.storyids import name_stories
 from isnad.run.storylines import storylines_of
 from isnad.run.telling import Task, tell_all
 from isnad.store import Store
 from isnad.weave.referring import Referring, links
-from isnad.weave.reuse import rematch
 from isnad.weave.stories import Grouping, regroup
-
-_STATE = "state"
-
-
-class State(msgspec.Struct, frozen=True):
-    """What the last weaving of a store found over all articles: the hash of each, the copied passages, the scored pairs."""
-
-    hashes: dict[str, str]
-    reuse: tuple[Reuse, ...]
-    grouping: Grouping
 
 
 def weave(store: Store, engine: str, progress: Progress = silent, executor: Executor | None = None) -> None:
@@ -41,42 +31,21 @@ def weave(store: Store, engine: str, progress: Progress = silent, executor: Exec
     """
     version, hashes = weave_version(engine), store.hashes()
     progress("weaving", 0, None)
-    state = _state(store, version)
+    state = state_of(store, version)
     changed = {ident for ident, content in hashes.items() if state is None or state.hashes.get(ident) != content}
-    shelf = KeptShelf(store, version, hashes)
-    index = shelf.index(set(hashes.values()))
-    if state is not None and not changed and len(state.hashes) == len(hashes):
-        reuse = state.reuse
-    else:
-        reuse = _reuse(shelf, index, hashes, changed, state)
-    previous = state.grouping.only(hashes.keys() - changed) if state else None
-    entries = [index[content].entry for content in hashes.values()]
-    grouping = regroup(entries, shelf, reuse=reuse, decisions=store.decisions(), previous=previous)
+    with matching(store, version, hashes, changed, state, executor) as matched:
+        shelf = KeptShelf(store, version, hashes)
+        index = shelf.index(set(hashes.values()))
+        previous = state.grouping.only(hashes.keys() - changed) if state else None
+        entries = [index[content].entry for content in hashes.values()]
+        grouping = regroup(entries, shelf, reuse=matched, decisions=store.decisions(), previous=previous)
+        reuse = matched()
     with store.transaction():
         _tell(store, engine, hashes, reuse, grouping, progress, executor)
         if changed or state is None or state.grouping != grouping:
             body = msgspec.msgpack.encode(State(hashes, reuse, grouping))
-            store.put_results("weaving", version, {_STATE: body})
+            store.put_results("weaving", version, {STATE: body})
         mark_woven(store, engine)
-
-
-def _state(store: Store, version: str) -> State | None:
-    body = store.results("weaving", version, {_STATE}).get(_STATE)
-    return msgspec.msgpack.decode(body, type=State) if body else None
-
-
-def _reuse(
-    shelf: KeptShelf, index: Mapping[str, Indexed], hashes: Mapping[str, str], changed: set[str], state: State | None
-) -> tuple[Reuse, ...]:
-    """Copied passages between all articles; where the traces of an article that is gone are lost, all are matched again."""
-    traces = [index[content].trace for content in hashes.values()]
-    if state is None:
-        return rematch(traces, shelf.fingerprints)
-    lost = {content for ident, content in state.hashes.items() if hashes.get(ident) != content}
-    gone = shelf.index(lost)
-    if len(gone) < len(lost):
-        return rematch(traces, shelf.fingerprints)
-    return rematch(traces, shelf.fingerprints, before=state.reuse, new=changed, gone=[each.trace for each in gone.values()])
 
 
 def _tell(

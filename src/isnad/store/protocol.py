@@ -74,6 +74,10 @@ class Heading(msgspec.Struct, frozen=True, kw_only=True):
 class Store(Protocol):
     """Keeps articles, what was read in them, and the stories woven from them."""
 
+    @property
+    def address(self) -> str | None:
+        """Where another process opens the same store, with `open_store`; None where it cannot."""
+
     def transaction(self) -> AbstractContextManager[None]:
         """All changes inside are kept together, or none of them."""
 

@@ -53,6 +53,12 @@ class SqliteStore:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._db = connection
 
+    @property
+    def address(self) -> str | None:
+        """The path of the file; None of a store in memory."""
+        (_, _, path) = self._db.execute("PRAGMA database_list").fetchone()
+        return str(path) if path else None
+
     def close(self) -> None:
         """Close the file; what was kept stays."""
         self._db.close()

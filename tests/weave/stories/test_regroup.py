@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from hypothesis import given, settings
@@ -88,7 +89,7 @@ def test_whatever_came_and_went_the_stories_are_those_of_all_at_once(
             for one, other in (("r1", "r2"), ("r3", "r4"))[number % 2 :]
             if {one, other} <= set(here)
         )
-        previous = regroup([entry(each) for each in unsigned], Kept(unsigned), reuse=copies, decisions=held, previous=known)
+        previous = regroup([entry(each) for each in unsigned], Kept(unsigned), reuse=partial(tuple, copies), decisions=held, previous=known)
         signed = sign([report(ident, told) for ident, told in here.items()], ENCODER)
         assert previous == group(signed[::-1], reuse=copies, decisions=held)
         before = here

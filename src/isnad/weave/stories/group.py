@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 
 import msgspec
 import numpy as np
@@ -88,24 +88,27 @@ def group(
     report, or do not report, the same story) outrank the score.
     """
     entries = [entry(each) for each in signatures]
-    return regroup(entries, Desk(signatures), reuse=reuse, decisions=decisions, previous=previous, settings=settings)
+    return regroup(entries, Desk(signatures), reuse=lambda: reuse, decisions=decisions, previous=previous, settings=settings)
 
 
 def regroup(
     entries: Sequence[Entry],
     shelf: Shelf,
     *,
-    reuse: Sequence[Reuse] = (),
+    reuse: Callable[[], Sequence[Reuse]] = tuple,
     decisions: Iterable[DecisionLike] = (),
     previous: Grouping | None = None,
     settings: Model | None = None,
 ) -> Grouping:
-    """The same as :func:`group` of articles whose signatures lie on a shelf: only those that are needed are taken from it."""
+    """The same as :func:`group` of articles whose signatures lie on a shelf: only those that are needed are taken from it.
+
+    ``reuse`` is asked for once all pairs are scored: another process may look for it until then.
+    """
     settings, previous = settings or model(), previous or Grouping(())
     catalogue = Catalogue(entries)
     known = {ident for each in previous.stories for ident in each.articles}
     scored = score_pairs(catalogue, shelf, settings, known, previous.pairs)
-    alike = with_copies(scored, catalogue, reuse, settings.floor)
+    alike = with_copies(scored, catalogue, reuse(), settings.floor)
     likely = chances(alike, settings)
     edges = Edges(alike.left, alike.right, likely, alike.strengths)
     together, apart = _decided(decisions, catalogue)
