@@ -101,3 +101,9 @@ def test_spans_of_many_words_are_those_of_each(text: str) -> None:
     words = [match.span() for match in re.finditer(r"\w+", keyed.key)]
     assert keyed.spans(words) == [(span.start, span.end) for span in (keyed.span(*word) for word in words)]
     assert [bool(letter) for letter in keyed.letters] == [bool(re.match(r"\w", char)) for char in keyed.key] + [False]
+
+
+def test_letters_are_known_on_every_plane() -> None:
+    for text in ("قال: «٣٤ قتيلا»_", "a_b 𝒜ب 😀 ت", ""):
+        letters = Keyed(text).letters
+        assert list(letters) == [*(char.isalnum() or char == "_" for char in Keyed(text).key), 0]

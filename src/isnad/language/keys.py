@@ -10,10 +10,15 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from isnad.language.remembered import remembered
 from isnad.records import Span
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _SAME = str.maketrans(
     "أإآٱؤئىیېکگةۃۀھہ٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹\u00a0\u202f\u2007\u2009“”„‟«»″‘’‚‛′`‐‑‒–—―−",
@@ -37,7 +42,6 @@ _TRAILING = frozenset(
 )
 """Dropped code points that belong to the letter before them."""
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")
-_LINES = re.compile("_")
 _CHANGED = re.compile(f"{_DROPPED.pattern}|{_PRESENTATION.pattern}")
 
 
@@ -51,7 +55,7 @@ class Keyed:
         self._gaps: list[int] = []
         self._shifts: list[int] = []
         self.folded: str | None = None
-        self._letters: bytearray | None = None
+        self._letters: bytes | None = None
         self._same = _same_length(text)
         out: list[str] = []
         if _PRESENTATION.search(text):
@@ -99,13 +103,10 @@ class Keyed:
         self._fold(last, len(self.text), length, out)
 
     @property
-    def letters(self) -> bytearray:
+    def letters(self) -> bytes:
         """1 for each code point of the key that is a letter, digit or underscore, else 0; a 0 behind the last, and so before the first."""
         if self._letters is None:
-            self._letters = bytearray(map(str.isalnum, self.key))
-            self._letters.append(0)
-            for match in _LINES.finditer(self.key):
-                self._letters[match.start()] = 1
+            self._letters = _letters_of(self.key)
         return self._letters
 
     def piece(self, start: int, end: int) -> str:
@@ -174,6 +175,29 @@ class Keyed:
             else:
                 high = middle
         return low
+
+
+def _letters_of(key: str) -> bytes:
+    """What :attr:`Keyed.letters` gives; looked up for all code points at once, which takes a tenth of the time."""
+    import numpy as np  # those who only fold words do without it
+
+    codes = key.encode("utf-16-le", "surrogatepass")
+    if len(codes) == 2 * len(key):
+        letters: NDArray[np.uint8] = _basic_letters()[np.frombuffer(codes, dtype="<u2")]
+        return letters.tobytes() + b"\0"
+    return bytes(map(_is_letter, key)) + b"\0"
+
+
+@cache
+def _basic_letters() -> NDArray[np.uint8]:
+    """The same of every code point of the basic plane."""
+    import numpy as np
+
+    return np.array([_is_letter(chr(code)) for code in range(0x10000)], dtype=np.uint8)
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 @lru_cache(maxsize=64)

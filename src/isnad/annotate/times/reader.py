@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
@@ -30,14 +31,15 @@ def arabic_times(document: Document) -> Iterator[TimeExpression]:
 
 def _lines(document: Document) -> Iterator[list[Token]]:
     found, text = tokens(document), document.text
-    first, last, after = 0, len(found), text.find("\n")
-    for at in range(1, last):
-        while 0 <= after < found[at - 1].end:
-            after = text.find("\n", found[at - 1].end)
-        if 0 <= after < found[at].start:
+    starts = [token.start for token in found]
+    first, after = 0, text.find("\n")
+    while after >= 0:
+        at = bisect_right(starts, after)
+        if first < at < len(found) and found[at - 1].end <= after:  # a break inside a token parts nothing
             yield found[first:at]
             first = at
-    if last:
+        after = text.find("\n", after + 1)
+    if found:
         yield found[first:]
 
 
