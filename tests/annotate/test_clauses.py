@@ -26,6 +26,10 @@ def test_an_opener_of_two_words_is_found_before_its_first_word_alone() -> None:
     assert _pieces("وصل الوفد بعد أن غادر السفير", "ar")[1] == ("time", "بعد أن غادر السفير")
 
 
+def test_what_someone_points_to_is_a_complement() -> None:
+    assert _pieces("أشار الوزير إلى أن الوفد وصل", "ar")[1] == ("complement", "إلى أن الوفد وصل")
+
+
 def test_a_comma_cuts_nothing() -> None:
     assert len(_pieces("استقبل الملك، القائد الأعلى، رئيس الوزراء.", "ar")) == 1
 

@@ -115,7 +115,9 @@ def read_frames(path: Path, language: str = "ar") -> Iterator[Frame]:
             raise FrameError(path, line, name, "a value is of the wrong kind", 'write words as lists: verbs = ["زار/يزور"]') from error
 
 
-def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> Frame:
+def _checked(path: Path, line: int, name: str, entry: Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> str:
+    """The type of an entry whose values are as they should be. Raises `FrameError` where one is not."""
+
     def need(condition: object, wrong: str, remedy: str) -> None:
         if not condition:
             raise FrameError(path, line, name, wrong, remedy)
@@ -139,16 +141,20 @@ def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any], sets: Map
     named = {word[1:] for part in _PARTS for text in entry.get(part, ()) for word in _after(text) if word.startswith("@")}
     named |= {word[1:] for part in ("unless", "with") for word in entry.get(part, ()) if word.startswith("@")}
     need(named <= set(sets), f"no set of words is named {sorted(named - set(sets))}", f"use one of {sorted(sets)}")
-    words = {part: tuple(_lexeme(text, sets) for text in entry.get(part, ())) for part in _PARTS}
-    need(any(words.values()), "it has no words", "give verbs, nouns or participles")
-    preps: dict[str, str] = {}
+    need(any(entry.get(part) for part in _PARTS), "it has no words", "give verbs, nouns or participles")
     for joined, slot in entry.get("preps", {}).items():
         need(slot in _SLOTS, f"the slot of {joined} is {slot!r}", f"use one of {sorted(_SLOTS)}")
-        preps.update({fold(prep): slot for prep in joined.split("|")})
+    return str(code)
+
+
+def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any], sets: Mapping[str, frozenset[str]]) -> Frame:
+    code = _checked(path, line, name, entry, sets)
+    words = {part: tuple(_lexeme(text, sets) for text in entry.get(part, ())) for part in _PARTS}
+    preps = {fold(prep): slot for joined, slot in entry.get("preps", {}).items() for prep in joined.split("|")}
     return Frame(
         id=name,
-        type=str(code),
-        mode=mode,
+        type=code,
+        mode=entry.get("mode"),
         verbs=words["verbs"],
         nouns=words["nouns"],
         participles=words["participles"],

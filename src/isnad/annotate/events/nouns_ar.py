@@ -9,7 +9,7 @@ from isnad.annotate.events.carriers_ar import SAID
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading, readings
-from isnad.annotate.events.verbs_ar import ArabicVerbs
+from isnad.annotate.events.meetings_ar import ArabicMeetings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
 from isnad.language import fold
@@ -19,19 +19,19 @@ from isnad.records import Span
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
-_GATHERING = _WORDS["gathering"]
 _OCCURRING = _WORDS["occurring"]
-_WELCOMERS, _LANDS = _WORDS["welcomer"], _WORDS["own_country"]
+_LANDS = _WORDS["own_country"]
 _TOWARDS = _WORDS["towards"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _TAKEN, _PROTESTERS = _WORDS["taken"], _WORDS["protester"]
+_SERIES = _WORDS["series"]
 _NEAR_NOUN = 3
 """Within how many words of a noun a preposition is its own."""
 _GAP = 7
 """How many words may stand between a noun, or a party of it, and the next party behind a preposition."""
 
 
-class ArabicNouns(ArabicVerbs):
+class ArabicNouns(ArabicMeetings):
     """The words of a document, with the parties that its verbs, participles and verbal nouns name."""
 
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
@@ -137,39 +137,6 @@ class ArabicNouns(ArabicVerbs):
             return False
         return piece.prep in reading.frame.preps or piece.prep in _TAKEN
 
-    def _gathered(self, item: Found, at: int, clause: Clause) -> None:
-        """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""
-        near = range(at + 1, min(at + 6, clause.end))
-        verb = next((index for index in near if self.keys[index] in _GATHERING and index not in self.inside), None)
-        if verb is None or item.frame.type != "CONSULT" or item.parties:
-            return
-        first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > verb and self.chunks[n].party), None)
-        if first is None or self.chunks[first].start - verb > 8 or self.chunks[first].start >= clause.end:
-            return
-        several = self._list(first)
-        for piece in several:
-            item.put("mutual", piece)
-        end = max(piece.end for piece in several) if several else self.chunks[first].end
-        second = next((n for n in range(first, len(self.chunks)) if self.chunks[n].start >= end and self.chunks[n].party), None)
-        if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
-            for piece in self._list(second):
-                item.put("mutual", piece)
-
-    def _welcomers(self, item: Found, at: int) -> None:
-        """The host named as the first of those who received a guest (``كان في مقدمة مستقبليه``), in the same sentence."""
-        if item.recipients or item.frame.id != "consult.receive":
-            return
-        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
-        place = next(
-            (index for index in range(at + 1, min(at + 30, stop)) if _WELCOMERS & {rest for _, rest in splits(self.keys[index])}), None
-        )
-        if place is None:
-            return
-        first = next((piece for piece in self.chunks if piece.start > place and piece.party), None)
-        if first is not None and first.start - place <= 2:
-            named = next((piece for piece in self.chunks if first.start < piece.start <= first.end + 6 and _same(piece, first)), first)
-            item.put("recipient", named)
-
     def _put_genitives(self, item: Found, owners: list[list[Chunk]], *, acts: bool) -> None:
         """Give the parties after a verbal noun their slots. ``acts``: the actor is known, so that they are acted on."""
         if not owners:
@@ -238,20 +205,18 @@ class ArabicNouns(ArabicVerbs):
         """Whether a noun only recalls its event: definite, or governed by another noun or a preposition, and carried by no verb."""
         if told or at == 0 or any(index in self.carriers for index in range(max(self.clause_of(at).start, at - 6), at)):
             return False
-        before = self.keys[at - 1]
+        first = at
+        while first > 1 and self.keys[first - 1] in _SERIES:  # أوقعت سلسلة هجمات: as if the noun stood alone
+            first -= 1
+        before = self.keys[first - 1]
         numbered = any(self.words[index].kind == "number" for index in range(at + 1, min(at + 4, len(self.words))))
         if numbered or (before in _TOWARDS and not reading.definite):
             return False
         governed = before in _PREPOSITIONS or before in _BACKGROUND or reading.lead[:1] in {"ب", "ل", "ك"}
-        telling = any(other.frame.weight != "echo" for other in readings(before)) or self._is_carrier(at - 1)
+        telling = any(other.frame.weight != "echo" for other in readings(before)) or self._is_carrier(first - 1)
         telling = telling or any(rest in _OCCURRING for _, rest in splits(before))  # أوقع هجوم سبعة قتلى
-        owned = self.words[at - 1].kind == "word" and not before.startswith("ال") and not telling
+        owned = self.words[first - 1].kind == "word" and not before.startswith("ال") and not telling
         return reading.definite or governed or owned
-
-
-def _same(one: Chunk, other: Chunk) -> bool:
-    """Whether two chunks stand for one known actor."""
-    return one.actor is not None and other.actor is not None and one.actor.id == other.actor.id
 
 
 def _several(reading: Reading) -> bool:

@@ -1,0 +1,54 @@
+"""Who takes part in a meeting where neither a verb's subject nor the noun's own genitive says it."""
+
+from __future__ import annotations
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.found import Found
+from isnad.annotate.events.verbs_ar import ArabicVerbs
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_GATHERING, _WELCOMERS = word_sets("ar")["gathering"], word_sets("ar")["welcomer"]
+
+
+class ArabicMeetings(ArabicVerbs):
+    """Finds those whom a meeting brought together, and those who received a guest."""
+
+    def _gathered(self, item: Found, at: int, clause: Clause) -> None:
+        """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""
+        near = range(at + 1, min(at + 6, clause.end))
+        verb = next((index for index in near if self.keys[index] in _GATHERING and index not in self.inside), None)
+        if verb is None or item.frame.type != "CONSULT" or item.parties:
+            return
+        first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > verb and self.chunks[n].party), None)
+        if first is None or self.chunks[first].start - verb > 8 or self.chunks[first].start >= clause.end:
+            return
+        several = self._list(first)
+        for piece in several:
+            item.put("mutual", piece)
+        end = max(piece.end for piece in several) if several else self.chunks[first].end
+        second = next((n for n in range(first, len(self.chunks)) if self.chunks[n].start >= end and self.chunks[n].party), None)
+        if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
+            for piece in self._list(second):
+                item.put("mutual", piece)
+
+    def _welcomers(self, item: Found, at: int) -> None:
+        """The host named as the first of those who received a guest (``كان في مقدمة مستقبليه``), in the same sentence."""
+        if item.recipients or item.frame.id != "consult.receive":
+            return
+        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
+        place = next(
+            (index for index in range(at + 1, min(at + 30, stop)) if _WELCOMERS & {rest for _, rest in splits(self.keys[index])}), None
+        )
+        if place is None:
+            return
+        first = next((piece for piece in self.chunks if piece.start > place and piece.party), None)
+        if first is not None and first.start - place <= 2:
+            named = next((piece for piece in self.chunks if first.start < piece.start <= first.end + 6 and _same(piece, first)), first)
+            item.put("recipient", named)
+
+
+def _same(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks stand for one known actor."""
+    return one.actor is not None and other.actor is not None and one.actor.id == other.actor.id
