@@ -8,16 +8,19 @@ these speaks.
 
 from __future__ import annotations
 
+from isnad.annotate.events.crowds import recast_by_doer
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading
 from isnad.annotate.events.lists_ar import RELATIVE
 from isnad.annotate.events.nouns_ar import ArabicNouns
 from isnad.annotate.events.status import SKIP
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language import fold
 from isnad.records import Span
 
 _WORDS = word_sets("ar")
 _BACKGROUND = _WORDS["background"]
+_LAST = ([fold("الماضي")], [fold("الماضية")])
 _MAY = _WORDS["may"]
 """Before a verb in the present: it may be so."""
 
@@ -47,6 +50,7 @@ class ArabicReader(ArabicNouns):
                 self._participle_slots(item, at, reading)
             else:
                 self._noun_slots(item, at, reading)
+            recast_by_doer(item, self.keys)
             if item.actors:
                 self.last_actor = item.actors[0]
             found.append(item)
@@ -104,13 +108,17 @@ class ArabicReader(ArabicNouns):
         for index in range(clause.start, at):
             if index in self.readings and (at - index > 2 or self.readings[index].part == "verb"):
                 rank = min(rank, 0.5)
-            if self.keys[index] in _BACKGROUND:
+            if self.keys[index] in _BACKGROUND and not self._dates(index):
                 rank = min(rank, 0.4)
             if self.keys[index] == ":" and self.document.in_title(Span(self.words[index].start, self.words[index].end)):
                 rank = 1.0
         if self.readings[at].part == "noun" and self.readings[at].definite:
             rank *= 0.7
         return rank
+
+    def _dates(self, at: int) -> bool:
+        """Whether a word of background belongs to a day or an hour (``قبل ظهر أمس``, ``الليلة قبل الماضية``): it says when."""
+        return at + 1 in self.dated or self.keys[at + 1 : at + 2] in _LAST
 
     def _article_after(self, at: int) -> bool:
         """Whether a noun is made definite by the noun after it (``جلسة المباحثات``)."""

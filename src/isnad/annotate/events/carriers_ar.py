@@ -18,6 +18,7 @@ SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", 
 _WORDS = word_sets("ar")
 _INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
 _ANNOUNCING = _WORDS["announcing"]
+_DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
 _DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
 """Types of acts that a body of state announces as its own."""
@@ -79,6 +80,8 @@ class ArabicCarriers(ArabicSubjects):
                     item.status = "planned"
                 elif carrier.status:
                     item.status = carrier.status
+                if index > clause.start and self.keys[index - 1].lstrip("وف") in _DENYING and not item.definite:
+                    item.status = "denied"  # لم يتعرض الموكب لأي هجوم; but لم يتبن أحد الهجوم
                 subject = self._subject(index, carrier.form.agree)
                 if subject is not None and subject[0].start > at:
                     subject = None

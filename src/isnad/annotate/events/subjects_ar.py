@@ -9,7 +9,10 @@ from isnad.annotate.events.antecedents_ar import BEHIND, THAT, ArabicAntecedents
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import Reading
 from isnad.annotate.events.lists_ar import RELATIVE, SELF
+from isnad.annotate.events.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
 
+_WATCHING = word_sets("ar")["watching"]
 _ACCUSATIVE = "\u064b"
 """The mark of an indefinite accusative."""
 
@@ -129,7 +132,7 @@ class ArabicSubjects(ArabicAntecedents):
         return not lead.startswith(("و", "ف"))
 
     def _opens(self, piece: Chunk, clause: Clause) -> bool:
-        """Whether a chunk begins its clause, apart from lists and openers."""
+        """Whether a chunk begins its clause, apart from lists and openers, or is whom someone saw act (``شاهد مسلحين يطلقون النار``)."""
         start = piece.start
         while start > clause.start:
             before = self.inside.get(start - 1)
@@ -139,5 +142,5 @@ class ArabicSubjects(ArabicAntecedents):
             if self.keys[start - 1] in {"،", ",", ":", '"', "(", ")", "-", "ان"} or start - 1 == clause.start:
                 start -= 1
                 continue
-            return self.words[start - 1].kind == "mark"
+            return self.words[start - 1].kind == "mark" or any(rest in _WATCHING for _, rest in splits(self.keys[start - 1]))
         return True

@@ -15,6 +15,8 @@ from isnad.language.arabic.clitics import splits
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _DURING = _WORDS["during"]
+_WHO = "من"
+"""Before a verb no preposition, but a pronoun (``محاكمة من اغتالوا الوزير``): its subject is nobody spoken of."""
 _DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
@@ -113,7 +115,8 @@ class ArabicVerbs(ArabicObjects):
     def _put_dropped(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the subject of a verb that names none."""
         frame = reading.frame
-        hangs = at > 0 and self.keys[at - 1] in RELATIVE  # on what does it, which is no party: الاتفاق الذي يخدم الجميع
+        # on what does it, which is no party: الاتفاق الذي يخدم الجميع
+        hangs = at > 0 and (self.keys[at - 1] in RELATIVE or self.keys[at - 1] == _WHO)
         if frame.subject not in {"actor", "mutual"} or not reading.form.tense or hangs:
             return
         owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in SAID else None)
