@@ -261,3 +261,12 @@ def test_a_party_on_a_noun_that_no_list_has(text: str, trigger: str, seen: list[
     event = next(event for event in read(text, **{trigger: ("ASSAULT", 0.95, "happened", said)}) if event.main)
     assert [one.name for one in event.recipients] == ([party] if party else [])
     assert all(one.span is not None and one.span.of(text) == one.name and one.by == "head" for one in event.recipients)
+
+
+LONE = "هاجم النائب سامر حداد الوزيرة ليلى عون أمس."
+
+
+def test_in_one_sentence_an_attack_that_the_heads_take_for_another_act_is_none() -> None:
+    assert [event.type for event in read(LONE)] == []
+    assert [event.type for event in read(LONE, هاجم=("REQUEST", 0.95, "happened", {}))] == []
+    assert [event.type for event in read(LONE, هاجم=("ASSAULT", 0.6, "happened", {}))] == ["ASSAULT"]

@@ -27,6 +27,14 @@ def types(text: str) -> set[str]:
         "وأطلقت طائرة بدون طيار صاروخا على سيارة قرب رفح.",
         "وقتل تسعة مدنيين في أعنف هجوم على البلدة منذ سنوات.",
         "وقتل ثلاثة جنود في معارك مستمرة منذ أيام.",
+        "وأوقعت سلسلة هجمات أمس عشرات القتلى في بغداد.",
+        "وقالت الشرطة إن القاعدة التي تضم مخازن ذخيرة، تعرضت لهجوم بقذائف الهاون.",
+        "وأشارت المصادر إلى أن الضابط سامر حداد قتل أمس برصاص مسلحين.",
+        "وفي الليلة قبل الماضية اغتال مسلحون ضابطا في البصرة.",
+        "وقال التاجر إنه شاهد مسلحين يطلقون النار على الجنود.",
+        "وسقطت قذائف على مبان سكنية في ضاحية شرق بغداد أمس.",
+        "وألقى مجهولون قنبلة يدوية على مركز للشرطة في صيدا.",
+        "وتعرض السجين للضرب على يد الشرطة أمس.",
     ],
 )
 def test_an_attack_that_a_sentence_tells_is_kept(text: str) -> None:
@@ -43,6 +51,10 @@ def test_an_attack_that_a_sentence_tells_is_kept(text: str) -> None:
         "وأعلنت الشرطة اعتقال متهم بالتورط في اغتيال الوزير سامر حداد.",
         "والتقى الوزير أسر الضباط الذين قتلهم المسلحون.",
         "وقتل 76 صحافيا في البلاد منذ بداية الحرب.",
+        "وقال الوزير إن ثلاثين موظفا اختطفوا في العاصمة العام الماضي.",
+        "وكان ضابط قد قتل في البلدة في أواخر التسعينات.",
+        "وقال النائب إن عناصر الوحدة يقومون باختطاف المدنيين.",
+        "وطالب النائب بمحاكمة من اغتالوا الوزير سامر حداد.",
     ],
 )
 def test_history_habits_questions_and_known_killings_are_no_report(text: str) -> None:
@@ -90,6 +102,7 @@ def test_a_protest_that_takes_place_is_kept(text: str) -> None:
     [
         "وهاجم النائب سامر حداد الوزيرة قائلا إن خطتها فاشلة.",
         "وتمكن الحراس من السيطرة على الموقف خلال دقائق.",
+        "وهاجم الوزير سامر حداد رغبة المعارضة في تأجيل الجلسة.",
         "خطفت الأجهزة الجديدة أنظار زوار المعرض.",
         "اتهم النائب خصمه باغتصاب السلطة.",
         "اقتحم قراصنة موقع الوزارة الإلكتروني وعطلوه.",
@@ -103,3 +116,22 @@ def test_what_someone_wants_has_not_happened() -> None:
     text = "وقال الحزب إن خصومه يريدون فرض سيطرة كاملة على بيروت."
     (event,) = Annotator().annotate(Article(id="x", text=text, language="ar")).events
     assert (event.type, event.status) == ("ASSAULT", "hypothetical")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("قالت الوزارة إن السفارة في كابل لم تتعرض لأي هجوم.", "denied"),
+        ("لم تشن القوات الحكومية هجوما على المدينة.", "denied"),
+        ("وقال النائب إن الحكومة تخشى أن تقصف الطائرات مواقع الجيش.", "hypothetical"),
+    ],
+)
+def test_what_a_carrying_verb_denies_or_someone_fears_has_not_happened(text: str, status: str) -> None:
+    events = Annotator().annotate(Article(id="x", text=text, language="ar")).events
+    assert [event.status for event in events if event.type == "ASSAULT"] == [status]
+
+
+def test_a_killing_has_no_actor_behind_a_pronoun_for_whoever_did_it() -> None:
+    text = "أيد مجلس الأمن أمس محاكمة من قتلوا ثلاثة جنود في بيروت. وقال المجلس إن المحاكمة عادلة."
+    events = Annotator().annotate(Article(id="x", text=text, language="ar")).events
+    assert all(not event.actors for event in events if event.type == "ASSAULT")

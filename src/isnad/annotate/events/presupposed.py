@@ -6,11 +6,14 @@ A whole article tells the same thing somewhere in a clause of its own; one sente
 
 from __future__ import annotations
 
+import re
+
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
+from isnad.annotate.events.learned import limits
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
@@ -22,24 +25,46 @@ _NAMED = frozenset({"assault.assassinate", "assault.incident"})
 """Frames whose nouns name a killing that everyone knows (``جريمة اغتيال …``)."""
 _CHANT = "protest.chant"
 """The frame of what demonstrators call and show in a demonstration."""
+_PLAIN = frozenset({"strike", "hunger", "obstruct", "crowd-control"})
+"""Modes that the verbs of a frame tell beyond doubt; the heads, which saw few of them, take them for COERCE."""
 _REFUSALS = frozenset({"strike", "hunger"})
 """Modes of protests that nobody watches: who is on strike is told by the noun alone."""
+_SECONDED = frozenset({"ASSAULT", "PROTEST"})
+"""Types whose words are also used of games, quarrels and moves; no second sentence of the text bears them out."""
 _OCCURRING, _PROTESTERS = word_sets("ar")["occurring"], word_sets("ar")["protester"]
+_WATCHING = word_sets("ar")["watching"]
+_UNDERGOING = word_sets("ar")["undergoing"]
 _LATELY, _HIGHEST = word_sets("ar")["lately"], word_sets("ar")["highest"]
 _SINCE, _UNTIL = fold("منذ"), fold("حتى")
-_YEAR = 4
+_YEARS = re.compile(r"(\d{2,4}|XXXX)(-H\d)?")
+"""Values of times that name no less than half a year: ``2004``, ``XXXX`` (last year), ``199`` (the nineties)."""
 _NEAR = 6
 """How far behind a subject its verb may stand, in words."""
 
 
 def presupposed(happening: Happening, reader: ArabicReader, document: Document) -> bool:
-    """Whether a happening of a one-sentence text is only taken as known."""
+    """Whether a happening of a one-sentence text is only taken as known, or is one that the encoder's heads do not see in it."""
+    if happening.type in _SECONDED and reader.heads and not any(_seconded(item, reader) for item in happening.items):
+        return True
     if happening.type == "PROTEST":
         return _known_protest(happening, reader)
     if happening.type != "ASSAULT":
         return False
     known = _known_attack(happening, reader) or _aside(happening, reader)
     return known or _history(happening, reader, document) or _habit(happening, reader) or _added_up(happening, reader)
+
+
+def _seconded(item: Found, reader: ArabicReader) -> bool:
+    """Whether the encoder's heads see an act of the type in a trigger as well, or the user's own frame has it.
+
+    Of a protest it must be the likeliest type: quarrels of crowds and police, frames and heads often name differently.
+    """
+    if item.frame.by_user or (item.frame.mode in _PLAIN and item.part == "verb"):
+        return True
+    if item.frame.type == "PROTEST":
+        said = reader.heads.named(item.word)
+        return said is not None and said.type == item.frame.type
+    return reader.heads.of_type(item.word, item.frame.type) >= limits()["doubted"]
 
 
 def _added_up(happening: Happening, reader: ArabicReader) -> bool:
@@ -84,7 +109,7 @@ def _known_attack(happening: Happening, reader: ArabicReader) -> bool:
 
 def _asserted(item: Found, reader: ArabicReader) -> bool:
     """Whether a verb says that what a noun names took place (``وقع هجوم``), or who did it."""
-    if item.told and item.parties:
+    if item.told and (item.parties or _undergone(item, reader)):
         return True
     if not item.definite and item.word - reader.clauses[item.clause].start <= 1 and reader.clauses[item.clause].kind == "main":
         return True  # a nominal sentence, as headlines are
@@ -93,6 +118,13 @@ def _asserted(item: Found, reader: ArabicReader) -> bool:
     if item.word - clause.start <= 1 and clause.kind in _OPEN:  # the subject, of which the verb behind it tells
         near = [*near, *reader.keys[item.word + 1 : min(clause.end, item.word + _NEAR)]]
     return any(rest in _OCCURRING for key in near for _, rest in splits(key))
+
+
+def _undergone(item: Found, reader: ArabicReader) -> bool:
+    """Whether a verb right before says that something met with it (``تعرض الموكب لهجوم``), be it no party."""
+    clause = reader.clauses[item.clause]
+    near = (reader.carriers.get(at) for at in range(max(clause.start, item.word - _NEAR), item.word))
+    return any(carrier is not None and carrier.verb in _UNDERGOING for carrier in near)
 
 
 def _opposed(item: Found, reader: ArabicReader) -> bool:
@@ -139,12 +171,7 @@ def _history(happening: Happening, reader: ArabicReader, document: Document) -> 
     """Whether nothing but a year dates it, or it is asked about."""
     for time in document.times:
         at = document.word_range(time.span).start
-        if (
-            time.value is not None
-            and time.value.isdigit()
-            and len(time.value) == _YEAR
-            and any(_near(item, at, reader) for item in happening.items)
-        ):
+        if _YEARS.fullmatch(time.value or "") and any(_near(item, at, reader) for item in happening.items):
             return True
     return document.text.rstrip().endswith(("؟", "?"))
 
@@ -159,6 +186,15 @@ def _habit(happening: Happening, reader: ArabicReader) -> bool:
     best = max(
         (item for item in happening.items if not item.echo), key=lambda item: (item.rank, item.part == "verb", -item.word), default=None
     )
-    if best is None or best.by_head or best.part != "verb" or best.titled or happening.date is not None:
+    if best is None or best.by_head or best.titled or best.status == "denied" or happening.date is not None:
         return False
-    return reader.readings[best.word].form.tense == "present" and best.word - reader.clauses[best.clause].start > 1
+    start = reader.clauses[best.clause].start
+    if best.part == "verb":
+        return reader.readings[best.word].form.tense == "present" and best.word - start > 1 and not _watched(best.word, start, reader)
+    at = next((at for at in range(best.word - 1, max(start, best.word - _NEAR) - 1, -1) if at in reader.carriers), start)
+    return at - start > 1 and reader.carriers[at].form.tense == "present" and not reader.carriers[at].status
+
+
+def _watched(word: int, start: int, reader: ArabicReader) -> bool:
+    """Whether someone saw or heard what a verb in the present tells (``شاهد مسلحين يطلقون النار``): then it happened."""
+    return any(rest in _WATCHING for key in reader.keys[start:word] for _, rest in splits(key))
