@@ -206,6 +206,30 @@ def test_the_top_of_a_page_answers_how_many_who_first_and_what_is_disputed() -> 
     assert {voice.anchor for given in killed.values for voice in given.voices} <= set(checker.ids)
 
 
+def truce(ident: str, outlet: str, text: str, status: str, day: date) -> Annotation:
+    maker = Maker(ident, text, outlet=outlet, day=day)
+    known = maker.actor("سالم الكعبي")
+    maker.event("هدنة", "RETREAT", actors=[known], place="درنة", day=("السبت", date(2026, 5, 2)), status=status)
+    return maker.made()
+
+
+def test_what_was_announced_and_then_happened_is_shown_with_those_who_tell_it_so() -> None:
+    members = [
+        truce("1", "الأولى", "يعلن سالم الكعبي هدنة في درنة السبت.", "planned", date(2026, 5, 1)),
+        truce("2", "الثانية", "أعلن سالم الكعبي هدنة في درنة السبت.", "happened", date(2026, 5, 2)),
+    ]
+    whole = reading(members)
+    of_id = {each.id: each for each in members}
+    (status,) = [each for each in story_view(whole, "s1", of_id).brief.differing if each.slot == "status"]
+    assert not status.disputed
+    assert [(given.fact.value, [voice.label for voice in given.voices], given.first) for given in status.values] == [
+        ("planned", ["الأولى"], date(2026, 5, 1)),
+        ("happened", ["الثانية"], date(2026, 5, 2)),
+    ]
+    ids = set(checked(story_page(whole, "s1", of_id, "ar")).ids)
+    assert {voice.anchor for given in status.values for voice in given.voices} <= ids
+
+
 def test_where_nothing_is_disputed_and_no_report_is_dated_the_page_says_so() -> None:
     maker = Maker("1", "استقبل سالم الكعبي في بنغازي وليد حمدان.", outlet="أ")
     maker.event("استقبل", actors=[maker.actor("سالم الكعبي")])

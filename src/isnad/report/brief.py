@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from msgspec import structs
+
 from isnad.records import Fact, Origin, ReadingArticle, Story, StoryEvent
 
 SHOWN = 4
@@ -87,7 +89,7 @@ def brief(
     day = min(dated.values(), default=None)
     first = [place(ident, None) for ident, when in dated.items() if when == day]
     differing = [each for event in events if not event.background for each in _differing(event, dated, place)]
-    differing.sort(key=lambda each: (not each.disputed, _WEIGHT.get(each.slot, len(_WEIGHT))))
+    differing.sort(key=lambda each: (not each.disputed, each.event is not headline, _WEIGHT.get(each.slot, len(_WEIGHT))))
     return Brief(
         headline=headline,
         carried=carried,
@@ -108,9 +110,18 @@ def _differing(event: StoryEvent, dated: Mapping[str, date], place: Callable[[st
             groups.setdefault((fact.slot, kind), []).append(fact)
     found = []
     for (slot, kind), facts in groups.items():
-        values = [_given(fact, dated, place) for fact in facts]
+        values = [_given(part, dated, place) for fact in facts for part in _parts(fact)]
         found.append(Differing(event, slot, kind, tuple(values), any(fact.verdict == "disputed" for fact in facts)))
     return found
+
+
+def _parts(fact: Fact) -> list[Fact]:
+    """What was announced and then happened, each with those who tell it so; any other fact as it is."""
+    told = list(dict.fromkeys(each.value for each in fact.support))
+    if fact.slot != "status" or fact.verdict != "updated" or None in told:
+        return [fact]
+    told.sort(key=lambda value: value == fact.value)
+    return [structs.replace(fact, value=value, support=tuple(each for each in fact.support if each.value == value)) for value in told]
 
 
 def _by_outlet(voices: Sequence[Voice]) -> tuple[Voice, ...]:
