@@ -118,3 +118,9 @@ def test_an_office_in_other_words_is_the_same_office_where_its_state_is_named():
 @pytest.mark.parametrize(("day", "holds"), [(date(2015, 7, 25), True), (date(2024, 7, 25), False)])
 def test_an_office_is_held_between_its_days(day, holds):
     assert held("mbs", words_of("وزير الدفاع السعودي"), "SAU", day) is holds
+
+
+def test_a_surname_behind_a_father_is_no_fathers_name() -> None:
+    text = "الكعبي: الاتفاق باطل\n\nرفض الأمين العام لاتحاد الغرف الدكتور سالم بن راشد الكعبي الاتفاق أمس. وقال الكعبي إنه باطل."
+    assert "سالم بن راشد الكعبي" in _entries(text)
+    assert "الكعبي" not in _entries(text)

@@ -71,7 +71,8 @@ def _father(name: Named) -> str | None:
 def ends_in_father(name: Named) -> bool:
     """Whether a name ends with a father's usual name, which alone is the father's (فهد بن سلطان is no سلطان)."""
     words = fold(name.text).split()
-    return any(word in word_set("child") for word in words[-3:-1]) and name_units().get(name.tokens[-1], 0) >= GIVEN
+    father = next((words[at + 1 :] for at in (len(words) - 2, len(words) - 3) if at >= 0 and words[at] in word_set("child")), [])
+    return len(name_tokens(" ".join(father))) == 1 and name_units().get(name.tokens[-1], 0) >= GIVEN
 
 
 def same_person(one: Named, other: Named) -> bool:
