@@ -94,8 +94,10 @@ def test_an_adjective_of_a_state_behind_a_title_is_no_name():
     assert Read("تعاقد النادي مع المدرب الروماني أمس.").mentions("person") == []
 
 
-def test_god_and_money_are_nothing_that_is_named():
-    assert Read("سأل الله التوفيق ودفع مليون ريال.", {"الله": "other", "ريال": "other"}).mentions("other") == []
+def test_god_and_money_are_names_of_nobody():
+    read = Read("سأل الله التوفيق ودفع مليون ريال ضمن برنامج سدرة.", {"الله": "other", "ريال": "other", "سدرة": "other"})
+    assert read.mentions("other") == ["الله", "ريال", "سدرة"]
+    assert [actor.name for actor in read.names.actors] == ["سدرة"]
 
 
 def test_the_surname_of_a_firm_is_not_its_owner():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from isnad.annotate.document import Document
 from isnad.annotate.names.actors import cluster_people, cluster_things
 from isnad.annotate.names.arabic import read_arabic
-from isnad.annotate.names.build import actor_of, mentions_of, state_actor
+from isnad.annotate.names.build import actor_of, mention_of, mentions_of, nobody, state_actor
 from isnad.annotate.names.clusters import Cluster
 from isnad.annotate.names.english import read_english
 from isnad.annotate.names.refer import Referrer
@@ -33,7 +33,7 @@ def read_names(document: Document, tagged: Sequence[TaggedSpan] | None) -> Names
     named, titles = (read_english if document.language == "en" else read_arabic)(sheet, tagged)
     clusters: list[Cluster] = [
         *cluster_people((one for one in named if one.kind == "person"), document.text),
-        *cluster_things(one for one in named if one.kind != "person"),
+        *cluster_things(one for one in named if one.kind != "person" and not nobody(one)),
     ]
     clusters.sort(key=lambda cluster: cluster.members[0].start)
     idents = [f"a{number}" for number in range(1, len(clusters) + 1)]
@@ -46,4 +46,6 @@ def read_names(document: Document, tagged: Sequence[TaggedSpan] | None) -> Names
         if ident in referrer.extra:
             actors[position] = actor_of(document, ident, cluster, referrer.extra[ident])
     actors.extend(state_actor(ident, country) for country, ident in referrer.states.items())
-    return Names(mentions_of(clusters, idents), tuple(actors), tuple(references))
+    nobodies = [mention_of(one, None) for one in named if nobody(one)]
+    mentions = sorted([*mentions_of(clusters, idents), *nobodies], key=lambda one: (one.start, -one.end))
+    return Names(tuple(mentions), tuple(actors), tuple(references))

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from isnad.annotate.document import Document
-from isnad.annotate.names.clusters import Cluster, commonest
+from isnad.annotate.names.clusters import Cluster, Named, commonest
 from isnad.annotate.names.lexicon import Entry, people
 from isnad.annotate.names.offices import held, words_of
 from isnad.annotate.names.romanise import romanised
 from isnad.annotate.names.titles import TitleAt
+from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
 from isnad.ontology.actors import offices_on, states
 from isnad.records import Actor, Mention, Title
@@ -116,19 +117,18 @@ def _office_sector(document: Document, ident: str) -> str | None:
     return next((office.sector for office in (*held, *person.offices[-1:]) if office.sector), None)
 
 
-def mentions_of(clusters: Sequence[Cluster], idents: Sequence[str]) -> tuple[Mention, ...]:
-    """The mentions of all clusters by place in the text."""
-    found = [
-        Mention(
-            start=one.start,
-            end=one.end,
-            kind=one.kind,
-            actor=ident,
-            titles=tuple(title.span for title in one.titles),
-            by=one.by,
-            score=one.score,
-        )
-        for cluster, ident in zip(clusters, idents, strict=True)
-        for one in cluster.members
-    ]
-    return tuple(sorted(found, key=lambda one: (one.start, -one.end)))
+def nobody(one: Named) -> bool:
+    """Whether a name is of nobody who acts and of no place: God, money. It is a name all the same."""
+    key = fold(one.text)
+    return one.kind == "other" and not {key, key.removeprefix("ال"), key.removeprefix("لل")}.isdisjoint(word_set("unnamed"))
+
+
+def mention_of(one: Named, actor: str | None) -> Mention:
+    """The record of a name in the text; ``actor``: whose it is, None for nobody's."""
+    titles = tuple(title.span for title in one.titles)
+    return Mention(start=one.start, end=one.end, kind=one.kind, actor=actor, titles=titles, by=one.by, score=one.score)
+
+
+def mentions_of(clusters: Sequence[Cluster], idents: Sequence[str]) -> list[Mention]:
+    """The mentions of all clusters."""
+    return [mention_of(one, ident) for cluster, ident in zip(clusters, idents, strict=True) for one in cluster.members]

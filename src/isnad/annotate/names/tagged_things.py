@@ -9,7 +9,7 @@ from isnad.annotate.names.borders import divided
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.tagged_titles import demonym_country
-from isnad.annotate.names.vocabulary import is_common, noun_of, word_set
+from isnad.annotate.names.vocabulary import is_common, noun_of
 from isnad.language import fold
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
@@ -35,14 +35,10 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
 def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
     """Whether one word taken for a body or place is an adjective of a state, a bare noun of bodies (مجلس), or a common word."""
     indexes = sheet.document.word_range(span)
-    if sheet.document.language != "ar" or len(indexes) != 1:
+    if sheet.document.language != "ar" or len(indexes) != 1 or one.kind not in {"organisation", "place"}:
         return False
     text = sheet.text[span.start : span.end]
     key = fold(text)
-    if one.kind == "other":
-        return not {key, key.removeprefix("ال"), key.removeprefix("لل")}.isdisjoint(word_set("unnamed"))
-    if one.kind == "group":
-        return False
     roles = {place.entry.role for place in sheet.known.get(indexes.start, ()) if place.last <= indexes.stop}
     if roles:
         return roles <= {"masculine", "feminine", "plural"} and not key.startswith("ال")
