@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from isnad.annotate.names.clusters import Cluster, Named
-from isnad.annotate.names.lexicon import people
 from isnad.annotate.names.likeness import alike, ends_in_father, name_tokens, nearly, same_person
 from isnad.annotate.names.vocabulary import word_set, written
 from isnad.language import fold
+from isnad.ontology.actors import known_people
 
 _WORDS = "|".join(re.escape(word) for word in sorted(written("alias"), key=len, reverse=True))
 _ALIAS = re.compile(rf"[\s،,\"»”]*و?(?:{_WORDS})(?:\s+(?:باسم|as))?\s*(?:بـ?)?[\s\"«“:]*")
@@ -62,7 +62,7 @@ def _is_namesake(cluster: Cluster) -> bool:
     full, entry = cluster.fullest, cluster.entry
     if entry is None or len(full.tokens) < 2 or any(one.entry is not None for one in cluster.members if len(one.tokens) > 1):
         return False
-    person = people()[entry.id]
+    person = known_people()[entry.id]
     known = {token for name in (person.name_ar, person.name_en, *person.spellings) for token in name_tokens(name)[:-1]}
     return not any(nearly(token, other) for token in full.tokens[:-1] for other in known)
 

@@ -10,7 +10,6 @@ from isnad.annotate.names.clusters import Named
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.eponyms import eponyms
 from isnad.annotate.names.headed import headed
-from isnad.annotate.names.lexicon import people as known_people
 from isnad.annotate.names.likeness import GIVEN, name_tokens
 from isnad.annotate.names.people import OPENERS, bare_people, share, titled_people
 from isnad.annotate.names.placed import Placed
@@ -25,6 +24,7 @@ from isnad.annotate.names.titles import TitleAt, read_titles
 from isnad.annotate.names.vocabulary import is_common, name_units, word_set
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
+from isnad.ontology.actors import known_people
 from isnad.tagger import TaggedSpan
 
 _CUTS = (0, 1, 2)

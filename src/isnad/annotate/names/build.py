@@ -8,13 +8,13 @@ from functools import lru_cache
 
 from isnad.annotate.document import Document
 from isnad.annotate.names.clusters import Cluster, Named, commonest
-from isnad.annotate.names.lexicon import Entry, people
+from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.offices import held, words_of
 from isnad.annotate.names.romanise import romanised
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
-from isnad.ontology.actors import offices_on, states
+from isnad.ontology.actors import known_people, offices_on, states
 from isnad.records import Actor, Mention, Title
 
 _FAITH = re.compile(r"\b(\w{2,5})الدين\b")
@@ -107,7 +107,7 @@ def state_actor(ident: str, country: str) -> Actor:
 
 def _office_sector(document: Document, ident: str) -> str | None:
     """The sector of the office that a known person held on the day of the article; who holds none any more belongs to the elites."""
-    person = people().get(ident)
+    person = known_people().get(ident)
     if person is None:
         return None
     day = document.day

@@ -13,13 +13,12 @@ import simplemma
 from isnad.annotate.names.vocabulary import common_words, is_common, name_units
 from isnad.language import Matcher, fold
 from isnad.ontology.actors import (
-    KnownPerson,
     TitleHead,
     TitleModifier,
+    known_people,
     load_actors,
     load_modifiers,
     load_patterns,
-    load_people,
     load_seats,
     load_states,
     load_titles,
@@ -117,7 +116,7 @@ def _others() -> Iterator[tuple[str, Entry]]:
         bound = Entry("bound", "organisation", body.id, whole.name, whole.english, None, body.sector)
         yield from ((name, whole) for name in (*body.arabic, *body.english))
         yield from ((name, bound) for name in (*body.bound_ar, *body.bound_en))
-    for person in people().values():
+    for person in known_people().values():
         entry = Entry("person", "person", person.id, person.name_ar, person.name_en, person.country, cue=person.common)
         yield from ((name, entry) for name in (person.name_ar, person.name_en, *person.spellings) if " " in name)
     yield from _surnames()
@@ -129,14 +128,14 @@ def _surnames() -> Iterator[tuple[str, Entry]]:
     A person whose full name many bear is told by no surname.
     """
     bearers: dict[str, set[str]] = {}
-    many = {person.id for person in people().values() if person.common}
-    for person in people().values():
+    many = {person.id for person in known_people().values() if person.common}
+    for person in known_people().values():
         for name in (person.name_ar, *person.spellings):
             if " " in name and _is_arabic(name):
                 bearers.setdefault(fold(name.split()[-1]), set()).add(person.id)
     for surname, ids in bearers.items():
         if len(ids) == 1 and not ids & many and len(surname) >= 4 and name_units().get(surname, 0) < 20 and not _is_word(surname):
-            person = people()[next(iter(ids))]
+            person = known_people()[next(iter(ids))]
             yield surname, Entry("surname", "person", person.id, person.name_ar, person.name_en, person.country)
 
 
@@ -227,9 +226,3 @@ def modifiers(language: str) -> Matcher[TitleModifier]:
     """The automaton over the words that go with titles."""
     found = ((form, one) for one in load_modifiers() for form in (one.english if language == "en" else one.arabic))
     return Matcher(found, clitics=False)
-
-
-@cache
-def people() -> dict[str, KnownPerson]:
-    """The known people by id."""
-    return {person.id: person for person in load_people()}

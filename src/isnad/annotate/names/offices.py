@@ -7,10 +7,9 @@ from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 
-from isnad.annotate.names.lexicon import people
 from isnad.annotate.names.vocabulary import word_set
 from isnad.language import fold
-from isnad.ontology.actors import offices_on, states
+from isnad.ontology.actors import known_people, offices_on, states
 from isnad.ontology.tables import many, read_table
 
 
@@ -58,7 +57,7 @@ def held(person: str, words: frozenset[str], country: str | None, day: date | No
 
     ``country`` is what the wording says of it, None where it says nothing. People that are not known hold none.
     """
-    known = people().get(person)
+    known = known_people().get(person)
     words -= words_of(" ".join((known.name_ar, *known.spellings))) if known is not None else frozenset()
     if known is None or not words:
         return False

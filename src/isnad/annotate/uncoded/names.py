@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from isnad.annotate.names.lexicon import Entry, named, people
+from isnad.annotate.names.lexicon import Entry, named
 from isnad.language import Hit, Keyed, fold
+from isnad.ontology.actors import known_people
 from isnad.ontology.outlets import load_outlets
 
 _BODIES = frozenset({"organisation", "group"})
@@ -37,7 +38,7 @@ def _outlet(key: str) -> bool:
 
 @cache
 def _surnames() -> frozenset[str]:
-    return frozenset(fold(surname) for person in people().values() for surname in person.surnames)
+    return frozenset(fold(surname) for person in known_people().values() for surname in person.surnames)
 
 
 @cache

@@ -129,6 +129,12 @@ def known_actors() -> Mapping[str, KnownActor]:
 
 
 @cache
+def known_people() -> Mapping[str, KnownPerson]:
+    """The public persons of the package and the user by id."""
+    return MappingProxyType({person.id: person for person in load_people()})
+
+
+@cache
 def load_people(paths: tuple[Path, ...] | None = None) -> tuple[KnownPerson, ...]:
     """Every public person of the tables given, by default those of the package and the user, with all offices.
 

@@ -9,6 +9,8 @@ import msgspec
 import numpy as np
 
 from isnad.language.interface import because
+from isnad.ontology.actors import known_actors, known_people, states
+from isnad.ontology.places import places
 from isnad.weave.stories.features import FEATURES, features, gaps
 from isnad.weave.stories.linkage import UNIT, Edge, Pair
 from isnad.weave.stories.model import Model, model
@@ -75,4 +77,12 @@ def _shared(signatures: Mapping[int, Signature], members: Sequence[int], field: 
     for member in members:
         count.update(getattr(signatures[member], field))
     needed = max(2, -(-2 * len(members) // 3))
-    return [value for value, times in sorted(count.items(), key=lambda item: (-item[1], item[0])) if times >= needed][:most]
+    shared = [value for value, times in sorted(count.items(), key=lambda item: (-item[1], item[0])) if times >= needed][:most]
+    arabic = any(signatures[member].language == "ar" for member in members)
+    return [_called(value, arabic=arabic) for value in shared]
+
+
+def _called(value: str, *, arabic: bool) -> str:
+    """The name of a known person, body, state or place by its id, in Arabic or English; anything else as it is."""
+    known = known_people().get(value) or known_actors().get(value) or states().get(value) or places().get(value)
+    return value if known is None else known.name_ar if arabic else known.name_en
