@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from isnad.weave.stories.catalogue import Catalogue
-from isnad.weave.stories.signature import SCALE
 from isnad.weave.stories.table import Indexes, Numbers, vectors
+from isnad.weave.stories.weighing import SCALE
 
 LEAST_COSINE = 0.08
 LEAST_ANGLE = 0.4

@@ -2,45 +2,33 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Protocol
-from zlib import crc32
 
 import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from isnad.language import Keyed, letters_language
-from isnad.language.remembered import remembered
 from isnad.records import Annotation
-from isnad.weave.stories.frequency import Background, background
+from isnad.weave.stories.frequency import background
 from isnad.weave.stories.naming import TITLE_LETTERS, lead_end, marks, named
 from isnad.weave.stories.ordinals import ordinals
 from isnad.weave.stories.setting import Scene, days_told, scenes_of
 from isnad.weave.stories.standing import is_roundup, series_of
-from isnad.weave.stories.stems import stem
+from isnad.weave.stories.weighing import Weighted, Words, core, figures_of, packed, stem_hash, weigh, word_pairs
 
-TERMS = 96
-"""So many of an article's weightiest words are kept."""
-TOP = 16
-"""So many of them in letters, for people to read."""
 LEAD_WORDS = 50
 CORE_WORDS = 40
 PAIR_WORDS = 150
 FIGURE_WORDS = 60
 OPENING_LETTERS = 200
-SCALE = 1000
-"""Weights are whole numbers of thousandths, so that sums do not depend on their order."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#\d{2,5});")
 """A character as HTML writes it, left in a text by those who sent it: neither a word nor a figure."""
-_YEAR = re.compile(r"(19|20)\d\d$")
-
-Words = Sequence[str]
 
 
 class Encoder(Protocol):
@@ -48,13 +36,6 @@ class Encoder(Protocol):
 
     def encode(self, texts: list[str]) -> NDArray[np.float32]:
         """One row a text."""
-
-
-class Weighted(msgspec.Struct, frozen=True):
-    """Numbered features with weights: ``names`` are hashes as little-endian uint32, ``weights`` uint16, as many."""
-
-    names: bytes = b""
-    weights: bytes = b""
 
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,7 +124,7 @@ class _Paper:
         counts = Counter(plain_head)
         counts.update(plain_head)
         counts.update(plain_body)
-        terms, top = _weigh(counts, rare)
+        terms, top = weigh(counts, rare)
         names = marks(annotation, language)
         published, article = annotation.published, annotation.article
         outlet = article.outlet if article else None
@@ -159,15 +140,15 @@ class _Paper:
             meaning=b"",
             top=top,
             terms=terms,
-            lead_terms=_weigh(Counter(plain_head + plain_body[:LEAD_WORDS]), rare)[0],
-            title_core=_core(head, rare),
-            lead_core=_core(body[:CORE_WORDS], rare),
-            bag=_set({*map(_stem_hash, whole), *names.known}),
-            pairs=_pairs((plain_head + plain_body)[:PAIR_WORDS]),
-            figures=_figures(whole),
-            title_figures=_figures(head),
+            lead_terms=weigh(Counter(plain_head + plain_body[:LEAD_WORDS]), rare)[0],
+            title_core=core(head, rare),
+            lead_core=core(body[:CORE_WORDS], rare),
+            bag=packed({*map(stem_hash, whole), *names.known}),
+            pairs=word_pairs((plain_head + plain_body)[:PAIR_WORDS]),
+            figures=figures_of(whole),
+            title_figures=figures_of(head),
             ordinals=ordinals(head),
-            lead_figures=_figures(head + body[:FIGURE_WORDS]),
+            lead_figures=figures_of(head + body[:FIGURE_WORDS]),
             **named(annotation),
             lead_days=days_told(annotation, lead_end(annotation)),
             days_told=days_told(annotation),
@@ -225,59 +206,3 @@ def _key(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(" ", text)
     return " ".join(Keyed(text).key.split())
-
-
-def _weigh(counts: Counter[str], rare: Background) -> tuple[Weighted, tuple[str, ...]]:
-    """The weightiest words with weights of length one, of equal weight the first in the alphabet; and the first of them in letters."""
-    weight, rarest = rare.known.get, rare.rarest
-    weighed = [
-        (-weight(word, rarest) if count == 1 else -(1 + math.log(count)) * weight(word, rarest), word)
-        for word, count in counts.items()
-        if len(word) > 1
-    ]
-    weighed.sort()
-    kept = [(word, -value) for value, word in weighed[:TERMS] if value < 0]
-    length = math.sqrt(sum(value * value for _, value in kept)) or 1.0
-    packed = _pack({_hash(word): round(SCALE * value / length) for word, value in kept})
-    return packed, tuple([word for word, _ in kept[:TOP]])
-
-
-def _core(words: Words, rare: Background) -> Weighted:
-    """The stems of words, each as weighty as its rarest word; figures are left to the figures."""
-    found: dict[int, int] = {}
-    for word in words:
-        if len(word) > 1 and not word[0].isdigit():
-            name, weight = _stem_hash(word), round(SCALE * rare.weight(word))
-            if weight >= found.get(name, 0):
-                found[name] = weight
-    return _pack(found)
-
-
-def _pack(found: dict[int, int]) -> Weighted:
-    names = sorted(found)
-    return Weighted(np.array(names, dtype="<u4").tobytes(), np.array([found[name] for name in names], dtype="<u2").tobytes())
-
-
-def _hash(word: str) -> int:
-    return crc32(word.encode("utf-8"))
-
-
-@remembered(300_000)
-def _stem_hash(word: str) -> int:
-    return _hash(stem(word))
-
-
-def _set(hashes: Iterable[int]) -> bytes:
-    return np.array(sorted(set(hashes)), dtype="<u4").tobytes()
-
-
-def _pairs(words: Words) -> bytes:
-    hashes = np.array([_hash(word) for word in words if len(word) > 1], dtype=np.uint64)
-    joined = (hashes[:-1] * np.uint64(2654435761) + hashes[1:] * np.uint64(40503)) % np.uint64(2**32)
-    return np.unique(joined.astype("<u4")).tobytes()
-
-
-def _figures(words: Iterable[str]) -> tuple[str, ...]:
-    """Figures without years, thousands' marks taken out."""
-    found = {word.replace(",", "") for word in words if word[0].isdigit()}
-    return tuple(sorted(figure for figure in found if not _YEAR.match(figure)))

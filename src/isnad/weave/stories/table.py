@@ -8,7 +8,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from isnad.weave.stories.signature import SCALE, Signature, Weighted
+from isnad.weave.stories.signature import Signature
+from isnad.weave.stories.weighing import SCALE, Weighted
 
 Indexes = NDArray[np.int64]
 Numbers = NDArray[np.float64]
