@@ -18,6 +18,7 @@ _SAYING = _WORDS["saying"]
 _COORDINATORS = _WORDS["coordinator"]
 PROMISES = _WORDS["promise_noun"]
 _LEADING = _WORDS["leading"]
+_BEFORE_NOUN = _WORDS["before_noun"]
 _LED = 6
 """How many words behind a delegation the word that says who leads it is looked for."""
 _DEPTH = 3
@@ -212,9 +213,7 @@ class EnglishSubjects:
     def _run(self, index: int, floor: int) -> int | None:
         """Past a noun phrase that is no party: the word before it where a preposition governs it, None where it stands free."""
         text = self.text
-        while index >= floor and (
-            self._content(index) or text.keys[index] in {"the", "a", "an", "its", "his", "her", "their", "this", "any"}
-        ):
+        while index >= floor and (self._content(index) or text.keys[index] in _BEFORE_NOUN):
             if index in text.inside and text.chunks[text.inside[index]].kind != "adjective":
                 piece = text.chunks[text.inside[index]]
                 return piece.start - 1 if piece.prep is not None and not piece.owned else None

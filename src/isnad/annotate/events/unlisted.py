@@ -18,7 +18,7 @@ from isnad.records import Span
 _WORDS = word_sets("ar")
 _NO_ENDS = _WORDS["preposition"] | _WORDS["relative"] | _WORDS["no_noun"] | _WORDS["before_verb"] | _WORDS["no_party"]
 """Words with which no phrase begins or ends."""
-_CLAUSES = _WORDS["relative"] | {"من", "ان"}
+_CLAUSES = _WORDS["relative"] | _WORDS["before_clause"]
 """Words behind which a clause follows, no phrase (``كل من ينشر …``)."""
 _JOINING, _OPENING = frozenset({"-", "–", "/"}), frozenset({"(", '"'})
 _OTHER = {"actor": "recipient", "recipient": "actor"}
