@@ -44,7 +44,7 @@ def demo(corpus: str, out: Path | None, lang: str) -> None:
     with opened(":memory:") as store, progress(quiet=False) as shown:
         outcome = read(gathered([str(examples() / corpus)]), store, make_executor(1, neural=True), shown)
         reading = reading_of(store)
-        index = write_pages(store, reading, out or Path(PAGES), lang)
+        index = write_pages(store, reading, out or Path(PAGES), lang, shown)
         write(shown_as("text", reading, annotations_of(store), lang), None)
     for problem in outcome.problems:
         complain(problem)

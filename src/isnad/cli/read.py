@@ -19,7 +19,7 @@ from isnad.cli.common import (
 )
 from isnad.cli.shapes import shown_as
 from isnad.export import rest_text
-from isnad.run import Outcome, annotations_of, largest_stories, reading_of
+from isnad.run import Outcome, Progress, annotations_of, largest_stories, reading_of
 from isnad.run import read as read_articles
 from isnad.store import SqliteStore
 
@@ -58,7 +58,7 @@ def read(  # noqa: PLR0913 - a command's options
     """
     with opened(database) as store, progress(quiet) as shown:
         outcome = read_articles(gathered(inputs), store, make_executor(jobs, neural=not without_tagger), shown)
-        _show(store, outcome, form, out, lang)
+        _show(store, outcome, form, out, lang, shown)
     for problem in outcome.problems:
         complain(problem)
     if not outcome.articles and not outcome.problems:
@@ -67,11 +67,11 @@ def read(  # noqa: PLR0913 - a command's options
     return 1 if outcome.problems else 0
 
 
-def _show(store: SqliteStore, outcome: Outcome, form: str, out: Path | None, lang: str) -> None:
+def _show(store: SqliteStore, outcome: Outcome, form: str, out: Path | None, lang: str, shown: Progress) -> None:
     if form == "html":
         from isnad.cli.pages import PAGES, write_pages
 
-        write(f"{write_pages(store, reading_of(store, outcome.stories), out or Path(PAGES), lang)}\n", None)
+        write(f"{write_pages(store, reading_of(store, outcome.stories), out or Path(PAGES), lang, shown)}\n", None)
     elif form == "text":
         chosen = largest_stories(store, outcome.stories, WHOLE)
         body = shown_as(form, reading_of(store, chosen), annotations_of(store, chosen), lang)

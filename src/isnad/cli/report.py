@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from isnad.cli.common import database_option, language_option, opened, output_option, write
+from isnad.cli.common import database_option, language_option, opened, output_option, progress, write
 from isnad.cli.pages import PAGES, write_pages
 from isnad.cli.story import the_story
 from isnad.run import reading_of
@@ -25,6 +25,7 @@ def report(ids: tuple[str, ...], out: Path | None, database: str, lang: str) -> 
     \b
     isnad report s3 --lang ar --out pages
     """
-    with opened(database, must_exist=True) as store:
+    with opened(database, must_exist=True) as store, progress(quiet=False) as shown:
         stories = [the_story(store, ident).stories[0].id for ident in ids]
-        write(f"{write_pages(store, reading_of(store, stories or None), out or Path(PAGES), lang)}\n", None)
+        index = write_pages(store, reading_of(store, stories or None), out or Path(PAGES), lang, shown)
+    write(f"{index}\n", None)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
-from typing import TypeVar
+from collections.abc import Collection
 
 import msgspec
 
-from isnad.records import SCHEMA, Reading, Story, encode
-
-T = TypeVar("T")
+from isnad.records import SCHEMA, Reading, encode
+from isnad.records.alone import each_alone
 
 
 def reading_json(reading: Reading) -> bytes:
@@ -22,49 +19,4 @@ def reading_jsonl(reading: Reading, stories: Collection[str] | None = None) -> b
     """One line a story, all or those chosen; each is a document of the same shape that holds this story alone."""
     chosen = [story for story in reading.stories if stories is None or story.id in stories]
     opening = msgspec.json.encode({"schema": SCHEMA})[:-1] + b","
-    return b"".join(opening + msgspec.json.encode(alone)[1:] + b"\n" for alone in _each_alone(reading, chosen))
-
-
-def _each_alone(reading: Reading, stories: Iterable[Story]) -> Iterable[Reading]:
-    """What a reading says of each story. Everything is looked up by its story or article: going through all for each takes its square."""
-    articles = _by(reading.articles, lambda article: article.id)
-    storylines = _by_each(reading.storylines, lambda line: line.stories)
-    events = _by(reading.events, lambda event: event.story)
-    reuse = _by(reading.reuse, lambda pair: pair.earlier)
-    framing = _by(reading.framing, lambda wording: wording.article)
-    chains = _by(reading.chains, lambda chain: chain.article)
-    revisions = _by(reading.revisions, lambda revision: revision.article)
-    for story in stories:
-        members = set(story.articles)
-        yield Reading(
-            articles=_of(members, articles),
-            storylines=_of([story.id], storylines),
-            stories=(story,),
-            events=_of([story.id], events),
-            reuse=tuple(pair for pair in _of(members, reuse) if pair.later in members),
-            framing=_of(members, framing),
-            chains=_of(members, chains),
-            revisions=_of(members, revisions),
-        )
-
-
-Table = dict[str, list[tuple[int, T]]]
-"""Items with their places, by what they are looked up by."""
-
-
-def _by(items: Iterable[T], key: Callable[[T], str]) -> Table[T]:
-    return _by_each(items, lambda item: (key(item),))
-
-
-def _by_each(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Table[T]:
-    table: Table[T] = defaultdict(list)
-    for at, item in enumerate(items):
-        for key in dict.fromkeys(keys(item)):
-            table[key].append((at, item))
-    return table
-
-
-def _of(keys: Iterable[str], table: Table[T]) -> tuple[T, ...]:
-    """The items of some keys, in the order in which the reading has them."""
-    found = [entry for key in keys for entry in table.get(key, ())]
-    return tuple(item for _, item in sorted(found, key=lambda entry: entry[0]))
+    return b"".join(opening + msgspec.json.encode(alone)[1:] + b"\n" for alone in each_alone(reading, chosen))

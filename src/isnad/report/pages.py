@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -30,6 +30,13 @@ _FACES = (
 
 def _both(group: str, name: str, /, **values: object) -> Markup:
     """A wording in both interface languages; the style shows the one that the page is switched to."""
+    return _in_both(group, name, tuple(values.items()))
+
+
+@lru_cache(maxsize=20_000)
+def _in_both(group: str, name: str, filled: tuple[tuple[str, object], ...]) -> Markup:
+    """The same, kept: pages say the same few wordings thousands of times."""
+    values = dict(filled)
     spans = [
         Markup('<span class="ui" lang="{}">{}</span>').format(language, text(language, group, name, **values)) for language in LANGUAGES
     ]
@@ -47,6 +54,7 @@ def _context(code: str) -> Markup:
     return _labels(known.label_ar if known else code, known.label_en if known else code)
 
 
+@lru_cache(maxsize=20_000)
 def _labels(arabic: str, english: str) -> Markup:
     return Markup('<span class="ui" lang="ar">{}</span><span class="ui" lang="en">{}</span>').format(arabic, english)
 
