@@ -92,6 +92,11 @@ class Document:
         """Whether the span lies in the article's title."""
         return self.article.title is not None and self.article.title.holds(span)
 
+    @property
+    def first_told(self) -> int:
+        """The index of the first sentence that is not the headline; 0 where there is nothing but a headline."""
+        return next((at for at, sentence in enumerate(self.sentences) if not self.in_title(sentence)), 0)
+
     def actor(self, ident: str | None) -> Actor | None:
         """The actor with this id."""
         return next((actor for actor in self.actors if actor.id == ident), None) if ident else None

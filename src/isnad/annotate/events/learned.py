@@ -99,8 +99,7 @@ def retype(told: Sequence[Happening], heads: Heads) -> None:
 
 def _opening(document: Document) -> int:
     """Where headline and first sentence end, as the index of a word."""
-    first = next((at for at, sentence in enumerate(document.sentences) if not document.in_title(sentence)), 0)
-    return document.word_range(document.sentences[first]).stop
+    return document.word_range(document.sentences[document.first_told]).stop
 
 
 def _wake(found: Sequence[Found], opening: int, heads: Heads) -> None:

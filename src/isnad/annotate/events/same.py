@@ -49,7 +49,7 @@ class Retelling:
     def __init__(self, reader: ArabicReader, found: Sequence[Found]) -> None:
         self.reader, self.document = reader, reader.document
         self._score = scorer("same")
-        self._first = next((at for at, one in enumerate(self.document.sentences) if not self.document.in_title(one)), 0)
+        self._first = self.document.first_told
         self._counts = Counter(item.frame.type for item in found)
         self._words = {id(item): noun_of(self.document.keys[item.word]) for item in found}
         self._told = {word[:_STEM] for word in self._words.values()}

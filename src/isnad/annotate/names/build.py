@@ -119,8 +119,10 @@ def _office_sector(document: Document, ident: str) -> str | None:
 
 def nobody(one: Named) -> bool:
     """Whether a name is of nobody who acts and of no place: God, money. It is a name all the same."""
+    if one.kind != "other":
+        return False
     key = fold(one.text)
-    return one.kind == "other" and not {key, key.removeprefix("ال"), key.removeprefix("لل")}.isdisjoint(word_set("unnamed"))
+    return not {key, key.removeprefix("ال"), key.removeprefix("لل")}.isdisjoint(word_set("unnamed"))
 
 
 def mention_of(one: Named, actor: str | None) -> Mention:
