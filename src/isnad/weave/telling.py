@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from isnad.records import Annotation, Chain, Framing, Reuse, Story, StoryEvent
+from isnad.records import Annotation, Chain, Framing, Reuse, Span, Story, StoryEvent
 from isnad.weave.decisions import Decided, DecisionLike
 from isnad.weave.facts import Bench, happenings, story_event
 from isnad.weave.framing import framing_of
@@ -48,14 +48,15 @@ def tell(
     origins = story_origins(ordered, chains, reuse)
     origin_of = {article: origin.id for origin in origins for article in origin.articles}
     bench = Bench({each.id: each for each in ordered}, chains, origin_of, reuse)
-    found = happenings(ordered, cast)
+    several = tuple(each.id for each in ordered if tells_several(each))
+    titled = _titled(ordered, several)
+    found = happenings(ordered, cast, titled=titled.id if titled else None, roundups=several)
     events = tuple(story_event(f"{ident}.e{number}", ident, each, cast, bench) for number, each in enumerate(found, 1))
     first, last = _days(ordered, events)
-    several = tuple(each.id for each in ordered if tells_several(each))
     outlets = {chain.head[0].name or article for article, chain in chains.items()}
     story = Story(
         id=ident,
-        title=_title(ordered, several),
+        title=_words(titled) if titled else _opening(ordered, several),
         articles=tuple(each.id for each in ordered),
         outlets=len(outlets),
         origins=origins,
@@ -80,13 +81,23 @@ def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[
     return min(each.first for each in published), max(each.last for each in published)
 
 
-def _title(members: Sequence[Annotation], roundups: Sequence[str]) -> str | None:
-    """The title of the report first seen that has one, of a roundup only where all are; else the beginning of its first sentence."""
-    ranked = sorted(members, key=lambda each: (each.id in roundups, each.published.first if each.published else date.max, each.id))
-    for each in ranked:
-        if each.title is not None:
-            return " ".join(each.title.of(each.text).split())
-    for each in ranked:
+def _ranked(members: Sequence[Annotation], roundups: Sequence[str]) -> list[Annotation]:
+    """The reports as they were first seen, roundups last."""
+    return sorted(members, key=lambda each: (each.id in roundups, each.published.first if each.published else date.max, each.id))
+
+
+def _titled(members: Sequence[Annotation], roundups: Sequence[str]) -> Annotation | None:
+    """The report whose title the story bears: the one first seen that has one, a roundup only where all are."""
+    return next((each for each in _ranked(members, roundups) if each.title is not None), None)
+
+
+def _words(titled: Annotation) -> str:
+    return " ".join((titled.title or Span(0, 0)).of(titled.text).split())
+
+
+def _opening(members: Sequence[Annotation], roundups: Sequence[str]) -> str | None:
+    """What stands in for a title: the beginning of the first sentence of the report first seen."""
+    for each in _ranked(members, roundups):
         aside = [*each.furniture, *(credit.span for credit in each.credits)]
         sentences = [span for span in each.sentences if not any(piece.overlap(span) for piece in aside)]
         if sentences:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from msgspec import structs
 
 from isnad.language import fold
 from isnad.records import Annotation, Event, Party
 from isnad.weave.facts.groups import group_key, is_toll
+from isnad.weave.facts.wording import about, acts_of, share
 from isnad.weave.identity import Cast
 
 
-@dataclass(slots=True)
+@dataclass
 class Told:
     """One article's telling of an event, with its parties as the story knows them.
 
@@ -29,12 +31,27 @@ class Told:
     recipients: frozenset[str]
     firm: frozenset[str]
     countries: frozenset[str]
-    near: frozenset[str] = frozenset()
+    near: frozenset[str]
+    annotation: Annotation
 
     @property
     def parties(self) -> frozenset[str]:
         """All parties, whatever their side."""
         return self.actors | self.recipients
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The roots of the words that name the event."""
+        return acts_of(self.annotation, self.event)
+
+    @cached_property
+    def about(self) -> Mapping[str, float]:
+        """The stems of its sentences, with their weights."""
+        return about(self.annotation, self.event)
+
+    def alike(self, other: Told) -> float:
+        """How much of the shorter of two tellings the other one has, 0 to 1."""
+        return share(self.about, other.about)
 
 
 def tell(annotation: Annotation, event: Event, cast: Cast) -> Told:
@@ -49,7 +66,7 @@ def tell(annotation: Annotation, event: Event, cast: Cast) -> Told:
     people = {actor.id for actor in annotation.actors if actor.kind == "person"}
     firm = ids([party for party in parties if party.actor in people])
     countries = frozenset(party.country for party in parties if party.country)
-    return Told(annotation.id, event, ids(event.actors), ids(event.recipients), firm, countries, _near(annotation, event))
+    return Told(annotation.id, event, ids(event.actors), ids(event.recipients), firm, countries, _near(annotation, event), annotation)
 
 
 def _near(annotation: Annotation, event: Event) -> frozenset[str]:

@@ -10,6 +10,10 @@ _ARTICLES = ("وال", "بال", "فال", "كال", "لل", "ال")
 _PARTICLES = "وبلف"
 _ENDINGS = ("هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ي", "ا")
 _ENGLISH = ("ing", "ed", "es", "s")
+_WEAK = re.compile("[اويىءئؤ]")
+_FORMS = ("مست", "ست", "م", "ت", "ن", "س")
+"""What forms of verbs and nouns put before the letters of a root, weak letters left out."""
+_ROOT = 3
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 
@@ -23,3 +27,17 @@ def stem(key: str) -> str:
     if not article and len(key) > 4 and key[0] in _PARTICLES:
         rest = key[1:]
     return next((rest[: -len(end)] for end in _ENDINGS if rest.endswith(end) and len(rest) - len(end) >= 3), rest)
+
+
+@remembered(50_000)
+def root(key: str) -> str:
+    """The consonants of a word that are likely its root's: ``يصادق``, ``صادق`` and ``المصادقة`` have one. As light as a stem."""
+    rest = stem(key)
+    if not _ARABIC.match(key):
+        return rest
+    rest = rest.removesuffix("ت") if len(rest) > _ROOT else rest
+    bones = _WEAK.sub("", rest)
+    for start in _FORMS:
+        if bones.startswith(start) and len(bones) - len(start) >= _ROOT:
+            return bones[len(start) :]
+    return bones if len(bones) > 1 else rest
