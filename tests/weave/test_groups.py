@@ -2,7 +2,7 @@
 
 import pytest
 
-from isnad.weave.facts.groups import group_key, is_part, is_toll
+from isnad.weave.facts.groups import group_key, is_part, is_toll, shortens
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_some_of_the_wounded_are_no_total() -> None:
     assert is_part("four of the wounded")
     assert not is_part("أربعة من الشرطة")
     assert not is_part("أربعة جرحى")
+
+
+@pytest.mark.parametrize(
+    ("short", "full", "one"),
+    [
+        ("التنظيم", "تنظيم الرايات", True),
+        ("المقاومة", "المقاومة الشعبية", True),
+        ("سفينة", "سفينة أخرى", False),
+        ("الميليشيات", "ميليشيات الجبل وحلفاؤها", False),
+        ("التنظيم", "عناصر التنظيم", False),
+        ("ثمانية جنود", "عشرة جنود أفغان", False),
+        ("the army", "the army command", False),
+    ],
+)
+def test_the_first_words_of_a_name_stand_for_it(short: str, full: str, *, one: bool) -> None:
+    assert shortens(short, full) is one

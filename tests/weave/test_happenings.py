@@ -38,6 +38,7 @@ def told(*members: Annotation) -> ToldStory:
         ("زيارة", "زار", "يزور"),
         ("استقبل", "استقبال"),
         ("مقتل", "يقتلون", "قتلى"),
+        ("توقيع", "وقع", "يوقع"),
     ],
 )
 def test_forms_of_one_act_have_one_root(forms: tuple[str, ...]) -> None:
@@ -123,3 +124,13 @@ def test_a_roundup_weighs_half_in_what_leads() -> None:
     made = report("1", "أضرب سائقو الحافلات في قفصة احتجاجا.", "أضرب", "PROTEST")
     one = telling(made, made.events[0], cast_of([made], Decided((), "actor")))
     assert standing([one], None, ["1"]) < standing([one], None, [])
+
+
+def test_a_denial_is_of_what_is_told_in_its_words_and_of_nothing_else() -> None:
+    fight = report("1", "سيطرت قوات الحكومة على ميناء كسمايو بعد معارك.", "سيطرت", "ASSAULT")
+    denied = report("2", "المتحدث ينفي إعدام أسرى في كسمايو.", "إعدام", "ASSAULT", status="denied")
+    told_so = report("3", "سكان كسمايو يتحدثون عن إعدام أسرى.", "إعدام", "ASSAULT")
+    assert len(told(fight, denied).events) == 2
+    assert len(told(structs.replace(fight, language="en"), denied).events) == 1  # words of two languages cannot be compared
+    (event,) = told(denied, told_so).events
+    assert event.facts[0].verdict == "disputed"

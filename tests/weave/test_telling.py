@@ -298,3 +298,60 @@ def test_a_body_that_one_report_names_and_another_only_describes_is_one_party() 
     story = told(one.made(), structs.replace(described, events=(event,)))
     (actors,) = facts(story, "actors")
     assert (actors.value, actors.origins) == ("الشرطة التركية", 2)
+
+
+def opening(ident: str, words: str, day: tuple[str, date]) -> Annotation:
+    maker = Maker(ident, f"افتتح سالم الكعبي {words} مدرسة في درنة.", outlet=ident)
+    maker.event("افتتح", "OTHER", actors=[maker.actor("سالم الكعبي")], place="درنة", day=day)
+    return maker.made()
+
+
+@pytest.mark.parametrize("words", ["اليوم", "صباح اليوم", "في ساعة متأخرة من ليلة أمس"])
+def test_a_day_told_as_today_alone_is_no_dispute_with_the_day_before(words: str) -> None:
+    members = opening("1", "يوم السبت", ("يوم السبت", DAY)), opening("2", words, (words, date(2026, 2, 16)))
+    story = told(*members)
+    (day,) = facts(story, "date")
+    assert (day.value, day.verdict, day.origins) == ("2026-02-15", "agreed", 2)
+    assert "a day late" in day.reason
+    assert story.events[0].date.first == DAY
+
+
+@pytest.mark.parametrize("words", ["يوم الأحد", "اليوم الأحد"])
+def test_a_day_told_by_its_name_disputes_the_day_before(words: str) -> None:
+    members = opening("1", "يوم السبت", ("يوم السبت", DAY)), opening("2", words, (words, date(2026, 2, 16)))
+    assert [day.verdict for day in facts(told(*members), "date")] == ["disputed", "disputed"]
+
+
+def test_the_day_after_a_week_does_not_dispute_it() -> None:
+    one, other = opening("1", "الأسبوع الماضي", ("الأسبوع الماضي", date(2026, 2, 8))), opening("2", "السبت", ("السبت", DAY))
+    (event,) = one.events
+    week = structs.replace(event, date=structs.replace(event.date, first=date(2026, 2, 8), last=date(2026, 2, 14)))
+    (day,) = facts(told(structs.replace(one, events=(week,)), other), "date")
+    assert (day.value, day.verdict) == ("2026-02-15", "agreed")
+
+
+def loan(ident: str, text: str, words: str, value: int) -> Annotation:
+    maker = Maker(ident, text, outlet=ident, day=date(2026, 5, 1))
+    maker.event("قروض", "AID", actors=[maker.actor("صندوق التنمية", "organisation")], numbers=[("sum", words, value)])
+    return maker.made()
+
+
+def test_sums_of_two_things_do_not_dispute_each_other_and_two_of_one_do() -> None:
+    first = loan("1", "قدم صندوق التنمية قروض الإسكان للمواطنين بقيمة 40 مليونا هذا العام.", "40 مليونا", 40)
+    second = loan("2", "قدم صندوق التنمية قروض الإسكان للمواطنين بقيمة 60 مليونا هذا العام.", "60 مليونا", 60)
+    other = loan("3", "بلغت قروض صندوق التنمية لجميع الأغراض منذ تأسيسه قبل عقدين نحو 900 مليون.", "900 مليون", 900)
+    assert {verdict for verdict, _ in numbers(first, second).values()} == {"disputed"}
+    assert {verdict for verdict, _ in numbers(first, other).values()} == {"single"}
+
+
+def test_a_body_named_in_short_is_the_one_party_that_begins_so() -> None:
+    def seizure(ident: str, name: str) -> Annotation:
+        maker = Maker(ident, f"سيطر {name} على جسر في درنة بعد قتال.", outlet=ident)
+        maker.event("سيطر", "ASSAULT", actors=[maker.actor(name, "group")], place="درنة")
+        return maker.made()
+
+    story = told(seizure("1", "تنظيم الرايات"), seizure("2", "التنظيم"))
+    (actors,) = facts(story, "actors")
+    assert (actors.value, actors.verdict, actors.origins) == ("تنظيم الرايات", "agreed", 2)
+    assert "in short التنظيم" in actors.reason
+    assert [party.name for party in story.events[0].actors] == ["تنظيم الرايات"]

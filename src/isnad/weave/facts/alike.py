@@ -41,7 +41,7 @@ def likeness(one: Told, other: Told) -> float:
     if not shared and not both_main and not (nations and same_day and same_place):
         return 0.0
     words = one.alike(other) if both_main else 0.0
-    if both_main and not shared and words < FAINT and not one.acts & other.acts:
+    if both_main and not shared and one.language == other.language and words < FAINT and not one.acts & other.acts:
         return 0.0
     same_sides = len(one.actors & other.actors) + len(one.recipients & other.recipients)
     score = (shared + same_sides / 2) / smaller if smaller else 0.0
@@ -68,6 +68,8 @@ def _read_apart(one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if _kinds_apart(one, other) or (a.type == b.type and a.mode and b.mode and a.mode != b.mode and not (a.main and b.main)):
         return True
+    if (a.status == "denied") != (b.status == "denied") and not _of_one_act(one, other):
+        return True
     if {a.status, b.status} & _ALIVE and "planned" in {a.status, b.status}:
         same_day = days_of(one) and days_of(one) == days_of(other)
         if not same_day and not _told_alike(one, other):
@@ -83,6 +85,14 @@ def _same_scene(one: Told, other: Told) -> bool:
     if any(days is not None and days[0] != days[1] for days in (days_of(one), days_of(other))):
         return True
     return bool(one.parties & other.parties) or (bool(_place(one)) and _place(one) == _place(other))
+
+
+def _of_one_act(one: Told, other: Told) -> bool:
+    """Whether one article can deny what another tells: the act has the same name there, or many words are the same.
+
+    Of tellings in two languages the words do not say.
+    """
+    return one.language != other.language or bool(one.acts & other.acts) or one.alike(other) >= NEAR
 
 
 def _told_alike(one: Told, other: Told) -> bool:

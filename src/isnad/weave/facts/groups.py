@@ -12,7 +12,7 @@ from isnad.language.arabic.clitics import bare
 from isnad.language.wordlists import keys_by_kind
 
 _PATH = Path(__file__).with_name("groups.tsv")
-_KINDS = frozenset({"count", "toll", "part"})
+_KINDS = frozenset({"count", "toll", "part", "another"})
 _WORD = re.compile(r"[^\W_]+")
 KEPT = 2
 """So many words tell one group from another: what follows them differs from report to report."""
@@ -32,6 +32,18 @@ def group_key(name: str) -> str | None:
 def is_toll(name: str) -> bool:
     """Whether a description says how many and what befell them, and not who they are (``سبعة قتلى``, ``خمسة آخرون``)."""
     return all(word in _words()["toll"] for word in _named(name))
+
+
+def shortens(short: str, full: str) -> bool:
+    """Whether a description is the beginning of a fuller one (``التنظيم``, ``تنظيم الدولة``), neither of another such group nor of two.
+
+    English names end with their head: nothing is said of them. A number is no such beginning (``ثمانية جنود``, ``عشرة جنود أفغان``).
+    """
+    words, rest = _named(short), _named(full)
+    if short.isascii() or not words or len(words) < len(_WORD.findall(short)) or len(words) >= len(rest) or rest[: len(words)] != words:
+        return False
+    joined = any(word.startswith("و") for word in fold(full).split()[1:])
+    return not joined and not any(word in _words()["another"] for word in rest[len(words) :])
 
 
 def is_part(words: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from isnad.language.interface import because
 from isnad.records import Fact, Party, Span, StoryParty, Verdict
+from isnad.weave.facts.groups import shortens
 from isnad.weave.facts.support import Bench
 from isnad.weave.facts.told import Told, party_key
 from isnad.weave.identity import Cast
@@ -17,6 +18,8 @@ MUTUAL = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 
 Side = tuple[tuple[StoryParty, ...], list[Fact]]
 _SIDES = ("actors", "recipients")
+_BODIES = frozenset({None, "organisation", "group"})
+"""Kinds of parties, None for unnamed ones, whose names are shortened to their first words; persons have surnames."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +39,11 @@ def party_facts(kind: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tu
     Who denies that it happened still says of whom it is told: the dispute is that of the status.
     """
     sides = _sides(told, cast, bench)
+    called = _shortened(sides, cast)
     disputed = _reversed(told, cast) if kind not in MUTUAL else set()
     moved = {key for key in _swapped(sides) if kind not in MUTUAL} - disputed
     _settle(sides, disputed)
-    actors, recipients = (_side(slot, sides[slot], disputed, moved, cast, bench) for slot in _SIDES)
+    actors, recipients = (_side(slot, sides[slot], disputed, moved, called, cast, bench) for slot in _SIDES)
     return actors, recipients
 
 
@@ -55,6 +59,34 @@ def _sides(told: Sequence[Told], cast: Cast, bench: Bench) -> dict[str, dict[str
                     carried = Carried(each.article, span, party)
                     sides[slot].setdefault(key, []).append(carried)
     return sides
+
+
+def _shortened(sides: dict[str, dict[str, list[Carried]]], cast: Cast) -> dict[str, list[str]]:
+    """Take what names a body or group in short (``التنظيم``) to the one party that has the full name; the short names by party.
+
+    Not where there are several, where an article has both on different sides, or where they are of different countries.
+    """
+    found = {key: [*sides["actors"].get(key, ()), *sides["recipients"].get(key, ())] for slot in _SIDES for key in sides[slot]}
+    parties = {key: _party(key, carried, cast) for key, carried in found.items()}
+    bodies = [key for key in sorted(found) if parties[key].kind in _BODIES]
+    called: dict[str, list[str]] = {}
+    for short in bodies:
+        if parties[short].entry:
+            continue
+        full = [key for key in bodies if key != short and shortens(parties[short].name, parties[key].name)]
+        if len(full) != 1 or len({parties[key].country for key in (short, *full)} - {None}) > 1 or _opposed(short, full[0], sides):
+            continue
+        called.setdefault(full[0], []).extend(dict.fromkeys(each.party.name or "" for each in found[short]))
+        for slot in _SIDES:
+            if short in sides[slot]:
+                sides[slot].setdefault(full[0], []).extend(sides[slot].pop(short))
+    return called
+
+
+def _opposed(one: str, other: str, sides: dict[str, dict[str, list[Carried]]]) -> bool:
+    """Whether an article has two parties on different sides."""
+    at = [{slot: {each.article for each in sides[slot].get(key, ())} for slot in _SIDES} for key in (one, other)]
+    return bool(at[0]["actors"] & at[1]["recipients"] or at[0]["recipients"] & at[1]["actors"])
 
 
 def _swapped(sides: dict[str, dict[str, list[Carried]]]) -> set[str]:
@@ -80,17 +112,20 @@ def _settle(sides: dict[str, dict[str, list[Carried]]], disputed: set[str]) -> N
         sides[home][key] += sides[other].pop(key)
 
 
-def _side(slot: str, found: dict[str, list[Carried]], disputed: set[str], moved: set[str], cast: Cast, bench: Bench) -> Side:
+def _side(
+    slot: str, found: dict[str, list[Carried]], disputed: set[str], moved: set[str], called: dict[str, list[str]], cast: Cast, bench: Bench
+) -> Side:
     parties: list[StoryParty] = []
     facts: list[Fact] = []
     for key, carried in sorted(
         found.items(),
         key=lambda item: (-len({each.article for each in item[1]}), item[0].startswith("words "), item[1][0].article, item[1][0].span),
     ):
-        party = _party(key, carried, cast)
+        party = _party(key, [each for each in carried if each.party.name not in called.get(key, ())] or carried, cast)
         parties.append(party)
         support = [bench.support(each.article, each.span) for each in carried]
         reasons = list(cast.reasons.get(party.id, ()))
+        reasons += [because("also_called", name=name) for name in called.get(key, ())]
         if key in disputed | moved:
             reasons.append(because("other_side"))
         verdict: Verdict | None = "disputed" if key in disputed else None

@@ -12,11 +12,14 @@ from isnad.language import Keyed, Matcher, fold
 from isnad.language.interface import because
 from isnad.ontology.tables import need, read_table
 from isnad.records import Fact, Quantity, Verdict
+from isnad.weave.compare.words import claim_words
 from isnad.weave.facts.days import day_of
 from isnad.weave.facts.groups import is_part
 from isnad.weave.facts.support import Bench
 
 _PARTED = 10_000
+_SHORT = 2
+"""Letters of words that say nothing of what a sum is of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +105,17 @@ def _figure(value: float) -> str:
 
 def _facts(kind: str, unit: str | None, found: list[Given], bench: Bench) -> list[Fact]:
     values = _values(found)
-    verdicts = [_verdict(value, values) for value in values]
-    course = because("numbers_given", steps=" → ".join(_step(value) for value in values)) if len(values) > 1 else None
     facts = []
-    for value, (verdict, reason) in zip(values, verdicts, strict=True):
+    for value in values:
+        rivals = [other for other in values if other is value or kind != "sum" or _one_amount(value, other, bench)]
+        verdict, reason = _verdict(value, rivals)
+        course = because("numbers_given", steps=" → ".join(_step(rival) for rival in rivals)) if len(rivals) > 1 else None
         best = _commonest(value)
         support = [bench.support(each.article, each.quantity.span, value=wording(each.quantity)) for each in value]
         held = {each.article for each in value}
         others = [
             bench.support(each.article, each.quantity.span, value=wording(each.quantity), stance="differs")
-            for other in values
+            for other in rivals
             if verdict == "disputed" and other is not value
             for each in other
             if each.article not in held
@@ -120,6 +124,20 @@ def _facts(kind: str, unit: str | None, found: list[Given], bench: Bench) -> lis
         why = "; ".join(part for part in (reason, course) if part) or None
         facts.append(bench.fact("number", body, [*support, *others], label=wording(best.quantity), verdict=verdict, reason=why))
     return facts
+
+
+def _one_amount(one: Sequence[Given], other: Sequence[Given], bench: Bench) -> bool:
+    """Whether two sums can be of one thing: a report names several, and those of two things are told in other words."""
+    pairs = [(_beside(a, bench), _beside(b, bench)) for a in one for b in other]
+    return any(2 * len(words & others) >= min(len(words), len(others)) for words, others in pairs)
+
+
+def _beside(given: Given, bench: Bench) -> frozenset[str]:
+    """The stems of the words that stand with a number in its sentence."""
+    annotation, span = bench.annotations[given.article], given.quantity.span
+    home = next((each for each in annotation.sentences if each.overlap(span)), span)
+    words = claim_words(annotation.text, home)
+    return frozenset(word.stem for word in words if len(word.key) > _SHORT and not word.span.overlap(span))
 
 
 def _values(found: Sequence[Given]) -> list[list[Given]]:

@@ -39,6 +39,11 @@ class Told:
         """All parties, whatever their side."""
         return self.actors | self.recipients
 
+    @property
+    def language(self) -> str | None:
+        """The language in which it is told."""
+        return self.annotation.language
+
     @cached_property
     def acts(self) -> frozenset[str]:
         """The roots of the words that name the event."""

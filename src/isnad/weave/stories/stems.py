@@ -11,6 +11,8 @@ _PARTICLES = "وبلف"
 _ENDINGS = ("هما", "ات", "ون", "ين", "ان", "يه", "ها", "هم", "ه", "ي", "ا")
 _ENGLISH = ("ing", "ed", "es", "s")
 _WEAK = re.compile("[اويىءئؤ]")
+_ASSIMILATED = re.compile("^(?:مت|است|[تم])(?=و)")
+"""What stands before a root whose first letter is weak (``توقيع`` of ``وقع``)."""
 _FORMS = ("مست", "ست", "م", "ت", "ن", "س")
 """What forms of verbs and nouns put before the letters of a root, weak letters left out."""
 _ROOT = 3
@@ -36,7 +38,7 @@ def root(key: str) -> str:
     if not _ARABIC.match(key):
         return rest
     rest = rest.removesuffix("ت") if len(rest) > _ROOT else rest
-    bones = _WEAK.sub("", rest)
+    bones = _WEAK.sub("", _ASSIMILATED.sub("", rest))
     for start in _FORMS:
         if bones.startswith(start) and len(bones) - len(start) >= _ROOT:
             return bones[len(start) :]
