@@ -1,6 +1,6 @@
 """Which happening of a story leads: weighed as the main event of an article is, by who exists to report it and where it is told.
 
-The weights were chosen by reading the leads of 64 stories; on 40 others they were judged.
+The weights were chosen by reading the leads of 64 stories and 24 that changed among 1,173 others; on 40 more they were judged.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from collections.abc import Collection, Sequence
 
 from isnad.weave.facts.told import Told
 
-MAIN, TOLD, HEADED = 2.0, 1.0, 0.5
-"""For each article that exists to report it, that tells it, whose headline names it."""
+MAIN, TOLD, HEADED = 6.0, 1.0, 0.5
+"""For each article that exists to report it (of two happenings the one that more of them do leads, nearly always), that tells it, whose
+headline names it."""
 OWN = 2.0
 """Where the article whose title the story bears exists to report it."""
 SURE = 0.5
