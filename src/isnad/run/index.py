@@ -25,17 +25,24 @@ def indexed(signature: Signature, fingerprint: Fingerprint) -> Indexed:
 
 
 class KeptShelf:
-    """What a store keeps of its articles for weaving, loaded when it is asked for."""
+    """What a store keeps of its articles (``hashes`` by id) for weaving, loaded when it is asked for."""
 
-    def __init__(self, store: Store, version: str, hashes: Mapping[str, str]) -> None:
-        self._store, self._version, self._hashes = store, version, hashes
+    def __init__(self, store: Store, version: str, hashes: dict[str, str]) -> None:
+        self._store, self.version, self.hashes = store, version, hashes
         self._signature = msgspec.msgpack.Decoder(Signature)
         self._fingerprint = msgspec.msgpack.Decoder(Fingerprint)
+        self._every: dict[str, Indexed] | None = None
+
+    def every(self) -> dict[str, Indexed]:
+        """The index of all articles, by hash; it is loaded once."""
+        if self._every is None:
+            self._every = self.index(set(self.hashes.values()))
+        return self._every
 
     def index(self, hashes: Collection[str]) -> dict[str, Indexed]:
         """The index of contents, by hash; those of which there is none are left out."""
         decoder = msgspec.msgpack.Decoder(Indexed)
-        kept = self._store.results("index", self._version, hashes)
+        kept = self._store.results("index", self.version, hashes)
         return {content: decoder.decode(body) for content, body in kept.items()}
 
     def signatures(self, idents: Sequence[str]) -> list[Signature]:
@@ -48,15 +55,15 @@ class KeptShelf:
 
     def meanings(self, idents: Sequence[str]) -> Mapping[str, bytes]:
         """The sentence vectors of some articles; those that were never asked for are made now, and kept."""
-        known = self._store.results("meaning", self._version, {self._hashes[ident] for ident in idents})
-        missing = [ident for ident in idents if self._hashes[ident] not in known]
+        known = self._store.results("meaning", self.version, {self.hashes[ident] for ident in idents})
+        missing = [ident for ident in idents if self.hashes[ident] not in known]
         if missing:
             openings = [each.opening for each in self.signatures(missing)]
-            made = {self._hashes[ident]: vector for ident, vector in zip(missing, mean(openings, load_encoder()), strict=True)}
-            self._store.put_results("meaning", self._version, made)
+            made = {self.hashes[ident]: vector for ident, vector in zip(missing, mean(openings, load_encoder()), strict=True)}
+            self._store.put_results("meaning", self.version, made)
             known.update(made)
-        return {ident: known[self._hashes[ident]] for ident in idents}
+        return {ident: known[self.hashes[ident]] for ident in idents}
 
     def _kept(self, kind: str, idents: Sequence[str]) -> list[bytes]:
-        kept = self._store.results(kind, self._version, {self._hashes[ident] for ident in idents})
-        return [kept[self._hashes[ident]] for ident in idents]
+        kept = self._store.results(kind, self.version, {self.hashes[ident] for ident in idents})
+        return [kept[self.hashes[ident]] for ident in idents]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from isnad.records import Reuse
 from isnad.run.beside import beside
 from isnad.run.executors import Executor, Spread
-from isnad.run.index import Indexed, KeptShelf
+from isnad.run.index import KeptShelf
 from isnad.store import Store, open_store
 from isnad.weave.reuse import rematch
 from isnad.weave.stories import Grouping
@@ -45,34 +45,33 @@ def state_of(store: Store, version: str) -> State | None:
 
 @contextmanager
 def matching(
-    store: Store, version: str, hashes: dict[str, str], changed: set[str], state: State | None, executor: Executor | None
+    store: Store, shelf: KeptShelf, changed: set[str], state: State | None, executor: Executor | None
 ) -> Iterator[Callable[[], tuple[Reuse, ...]]]:
     """Begin to match the articles of a store that have ``changed`` with all; yields the function that gives the pairs of all.
 
     Where many have, and there is an executor of several processes, one of its own does it while this one goes on.
     """
-    if state is not None and not changed and len(state.hashes) == len(hashes):
+    if state is not None and not changed and len(state.hashes) == len(shelf.hashes):
         yield lambda: state.reuse
     elif store.address is not None and isinstance(executor, Spread) and len(changed) >= WORTH:
-        with beside(_matched_elsewhere, _Elsewhere(store.address, version, hashes, changed)) as wait:
+        with beside(_matched_elsewhere, _Elsewhere(store.address, shelf.version, shelf.hashes, changed)) as wait:
             yield wait
     else:
-        reuse = _matched(store, version, hashes, changed, state)
+        reuse = _matched(shelf, changed, state)
         yield lambda: reuse
 
 
 def _matched_elsewhere(given: _Elsewhere) -> tuple[Reuse, ...]:
     store = open_store(given.address)
     try:
-        return _matched(store, given.version, given.hashes, given.changed, state_of(store, given.version))
+        return _matched(KeptShelf(store, given.version, given.hashes), given.changed, state_of(store, given.version))
     finally:
         store.close()
 
 
-def _matched(store: Store, version: str, hashes: Mapping[str, str], changed: set[str], state: State | None) -> tuple[Reuse, ...]:
+def _matched(shelf: KeptShelf, changed: set[str], state: State | None) -> tuple[Reuse, ...]:
     """The pairs; where the traces of an article that is gone are lost, all are matched again."""
-    shelf = KeptShelf(store, version, hashes)
-    index: Mapping[str, Indexed] = shelf.index(set(hashes.values()))
+    hashes, index = shelf.hashes, shelf.every()
     traces = [index[content].trace for content in hashes.values()]
     if state is None:
         return rematch(traces, shelf.fingerprints)

@@ -33,9 +33,9 @@ def weave(store: Store, engine: str, progress: Progress = silent, executor: Exec
     progress("weaving", 0, None)
     state = state_of(store, version)
     changed = {ident for ident, content in hashes.items() if state is None or state.hashes.get(ident) != content}
-    with matching(store, version, hashes, changed, state, executor) as matched:
-        shelf = KeptShelf(store, version, hashes)
-        index = shelf.index(set(hashes.values()))
+    shelf = KeptShelf(store, version, hashes)
+    with matching(store, shelf, changed, state, executor) as matched:
+        index = shelf.every()
         previous = state.grouping.only(hashes.keys() - changed) if state else None
         entries = [index[content].entry for content in hashes.values()]
         grouping = regroup(entries, shelf, reuse=matched, decisions=store.decisions(), previous=previous)

@@ -40,8 +40,10 @@ class Kept:
     def __init__(self, signatures: Sequence[Signature]) -> None:
         self.known = {each.id: each for each in signatures}
         self.asked: set[str] = set()
+        self.taken: set[str] = set()
 
     def signatures(self, idents: Sequence[str]) -> list[Signature]:
+        self.taken.update(idents)
         return [self.known[ident] for ident in idents]
 
     def meanings(self, idents: Sequence[str]) -> Mapping[str, bytes]:
@@ -105,3 +107,18 @@ def test_sentence_vectors_are_made_only_beside_another_language() -> None:
     found = regroup([entry(each) for each in shelf.known.values()], shelf)
     assert shelf.asked == {"a", "c", "english"}
     assert any({"a", "english"} <= set(each.articles) for each in found.stories)
+
+
+def test_a_story_of_the_same_articles_needs_no_signatures_when_what_is_connected_with_it_changes() -> None:
+    signed = sign([report(ident, Told(0, 4, 0)) for ident in "abcd"])
+    entries, shelf = [entry(each) for each in signed], Kept(signed)
+    decided = [Decision("same-story", "a", "b"), Decision("same-story", "c", "d"), Decision("not-same-story", "a", "c")]
+    before = regroup(entries, shelf, decisions=decided)
+    assert [each.articles for each in before.stories] == [("a", "b"), ("c", "d")]
+    assert shelf.taken == set("abcd")
+    shelf.taken.clear()
+    more = [*decided, Decision("not-same-story", "b", "d")]
+    after = regroup(entries, shelf, decisions=more, previous=before)
+    assert after == regroup(entries, Kept(signed), decisions=more)
+    assert {each.part for each in after.stories}.isdisjoint(each.part for each in before.stories)
+    assert shelf.taken == set()

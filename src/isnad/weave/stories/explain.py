@@ -17,6 +17,9 @@ from isnad.weave.stories.model import Model, model
 from isnad.weave.stories.signature import Signature
 from isnad.weave.stories.table import Table
 
+_FEW = 60
+"""Up to so many articles, the mean of all their pairs is told."""
+
 
 class Part(msgspec.Struct, frozen=True):
     """One feature of a pair: its value, and what it adds to the log odds."""
@@ -48,16 +51,19 @@ def explain(one: Signature, other: Signature, settings: Model | None = None) -> 
     return Explanation(float(score.chance(values, days)[0]), score.constant, tuple(kept))
 
 
-def reasons(signatures: Mapping[int, Signature], members: Sequence[int], scores: Mapping[Pair, Edge], settings: Model) -> tuple[str, ...]:
-    """What holds a story together: the mean probability, and the words, figures and names that most of its articles have."""
+def mean_chance(members: Sequence[int], scores: Mapping[Pair, Edge], settings: Model) -> tuple[str, ...]:
+    """How likely the articles of a story are to tell one happening, on the mean; nothing of a lone one, nor of very many."""
+    if not 2 <= len(members) <= _FEW:
+        return ()
+    inner = [max(0, scores.get((one, other), Edge(0, 0)).chance) for at, one in enumerate(members) for other in members[at + 1 :]]
+    return (because("mean_probability", mean=f"{sum(inner) / len(inner) / UNIT:.2f}", bound=f"{settings.same:.2f}"),)
+
+
+def in_common(signatures: Mapping[int, Signature], members: Sequence[int]) -> tuple[str, ...]:
+    """The words, figures, names and places that most articles of a story have."""
     if len(members) < 2:
         return ()
-    inner = (
-        [max(0, scores.get((one, other), Edge(0, 0)).chance) for at, one in enumerate(members) for other in members[at + 1 :]]
-        if len(members) <= 60
-        else []
-    )
-    lines = [because("mean_probability", mean=f"{sum(inner) / len(inner) / UNIT:.2f}", bound=f"{settings.same:.2f}")] if inner else []
+    lines = []
     for name, field in (("words", "top"), ("figures", "lead_figures"), ("names", "actors"), ("places", "places")):
         shared = _shared(signatures, members, field)
         if shared:

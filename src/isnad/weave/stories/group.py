@@ -11,7 +11,7 @@ import numpy as np
 from isnad.records import Reuse
 from isnad.weave.decisions import Decided, DecisionLike
 from isnad.weave.stories.catalogue import Catalogue, Entry, entry
-from isnad.weave.stories.explain import reasons, why_line
+from isnad.weave.stories.explain import in_common, mean_chance, why_line
 from isnad.weave.stories.lines import storylines
 from isnad.weave.stories.linkage import UNIT, Bounds, Pair
 from isnad.weave.stories.model import Model, model
@@ -123,7 +123,7 @@ def regroup(
 def _stories(
     catalogue: Catalogue, shelf: Shelf, edges: Edges, decided: tuple[list[Pair], list[Pair]], previous: Grouping, settings: Model
 ) -> list[Group]:
-    """The stories in the order of their first articles.
+    """The stories in the order of their first articles; what one has in common is told anew only where its articles have changed.
 
     A mean above a bound needs one pair above it, so no group reaches beyond what such pairs connect: each part is grouped by itself.
     """
@@ -149,10 +149,14 @@ def _stories(
     within = parts.edges(anew)
     inside = [[pair for pair in pairs if pair[0] in part_of and pair[1] in part_of] for pairs in (together, apart)]
     made = linked(part_of, within, Bounds(settings.same, settings.share, settings.growth, crowd=settings.crowd), inside, catalogue)
-    signatures = _take(catalogue, shelf, [at for members in made if len(members) > 1 for at in members])
-    for members in made:
-        why = reasons(signatures, members, within, settings)
-        found.append(Group(tuple(catalogue.ids[at] for at in members), why, part_of[members[0]]))
+    names = [tuple(catalogue.ids[at] for at in members) for members in made]
+    told = {each.articles: each.reasons for each in previous.stories if each.part}
+    fresh = [at for members, articles in zip(made, names, strict=True) if len(members) > 1 and articles not in told for at in members]
+    signatures = _take(catalogue, shelf, fresh)
+    for members, articles in zip(made, names, strict=True):
+        why = mean_chance(members, within, settings)
+        shared = told[articles][len(why) :] if articles in told else in_common(signatures, members)
+        found.append(Group(articles, why + shared, part_of[members[0]]))
     return sorted(found, key=lambda each: catalogue.number[each.articles[0]])
 
 
