@@ -20,7 +20,9 @@ class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
 
     def overlap(self, other: Span) -> int:
         """How many code points both spans cover."""
-        return max(0, min(self.end, other.end) - max(self.start, other.start))
+        start = self.start if self.start > other.start else other.start
+        end = self.end if self.end < other.end else other.end
+        return end - start if end > start else 0
 
     def holds(self, other: Span) -> bool:
         """Whether the other span lies within this one."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.frames import Frame, frames
@@ -47,14 +48,14 @@ def _cues() -> dict[str, str]:
 class Domains:
     """The cue words of one article, found once: in all of it, in its headline, and in headline and lead."""
 
-    def __init__(self, document: Document, keys: list[str]) -> None:
+    def __init__(self, document: Document) -> None:
         title = document.word_range(document.article.title).stop if document.article.title is not None else 0
         offset = 2 if document.article.title is not None else 1
         lead = document.word_range(document.sentences[min(offset, len(document.sentences) - 1)]).stop
         self.counts: dict[str, set[str]] = {}
         self.title: set[str] = set()
         self.lead: set[str] = set()
-        for index, domain, phrase in _cues_in(keys):
+        for index, domain, phrase in _cues_in(document):
             self.counts.setdefault(domain, set()).add(phrase)
             if index < title:
                 self.title.add(domain)
@@ -89,17 +90,26 @@ class Domains:
         return "accident" in self.lead and "attack" not in self.lead
 
 
-def _cues_in(keys: list[str]) -> Iterator[tuple[int, str, str]]:
-    table, firsts = _cues(), _first_words()
-    for index, key in enumerate(keys):
-        bare = key[1:] if key[:1] in "وبلف" and len(key) > 4 else key
-        if key not in firsts and bare not in firsts:
+def _cues_in(document: Document) -> Iterator[tuple[int, str, str]]:
+    table, keys = _cues(), document.keys
+    begun = document.answers.to(_BEGINNING) if document.language == "ar" else [(at, _beginning(key)) for at, key in enumerate(keys)]
+    for index, bare in begun:
+        if not bare:
             continue
         following = keys[index + 1] if index + 1 < len(keys) else ""
-        for phrase in (f"{bare} {following}", bare, key):
+        for phrase in (f"{bare} {following}", bare, keys[index]):
             if phrase in table:
                 yield index, table[phrase], phrase
                 break
+
+
+def _beginning(key: str) -> str:
+    """A word that may begin a cue, without a particle; empty where it begins none."""
+    bare = key[1:] if key[:1] in "وبلف" and len(key) > 4 else key
+    return bare if key in _first_words() or bare in _first_words() else ""
+
+
+_BEGINNING = Question(_beginning)
 
 
 @cache

@@ -100,7 +100,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
             item.echo = True
     if isinstance(reader, ArabicReader) and reader.heads and len(document.sentences) > 1:
         name_unlisted(found, reader)
-    domains = Domains(document, reader.keys)
+    domains = Domains(document)
     if domains.accident:
         recast(found, document.language)
     if domains.apolitical:

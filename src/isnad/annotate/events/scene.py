@@ -7,6 +7,7 @@ does another event claim it, is it in headline or lead.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import NamedTuple
@@ -45,6 +46,9 @@ class Scene:
         self.offices = {at for mention in document.mentions for title in mention.titles for at in document.word_range(title)}
         self.covers = _covers(document, self.offices)
         self._sayings: dict[int, list[Attribution]] = {}
+        self.begun: dict[int | None, list[Attribution]] = defaultdict(list)  # what is said, by the sentence in which it begins
+        for told in document.attributions:
+            self.begun[document.sentence_at(told.content.start)].append(told)
         self.steps = _steps(len(document.words), self.covers)
 
     def near(self, happening: Happening) -> set[int]:
@@ -188,7 +192,7 @@ def _of_saying(candidate: Candidate, item: Found, happening: Happening, scene: S
     def outside(told: Attribution) -> bool:
         return around.start <= told.content.start < around.end and not (told.content.start < end and start < told.content.end)
 
-    beside = any(told.content.holds(item.trigger) and outside(told) for told in document.attributions)
+    beside = any(told.content.holds(item.trigger) and outside(told) for told in scene.begun[candidate.sentence])
     own = any(outside(told) and not told.content.holds(item.trigger) for told in scene.sayings(happening))
     spoken = act(happening) in SPOKEN
     return {

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from isnad.annotate.asked import Question
 from isnad.annotate.names.lexicon import demonyms
 from isnad.annotate.names.runs import FATHERS, LONGEST, Person, beginning, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
@@ -194,12 +195,25 @@ def _speaks(key: str) -> bool:
 
 def _beginnings(sheet: Sheet) -> list[int]:
     """The words in which a name without a title may begin: an attested unit, behind a particle or not, a known person, what was said."""
-    attested = _attested()
-    keys = {key for key in sheet.loose if key in attested or (key[:1] in _LETTERS and (key[1:] in attested or key[2:] in attested))}
+    answers = sheet.document.answers
     found = {index for index, places in sheet.known.items() if any(one.entry.role == "person" for one in places)}
-    found.update(index for index, key in enumerate(sheet.keys) if key in keys)
-    found.update(index + 1 for index, key in enumerate(sheet.keys[:-1]) if key in _SPEECH or (key[:1] in _AND and _speaks(key)))
+    found.update(index for index, _ in answers.to(_BEGINS))
+    found.update(index + 1 for index, _ in answers.to(_SAYS) if index + 1 < len(sheet))
     return sorted(found)
+
+
+def _begins(key: str) -> bool:
+    """Whether a word is an attested unit of names, behind a particle or not."""
+    attested = _attested()
+    return key in attested or (key[:1] in _LETTERS and (key[1:] in attested or key[2:] in attested))
+
+
+def _says(key: str) -> bool:
+    """Whether a word is a verb of saying, behind "and" or not."""
+    return key in _SPEECH or (key[:1] in _AND and _speaks(key))
+
+
+_BEGINS, _SAYS = Question(_begins), Question(_says)
 
 
 @cache

@@ -61,7 +61,7 @@ def _token(document: Document, words: list[Word], at: int, options: tuple[Analys
     for one in options:
         for others, senses in one.phrases:
             last = at + len(others)
-            if last < len(words) and all(words[at + 1 + n].key == other for n, other in enumerate(others)):
+            if last < len(words) and words[at + 1].key == others[0] and all(map(_has_key, words[at + 2 : last + 1], others[1:])):
                 key = " ".join((one.rest, *others))
                 start = _start(document, word, one.away)
                 return Token(start, words[last].end, key, "word", senses, one.prefix, one.definite), 1 + len(others)
@@ -69,6 +69,10 @@ def _token(document: Document, words: list[Word], at: int, options: tuple[Analys
         if one.senses:
             return Token(_start(document, word, one.away), word.end, one.rest, "word", one.senses, one.prefix, one.definite), 1
     return Token(word.start, word.end, word.key, "word", COLD), 1
+
+
+def _has_key(word: Word, key: str) -> bool:
+    return word.key == key
 
 
 def _start(document: Document, word: Word, away: int) -> int:
