@@ -42,14 +42,23 @@ def _cues(language: str) -> tuple[dict[str, _Cue], dict[str, _Cue]]:
     return wide, near
 
 
+@cache
+def _first_words(language: str) -> frozenset[str]:
+    """The words with which cues begin."""
+    return frozenset(words.split()[0] for cues in _cues(language) for words in cues)
+
+
 def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[str]:
     """What the cues between ``start`` and a trigger say of it."""
     wide, near = _cues(language)
+    firsts = _first_words(language)
     at = item.word
     found: set[str] = set()
     for index in range(start, at):
         key = keys[index]
         bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
+        if bare not in firsts and key not in firsts:
+            continue
         pair = f"{bare} {keys[index + 1]}" if index + 1 < at else ""
         together = near.get(pair)
         if together is not None and together.effect == _NONE:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+from isnad.annotate.asked import Question
 from isnad.annotate.names.bodies import Thing
 from isnad.annotate.names.runs import Person, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
@@ -50,26 +52,22 @@ def eponyms(sheet: Sheet) -> list[Thing]:
 
 def _begun(sheet: Sheet) -> Iterator[tuple[int, int, Noun]]:
     """Where such a noun stands without an article: the word, how many letters of particles are before it, what the noun makes."""
-    nouns = _nouns()
-    forms = _forms(sheet.loose)
-    for index, key in enumerate(sheet.keys[:-1]):
-        if key in forms and sheet.words[index].kind == "word" and sheet.joined(index + 1):
-            cut = forms[key]
-            yield index, cut, nouns[key[cut:]]
+    for index, (cut, noun) in sheet.document.answers.to(_NAMED_NOUN):
+        if index + 1 < len(sheet) and sheet.words[index].kind == "word" and sheet.joined(index + 1):
+            yield index, cut, noun
 
 
-def _forms(keys: frozenset[str]) -> dict[str, int]:
-    """The keys that are such a noun, with how many letters of particles stand before it."""
+def _noun_in(key: str) -> tuple[int, Noun] | None:
+    """The noun of such a thing that a word is: how many letters of particles stand before it, what it makes."""
     nouns = _nouns()
-    found: dict[str, int] = {}
-    for key in keys:
-        if key in nouns:
-            found[key] = 0
-        elif key[:1] in "وفبلك" and (key[1:] in nouns or key[2:] in nouns):
-            cut = next((len(prefix) for prefix, rest in splits(key) if rest in nouns and not prefix.endswith(("ال", "لل"))), None)
-            if cut is not None:
-                found[key] = cut
-    return found
+    if key in nouns:
+        return 0, nouns[key]
+    if key[:1] not in "وفبلك" or not (key[1:] in nouns or key[2:] in nouns):
+        return None
+    return next(((len(prefix), nouns[rest]) for prefix, rest in splits(key) if rest in nouns and not prefix.endswith(("ال", "لل"))), None)
+
+
+_NAMED_NOUN: Question[Any] = Question(_noun_in)
 
 
 def _named_after(sheet: Sheet, index: int, cut: int, noun: Noun) -> Thing | None:

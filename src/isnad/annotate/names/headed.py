@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from isnad.annotate.asked import Question
 from isnad.annotate.names.bodies import Thing, taken
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.placed import Placed
@@ -44,12 +45,14 @@ def _noun_forms() -> Mapping[str, tuple[int, str, Noun]]:
     return forms
 
 
+_NOUNS = Question(lambda key: key in _noun_forms())
+
+
 def headed(sheet: Sheet, complements: Complements, covered: set[int]) -> list[Thing]:
     """Bodies and sites that begin with a noun that says what they are."""
     found: list[Thing] = []
     until = 0
-    forms = _noun_forms()
-    for index in [at for at, key in enumerate(sheet.keys) if key in forms]:
+    for index, _ in sheet.document.answers.to(_NOUNS):
         if index < until or index in covered:
             continue
         thing = _headed(sheet, complements, index)
