@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -100,12 +100,55 @@ _HABITS: tuple[tuple[float, str, str], ...] = ((0.5, "[أإآ]", "ا"), (0.3, r"
 def respelled(row: ActRow, table: PieceTable, chance: random.Random) -> ActRow:
     """The row as many outlets would write it (no hamza on alef, final ha for ta marbuta); as it is where that makes it too long."""
     habits = [(letters, written) for likelihood, letters, written in _HABITS if chance.random() < likelihood]
+    words = _words(row)
+    for letters, written in habits:
+        words = [re.sub(letters, written, word) for word in words]
+    return _rewritten(row, words, table)
+
+
+class Named(NamedTuple):
+    """A name in a row: the words ``[first, last)``, and whether it is a person or a place."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class NameStock:
+    """The names of many rows, by kind and number of words, to stand for one another: who acts is not to be learned by heart."""
+
+    def __init__(self, taught: Sequence[ActRow], found: Sequence[Sequence[Named]]) -> None:
+        """`found`: the names of each row. Names whose first word may begin with a particle are left where they are."""
+        self._of: dict[tuple[str, int], list[list[str]]] = {}
+        for row, names in zip(taught, found, strict=True):
+            words = _words(row)
+            for name in names:
+                if _free(words[name.first]):
+                    self._of.setdefault((name.kind, name.last - name.first), []).append(words[name.first : name.last])
+
+    def renamed(self, row: ActRow, names: Sequence[Named], table: PieceTable, chance: random.Random) -> ActRow:
+        """The row with other names of the same kind and length, one name everywhere for the same; as it is where it gets too long."""
+        words = _words(row)
+        instead: dict[tuple[str, ...], list[str]] = {}
+        for name in names:
+            if _free(words[name.first]):
+                old = tuple(words[name.first : name.last])
+                words[name.first : name.last] = instead.setdefault(old, chance.choice(self._of[name.kind, len(old)]))
+        return _rewritten(row, words, table)
+
+
+def _words(row: ActRow) -> list[str]:
+    return [row.text[start:end] for start, end in row.words]
+
+
+def _free(word: str) -> bool:
+    return word[0] not in "وفبلك"
+
+
+def _rewritten(row: ActRow, words: Sequence[str], table: PieceTable) -> ActRow:
     pieces: list[int] = [START]
     firsts: list[int] = []
-    for start, end in row.words:
-        word = row.text[start:end]
-        for letters, written in habits:
-            word = re.sub(letters, written, word)
+    for word in words:
         firsts.append(len(pieces))
         pieces.extend(table.cut(split_words(word)[0].key))
     return row._replace(pieces=[*pieces, END], firsts=firsts) if len(pieces) <= LONGEST + 1 else row

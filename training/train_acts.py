@@ -13,6 +13,7 @@ import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 from pathlib import Path
 
 import numpy as np
@@ -22,11 +23,11 @@ from torch.nn import functional
 
 from isnad.tagger.pieces import PieceTable
 from training.act_batches import Batch, Floats, measure, pad, slot_logits, word_states
-from training.act_rows import ActRow, respelled, rows
+from training.act_rows import ActRow, Named, NameStock, respelled, rows
 from training.acts import held_back, labelled
 from training.batches import Row, group
 from training.batches import pad as pad_names
-from training.heads import UNKNOWN
+from training.heads import HEADS, UNKNOWN, begin, width
 from training.measure import head_columns
 from training.network import TaggerNetwork, dropout, load_network
 from training.train import Corpus, add_inputs, drop_pieces, label_loss, warm_then_fall
@@ -36,6 +37,7 @@ _TYPES, _STATUSES, _SLOTS, _NAMES = 4.0, 0.3, 3.0, 4.0  # weights of the losses
 _GOLD = 2.0  # weight of the loss of labelled names
 _QUICK = 1e-3  # learning rate of the heads for acts
 _RESPELLED = 0.12  # share of the rows that are written as many outlets write them
+_RENAMED = 0.25  # share of the rows that get other people and places
 
 
 @torch.no_grad()
@@ -50,6 +52,22 @@ def what_names_are(network: TaggerNetwork, found: Sequence[ActRow]) -> list[Floa
         for place, number in enumerate(numbers):
             said[number] = logits[place, : len(found[number].firsts)].astype(np.float16)
     return said
+
+
+def names_of(said: Floats) -> list[Named]:
+    """The people of a row, and its places of one word, as the network says (the head `guidelines`)."""
+    first = sum(width(head) for head in takewhile(lambda head: head != "guidelines", HEADS))
+    best = said[:, first : first + width("guidelines")].argmax(1)
+    found = []
+    for kind, longest in (("person", len(best)), ("place", 1)):
+        label = begin("guidelines", kind)
+        for at in np.flatnonzero(best == label).tolist():
+            last = at + 1
+            while last < len(best) and best[last] == label + 1:
+                last += 1
+            if last - at <= longest:
+                found.append(Named(at, last, kind))
+    return found
 
 
 def loss_of(network: TaggerNetwork, batch: Batch, taken: Sequence[ActRow]) -> Tensor:
@@ -92,13 +110,23 @@ class Lesson:
         self.train = [row for article in articles if article.id not in apart for row in rows(article, table)]
         self.test = [row for article in articles if article.id in apart for row in rows(article, table)]
         self.said = what_names_are(load_network(keeper), self.train)
+        self.names = [names_of(said) for said in self.said]
+        self.stock = NameStock(self.train, self.names)
 
     def epoch(self, pieces: int, chance: random.Random) -> Iterator[Callable[[TaggerNetwork], Tensor]]:
         """The losses of one pass, a batch each."""
-        taught = [respelled(row, self.table, chance) if chance.random() < _RESPELLED else row for row in self.train]
+        taught = [self._varied(number, chance) for number in range(len(self.train))]
         for numbers in group(taught, pieces, chance):
             chosen = [taught[number] for number in numbers]
             yield partial(loss_of, batch=pad(chosen, [self.said[number] for number in numbers]), taken=chosen)
+
+    def _varied(self, number: int, chance: random.Random) -> ActRow:
+        drawn, row = chance.random(), self.train[number]
+        if drawn < _RESPELLED:
+            return respelled(row, self.table, chance)
+        if drawn < _RESPELLED + _RENAMED:
+            return self.stock.renamed(row, self.names[number], self.table, chance)
+        return row
 
 
 def fit(network: TaggerNetwork, lesson: Lesson, corpus: Corpus, given: argparse.Namespace) -> None:
