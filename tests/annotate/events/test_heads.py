@@ -202,6 +202,25 @@ def test_a_meeting_is_not_where_the_sentence_before_puts_another() -> None:
     assert met.place is None
 
 
+def test_behind_the_opening_a_trigger_of_the_heads_alone_needs_somebody_beside_it() -> None:
+    text = "هاجم مسلحون حاجزا للجيش أمس. ثم أطبقت سيارات على المكان. ثم أطبقت الشرطة على المكان."
+    seen = read(text, هاجم=SURE, أطبقت=("COERCE", 0.97, "happened", {"الشرطة": "actor"}))
+    coerced = [event for event in seen if event.type == "COERCE"]
+    assert [event.actors[0].name for event in coerced] == ["الشرطة"]
+    assert not [event for event in read(text, هاجم=SURE, أطبقت=("COERCE", 0.97, "happened", {})) if event.type == "COERCE"]
+
+
+def test_behind_the_opening_too_a_frame_that_names_nobody_tells_an_event_where_the_heads_are_sure() -> None:
+    text = "زار وزير الداخلية اليمني مدينة مأرب. وقال إن الأمور هادئة. وأشار إلى الاعتقالات والتعاون واللقاءات."
+
+    def types(**acts: tuple[str, float, str, dict[str, str]]) -> list[str]:
+        return [event.type for event in read(text, زار=("CONSULT", 0.95, "happened", {}), **acts)]
+
+    assert types() == ["CONSULT"]
+    assert types(الاعتقالات=("COERCE", 0.95, "happened", {})) == ["CONSULT", "COERCE"]
+    assert types(واللقاءات=("CONSULT", 0.95, "happened", {})) == ["CONSULT"]
+
+
 def test_the_likeliest_word_of_an_opening_that_tells_nothing_else_is_the_articles_main_event() -> None:
     text = "جوازات العقبة تواصل استخراج التصاريح للصيادين.\n\nتواصل الجوازات عملها خلال العيد. ولم يرد تعليق."
     assert not read(text)
@@ -211,7 +230,7 @@ def test_the_likeliest_word_of_an_opening_that_tells_nothing_else_is_the_article
 
 def test_a_word_of_no_certain_type_is_a_trigger_in_the_opening_alone() -> None:
     text = "شركة العقبة للنقل تلغي رحلاتها. ثم هاجم مسلحون حاجزا للجيش أمس. ثم ألغت الشركة رحلات أخرى."
-    unsure = ("COERCE", 0.95, "happened", {})
+    unsure = ("COERCE", 0.95, "happened", {"الشركة": "actor"})
 
     def types(*words: str) -> list[str]:
         found = read(text, هاجم=SURE, **dict.fromkeys(words, unsure))

@@ -20,6 +20,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.heads import Heads, Named
+from isnad.annotate.events.same import BY_RULES
 from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.status import denies
 from isnad.annotate.events.unlisted import Unlisted
@@ -28,7 +29,8 @@ from isnad.records import Span
 
 LIMITS = Path(__file__).with_name("heads.toml")
 _NAMES = frozenset(
-    {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "other type", "doubted"}
+    {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "sure later", "sure type later"}
+    | {"aside", "aside type", "other type", "doubted"}
     | {"actor", "recipient", "actor of head", "recipient of head", "party alone", "denied", "turned", "unlisted", "unlisted low"}
 )
 
@@ -83,6 +85,12 @@ def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
                     item.learned.append(piece)
 
 
+def upheld(found: Sequence[Found], document: Document) -> list[Found]:
+    """Without the triggers behind the opening that only a head sees and that name nobody: events without a party are rare."""
+    opening = _opening(document)
+    return [item for item in found if item.parties or not item.by_head or item.word < opening]
+
+
 def retype(told: Sequence[Happening], heads: Heads) -> None:
     """Give happenings the type that the heads see in their triggers where it is not that of the frames, which then explain them no more."""
     for happening in told:
@@ -103,10 +111,17 @@ def _opening(document: Document) -> int:
 
 
 def _wake(found: Sequence[Found], opening: int, heads: Heads) -> None:
-    """Let triggers of headline and first sentence of which the heads are sure tell an event by themselves, whoever acts."""
+    """Let triggers of which the heads are sure tell an event by themselves, whoever acts.
+
+    Behind headline and first sentence, meetings, cooperation and acts of words that are named are rather what was told before or what
+    is spoken of.
+    """
     for item in found:
-        sure = heads.chance(item.word) >= limits()["sure"] and heads.of_type(item.word, item.frame.type) >= limits()["sure type"]
-        if item.word < opening and sure:
+        if item.word >= opening and item.frame.type in _NAMED_AGAIN:
+            continue
+        place = "" if item.word < opening else " later"
+        sure = heads.chance(item.word) >= limits()[f"sure{place}"]
+        if sure and heads.of_type(item.word, item.frame.type) >= limits()[f"sure type{place}"]:
             item.sure, item.echo = True, False
 
 
@@ -134,15 +149,16 @@ def _added(found: Sequence[Found], reader: ArabicReader, document: Document, hea
 def _free(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads) -> dict[int, Named]:
     """The words of which no frame knows anything, with what the heads say.
 
-    A word whose frame was set aside names an aim, a topic or a wish.
+    A word whose frame was set aside names an aim, a topic or a wish; there the heads must be all but certain.
     """
     named = {index for piece in reader.chunks if piece.kind != "noun" for index in range(piece.start, piece.end)}
-    taken = named.union(reader.readings, (item.word for item in found))
+    taken = named.union(item.word for item in found)
     return {
         word: said
         for word in heads.words()
         if word not in taken
         and (said := heads.named(word)) is not None
+        and (word not in reader.readings or (said.chance >= limits()["aside"] and said.typed >= limits()["aside type"]))
         and document.words[word].kind == "word"
         and not denies(document.keys[word], document.language)
     }
@@ -223,3 +239,4 @@ def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone:
 
 
 _SLOTS = ("actor", "recipient")
+_NAMED_AGAIN = BY_RULES | {"COOPERATE"}

@@ -15,7 +15,7 @@ from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
 from isnad.annotate.events.judging import judged
-from isnad.annotate.events.learned import name_unlisted, retype, vote
+from isnad.annotate.events.learned import name_unlisted, retype, upheld, vote
 from isnad.annotate.events.likeness import same_party
 from isnad.annotate.events.mains import Report, main_of
 from isnad.annotate.events.merge import happenings
@@ -100,6 +100,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
             item.echo = True
     if isinstance(reader, ArabicReader) and reader.heads and len(document.sentences) > 1:
         name_unlisted(found, reader)
+        found = upheld(found, document)
     domains = Domains(document)
     if domains.accident:
         recast(found, document.language)
