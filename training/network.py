@@ -184,10 +184,11 @@ def shallower(deep: TaggerNetwork, layers: Sequence[int]) -> TaggerNetwork:
 def load_network(*paths: Path) -> TaggerNetwork:
     """A trained network, its size read off the stored weights; of several stages of one training, the mean of their weights.
 
-    The heads for acts of networks that were trained without them are as yet untrained.
+    What a stage lacks (heads that it was trained without) is the mean of the others; heads that none has are as yet untrained.
     """
     states = [torch.load(path) for path in paths]
-    state = {name: sum(one[name] for one in states) / len(states) for name in states[0]}
+    having = {name: [one[name] for one in states if name in one] for state in states for name in state}
+    state = {name: sum(parts) / len(parts) for name, parts in having.items()}
     layers = 1 + max(int(name.split(".")[1]) for name in state if name.startswith("layers."))
     network = TaggerNetwork(len(state["words.weight"]), layers)
     for name in ("heads.weight", "heads.bias"):

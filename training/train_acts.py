@@ -165,8 +165,8 @@ def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     add_inputs(parser)
-    for name in ("start", "keeper"):
-        parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--start", type=Path, nargs="+", required=True, help="a network, or several to begin with their mean")
+    parser.add_argument("--keeper", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--pieces", type=int, default=768, help="pieces of a batch")
@@ -181,7 +181,7 @@ def main() -> None:
     lesson, corpus = Lesson(given.data, table, given.keeper), Corpus(given.data, given.names, table)
     triggers, pieces = (sum(len(part) for part in of) for of in ([row.pairs for row in lesson.train], [row.pieces for row in lesson.train]))
     print(f"{len(lesson.train)} sequences with {pieces} pieces and {triggers} triggers", flush=True)
-    fit(load_network(given.start), lesson, corpus, given)
+    fit(load_network(*given.start), lesson, corpus, given)
 
 
 if __name__ == "__main__":

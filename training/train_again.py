@@ -133,12 +133,13 @@ def fit(network: TaggerNetwork, taught: Pairs) -> None:
 def main() -> None:
     """Train."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("data", "work", "network", "out"):
+    for name in ("data", "work", "out"):
         parser.add_argument(f"--{name}", type=Path, required=True)
+    parser.add_argument("--network", type=Path, nargs="+", required=True, help="a network, or several to go on with their mean")
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     torch.manual_seed(given.seed)
-    table, network, apart = PieceTable.read(given.work / "pieces.tsv"), load_network(given.network), held_back(given.data)
+    table, network, apart = PieceTable.read(given.work / "pieces.tsv"), load_network(*given.network), held_back(given.data)
     articles = [article for article in labelled(given.data) if not article.english]
     taught, kept = (
         pairs(triggers(network, [article for article in articles if (article.id in apart) == held], table)) for held in (False, True)

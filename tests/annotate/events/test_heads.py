@@ -289,3 +289,16 @@ def test_in_one_sentence_an_attack_that_the_heads_take_for_another_act_is_none()
     assert [event.type for event in read(LONE)] == []
     assert [event.type for event in read(LONE, هاجم=("REQUEST", 0.95, "happened", {}))] == []
     assert [event.type for event in read(LONE, هاجم=("ASSAULT", 0.6, "happened", {}))] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("أعلنت الداخلية إحباط مخططات لخلية كانت تستهدف مسجدا في الدمام. ولم يرد تعليق.", "hypothetical"),
+        ("قالت الداخلية إن الخلية كانت تستهدف مسجدا في الدمام. ولم يرد تعليق.", "happened"),
+    ],
+)
+def test_what_was_foiled_was_aimed_at_and_not_done(text: str, status: str) -> None:
+    seen = {"تستهدف": ("ASSAULT", 0.95, "happened", {"مسجدا": "recipient"}), "إحباط": ("COERCE", 0.95, "happened", {})}
+    (aimed,) = (event for event in read(text, **seen) if event.type == "ASSAULT")
+    assert aimed.status == status

@@ -24,6 +24,9 @@ _WORDS = word_sets("ar")
 _LEADS = frozenset({"", "ب", "ل", "ال"})
 _BEGINNING = _WORDS["beginning"]
 _SINCE = _WORDS["since"]
+_FOILING = "coerce.foil"
+_REACH = 20
+"""Words between what foils and the verb that says what was aimed at, at most."""
 _NEAR = 8
 """Words between a time and the trigger whose course it tells, at most."""
 _RELATIVE = _WORDS["relative"]
@@ -64,9 +67,19 @@ class Reality:
         """The status of a happening: what a cue or a form says stands; where none speaks, the model decides."""
         if happening.status != "happened":
             return happening.status
+        if happening.type == "ASSAULT" and all(self._foiled(item) for item in happening.items if not item.echo):
+            return "hypothetical"
         features = self.features(happening).items()
         weights = _weights()
         return max(STATUSES, key=lambda status: sum(weights[status].get(name, 0.0) * value for name, value in features))
+
+    def _foiled(self, item: Found) -> bool:
+        """Whether a verb says what something aimed at that its sentence tells as foiled (``إحباط مخططات كانت تستهدف …``)."""
+        reading = self.readings.get(item.word)
+        if item.part != "verb" or reading is None or reading.form.tense != "present":
+            return False
+        before = (other for happening in self.scene.made for other in happening.items if other.sentence == item.sentence)
+        return any(other.frame.id == _FOILING and 0 < item.word - other.word <= _REACH for other in before)
 
     def features(self, happening: Happening) -> Features:
         """What is said of a happening's reality, by the trigger that tells it."""
