@@ -302,3 +302,10 @@ def test_what_was_foiled_was_aimed_at_and_not_done(text: str, status: str) -> No
     seen = {"تستهدف": ("ASSAULT", 0.95, "happened", {"مسجدا": "recipient"}), "إحباط": ("COERCE", 0.95, "happened", {})}
     (aimed,) = (event for event in read(text, **seen) if event.type == "ASSAULT")
     assert aimed.status == status
+
+
+def test_what_a_frame_knows_to_have_another_sense_here_is_no_trigger_of_the_heads() -> None:
+    text = "زار وزير الداخلية اليمني مدينة مأرب. وناشد مسلحون الحكومة {} لهم. ولم يرد تعليق."
+    seen = {"وناشد": ("REQUEST", 0.98, "happened", {"مسلحون": "actor", "الحكومة": "recipient"}), "زار": ("CONSULT", 0.95, "happened", {})}
+    assert "REQUEST" in [event.type for event in read(text.format("بالتبرع"), **seen)]
+    assert "REQUEST" not in [event.type for event in read(text.format("بالدعاء"), **seen)]

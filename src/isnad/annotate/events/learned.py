@@ -149,10 +149,11 @@ def _added(found: Sequence[Found], reader: ArabicReader, document: Document, hea
 def _free(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads) -> dict[int, Named]:
     """The words of which no frame knows anything, with what the heads say.
 
-    A word whose frame was set aside names an aim, a topic or a wish; there the heads must be all but certain.
+    A word whose frame was set aside names an aim, a topic or a wish; there the heads must be all but certain. Where
+    the words around show that it has another sense, they are not asked.
     """
     named = {index for piece in reader.chunks if piece.kind != "noun" for index in range(piece.start, piece.end)}
-    taken = named.union(item.word for item in found)
+    taken = named.union(reader.elsewhere.difference(reader.readings), (item.word for item in found))
     return {
         word: said
         for word in heads.words()

@@ -29,6 +29,7 @@ class ArabicWords(ArabicText):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
+        self.elsewhere: set[int] = set()  # words that a frame knows, of which those around show another sense
         self.readings = self._candidates()
         self.carriers: dict[int, Carrier] = {}
         self._find_carriers()
@@ -84,6 +85,7 @@ class ArabicWords(ArabicText):
         if option.lexeme.after and not self._follows(at, option.lexeme.after, reach, self._complete_end(at, option)):
             return False
         if option.frame.unless and self._any_word(option.frame.unless, max(clause.start, at - 12), min(clause.end, at + 16)):
+            self.elsewhere.add(at)
             return False
         return not (option.frame.needs and not self._any_word(option.frame.needs, clause.start, clause.end))
 
