@@ -125,3 +125,17 @@ def test_guests_whom_one_host_receives_in_turn_come_to_meetings_of_their_own() -
 def test_an_office_held_in_a_town_has_its_name_behind_it() -> None:
     text = "استقبل الوزير سالم العتيبي أمس رئيس الجمعية الخيرية بالرياض الشيخ سامي الطويل."
     assert sides(text, "CONSULT")[0] == ["سامي الطويل"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("هنأ الرئيس التركي رئيس الوزراء الماليزي سامي الطويل بنجاح القمة.", "SUPPORT", (["الرئيس التركي"], ["سامي الطويل"])),
+        ("هنأ وزير الداخلية التونسي نظيره المغربي سامي الطويل بنجاح القمة.", "SUPPORT", (["وزير الداخلية التونسي"], ["سامي الطويل"])),
+        ("اتهم رئيس الحكومة وزير المالية السابق سامي الطويل بالفساد.", "ACCUSE", (["رئيس الحكومة"], ["سامي الطويل"])),
+        ("استدعت وزارة الخارجية السفير البريطاني سامي الطويل أمس.", "ACCUSE", (["وزارة الخارجية"], ["سامي الطويل"])),
+        ("دعا رئيس الوزراء العراقي المبعوث الأممي سامي الطويل إلى زيارة العاصمة.", "AGREE", (["رئيس الوزراء العراقي"], ["سامي الطويل"])),
+    ],
+)
+def test_an_office_without_a_name_acts_on_the_one_named_behind_it(text: str, kind: str, parties: tuple[list[str], list[str]]) -> None:
+    assert sides(text, kind) == parties

@@ -17,6 +17,7 @@ _OFFICES = _WORDS["single_office"]
 _HOLDERS, _ONE_OF = _WORDS["holders"], _WORDS["one_of"]
 _MEMBERS = _WORDS["membership"]
 _RELATIONAL = _WORDS["relational"]
+_COUNTERPARTS, _THIRD = _WORDS["counterpart"], _WORDS["third_suffix"]
 _GENITIVES = ("ال", "ل", "ب", "وال")
 """How words go on with an office's body whose noun phrase is cut short (``عضو اللجنة الدائمة للإفتاء``)."""
 _BODIES = frozenset({"organisation", "group"})
@@ -53,7 +54,7 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if last.kind in {"organisation", "group"} and not gap and piece.noun.removeprefix("ال").startswith(_DESCRIBING):
         last.end = piece.end  # تنظيم … الإرهابي
         return True
-    if last.kind == "noun" and piece.kind == "person" and last.definite:
+    if last.kind == "noun" and piece.kind == "person" and last.definite and not _anothers(words, last, piece):
         _take(words, last, piece)
         _with_earlier_office(words, found)
         return True
@@ -64,6 +65,21 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True
     return False
+
+
+def _anothers(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
+    """Whether a name has an office of its own that is not its bearer's who stands before it (``دعا وزير الدفاع نظيره القبرصي فلانا``).
+
+    Two offices of one person would be his titles both: where the names leave the first one out, it is somebody else's.
+    """
+    if words[piece.start].start >= piece.span.start:
+        return False
+    key = words[piece.start].key
+    stems = (key.removesuffix(own) for own in _THIRD if key.endswith(own))
+    owned = any(stem in _COUNTERPARTS or person_noun(stem) is not None for stem in stems)
+    noun = person_noun(last.noun)
+    two = (noun is not None and noun.kind == "body") or _is(words, last.start, _OFFICES)
+    return owned or (two and _is(words, piece.start, _OFFICES))
 
 
 def _body(piece: Chunk) -> bool:
@@ -118,6 +134,8 @@ def _named_after_offices(words: Sequence[Word], found: list[Chunk], piece: Chunk
         rest = [*words[found[-2].end : last.start], *rest]
         last = found[-2]
     if last.kind != "noun" or not (seated or rest) or len(rest) > _REST or not _is(words, last.start, _OFFICES):
+        return False
+    if _anothers(words, last, piece):
         return False
     if any(word.kind != "word" or not word.key.startswith(_GENITIVES) or readings(word.key) or carriers(word.key) for word in rest):
         return False

@@ -22,6 +22,7 @@ _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
 _SOME = _WORDS["some"]
 _OWN_LETTER = _WORDS["own_letter"]
+_OFFICES = _WORDS["single_office"]
 ARTICLES = ("ال", "وال", "بال", "لل")
 """How a word with the article can begin."""
 
@@ -61,6 +62,8 @@ def _goes_on(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
     if noun is not None:
         return int(words[at - 1].kind != "mark" and _noun_goes_on(words[at - 1].key, key, noun, headless=headless))
     if key.startswith("ال"):
+        if at - start == 2 and words[start].key in _OFFICES and key.endswith("ي") and relation_country(key) is not None:
+            return 1  # وزير الخارجية المصري: it agrees with the office
         return int(len(key) > 3 and _definite_goes_on(words[at - 1].key, key, closing=closing))
     if any(reading.part == "verb" or (headless and reading.part == "noun") for reading in readings(key)):
         return 0

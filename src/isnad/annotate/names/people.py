@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
 from isnad.annotate.asked import Question
+from isnad.annotate.names.chains import anothers, chains
 from isnad.annotate.names.lexicon import demonyms
 from isnad.annotate.names.runs import FATHERS, LONGEST, Person, beginning, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
@@ -25,9 +25,9 @@ _SURNAME = 20
 def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | None = None) -> list[Person]:
     """The people who stand beside titles, each title given to the one it stands with; among ``tagged`` people, if they are given."""
     found: list[Person] = [] if tagged is None else list(tagged)
-    chains = list(_chains(sheet, [title for title in titles if not _bare_noun(sheet, title)]))
+    in_rows = list(chains(sheet, [title for title in titles if not _bare_noun(sheet, title)]))
     taken: set[int] = set()
-    for chain in chains:
+    for chain in in_rows:
         person = _after(sheet, chain) if tagged is None else _tagged_after(sheet, chain, tagged)
         if person is None:
             continue
@@ -35,11 +35,11 @@ def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | No
         taken.add(chain[0].first)
         if tagged is None:
             found.append(person)
-    for chain in chains:
+    for chain in in_rows:
         if chain[0].first in taken or chain[0].coordinated or chain[0].head.form.plural:
             continue
         person = _before(sheet, chain, found, guess=tagged is None)
-        if person is not None:
+        if person is not None and not any(anothers(title, chain[0]) for title in person.titles):
             person.titles.extend(chain)
             if not any(person is one for one in found):
                 found.append(person)
@@ -79,36 +79,6 @@ def _tagged_after(sheet: Sheet, chain: list[TitleAt], tagged: list[Person]) -> P
     elif at < len(sheet) and not sheet.joined(at):
         return None
     return next((one for one in tagged if one.first == at and one.start == sheet.words[at].start), None)
-
-
-def _chains(sheet: Sheet, titles: list[TitleAt]) -> Iterator[list[TitleAt]]:
-    """Titles that stand in a row and belong to one person."""
-    chain: list[TitleAt] = []
-    for title in titles:
-        near = (
-            chain
-            and chain[-1].head.form.plural == title.head.form.plural
-            and ((title.first == chain[-1].last and sheet.joined(title.first)) or _behind_comma(sheet, chain[-1], title))
-            and not title.coordinated
-            and not title.head.particle
-        )
-        if chain and not near:
-            yield chain
-            chain = []
-        chain.append(title)
-    if chain:
-        yield chain
-
-
-def _behind_comma(sheet: Sheet, office: TitleAt, rank: TitleAt) -> bool:
-    """Whether a rank goes on after a comma where an office left off (رئيس الأركان، الفريق فلان)."""
-    kinds = office.head.form.head.kind, rank.head.form.head.kind
-    return (
-        rank.first == office.last + 1
-        and sheet.surface(office.last) in {"،", ","}
-        and kinds[0] in {"office", "profession"}
-        and kinds[1] in {"rank", "honorific"}
-    )
 
 
 def _after(sheet: Sheet, chain: list[TitleAt]) -> Person | None:

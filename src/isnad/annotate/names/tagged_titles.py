@@ -9,6 +9,7 @@ from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.placed import HeadAt
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt, stipulates
+from isnad.annotate.names.vocabulary import noun_of
 from isnad.ontology.actors import TitleHead
 from isnad.records import Span
 from isnad.tagger import TaggedSpan
@@ -50,6 +51,8 @@ def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[Tit
         return [*cut, _fitted(sheet, inside[-1], inside[-1].first, indexes.stop, span.end)]
     if inside and inside[0].first == indexes.start:
         return [_fitted(sheet, inside[0], indexes.start, indexes.stop, span.end)]
+    if _body(sheet, indexes.start) and (inside or any(title.first == indexes.stop for title in lexical)):
+        return inside  # استدعت وزارة الخارجية السفير البريطاني: a ministry is nobody's title
     head = HeadAt(indexes.start, indexes.start + 1, span.start, sheet.words[indexes.start].end, unnamed_head(), "", definite=True)
     inner = inside[0] if inside else None
     return [
@@ -59,6 +62,12 @@ def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[Tit
             sector=inner.sector if inner else None, body=inner.body if inner else None, tenure=inner.tenure if inner else "current",
         )
     ]  # fmt: skip
+
+
+def _body(sheet: Sheet, at: int) -> bool:
+    """Whether a word is a noun of bodies."""
+    noun = noun_of(sheet.keys[at])
+    return noun is not None and "body" in noun.roles
 
 
 def _fitted(sheet: Sheet, title: TitleAt, first: int, last: int, end: int) -> TitleAt:
