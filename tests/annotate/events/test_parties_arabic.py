@@ -339,3 +339,10 @@ def test_a_district_is_not_the_judiciary() -> None:
     assert all(party.span.of(text) != "القضاء" for event in read(text) for party in event.recipients)
     court = "قالت الشرطة إنها أحالت ثلاثة متهمين إلى القضاء."
     assert any(event.type in {"ACCUSE", "SANCTION", "COERCE"} for event in read(court))
+
+
+def test_a_town_named_like_a_capital_elsewhere_is_no_government() -> None:
+    said = "زار وزير الداخلية اللبناني أحمد الحجار مدينة طرابلس. ورفضت طرابلس القرار، بحسب رئيس بلديتها. ورحب لبنان بالزيارة."
+    parties = [party for event in read(said) for party in (*event.actors, *event.recipients)]
+    assert all(party.country != "LBY" for party in parties)
+    assert sides("رفضت طرابلس القرار الأممي. وقالت الحكومة الليبية إن ليبيا لن تشارك.", "REJECT")[0] == ["ليبيا"]

@@ -111,3 +111,46 @@ def test_the_outlet_tells_which_kingdom_and_which_town():
 
 def test_ivory_coast_is_not_kut():
     assert Read("وصل المنتخب إلى الكوت ديفوار أمس.").actor("الكوت ديفوار").country == "CIV"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("بحث قادة حماس والسلطة الفلسطينية في الدوحة ملف غزة.", "الدوحة", "QAT"),
+        ("قال وزير مصري إن الوفد المصري غادر مصر إلى الرياض.", "الرياض", "SAU"),
+        ("زار مسؤول أمريكي من الولايات المتحدة موسكو.", "موسكو", "RUS"),
+        ("قتل جندي في البيضاء اليمنية وقال ليبي من ليبيا إنه يتابع.", "البيضاء", "YEM"),
+        ("وصلت القافلة إلى عقربا السورية.", "عقربا", "SYR"),
+        ("نزح سكان بلدة عقربا السورية.", "عقربا", "SYR"),
+    ],
+)
+def test_towns_of_a_capital_s_name_are_not_meant_and_the_demonym_behind_a_town_decides(text, place, country):
+    assert Read(text).actor(place).country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "country"),
+    [
+        ("أغلق محتجون حقل الشرارة النفطي.", "حقل الشرارة", "LBY"),
+        ("سيطر الجيش على معبر رفح.", "معبر رفح", "EGY"),
+    ],
+)
+def test_a_field_or_crossing_that_is_known_is_a_place_though_the_tagger_is_silent(text, place, country):
+    read = Read(text, {})
+    assert place in read.mentions("place")
+    assert read.actor(place).country == country
+
+
+def test_an_airport_lies_in_the_country_of_its_town():
+    assert Read("قصفت طائرة محيط مطار القامشلي.", {"مطار القامشلي": "place"}).actor("مطار القامشلي").country == "SYR"
+
+
+def test_a_body_that_every_state_has_takes_the_demonym_that_the_tagger_left_out():
+    read = Read("استدعت الخارجية الجزائرية السفير.", {"الخارجية": "organisation"})
+    assert read.actor("الخارجية الجزائرية").country == "DZA"
+    assert Read("قال حزب الله اللبناني إنه باق.", {"حزب الله": "organisation"}).mentions("organisation") == ["حزب الله"]
+
+
+def test_demonyms_that_are_other_words_too_are_states_behind_foreign_affairs():
+    assert Read("قال وزير الخارجية القطري سالم المري إن الوساطة مستمرة.").actor("سالم المري").country == "QAT"
+    assert Read("قال المدير المالي سالم المري إن العجز كبير.").actor("سالم المري").country is None

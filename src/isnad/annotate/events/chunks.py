@@ -124,6 +124,8 @@ def _mention_chunk(document: Document, by_word: dict[int, tuple[Mention, int]], 
     country, sector, state = (actor.country, actor.sector, False) if actor else (None, None, False)
     if mention.kind == "place":
         code = country_of(document.words_in(mention.span))
+        if code is not None and country is not None and country != code:
+            code = None  # طرابلس in Lebanon is a town, and no government of Libya
         country, state = code or country, code is not None
         sector = sector or ("GOV" if state else None)
     end = stop

@@ -97,12 +97,21 @@ def known_thing(sheet: Sheet, one: Placed) -> Thing | None:
         if entry.role != "actor" and entry.cue and not _cued(sheet, one):
             return None
         entry = sheet.nearest(one)
+        if elsewhere(sheet, entry, one.last):
+            return Thing(one.first, one.last, one.start, one.end, "place", country=sheet.said_of(one.last))
         return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one), entry, entry.country, entry.sector)
     if entry.role in {"body", "bound"}:
         return _body(sheet, one)
     if entry.role == "plural" and _is_people(sheet, one):
         return Thing(one.first, one.last, one.start, one.end, "group", entry, entry.country, "CVL")
     return None
+
+
+def elsewhere(sheet: Sheet, entry: Entry, last: int) -> bool:
+    """Whether the demonym behind a place (عقربا السورية) is of another country than the place known: another of its name is meant."""
+    if entry.role != "place" or entry.country is None:
+        return False
+    return sheet.said_of(last) not in {None, entry.country}
 
 
 def taken(sheet: Sheet, one: Placed) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from isnad.annotate.asked import Question
-from isnad.annotate.names.bodies import Thing, taken
+from isnad.annotate.names.bodies import Thing, elsewhere, taken
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.sheet import Sheet
@@ -16,6 +16,11 @@ from isnad.records.annotation import MentionKind
 
 _PARTICLES = ("", "و", "ب", "ل", "ف", "ك", "وب", "ول")
 _GENERIC = word_set("generic")
+_LISTED: Mapping[MentionKind, frozenset[str]] = {
+    "organisation": frozenset({"actor", "seat", "body"}),
+    "place": frozenset({"actor", "seat", "body", "place"}),
+}
+"""What a list must know a name as, by its kind."""
 
 
 def _noun_at(sheet: Sheet, index: int) -> tuple[int, str, Noun] | None:
@@ -94,7 +99,7 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
         (
             one.entry
             for one in sheet.known.get(index, ())
-            if one.last == walk.at and one.entry.role in {"actor", "seat", "body"} and taken(sheet, one)
+            if one.last == walk.at and one.entry.role in _LISTED[kind] and taken(sheet, one)
         ),
         None,
     )
@@ -147,6 +152,8 @@ def _after_kind(sheet: Sheet, index: int) -> Thing | None:
     known = next((one for one in sheet.known.get(index, ()) if one.entry.role in {"place", "capital", "state"} and not one.particle), None)
     if known is not None:
         entry = sheet.nearest(known)
+        if elsewhere(sheet, entry, known.last):
+            return Thing(index, known.last, known.start, known.end, "place", country=sheet.said_of(known.last))
         return Thing(index, known.last, known.start, known.end, "place", entry, entry.country, entry.sector)
     word = sheet.words[index]
     if (

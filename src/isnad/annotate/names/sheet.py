@@ -31,6 +31,8 @@ PLACING = word_set("placing")
 _DEMONYMS = frozenset({"masculine", "feminine", "plural"})
 _PLACES = frozenset({"state", "capital", "place"})
 _RANKS = {"state": 2, "capital": 1}
+_FAMED = 5
+"""How many times larger than a town a capital of the same name may be, at most, if the town is to be meant by the name alone."""
 
 
 def _firm_place(one: Placed) -> bool:
@@ -126,20 +128,38 @@ class Sheet:
             return False
         if not entry.cue:
             return True
+        if entry.role in _DEMONYMS and one.definite and one.first and self.keys[one.first - 1] in word_set("national"):
+            return True
         if entry.role in _PLACES | _DEMONYMS:
             return entry.country is not None and self._speaks_of(entry.country)
         return self.borne_out(one)
 
     def nearest(self, one: Placed) -> Entry:
-        """Of several places of one name (طرابلس) the one of the country most spoken of, else the capital or the largest."""
+        """Of several places of one name (طرابلس) the one of the country most spoken of, else the capital or the largest.
+
+        Towns much smaller than a capital of the same name are not meant where the name stands alone (الدوحة beside Bethlehem).
+        """
         same = [
             other.entry for other in self.known[one.first]
             if other.last == one.last and other.particle == one.particle and other.entry.role in _PLACES
         ]  # fmt: skip
         if one.entry.role not in _PLACES or len(same) < 2:
             return one.entry
+        said = self.said_of(one.last)
+        if said is not None and any(entry.country == said for entry in same):
+            same = [entry for entry in same if entry.country == said]
+        if any(entry.role == "capital" for entry in same):
+            most = max(entry.population for entry in same)
+            same = [entry for entry in same if entry.role != "place" or entry.population * _FAMED >= most]
         votes = self.countries()
         return max(same, key=lambda entry: (votes.get(entry.country, 0), _RANKS.get(entry.role, 0), entry.population))
+
+    def said_of(self, at: int) -> str | None:
+        """The country that a demonym says right behind a place (الرقة السورية), as feminine as the names of towns are."""
+        if at >= len(self) or not self.joined(at):
+            return None
+        found = (one.entry.country for one in self.known.get(at, ()) if one.entry.role == "feminine" and one.definite and not one.particle)
+        return next(found, None)
 
     def countries(self) -> Counter[str | None]:
         """How often the article speaks of each country, by name, demonyms, places and actors; words of several countries do not count.

@@ -39,8 +39,8 @@ def _placed(sheet: Sheet, index: int) -> bool:
 def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
-    A state, capital, seat or people (الليبيون) is, a ministry,
-    a listed actor of two words, or of one that the tagger saw elsewhere, those who act for a state, and a place behind a preposition.
+    A state, capital, seat or people (الليبيون) is, a ministry, a listed actor of two words, or of one that the tagger saw elsewhere,
+    those who act for a state, and a place behind a preposition or named by what it is.
     """
     entry = thing.entry
     if entry is None:
@@ -51,9 +51,15 @@ def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     if entry.role == "actor":
         return thing.last - thing.first > 1 or entry.id in agreed
     if entry.role == "place":
-        return not entry.cue and _placed(sheet, thing.first)
+        return not entry.cue and (_placed(sheet, thing.first) or _is_site(sheet, thing))
     qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)
     return entry.role in {"state", "capital", "seat"} and not qualifies
+
+
+def _is_site(sheet: Sheet, thing: Thing) -> bool:
+    """Whether a known place is named by what it is and whose (حقل الشرارة، معبر رفح)."""
+    head = noun_of(fold(sheet.text[thing.start : sheet.words[thing.first].end]))
+    return thing.last - thing.first > 1 and head is not None and "site" in head.roles
 
 
 def _is_ministry(sheet: Sheet, thing: Thing) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from isnad.annotate.names.bodies import Thing, taken
+from isnad.annotate.names.bodies import Thing, elsewhere, taken
 from isnad.annotate.names.borders import divided
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.sheet import Sheet
@@ -17,6 +17,7 @@ from isnad.tagger import TaggedSpan
 
 _SURE = 0.9
 """The score from which the tagger is believed against the lexicon."""
+_BODIES = frozenset({"body", "bound"})
 _ROLES = {"organisation": ("actor", "seat"), "place": ("state", "capital", "place"), "group": ("plural", "masculine", "actor")}
 """What the lexicon must know a span as to agree with its kind."""
 
@@ -28,8 +29,19 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
         if one.kind not in {"organisation", "place", "group", "other"}:
             continue
         spans = (span for span in divided(sheet, proposed, one.kind) if not _is_no_thing(sheet, span, one))
+        spans = (_with_demonym(sheet, span, one.kind, lexical) for span in spans)
         found.extend(_as_thing(sheet, span, one.kind, one.score, lexical) for span in spans)
     return found
+
+
+def _with_demonym(sheet: Sheet, span: Span, kind: MentionKind, lexical: Sequence[Thing]) -> Span:
+    """A body that any state has, with the demonym that says whose it is and that the tagger left out (الخارجية الجزائرية)."""
+    indexes = sheet.document.word_range(span)
+    bodies = (one for one in sheet.known.get(indexes.start, ()) if one.last == indexes.stop) if indexes else ()
+    if kind != "organisation" or not any(one.entry.role in _BODIES for one in bodies):
+        return span
+    longer = (one for one in lexical if one.first == indexes.start and one.kind == kind and one.last == indexes.stop + 1)
+    return next((Span(span.start, one.end) for one in longer if demonym_country(sheet, range(indexes.stop, one.last))), span)
 
 
 def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
@@ -52,6 +64,16 @@ def _far(sheet: Sheet, entry: Entry, text: str) -> bool:
     return entry.role == "place" and (entry.cue or is_common(fold(text), text)) and not sheet.countries()[entry.country]
 
 
+def _country_of_site(sheet: Sheet, indexes: range) -> str | None:
+    """The country of the town after which an airport, a port or a camp is named (مطار القامشلي)."""
+    noun = noun_of(sheet.keys[indexes.start]) if len(indexes) > 1 else None
+    if noun is None or "site" not in noun.roles:
+        return None
+    towns = (one for one in sheet.known.get(indexes.start + 1, ()) if one.last == indexes.stop and one.entry.role in {"place", "capital"})
+    entry = next((sheet.nearest(one) for one in towns if not one.particle and sheet.meant(one)), None)
+    return entry.country if entry is not None else None
+
+
 def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
     indexes = sheet.document.word_range(span)
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
@@ -65,6 +87,9 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ()) and taken(sheet, one)
     ]
     entry = sheet.nearest(known[0]) if known else None
+    if entry is not None and elsewhere(sheet, entry, indexes.stop):
+        said = sheet.said_of(indexes.stop)
+        return Thing(indexes.start, indexes.stop, span.start, span.end, kind, country=said, by="tagger", score=score)
     if entry is not None and _far(sheet, entry, sheet.text[span.start : span.end]):
         return Thing(indexes.start, indexes.stop, span.start, span.end, kind, by="tagger", score=score)
     if entry is None and same is not None and same.kind == kind:
@@ -72,7 +97,9 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
     parts = (thing for thing in lexical if thing.first >= indexes.start and thing.last <= indexes.stop and (thing.country or thing.sector))
     inner = next((one for one in parts if one.entry is None or not _far(sheet, one.entry, sheet.text[one.start : one.end])), None)
     within = (same.country if same else None) or (inner.country if inner else None) or demonym_country(sheet, indexes)
-    country = entry.country if entry else within
+    if within is None and kind == "place":
+        within = _country_of_site(sheet, indexes)
+    country = within if entry is None or entry.role in _BODIES else entry.country
     acts = inner is not None and kind == "organisation" and (inner.entry is None or inner.entry.role not in {"state", "capital"})
     sector = (entry.sector if entry else None) or (same.sector if same else None) or (inner.sector if inner and acts else None)
     if sector is None and kind == "organisation":
