@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
@@ -13,6 +14,7 @@ _WORDS = word_sets("ar")
 _SUFFIXES = _WORDS["third_suffix"]
 THAT = {that + suffix: suffix for that in _WORDS["that"] for suffix in _SUFFIXES}
 """That he, that she, that they, as keys, with the pronoun."""
+_MAY = _WORDS["before_may"]
 BEHIND = {prep + suffix: (prep, suffix) for prep in _WORDS["pronoun_preposition"] for suffix in _SUFFIXES}
 """Prepositions with a pronoun, as keys, with both."""
 
@@ -104,6 +106,13 @@ class ArabicAntecedents(ArabicLists):
         return None
 
 
+def refers_elsewhere(keys: Sequence[str], verb: int, piece: Chunk) -> bool:
+    """Whether the pronoun before a verb (``قالت الشرطة إنه قتل``) shows that its subject is not the party named before it."""
+    at = verb - 1 - (keys[verb - 1] in _MAY if verb else 0)
+    suffix = THAT.get(keys[at]) if at >= 0 else None
+    return suffix is not None and piece.start < at and not stands_for(piece, suffix)
+
+
 def stands_for(piece: Chunk, suffix: str) -> bool:
     """Whether a pronoun suffix can stand for a party."""
     if suffix == "هم":
@@ -113,4 +122,6 @@ def stands_for(piece: Chunk, suffix: str) -> bool:
     feminine = piece.feminine
     if piece.kind == "person":
         return True
-    return feminine is None or feminine == (suffix == "ها")
+    if feminine is None:
+        return suffix != "ها" or not piece.masculine
+    return feminine == (suffix == "ها")

@@ -54,7 +54,8 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if last.kind in {"organisation", "group"} and not gap and piece.noun.removeprefix("ال").startswith(_DESCRIBING):
         last.end = piece.end  # تنظيم … الإرهابي
         return True
-    if last.kind == "noun" and piece.kind == "person" and last.definite and not _anothers(words, last, piece):
+    held = last.kind == "noun" and last.definite and not _body(last)
+    if held and piece.kind == "person" and not _anothers(words, last, piece):
         _take(words, last, piece)
         _with_earlier_office(words, found)
         return True

@@ -80,7 +80,7 @@ class ArabicCarriers(ArabicSubjects):
                     item.status = "planned"
                 elif carrier.status:
                     item.status = carrier.status
-                if index > clause.start and self.keys[index - 1].lstrip("وف") in _DENYING and not item.definite:
+                if index > clause.start and self.keys[index - 1].lstrip("وف") in _DENYING and not self.readings[at].definite:
                     item.status = "denied"  # لم يتعرض الموكب لأي هجوم; but لم يتبن أحد الهجوم
                 subject = self._subject(index, carrier.form.agree)
                 if subject is not None and subject[0].start > at:

@@ -11,7 +11,7 @@ from isnad.annotate.events.complement import absorbs, complete
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.settling import Reader
-from isnad.annotate.events.status import SKIP, cue_effects, opens_scope, strongest
+from isnad.annotate.events.status import SKIP, VOID, cue_effects, opens_scope, refuted, strongest
 from isnad.annotate.events.wordsets import word_sets
 
 
@@ -26,9 +26,8 @@ def judged(reader: Reader, document: Document) -> list[Found]:
             continue
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
             scope = None
-        own = reader.own_status(item)
-        effect = strongest(cue_effects(keys, _cue_start(reader, item), item, document.language))
-        if SKIP in {own, effect}:
+        own, effect = reader.own_status(item), _effect(reader, keys, item)
+        if own == SKIP or effect in {SKIP, VOID}:
             continue
         if scope is not None and item.frame.type != "PROTEST" and not item.definite:
             continue
@@ -38,7 +37,8 @@ def judged(reader: Reader, document: Document) -> list[Found]:
         if own == "happened":
             own = effect or item.status
         item.status = own
-        if item.part == "noun" and item.lead == "ل" and not (item.told or item.actors or item.recipients):
+        _join_signing(kept[-1:], item)
+        if item.part == "noun" and item.lead == "ل" and not (item.told or item.actors or item.recipients or own == "denied"):
             item.echo = True
         bounds = _bounds(document, item)
         english = reader if isinstance(reader, EnglishReader) else None
@@ -89,6 +89,27 @@ def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
     return True
 
 
+def _effect(reader: Reader, keys: list[str], item: Found) -> str | None:
+    """What the words around a trigger say of it; of what was called off the heads are not asked either."""
+    document = reader.document
+    effects = cue_effects(keys, _cue_start(reader, item), item, document.language)
+    if isinstance(reader, ArabicReader):
+        if refuted(keys, *_bounds(document, item), item):
+            effects.add("denied")
+        if VOID in effects:
+            reader.void.add(item.word)
+    return strongest(effects)
+
+
+def _join_signing(before: list[Found], item: Found) -> None:
+    """Let an agreement that the trigger before it signs (``لم توقع الحكومة اتفاقا``) be told by both: it is no other event."""
+    agreement = item.frame.type == "AGREE" and item.part == "noun" and not item.definite
+    near = bool(before) and before[0].clause == item.clause and item.word - before[0].word <= _OBJECT
+    if agreement and near and before[0].frame.id == _SIGNING:
+        item.frame, item.mode, item.status, item.echo = before[0].frame, before[0].mode, before[0].status, True
+        item.clear()
+
+
 def _held(item: Found, reader: ArabicReader) -> bool:
     """Whether words only say who holds some ground (``منطقة يسيطر عليها الجيش``, ``سيطرته على مساحات``), not that it was taken."""
     if item.frame.id != "assault.take-ground":
@@ -100,6 +121,9 @@ def _held(item: Found, reader: ArabicReader) -> bool:
     return relative and reading.form.tense == "present" and not reading.future
 
 
+_SIGNING = "support.sign"
+_OBJECT = 7
+"""How many words behind a verb of signing what is signed may stand."""
 _SIDES = word_sets("ar")["sides"]
 _SAID_NOW = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN"})
 """Types that are words of their own day: a later day is that of what they speak of."""

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from isnad.annotate.document import Document
+from isnad.annotate.events.antecedents_ar import refers_elsewhere
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.choice import ModelError
 from isnad.annotate.events.chunk import Chunk
@@ -150,10 +151,10 @@ def _free(found: Sequence[Found], reader: ArabicReader, document: Document, head
     """The words of which no frame knows anything, with what the heads say.
 
     A word whose frame was set aside names an aim, a topic or a wish; there the heads must be all but certain. Where
-    the words around show that it has another sense, they are not asked.
+    the words around show that it has another sense, or that what it names was called off, they are not asked.
     """
     named = {index for piece in reader.chunks if piece.kind != "noun" for index in range(piece.start, piece.end)}
-    taken = named.union(reader.elsewhere.difference(reader.readings), (item.word for item in found))
+    taken = named.union(reader.void, reader.elsewhere.difference(reader.readings), (item.word for item in found))
     return {
         word: said
         for word in heads.words()
@@ -217,6 +218,8 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         if item.slot(slot) or item.mutual:
             continue
         for piece in seen[slot]:
+            if slot == "actor" and item.part == "verb" and refers_elsewhere(document.keys, item.word, piece):
+                continue
             if not any(piece is other for other in item.parties):
                 item.put(slot, piece)
                 item.learned.append(piece)

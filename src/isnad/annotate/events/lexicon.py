@@ -100,6 +100,12 @@ def _carrier_table() -> dict[str, list[tuple[str, str, str, Form]]]:
 
 
 @cache
+def carrying_verbs() -> tuple[tuple[str, ...], ...]:
+    """The carrying verbs as the table gives them: past, and imperfect where it is listed."""
+    return tuple(tuple(verb.split("/")) for _, (verb, _, _) in read_table(_HERE / "support_ar.tsv", ("verb", "slot", "status")))
+
+
+@cache
 def _people_table() -> dict[str, tuple[str | None, str]]:
     table: dict[str, tuple[str | None, str]] = {}
     for form, sector, kind in people_rows(_HERE / "people_ar.tsv"):

@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from isnad.annotate.events.found import Found
+from isnad.annotate.events.wordsets import word_sets
 from isnad.language import fold
 from isnad.ontology import plover
 from isnad.ontology.tables import many, one_of, read_table
 
 _NONE = "none"
-_EFFECTS = frozenset({"planned", "ongoing", "denied", "hypothetical", "skip", _NONE})
-_ORDER = ("skip", "denied", "hypothetical", "planned", "ongoing")
-SKIP = "skip"
+_EFFECTS = frozenset({"planned", "ongoing", "denied", "hypothetical", "skip", "void", _NONE})
+_ORDER = ("void", "skip", "denied", "hypothetical", "planned", "ongoing")
+SKIP, VOID = "skip", "void"
 _NEAR = 3
 """How many words before a trigger a cue of short reach may stand."""
+_FAR = 8
+"""How many words before a trigger a cue may stand whose object it is, or what it was to succeed in."""
+_BEHIND = 15
+"""How many words after a trigger its rumour may be refuted."""
+_REACHES = frozenset({"clause", "near", "in", "object", "behind"})
 _OPENS_SCOPE = frozenset({"REQUEST", "THREATEN", "AGREE"})
+
+_IN = frozenset({"في", "عن"})
+_GOVERNING = word_sets("ar")["preposition"]
+_RUMOUR = word_sets("ar")["rumour"]
 
 
 class _Cue(NamedTuple):
@@ -28,31 +39,32 @@ class _Cue(NamedTuple):
 
 
 @cache
-def _cues(language: str) -> tuple[dict[str, _Cue], dict[str, _Cue]]:
-    """Cues by key: those that reach over a clause, and those that reach three words."""
+def _cues(language: str) -> Mapping[str, Mapping[str, _Cue]]:
+    """Cues by reach and key."""
     path = Path(__file__).with_name(f"status_{language}.tsv")
-    wide: dict[str, _Cue] = {}
-    near: dict[str, _Cue] = {}
+    found: dict[str, dict[str, _Cue]] = {reach: {} for reach in _REACHES}
     for line, (words, effect, reach, types) in read_table(path, ("words", "effect", "reach", "types")):
         one_of(path, line, "effect", effect, _EFFECTS)
-        one_of(path, line, "reach", reach, frozenset({"clause", "near"}))
+        one_of(path, line, "reach", reach, _REACHES)
         for code in many(types):
             one_of(path, line, "types", code, frozenset(plover.event_types()))
-        (wide if reach == "clause" else near)[fold(words)] = _Cue(effect, frozenset(many(types)))
-    return wide, near
+        found[reach][fold(words)] = _Cue(effect, frozenset(many(types)))
+    return found
 
 
 @cache
 def _first_words(language: str) -> frozenset[str]:
     """The words with which cues begin."""
-    return frozenset(words.split()[0] for cues in _cues(language) for words in cues)
+    return frozenset(words.split()[0] for reach, cues in _cues(language).items() if reach != "behind" for words in cues)
 
 
 def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[str]:
     """What the cues between ``start`` and a trigger say of it."""
-    wide, near = _cues(language)
+    cues = _cues(language)
+    wide, near = cues["clause"], cues["near"]
     firsts = _first_words(language)
     at = item.word
+    far = cues[reach] if (reach := _far_reach(keys, item, language)) else {}
     found: set[str] = set()
     for index in range(start, at):
         key = keys[index]
@@ -65,6 +77,7 @@ def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[
             continue
         for phrase in (pair, bare, key):
             cue = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
+            cue = cue or (far.get(phrase) if at - index <= _FAR else None)
             if cue is None or (cue.types and item.frame.type not in cue.types):
                 continue
             if not (cue.effect == "denied" and "hypothetical" in found):  # إذا لم يوافق: supposed, not denied
@@ -72,9 +85,28 @@ def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[
     return found
 
 
+def _far_reach(keys: list[str], item: Found, language: str) -> str:
+    """Which cues reach a noun from afar: those it is the object of, or what they succeed or fail in; none reach other words."""
+    if item.part != "noun" or not item.word or language != "ar":
+        return ""
+    before = keys[item.word - 1]
+    if before in _IN:
+        return "in"
+    return "object" if item.lead in {"", "ال"} and before not in _GOVERNING else ""
+
+
+def refuted(keys: list[str], start: int, stop: int, item: Found) -> bool:
+    """Whether a rumour of an event is said to be untrue behind it (``الأنباء عن اعتقال … غير صحيحة``), ``stop`` its sentence's end."""
+    if _RUMOUR.isdisjoint(keys[max(start, item.word - _FAR) : item.word]):
+        return False
+    cues = _cues("ar")["behind"]
+    after = range(item.word + 1, min(stop, item.word + 1 + _BEHIND))
+    return any(keys[at] in cues or " ".join(keys[at : at + 2]) in cues for at in after)
+
+
 def denies(key: str, language: str) -> bool:
     """Whether a word says that something is not so (``نفى``): no act of its own, but what it says of others."""
-    wide, near = _cues(language)
+    wide, near = _cues(language)["clause"], _cues(language)["near"]
     bare = key[1:] if key[:1] in "وف" and len(key) > 3 else key
     return any(cue is not None and cue.effect == "denied" for cue in (wide.get(bare), near.get(bare)))
 

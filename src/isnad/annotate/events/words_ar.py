@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from isnad.annotate.asked import Question
 from isnad.annotate.clauses import Clause
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.honours import HONOURS
+from isnad.annotate.events.jussives_ar import jussives
 from isnad.annotate.events.lexicon import Carrier, Reading, carriers, person_noun, readings
 from isnad.annotate.events.text_ar import ArabicText
 from isnad.annotate.events.wordsets import word_sets
@@ -21,6 +25,7 @@ _NAMED_AFTER = _WORDS["named_after"]
 _INTENT = _WORDS["intent"]
 _EITHER, _UNDERGOING = _WORDS["either"], _WORDS["undergoing"]
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
+_T = TypeVar("_T")
 _READINGS, _CARRIERS = Question(readings), Question(carriers)
 
 
@@ -29,7 +34,9 @@ class ArabicWords(ArabicText):
 
     def __init__(self, document: Document) -> None:
         super().__init__(document)
+        self._short = dict(jussives(self.keys))
         self.elsewhere: set[int] = set()  # words that a frame knows, of which those around show another sense
+        self.void: set[int] = set()  # words that name what was called off
         self.readings = self._candidates()
         self.carriers: dict[int, Carrier] = {}
         self._find_carriers()
@@ -41,7 +48,7 @@ class ArabicWords(ArabicText):
         spans = [*(mention.span for mention in document.mentions), *(time.span for time in document.times)]
         named = {index for span in spans for index in document.word_range(span)}
         found: dict[int, Reading] = {}
-        for at, options in document.answers.to(_READINGS):
+        for at, options in self._read(document.answers.to(_READINGS), readings):
             if at in named or (at > 0 and self.keys[at - 1].lstrip("ولب") in _NAMED_AFTER):
                 continue
             word = self.words[at]
@@ -58,6 +65,13 @@ class ArabicWords(ArabicText):
             if chosen is not None:
                 found[at] = chosen
         return found
+
+    def _read(self, found: list[tuple[int, tuple[_T, ...]]], look_up: Callable[[str], tuple[_T, ...]]) -> list[tuple[int, tuple[_T, ...]]]:
+        """What the words can be, those behind لم that have lost a letter by the forms that they have elsewhere."""
+        if not self._short:
+            return found
+        short = {at: tuple(option for full in forms for option in look_up(full)) for at, forms in self._short.items()}
+        return sorted(({at: options for at, options in short.items() if options} | dict(found)).items())
 
     def _counted(self, at: int) -> bool:
         """Whether a word stands right behind a number as what is counted (``1800 طالب``, ``431 متهما``): no verb, no participle."""
@@ -143,7 +157,7 @@ class ArabicWords(ArabicText):
         return at > 0 and self.keys[at - 1] in _BEFORE_NOUNS - _EITHER and not self.keys[at].startswith(("ي", "ت"))
 
     def _find_carriers(self) -> None:
-        for at, options in self.document.answers.to(_CARRIERS):
+        for at, options in self._read(self.document.answers.to(_CARRIERS), carriers):
             free = self.words[at].kind == "word" and at not in self.inside and at not in self.readings
             if free and not (at > 0 and self.keys[at - 1] in _BEFORE_NOUNS and options[0].verb not in _UNDERGOING):
                 self.carriers[at] = options[0]

@@ -96,15 +96,20 @@ def known_thing(sheet: Sheet, one: Placed) -> Thing | None:
             return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one)) if one.last - one.first > 1 else None
         if entry.role != "actor" and entry.cue and not _cued(sheet, one):
             return None
-        entry = sheet.nearest(one)
-        if elsewhere(sheet, entry, one.last):
-            return Thing(one.first, one.last, one.start, one.end, "place", country=sheet.said_of(one.last))
-        return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one), entry, entry.country, entry.sector)
+        return _place_or_actor(sheet, one)
     if entry.role in {"body", "bound"}:
         return _body(sheet, one)
     if entry.role == "plural" and _is_people(sheet, one):
         return Thing(one.first, one.last, one.start, one.end, "group", entry, entry.country, "CVL")
     return None
+
+
+def _place_or_actor(sheet: Sheet, one: Placed) -> Thing:
+    """The known thing at some words; of a place in another country only where it is."""
+    entry = sheet.nearest(one)
+    if elsewhere(sheet, entry, one.last):
+        return Thing(one.first, one.last, one.start, one.end, "place", country=sheet.said_of(one.last))
+    return Thing(one.first, one.last, one.start, one.end, _kind(sheet, one), entry, entry.country, entry.sector)
 
 
 def elsewhere(sheet: Sheet, entry: Entry, last: int) -> bool:
