@@ -139,3 +139,26 @@ def test_an_office_held_in_a_town_has_its_name_behind_it() -> None:
 )
 def test_an_office_without_a_name_acts_on_the_one_named_behind_it(text: str, kind: str, parties: tuple[list[str], list[str]]) -> None:
     assert sides(text, kind) == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("نفت وزارة الخارجية الإيرانية اتهامات واشنطن لها بتزويد الحوثيين بالسلاح.", (["الولايات المتحدة"], ["وزارة الخارجية الإيرانية"])),
+        ("رفضت موسكو اتهامات كييف بإرسال قوات إلى شرق أوكرانيا.", (["أوكرانيا"], [])),
+        ("فند المتحدث باسم الحكومة اتهامات المعارضة بالفساد.", (["المعارضة"], [])),
+    ],
+)
+def test_an_accusation_that_is_denied_was_made_by_others(text: str, parties: tuple[list[str], list[str]]) -> None:
+    assert sides(text, "ACCUSE") == parties
+    assert [event.status for event in read(text) if event.type == "ACCUSE"] == ["happened"]
+
+
+def test_people_of_a_state_are_counted_with_their_number() -> None:
+    text = "أظهرت إحصائية أعدها المركز اعتقال قوات الاحتلال الإسرائيلي 480 فلسطينيا بينهم أطفال خلال مارس الماضي."
+    assert sides(text, "COERCE")[1] == ["480 فلسطينيا"]
+
+
+def test_what_is_exchanged_exchanges_nothing() -> None:
+    text = "تبادل أسرى بين القوات الحكومية والحوثيين في تعز."
+    assert sides(text, "RETREAT") == (["القوات الحكومية", "الحوثيين"], [])

@@ -51,7 +51,8 @@ def apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
 def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapping[int, object]) -> bool:
     """Whether a chunk that stands right behind another one goes on with it."""
     last, gap = found[-1], piece.start > found[-1].end
-    if last.kind in {"organisation", "group"} and not gap and piece.noun.removeprefix("ال").startswith(_DESCRIBING):
+    described = piece.noun.removeprefix("ال").startswith(_DESCRIBING) and not piece.counted
+    if last.kind in {"organisation", "group"} and not gap and described:
         last.end = piece.end  # تنظيم … الإرهابي
         return True
     held = last.kind == "noun" and last.definite and not _body(last)

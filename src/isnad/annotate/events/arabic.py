@@ -50,6 +50,12 @@ class ArabicReader(ArabicNouns):
                 self._participle_slots(item, at, reading)
             else:
                 self._noun_slots(item, at, reading)
+            if (
+                reading.frame.object == reading.frame.genitive == "none"
+                and self.keys[at + 1 : at + 2]
+                and self.keys[at + 1] in reading.lexeme.after
+            ):
+                item.drop(lambda piece, first=at + 1: piece.start == first)  # type: ignore[misc]  # تبادل أسرى: what is exchanged
             recast_by_doer(item, self.keys)
             if item.actors:
                 self.last_actor = item.actors[0]

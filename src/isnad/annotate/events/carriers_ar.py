@@ -16,6 +16,7 @@ from isnad.language.arabic.clitics import splits
 SAID = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of events that are acts of speech."""
 _WORDS = word_sets("ar")
+_BACKGROUND = _WORDS["background"]
 _INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
 _ANNOUNCING = _WORDS["announcing"]
 _DENYING = _WORDS["verb_denied"]
@@ -71,6 +72,8 @@ class ArabicCarriers(ArabicSubjects):
         return any(rest in _CARRIER_NOUNS for lead, rest in splits(self.keys[at]) if not lead.endswith("ال"))
 
     def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
+        if at and self.keys[at - 1] in _BACKGROUND and item.frame.type != "CONSULT":
+            return None  # قررت الحكومة رفع القيود بعد احتجاجات: others protested
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)
             if carrier is not None:

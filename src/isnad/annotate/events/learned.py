@@ -200,7 +200,10 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
     near = [
         piece
         for piece in chunks
-        if sentence.start <= piece.start < sentence.stop and piece.party and not piece.start <= item.word < piece.end
+        if sentence.start <= piece.start < sentence.stop
+        and piece.party
+        and not piece.start <= item.word < piece.end
+        and not (piece.kind == "place" and piece.prep == "في")
     ]
     if kind == "CONSULT" and not item.by_head and (item.parties or item.echo):
         return

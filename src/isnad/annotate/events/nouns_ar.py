@@ -22,6 +22,7 @@ _BACKGROUND = _WORDS["background"]
 _OCCURRING = _WORDS["occurring"]
 _LANDS = _WORDS["own_country"]
 _TOWARDS = _WORDS["towards"]
+_REBUTTING = _WORDS["rebutting"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _TAKEN, _PROTESTERS = _WORDS["taken"], _WORDS["protester"]
 _SERIES = _WORDS["series"]
@@ -70,7 +71,7 @@ class ArabicNouns(ArabicMeetings):
             guest = self.last_subject or self.last_actor  # يؤدي الوزير زيارة بدعوة من نظيره
             if guest is not None and guest.start < at:
                 item.put("recipient", guest)
-        self._pronouns(item, at)
+        self._pronouns(item, owners[0][-1].end - 1 if owners and owners[0] and frame.type in SAID else at)
         self._protested(item, at)
 
     def _because(self, item: Found, at: int) -> None:
@@ -115,7 +116,7 @@ class ArabicNouns(ArabicMeetings):
                 continue
             near = piece.start - previous
             own = (piece.bare and near <= 2) or (piece.owned and near == 1 and not found)
-            if adjacent and len(found) < 2 and not piece.joined and own:
+            if adjacent and len(found) < 2 and not piece.joined and own and not (found and self._of_content(item, previous, piece.start)):
                 found.append(self._list(number))
                 previous = last = piece.end
                 continue
@@ -129,6 +130,10 @@ class ArabicNouns(ArabicMeetings):
         if owners:
             item.owners = self._list(owners[0])
         return found
+
+    def _of_content(self, item: Found, start: int, end: int) -> bool:
+        """Whether a word brings in what is said, so that who follows is no party (``اتهامات كييف بإرسال قوات``)."""
+        return item.frame.type in SAID and any(key.startswith("ب") for key in self.keys[start:end])
 
     def _governed(self, inner: int, piece: Chunk) -> bool:
         """Whether a party behind a preposition belongs to another event's noun (the word ``inner``) that takes that preposition."""
@@ -151,18 +156,25 @@ class ArabicNouns(ArabicMeetings):
         elif role == "actor" and acts and not dative:
             role = frame.object if frame.object != "actor" else frame.subject
         elif role == "actor" and frame.object == "recipient" and not (item.recipients or dative) and frame.type in SAID:
-            role = "recipient"
+            role = "actor" if self._rebutted(item) else "recipient"
         for party in owners[0]:
             if party.state and frame.object == "place":
                 item.place = item.place or (party if party.capital else None)
                 item.put("recipient", party)
-            elif party.kind == "place" and (frame.type in _PLACED or party.capital):
+            elif party.kind == "place" and (frame.type in _PLACED or (party.capital and frame.type not in SAID)):
                 item.place = item.place or party
             else:
                 item.put("actor" if role == "place" and party.kind != "place" else role, party)
         other = frame.object if role == frame.subject else frame.subject
         for party in owners[1] if len(owners) == 2 else ():
             item.put(other if other != role else "recipient", party)
+
+    def _rebutted(self, item: Found) -> bool:
+        """Whether a verb before it rejects what was said, which thus is somebody else's (``فند المتحدث اتهامات المعارضة``)."""
+        start = self.clause_of(item.word).start
+        if not self.keys[item.word].endswith("ات"):
+            return False  # رفض إدانة الحركة: it is the one not condemned
+        return any(rest in _REBUTTING for key in self.keys[start : item.word] for _, rest in splits(key))
 
     def _speaks_for(self, doers: list[Chunk]) -> bool:
         """Whether those behind a noun are the speaker's own side (``أعرب الوزير عن تقدير حكومة بلاده``): it is he who acts."""

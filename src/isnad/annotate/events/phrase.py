@@ -110,6 +110,9 @@ class Phrase:
         adjective = key in _PEOPLES and self.head is not None
         if inner.start == self.end and before.startswith(ARTICLES) and not (self.named or key.startswith("ل") or adjective):
             return False  # a noun with the article has no genitive: another party begins
+        counted = person_noun(self.words[inner.end - 1].key) if self.head is None and inner.kind == "group" else None
+        if counted is not None and counted.kind != "quantity":  # 20 فلسطينيا
+            self.head, self.noun = counted, self.words[inner.end - 1].key
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country

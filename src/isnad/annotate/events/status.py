@@ -17,6 +17,8 @@ _NONE = "none"
 _EFFECTS = frozenset({"planned", "ongoing", "denied", "hypothetical", "skip", "void", _NONE})
 _ORDER = ("void", "skip", "denied", "hypothetical", "planned", "ongoing")
 SKIP, VOID = "skip", "void"
+_BUT = "-"
+"""Before a type of which a cue does not say so."""
 _NEAR = 3
 """How many words before a trigger a cue of short reach may stand."""
 _FAR = 8
@@ -32,10 +34,15 @@ _RUMOUR = word_sets("ar")["rumour"]
 
 
 class _Cue(NamedTuple):
-    """What a cue says, and of which types of events, if not of all."""
+    """What a cue says, and of which types of events: of ``types``, or of all but ``others``."""
 
     effect: str
     types: frozenset[str]
+    others: frozenset[str]
+
+    def of(self, kind: str) -> bool:
+        """Whether it says so of events of a type."""
+        return kind not in self.others and (not self.types or kind in self.types)
 
 
 @cache
@@ -47,8 +54,10 @@ def _cues(language: str) -> Mapping[str, Mapping[str, _Cue]]:
         one_of(path, line, "effect", effect, _EFFECTS)
         one_of(path, line, "reach", reach, _REACHES)
         for code in many(types):
-            one_of(path, line, "types", code, frozenset(plover.event_types()))
-        found[reach][fold(words)] = _Cue(effect, frozenset(many(types)))
+            one_of(path, line, "types", code.removeprefix(_BUT), frozenset(plover.event_types()))
+        but = frozenset(code.removeprefix(_BUT) for code in many(types) if code.startswith(_BUT))
+        only = frozenset(code for code in many(types) if not code.startswith(_BUT))
+        found[reach][fold(words)] = _Cue(effect, only, but)
     return found
 
 
@@ -78,7 +87,7 @@ def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[
         for phrase in (pair, bare, key):
             cue = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
             cue = cue or (far.get(phrase) if at - index <= _FAR else None)
-            if cue is None or (cue.types and item.frame.type not in cue.types):
+            if cue is None or not cue.of(item.frame.type):
                 continue
             if not (cue.effect == "denied" and "hypothetical" in found):  # إذا لم يوافق: supposed, not denied
                 found.add(cue.effect)
