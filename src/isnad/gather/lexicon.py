@@ -142,12 +142,13 @@ def months(path: Path = DATA / "months.tsv") -> Mapping[str, int]:
 
 @cache
 def openers(path: Path = DATA / "openers.tsv") -> Mapping[str, str]:
-    """Words, folded, with which sentences begin, to their kind: ``opening`` of a report, or ``particle``."""
-    found = {}
+    """Words, folded, with which sentences begin, behind و too, to their kind: ``opening`` of a report, or ``particle``."""
+    found: dict[str, str] = {}
     for number, (form, kind, _) in read_table(path, ("form", "kind", "note")):
         one_of(path, number, "kind", kind, frozenset({"opening", "particle"}))
         found[fold(need(path, number, "form", form))] = kind
-    return MappingProxyType(found)
+    joined = {f"و{form}": kind for form, kind in found.items() if kind == "opening" and "\u0621" <= form[0] <= "\u064a"}
+    return MappingProxyType(joined | found)
 
 
 @cache

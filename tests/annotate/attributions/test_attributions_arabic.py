@@ -319,3 +319,16 @@ def test_a_quotation_closed_with_its_opening_mark_ends_there() -> None:
     made = document("قال سامي الدرويش: «الأمر حسم «. وكتب «الخبر» أن المهلة انتهت. وغادر الوفد «أمس».", people=("سامي الدرويش",))
     assert next(each.content.of(made.text) for each in read_attributions(made)) == "الأمر حسم"
     assert not any("غادر" in each.content.of(made.text) for each in read_attributions(made))
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("دعا حزب البناء والعمل التركي إلى جلسة طارئة.", "حزب البناء والعمل التركي", "جلسة طارئة"),
+        ("وأعلنت كتائب النور الفلسطينية أن الهجوم مستمر.", "كتائب النور الفلسطينية", "الهجوم مستمر"),
+    ],
+)
+def test_the_demonym_behind_a_body_is_the_source_s(text: str, source: str, content: str) -> None:
+    made = document(text, bodies=("حزب البناء والعمل", "كتائب النور"))
+    (found,) = read_attributions(made)
+    assert words(made, found)[::2] == (source, content)

@@ -155,3 +155,25 @@ def test_a_new_sentence_with_its_own_clause_does_not_take_the_quotation_before()
 def test_a_place_before_a_colon_is_a_dateline_and_denying_reports_reports_nothing() -> None:
     text = "BEIRUT: Transport Minister Karim Haddad said work would begin soon, denying reports of a delay."
     assert [(said[0], said[1]) for said in attributions(text, "en")] == [("Karim Haddad", "said"), ("Karim Haddad", "denying")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قال مصدر أمني رفض الكشف عن اسمه إن الرصيف مغلق.", ("مصدر أمني", "قال", "الرصيف مغلق", [])),
+        ("قال دبلوماسي غربي اشترط عدم نشر اسمه إن الرصيف مغلق.", ("دبلوماسي غربي", "قال", "الرصيف مغلق", [])),
+        ("قال مسؤولون محليون طلبوا عدم ذكر أسمائهم إن الرصيف مغلق.", ("مسؤولون محليون", "قال", "الرصيف مغلق", [])),
+        (
+            "ونقلت وكالة الأنباء السعودية (واس) عن المتحدث باسم التحالف قوله إن الرصيف مغلق.",
+            ("المتحدث باسم التحالف", "قوله", "الرصيف مغلق", ["نقلت وكالة الأنباء السعودية (واس)"]),
+        ),
+    ],
+)
+def test_where_a_source_ends(text: str, found: Read) -> None:
+    assert attributions(text) == [found]
+
+
+def test_his_words_are_not_those_of_the_forces_that_he_speaks_of() -> None:
+    assert attributions("وستنسحب القوات من المدينة غدا، على حد قوله.") == []
+    (told,) = attributions("وستغلق وزارة الموانئ الأرصفة غدا، بحسب قولها.")
+    assert told[:2] == ("وزارة الموانئ", "بحسب قولها")

@@ -167,6 +167,8 @@ class _Piece:
             or any(self._key in sets[name] for name in ("clause", "relative", "day", "negation", "manner", "auxiliary"))
         ):
             return True
+        if self._key in sets["unnamed-verb"] and index + 1 < self._stop and scene.keys[index + 1] in sets["unnamed-noun"]:
+            return True  # مصدر أمني | رفض الكشف عن اسمه
         if self._key in sets["carrier-in"] and index + 1 < self._stop and scene.keys[index + 1] in carrier_nouns():
             return True
         if self._key[:1] == "ل" and self._kind != "document" and self._addressed():

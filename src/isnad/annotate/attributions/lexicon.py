@@ -129,6 +129,8 @@ _SETS = frozenset(
         "topic",
         "turn",
         "turn-phrase",
+        "unnamed-noun",
+        "unnamed-verb",
         "w-word",
         "while",
         "whole",

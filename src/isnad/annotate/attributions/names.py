@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from isnad.annotate.attributions.lexicon import Head, SourceKind, source_heads, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
+from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.language.remembered import remembered
+from isnad.ontology.actors import load_states
 from isnad.records import Mention, Reference, Span
 
 
@@ -23,6 +26,12 @@ class Phrase(NamedTuple):
     agent: bool
     feminine: bool | None
     exact: bool
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """The keys of the adjectives of states, with their article."""
+    return frozenset(fold("ال" + word) for state in load_states() for word in (*state.masculine, *state.feminine))
 
 
 @remembered(200_000)
@@ -67,6 +76,8 @@ def of_mention(scene: Scene, start: int, mention: Mention) -> Phrase:
         and end not in scene.mention
     ):
         span, end = Span(span.start, scene.words[end].end), end + 1
+    if kind == "organisation" and mention.kind != "place" and _demonym_at(scene, end, span.end):
+        span, end = Span(span.start, scene.words[end].end), end + 1  # حزب العدالة والتنمية التركي
     first = head_of(scene.keys[scene.first_word(mention)])
     if first is not None and kind == "organisation" and first.kind in {"media", "document"}:
         kind = "media" if first.kind == "media" else "document"
@@ -76,6 +87,13 @@ def of_mention(scene: Scene, start: int, mention: Mention) -> Phrase:
     if mention.kind == "place":
         feminine = None if bare(scene.keys[scene.first_word(mention)]) in word_sets("ar")["either-gender"] else True
     return Phrase(start, end, span, kind, mention, None, True, feminine, True)
+
+
+def _demonym_at(scene: Scene, index: int, behind: int) -> bool:
+    """Whether a word is the adjective of a state that stands right behind a name and begins nothing else."""
+    if index >= len(scene.words) or scene.keys[index] not in demonyms() or index in scene.mention or index in scene.titled:
+        return False
+    return scene.text[behind : scene.words[index].start].isspace()
 
 
 def with_partner(scene: Scene, phrase: Phrase, stop: int) -> Phrase:

@@ -47,9 +47,11 @@ def preposition_cues(scene: Scene, sentence: Sentence) -> Iterator[tuple[Cue, Pr
         last = scene.words[found.end - 1].end
         if found.subject is not None and found.end < sentence.stop and found.subject.span.start == scene.words[found.end].start + 1:
             last = found.subject.span.start
+        last_key = scene.keys[found.end - 1] if found.own and found.subject is None else ""
         many = found.own and scene.keys[found.end - 1].endswith("هم")
+        feminine = True if last_key.endswith("ها") else False if last_key.endswith("ه") else None
         span = Span(scene.words[index].start + lead if lead else scene.words[index].start, last)
-        yield Cue("preposition", index, index, span, None, found.subject, coordinate=True, plural=many), found
+        yield Cue("preposition", index, index, span, None, found.subject, coordinate=True, plural=many, feminine=feminine), found
 
 
 def _aside(scene: Scene, index: int, sentence: Sentence) -> Preposition | None:

@@ -73,8 +73,8 @@ class Memory(Subjects):
             return subject or self._carried(cue)
         strong = self._subject_of_clause(sentence.first, cue.index)
         strong = strong or self._subject_of_sentence(sentence, cue.index, strong=True, cue=cue)
-        carried = strong or self._carried(cue) or self._subject_of_sentence(sentence, cue.index)
-        return carried or self._opening_subject(sentence, cue)
+        carried = _own(strong, cue) or self._carried(cue) or _own(self._subject_of_sentence(sentence, cue.index), cue)
+        return carried or _own(self._opening_subject(sentence, cue), cue)
 
     def _carried(self, cue: Cue) -> Source | None:
         """The latest source that can go on: the subject of the sentence before, unless the verb says that a speaker goes on."""
@@ -215,3 +215,10 @@ class Memory(Subjects):
         if head_of(key) is not None:
             self._heads[key if key in source_heads("ar") else key.removesuffix("ا")] = source
         return source
+
+
+def _own(source: Source | None, cue: Cue) -> Source | None:
+    """The subject of a sentence as the one whose words it is said to be; None for ``ستنسحب القوات، على حد قوله``: somebody else's."""
+    if source is None or source.kind == "person" or cue.kind != "preposition" or cue.feminine in {None, source.feminine}:
+        return source
+    return None
