@@ -346,3 +346,23 @@ def test_a_town_named_like_a_capital_elsewhere_is_no_government() -> None:
     parties = [party for event in read(said) for party in (*event.actors, *event.recipients)]
     assert all(party.country != "LBY" for party in parties)
     assert sides("رفضت طرابلس القرار الأممي. وقالت الحكومة الليبية إن ليبيا لن تشارك.", "REJECT")[0] == ["ليبيا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        (
+            "التقى وزير الخارجية القطري سالم المري نظيره التركي أورهان دمير في أنقرة. واتفق الجانبان على تشكيل لجنة مشتركة.",
+            "AGREE",
+            ["سالم المري", "أورهان دمير"],
+        ),
+        ("عقدت مصر والسودان جولة مفاوضات في الخرطوم. واتفق البلدان على استئناف الرحلات.", "AGREE", ["مصر", "السودان"]),
+        (
+            "بحث الوزير الجزائري كريم بوعلام مع الوزير الموريتاني سيدي ولد أحمدو ملف الحدود. ووقع الطرفان اتفاقية للتعاون.",
+            "SUPPORT",
+            ["كريم بوعلام", "سيدي ولد أحمدو"],
+        ),
+    ],
+)
+def test_words_for_two_sides_stand_for_both(text: str, kind: str, names: list[str]) -> None:
+    assert sides(text, kind) == (names, [])

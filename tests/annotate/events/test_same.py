@@ -90,3 +90,19 @@ def test_words_are_compared_without_particles_and_by_their_root() -> None:
     assert noun_of("والهجوم") == noun_of("هجوم") == "هجوم"
     assert root_of("هجوم") == root_of("مهاجمه") == root_of("هجمات")
     assert root_of("قتل") != root_of("هجوم")
+
+
+@pytest.mark.parametrize(
+    ("recalled", "apart"),
+    [
+        ("وكان مسلحون قد هاجموا حاجزا للجيش في عرسال في أغسطس 2014.", True),
+        ("وكان مسلحون قد هاجموا الحاجز للجيش مساء أمس الثلاثاء.", False),
+        ("وهاجم مسلحون حاجزا للجيش في عرسال.", False),
+    ],
+)
+def test_what_is_recalled_of_long_ago_is_kept_apart(monkeypatch: pytest.MonkeyPatch, recalled: str, apart: bool) -> None:
+    weigh(monkeypatch, pair=1.0)  # everything goes together where nothing forbids it
+    reader, found = told(f"هاجم مسلحون حاجزا للجيش اللبناني في بعلبك اليوم. {recalled}")
+    made = happenings([item for item in found if item.frame.type == "ASSAULT"], Retelling(reader, found).home)
+    assert len(made) == 1 + apart
+    assert any(item.history for happening in made for item in happening.items) is apart

@@ -56,9 +56,9 @@ class Chunk:
 
     @property
     def feminine(self) -> bool | None:
-        """Grammatical gender of a body, state or common noun by its first word; None where it cannot be told."""
+        """Grammatical gender of a body, state or common noun by its first word; None where it cannot be told (``البلدان``)."""
         if self.kind == "place" and self.state:
-            return None if self.country in {"IRQ", "LBN", "MAR", "JOR", "YEM", "SDN", "SOM"} else True
+            return None if not self.head or self.country in {"IRQ", "LBN", "MAR", "JOR", "YEM", "SDN", "SOM"} else True
         if self.kind == "noun":
             noun = _plain(self.noun)
             return (noun.endswith(("ه", "ات")) and noun not in _MEN) or noun in _PLURAL

@@ -53,7 +53,8 @@ class Days:
 
     def of(self, happening: Happening) -> list[tuple[TimeExpression, Features]]:
         """The days that can be a happening's, with what speaks for each."""
-        near = self.scene.near(happening)
+        history = {item.sentence for other in self.scene.made for item in other.items if item.history}
+        near = self.scene.near(happening) - (history - {item.sentence for item in happening.items})
         return [(time, self._features(time, candidate, happening)) for time, candidate in self.candidates if candidate.sentence in near]
 
     def silence(self, happening: Happening) -> Features:

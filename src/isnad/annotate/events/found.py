@@ -23,7 +23,7 @@ class Found:
     ``apart``: it is another telling of one event only where the parties and the mode agree.
     ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``). ``learned``: the parties that the encoder's heads put,
     ``seconded`` those of the frame that they see as well. ``by_head``: no frame knows the trigger;
-    ``certain``: the heads see it, ``sure``: beyond doubt, in headline or first sentence.
+    ``certain``: the heads see it, ``sure``: beyond doubt, in headline or first sentence. ``history``: told as what was long before.
     """
 
     word: int
@@ -55,6 +55,7 @@ class Found:
     by_head: bool = False
     certain: bool = False
     sure: bool = False
+    history: bool = False
 
     @property
     def parties(self) -> list[Chunk]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
@@ -11,6 +12,7 @@ from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.records import TimeExpression
 
+_LONG_AGO = timedelta(days=21)
 _DELEGATION = word_sets("ar")["delegation"] | word_sets("en")["delegation"]
 
 
@@ -44,6 +46,12 @@ def same_actor(one: Chunk, other: Chunk) -> bool:
     return one.span == other.span or party_key(one) == party_key(other)
 
 
+def both_sides(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks are the two for whom one word stands (``الجانبان``), where it is they who act."""
+    known = one.actor is not None and other.actor is not None
+    return known and one.span == other.span and party_key(one) != party_key(other) and not one.owned
+
+
 def delegation(piece: Chunk) -> bool:
     """Whether a party is a delegation, which stands for those whom it is sent with."""
     return any(rest in _DELEGATION for _, rest in splits(fold(piece.noun or piece.head)))
@@ -54,6 +62,11 @@ def dates_clash(one: TimeExpression | None, other: TimeExpression | None) -> boo
     if one is None or other is None or one.first is None or other.first is None or one.last is None or other.last is None:
         return False
     return one.last < other.first or other.last < one.first
+
+
+def long_ago(last: date | None, day: date | None) -> bool:
+    """Whether a day is so long before the article's that what it dates is history."""
+    return last is not None and day is not None and day - last > _LONG_AGO
 
 
 def received_apart(item: Found, others: Sequence[Found]) -> bool:

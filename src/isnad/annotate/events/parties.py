@@ -6,7 +6,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
-from isnad.annotate.events.likeness import delegation, same_party
+from isnad.annotate.events.likeness import both_sides, delegation, same_party
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 from isnad.language.interface import because
@@ -60,6 +60,8 @@ def fullest(ident: str, document: Document) -> Span | None:
 def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]]:
     """Actors and recipients, with mutual parties put where they belong: a visitor acts, a host receives."""
     actors, recipients, mutual = list(happening.actors), _counted(happening.recipients), list(happening.mutual)
+    if happening.type == "CONSULT":  # عقد الجانبان جلسة: who came to whom is told elsewhere
+        actors, mutual = _one_a_span(actors), _one_a_span(mutual)
     if not mutual and (happening.type != "CONSULT" or recipients or happening.mode == "phone"):
         return _apart(actors, recipients)
     if happening.type != "CONSULT" or happening.mode == "phone":
@@ -73,6 +75,11 @@ def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]
     if actors and seated and all(any(piece is other for other in mutual) for piece in seated):
         guests, seated = actors, mutual  # whom one meets is one side
     return _apart(guests, seated)
+
+
+def _one_a_span(pieces: list[Chunk]) -> list[Chunk]:
+    """The parties without the second of two for whom one word stands."""
+    return [piece for number, piece in enumerate(pieces) if not any(both_sides(piece, other) for other in pieces[:number])]
 
 
 def _counted(victims: list[Chunk]) -> list[Chunk]:
@@ -97,7 +104,9 @@ def _apart(actors: list[Chunk], recipients: list[Chunk]) -> tuple[list[Chunk], l
     """No party stands twice; a delegation and who leads it are two."""
     kept: list[Chunk] = []
     for piece in actors:
-        if not any(same_party(piece, other) and delegation(piece) == delegation(other) for other in kept):
+        if not any(
+            same_party(piece, other) and delegation(piece) == delegation(other) and not both_sides(piece, other) for other in kept
+        ):
             kept.append(piece)
     others: list[Chunk] = []
     for piece in recipients:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import msgspec
 
 from isnad.annotate.document import Document
@@ -13,6 +11,7 @@ from isnad.annotate.events.circumstances import event_date, event_place
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.hosts import Hosts
+from isnad.annotate.events.likeness import long_ago
 from isnad.annotate.events.numbers import quantities
 from isnad.annotate.events.parties import party, settle
 from isnad.annotate.events.sums import Sums
@@ -82,12 +81,9 @@ def _numbers(happening: Happening, document: Document) -> tuple[Quantity, ...]:
     return tuple(found[span] for span in sorted(found))
 
 
-_LONG_AGO = timedelta(days=21)
-
-
 def _background(happening: Happening, document: Document) -> bool:
     """Whether an event is told as history: in a sentence that recalls, or of a day long before the article's."""
     if happening.date is not None and happening.date.last is not None and document.day is not None:
-        return document.day - happening.date.last > _LONG_AGO
+        return long_ago(happening.date.last, document.day)
     first = document.word_range(document.sentences[happening.anchor.sentence]).start
     return document.words[first].key in word_sets("ar")["recalling"]

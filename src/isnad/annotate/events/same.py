@@ -17,10 +17,12 @@ from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.likeness import dates_clash, same_party
+from isnad.annotate.events.likeness import dates_clash, long_ago, same_party
 from isnad.annotate.events.merge import compatible, home
+from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import bare
 
+_RECALLING = word_sets("ar")["recalling"]
 BY_RULES = frozenset({"CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BEFORE, _BEHIND = 7, 12
 """Words before and behind a trigger in its sentence that say what it is about."""
@@ -65,13 +67,24 @@ class Retelling:
         if item.frame.type in BY_RULES:
             return home(item, made)
         best, chosen = self._score(self.new(item)), None
+        item.history = self._past(item)
         for happening in made:
-            if happening.type == item.frame.type:
+            if happening.type == item.frame.type and not (item.history and not self._old(happening)):
                 scores = [self._score(self.again(item, other)) for other in happening.items]
                 likely = sum(scores) / len(scores)
                 if likely > best:
                     best, chosen = likely, happening
         return chosen
+
+    def _old(self, happening: Happening) -> bool:
+        """Whether a happening is told of a day long before the article's."""
+        return happening.date is not None and long_ago(happening.date.last, self.document.day)
+
+    def _past(self, item: Found) -> bool:
+        """Whether a verb tells a day of its own long before the article's as history (``وكانت تركيا قد قصفت … في عام 2019``)."""
+        first = self.document.word_range(self.document.sentences[item.sentence]).start
+        recalls = item.part == "verb" and self.document.keys[first] in _RECALLING
+        return recalls and item.date is not None and long_ago(item.date.last, self.document.day)
 
     def new(self, item: Found) -> Features:
         """What speaks for a trigger telling something new."""

@@ -32,6 +32,8 @@ def _same(main: Happening, other: Happening, telling: Report) -> bool:
     """Whether another happening of the type tells the main one again."""
     if "phone" in {main.mode, other.mode} and main.mode != other.mode:
         return False
+    if any(item.history for item in other.items) and not any(item.history for item in main.items):
+        return False
     if any(received_apart(item, main.items) for item in other.items):
         return False
     at = min(telling.lead(item) for item in other.items)
