@@ -159,3 +159,25 @@ def test_who_speaks_and_who_only_acts(text: str, expected: list[tuple[str, str, 
 
 def test_a_label_before_a_colon_says_nothing() -> None:
     assert told("The ballot closes at seven.", "The Latest: Rebels enter the port") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A security official, who declined to be named, said the attacker was dead.",
+        "A security official who refused to be identified said the attacker was dead.",
+    ],
+)
+def test_not_to_be_named_is_no_statement(text: str) -> None:
+    made = document(text)
+    (found,) = read_attributions(made)
+    assert (found.source and found.source.of(text), found.source_kind) == ("A security official", "anonymous")
+
+
+def test_he_goes_on_for_an_unnamed_official() -> None:
+    found = read_attributions(document("A security official said the attacker was dead. He said the inquiry was open."))
+    assert [each.source_name for each in found] == ["A security official"] * 2
+
+
+def test_the_accused_accuse_nobody() -> None:
+    assert told("The accused man was freed on Monday after the court ruled.") == []

@@ -131,3 +131,8 @@ def test_whose_decision_it_is_acts() -> None:
 def test_who_tells_of_an_attack_was_not_attacked() -> None:
     text = "A deputy was killed on Friday when someone shot him in the head, authorities said."
     assert "authorities" not in names(of_type(text, "ASSAULT"))[1]
+
+
+def test_an_army_that_accused_is_no_accused():
+    event = of_type("Sudan's army accused Chad of arming the rebels near the border.", "ACCUSE")
+    assert [(party.name, party.country, party.sector) for party in event.actors] == [("army", "SDN", "MIL")]

@@ -46,3 +46,19 @@ def test_two_rare_words_beside_a_verb_of_saying_are_a_person_where_the_tagger_is
 def test_the_s_of_a_genitive_is_no_part_of_a_title():
     read = Read("South Sudan's President Salva Deng left.", {"s President": "title", "Salva Deng": "person"}, language="en")
     assert read.titles("Salva Deng") == ["President"]
+
+
+def test_an_office_with_its_article_belongs_to_the_name_that_commas_set_off():
+    read = Read("The former French ambassador to Mali, Jean Valcour, said the talks failed.", language="en")
+    assert read.titles("Jean Valcour") == ["former French ambassador to Mali"]
+    (office,) = read.actor("Jean Valcour").offices
+    assert (office.country, office.accredited, office.tenure) == ("FRA", "MLI", "former")
+    assert Read("He met the ambassador, Jean Valcour said.", language="en").titles("Jean Valcour") == []
+
+
+def test_offices_held_for_another_are_told_apart():
+    tenures = [
+        Read(f"{title} Karim Maalouf spoke on Monday.", language="en").actor("Karim Maalouf").offices[0].tenure
+        for title in ("Former Prime Minister", "Acting Defence Minister", "Prime Minister")
+    ]
+    assert tenures == ["former", "acting", "current"]

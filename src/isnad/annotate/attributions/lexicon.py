@@ -129,6 +129,7 @@ _SETS = frozenset(
         "topic",
         "turn",
         "turn-phrase",
+        "unnamed",
         "unnamed-noun",
         "unnamed-verb",
         "w-word",

@@ -57,6 +57,9 @@ def person_at(document: Document, index: int) -> tuple[int, str | None, str] | N
     single = english_person(words[index].key)
     if single is not None and words[index].key in _PARTICIPLES and index + 1 < len(words) and words[index + 1].key in {"of", "in", "by"}:
         return None  # activists accused of plotting
+    before = english_person(words[index - 1].key) if index else None
+    if single is not None and words[index].key in _PARTICIPLES and before is not None and before[1] != "quantity":
+        return None  # the army accused the minister
     return (1, *single) if single is not None else None
 
 

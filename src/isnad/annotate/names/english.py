@@ -97,7 +97,10 @@ def _attach(sheet: Sheet, titles: Sequence[TitleAt], people: Sequence[Person]) -
     first = {one.first: one for one in people}
     last = {one.last: one for one in people}
     for title in titles:
-        person = first.get(title.last)
+        person = first.get(title.last) or _set_off(sheet, title, first.get(title.last + 1))
+        if person is not None and person.first > title.last:
+            person.titles.append(title)
+            continue
         if person is None:
             at = title.first
             for _ in range(2):
@@ -106,6 +109,14 @@ def _attach(sheet: Sheet, titles: Sequence[TitleAt], people: Sequence[Person]) -
             person = last.get(at) if at < title.first else None
         if person is not None and (person.first != title.last or sheet.joined(person.first)):
             person.titles.append(title)
+
+
+def _set_off(sheet: Sheet, title: TitleAt, person: Person | None) -> Person | None:
+    """The person whose name commas set off behind an office with its article (``the ambassador to Libya, Aydar Aganin, met …``)."""
+    if person is None or not title.first or sheet.keys[title.first - 1] != "the" or title.head.form.head.kind != "office":
+        return None
+    closed = person.last < len(sheet) and sheet.surface(person.last) in ",."
+    return person if closed and person.last - person.first > 1 and sheet.surface(title.last) == "," else None
 
 
 def _person(sheet: Sheet, person: Person) -> Named:

@@ -44,7 +44,10 @@ def _title(sheet: Sheet, head: HeadAt) -> TitleAt:
             first -= 1
         else:
             break
-    title = TitleAt(first, head.last, sheet.words[first].start, head.end, head, country=country, sector=head.form.head.sector)
+    title = TitleAt(
+        first, head.last, sheet.words[first].start, head.end, head, country=country, sector=head.form.head.sector,
+        tenure=_tenure(sheet, first, head.first),
+    )  # fmt: skip
     if (
         head.end < len(sheet.text)
         and sheet.text[head.end] == "."
@@ -52,6 +55,12 @@ def _title(sheet: Sheet, head: HeadAt) -> TitleAt:
     ):
         title = replace(title, last=head.last + 1, end=head.end + 1)
     return _complement(sheet, title)
+
+
+def _tenure(sheet: Sheet, first: int, last: int) -> str:
+    """Whether the words before a head say that the office was held, or is held for another."""
+    found = {sheet.modifiers[at][1].kind for at in range(first, last) if at in sheet.modifiers}
+    return next((kind for kind in ("former", "acting", "elect", "deputy") if kind in found), "current")
 
 
 def _ending(sheet: Sheet, stop: int) -> Iterable[Placed]:
