@@ -104,3 +104,8 @@ def test_what_is_signed_is_no_event_beside_the_signing() -> None:
 def test_a_pronoun_of_another_gender_is_not_the_speaker(text: str) -> None:
     (event,) = [one for one in read(text) if one.type == "ASSAULT"]
     assert event.actors == ()
+
+
+def test_whose_own_accusation_is_denied_did_not_make_it() -> None:
+    assert statuses("نفت الوزارة اتهامها إريتريا بالتدخل في شؤونها.", "ACCUSE") == ["denied"]
+    assert statuses("نفت موسكو اتهامات كييف لها بقصف السفن.", "ACCUSE") == ["happened"]

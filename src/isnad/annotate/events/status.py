@@ -29,6 +29,7 @@ _REACHES = frozenset({"clause", "near", "in", "object", "behind"})
 _OPENS_SCOPE = frozenset({"REQUEST", "THREATEN", "AGREE"})
 
 _IN = frozenset({"في", "عن"})
+_SHE_DENIES, _HE_DENIES = word_sets("ar")["she_denies"], word_sets("ar")["he_denies"]
 _GOVERNING = word_sets("ar")["preposition"]
 _RUMOUR = word_sets("ar")["rumour"]
 
@@ -87,11 +88,18 @@ def cue_effects(keys: list[str], start: int, item: Found, language: str) -> set[
         for phrase in (pair, bare, key):
             cue = wide.get(phrase) or (near.get(phrase) if at - index <= _NEAR else None)
             cue = cue or (far.get(phrase) if at - index <= _FAR else None)
-            if cue is None or not cue.of(item.frame.type):
+            if cue is None or not (cue.of(item.frame.type) or _of_denier(phrase, item, keys[at])):
                 continue
             if not (cue.effect == "denied" and "hypothetical" in found):  # إذا لم يوافق: supposed, not denied
                 found.add(cue.effect)
     return found
+
+
+def _of_denier(cue: str, item: Found, noun: str) -> bool:
+    """Whether a noun is by its pronoun the act of the one who denies it (``نفت الوزارة اتهامها إريتريا``, but ``نفت اتهاماته``)."""
+    if item.part != "noun" or not item.definite or item.lead.endswith("ال"):
+        return False
+    return noun.endswith("ها") if cue in _SHE_DENIES else noun.endswith("ه") and cue in _HE_DENIES
 
 
 def _far_reach(keys: list[str], item: Found, language: str) -> str:
