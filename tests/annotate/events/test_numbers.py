@@ -56,3 +56,26 @@ def test_who_is_counted_is_the_party() -> None:
     text = "اعتقلت الشرطة ما لا يقل عن خمسة وعشرين متظاهرا في القاهرة."
     (event,) = ANNOTATOR.annotate(Article(id="x", text=text, language="ar")).events
     assert [party.name for party in event.recipients] == ["خمسة وعشرين متظاهرا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("لقي أربعة أشخاص مصرعهم وأصيب خمسة آخرون في حادث سير بجازان.", [("killed", 4), ("wounded", 5)]),
+        ("قتل جندي وأصيب تسعة في هجوم على كركوك.", [("wounded", 9)]),
+        ("أصيب العشرات وقتل ثلاثة في اشتباكات بطرابلس.", [("wounded", 20), ("killed", 3)]),
+        ("قالت الشرطة إن اثنين من ركاب الحافلة قتلوا وجرح خمسة أشخاص في هجوم بحمص.", [("killed", 2), ("wounded", 5)]),
+        ("مقتل وإصابة 10 في إطلاق نار بصنعاء.", [("casualties", 10)]),
+        ("أعلن ضابط مقتل وجرح 45 من الجيش بتفجير سيارتين في تكريت.", [("casualties", 45)]),
+        ("سقط 30 قتيلا وجريحا في قصف على تعز.", [("casualties", 30)]),
+        ("أعلن مصدر في البيشمركة أمس الأحد مقتل 10 مسلحين في هجوم على سنجار.", [("killed", 10)]),
+        ("ألقت الشرطة القبض على شابين تحرشا بثلاث فتيات في جدة.", [("detained", 2)]),
+    ],
+)
+def test_each_number_is_of_those_whom_its_own_words_name(text: str, wanted: list[tuple[str, int]]) -> None:
+    assert [(kind, low) for kind, low, _, _ in numbers(text)] == wanted
+
+
+def test_killed_and_wounded_are_told_apart_in_english() -> None:
+    text = "The attack killed two soldiers and wounded nine others near Aden."
+    assert [(kind, low) for kind, low, _, _ in numbers(text, "en")] == [("killed", 2), ("wounded", 9)]

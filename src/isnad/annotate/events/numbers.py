@@ -8,18 +8,23 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import structs
+
 from isnad.annotate.document import Document
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import person_noun
+from isnad.annotate.events.tolls import fate
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
-from isnad.language.numerals import Numeral, numeral
+from isnad.language.numerals import Numeral, begins_numeral, numeral
 from isnad.ontology.tables import many, need, one_of, read_table
 from isnad.records import Quantity, Span
 
 _BOUNDS = frozenset({"over", "at_least", "under", "up_to", "about"})
 _SETS = frozenset({"counting", "wounded", "percent", "two"})
 _SIDES = frozenset({"", "after"})
+_HARMED = frozenset({"killed", "wounded"})
+_STRUCK = _HARMED | {"detained"}
 _BEFORE, _AFTER = 4, 3
 """How many words before and behind a number its bound may begin."""
 
@@ -59,7 +64,25 @@ def _kinds() -> Mapping[str, str]:
 
 
 def quantities(item: Found, document: Document) -> list[Quantity]:
-    """The numbers that a trigger's own parties carry."""
+    """The numbers that a trigger's own parties carry, those of the dead and the hurt told apart; no day of the week is one (``الأحد``)."""
+    kept = [each for each in _found(item, document) if not any(time.span.holds(each.span) for time in document.times)]
+    return [
+        structs.replace(each, kind=fate(document, each.span, each.kind)) if each.kind in _HARMED else each
+        for each in kept
+        if each.kind not in _STRUCK or not _led_off(item, document, each.span)
+    ]
+
+
+def _led_off(item: Found, document: Document, span: Span) -> bool:
+    """Whether ``ب`` joins those counted to a word behind another party (``القبض على المتهمين بالتحرش بفتاتين``): the act befell that one."""
+    at = document.word_range(span).start
+    if document.language != "ar" or not any(item.word < document.word_range(piece.span).start < at for piece in item.recipients):
+        return False
+    joined = [rest for lead, rest in splits(document.keys[at]) if "ب" in lead]
+    return any(begins_numeral(rest) or person_noun(rest) is not None or rest[:-2] in _table("ar").sets["two"] for rest in joined)
+
+
+def _found(item: Found, document: Document) -> list[Quantity]:
     kind = _kinds().get(item.frame.id)
     if kind is None and item.frame.type == "PROTEST":
         kind = "participants"
@@ -78,11 +101,16 @@ def quantities(item: Found, document: Document) -> list[Quantity]:
     counted = _counted(item, document, kind) if kind in {"killed", "wounded"} else None
     if counted is not None and not any(number.span.overlap(counted.span) for number in found):
         found.append(counted)
-    if not pieces and item.word + 1 < len(document.words) and document.words[item.word + 1].kind == "number":
+    if not pieces and item.word + 1 < len(document.words) and _counts(document, item.word + 1, kind):
         number = _behind(document, item.word + 1, kind)
         if number is not None:
             found.append(number)
     return found
+
+
+def _counts(document: Document, at: int, kind: str) -> bool:
+    """Whether figures stand here, or, of the dead and the hurt, a number in words (``وقتل ثلاثة في``)."""
+    return document.words[at].kind == "number" or (kind in _HARMED and numeral(document.keys, at, document.language) is not None)
 
 
 def _counted(item: Found, document: Document, kind: str) -> Quantity | None:
