@@ -355,3 +355,58 @@ def test_a_body_named_in_short_is_the_one_party_that_begins_so() -> None:
     assert (actors.value, actors.verdict, actors.origins) == ("تنظيم الرايات", "agreed", 2)
     assert "in short التنظيم" in actors.reason
     assert [party.name for party in story.events[0].actors] == ["تنظيم الرايات"]
+
+
+def test_a_day_of_another_year_disputes_no_day() -> None:
+    members = opening("1", "يوم السبت", ("يوم السبت", DAY)), opening("2", "صيف 2014", ("صيف 2014", date(2014, 7, 1)))
+    assert [day.verdict for day in facts(told(*members), "date")] == ["single", "single"]
+
+
+def battle(ident: str, text: str, *counts: tuple[str, int], kind: str = "killed") -> Annotation:
+    maker = Maker(ident, text, outlet=ident, day=date(2026, 5, 1))
+    maker.event("معارك", "ASSAULT", place="كركوك", numbers=[(kind, words, value) for words, value in counts])
+    return maker.made()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "verdict"),
+    [
+        ("16 جنديا", "40 مسلحا", "single"),  # the dead of two sides
+        ("16 جنديا", "40 عسكريا", "disputed"),
+        ("16 جنديا", "40 شخصا", "disputed"),
+        ("أربعة سائقين", "40 جنديا", "single"),
+        ("ثلاثة أطفال", "40 شخصا", "single"),  # a part of all
+        ("أحد المسلحين", "40 مسلحا", "single"),
+    ],
+)
+def test_only_numbers_of_the_same_people_dispute_each_other(one: str, other: str, verdict: str) -> None:
+    members = [
+        battle(ident, f"معارك في كركوك تسفر عن مقتل {words}.", (words, low)) for ident, words, low in (("1", one, 16), ("2", other, 40))
+    ]
+    assert {found for found, _ in numbers(*members).values()} == {verdict}
+
+
+def test_a_report_that_gives_both_numbers_itself_disputes_neither() -> None:
+    both = battle("1", "معارك في كركوك. قتل 20 شخصا هناك. وفي هجوم سابق قتل 12 شخصا.", ("20 شخصا", 20), ("12 شخصا", 12))
+    one = battle("2", "معارك في كركوك تسفر عن مقتل 12 شخصا.", ("12 شخصا", 12))
+    assert "disputed" not in {verdict for verdict, _ in numbers(both, one).values()}
+
+
+def test_what_and_joins_is_a_part_and_disputes_no_total() -> None:
+    parts = battle("1", "معارك في كركوك: قتل 3 أشخاص و9 أشخاص في حيين.", ("3 أشخاص", 3), ("9 أشخاص", 9))
+    whole = battle("2", "معارك في كركوك تسفر عن مقتل 12 شخصا.", ("12 شخصا", 12))
+    assert "disputed" not in {verdict for verdict, _ in numbers(parts, whole).values()}
+
+
+def test_an_early_count_is_updated_by_a_higher_one_of_the_same_day() -> None:
+    one = battle("1", "معارك في كركوك. وكانت حصيلة أولية أشارت إلى مقتل تسعة أشخاص.", ("تسعة أشخاص", 9))
+    other = battle("2", "معارك في كركوك تسفر عن مقتل 15 شخصا.", ("15 شخصا", 15))
+    assert {verdict for verdict, _ in numbers(one, other).values()} == {"updated"}
+
+
+def test_a_denial_of_what_is_only_supposed_disputes_nothing() -> None:
+    makers = [Maker(ident, "هجوم على درنة.", outlet=ident) for ident in "أب"]
+    for maker, status in zip(makers, ("hypothetical", "denied"), strict=True):
+        maker.event("هجوم", "ASSAULT", place="درنة")
+        maker.events = [structs.replace(event, status=status) for event in maker.events]
+    assert "disputed" not in {fact.verdict for fact in facts(told(*(maker.made() for maker in makers)), "status")}

@@ -171,8 +171,9 @@ class EventDate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
-    """A number that an article gives for an event: ``kind`` killed, wounded, casualties, detained, missing, displaced, participants, sum, other.
+    """A number that an article gives for an event.
 
+    ``kind`` is killed, wounded, casualties (both together), detained, missing, displaced, participants, sum or other.
     ``low`` and ``high`` bound the value (``أكثر من 30``: 31 and None; ``عشرات``: 20 and 99; ``34``: 34 and 34).
     """
 

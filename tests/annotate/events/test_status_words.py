@@ -109,3 +109,18 @@ def test_a_pronoun_of_another_gender_is_not_the_speaker(text: str) -> None:
 def test_whose_own_accusation_is_denied_did_not_make_it() -> None:
     assert statuses("نفت الوزارة اتهامها إريتريا بالتدخل في شؤونها.", "ACCUSE") == ["denied"]
     assert statuses("نفت موسكو اتهامات كييف لها بقصف السفن.", "ACCUSE") == ["happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("لم تسفر الغارة على صنعاء عن ضحايا.", "happened"),
+        ("شهدت المنطقة توترا لا سيما اتهام إيران للسعودية بدعم الإرهاب.", "happened"),
+        ("شاركت القوات دون أي تحفظ ودعمته الحكومة عسكريا.", "happened"),
+        ("لم يعقد البرلمان اجتماعا في بغداد.", "denied"),
+        ("لم يتم اللقاء بين الرئيسين في جنيف.", "denied"),
+    ],
+)
+def test_a_negation_denies_its_own_verb_or_noun_and_what_that_carries(text: str, status: str) -> None:
+    (event,) = read(text)
+    assert event.status == status

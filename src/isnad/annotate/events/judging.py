@@ -11,7 +11,7 @@ from isnad.annotate.events.complement import absorbs, complete
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.settling import Reader
-from isnad.annotate.events.status import SKIP, VOID, cue_effects, opens_scope, refuted, strongest
+from isnad.annotate.events.status import SKIP, VOID, cue_effects, opens_scope, refuted, strongest, undenied
 from isnad.annotate.events.wordsets import word_sets
 
 
@@ -92,7 +92,9 @@ def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
 def _effect(reader: Reader, keys: list[str], item: Found) -> str | None:
     """What the words around a trigger say of it; of what was called off the heads are not asked either."""
     document = reader.document
-    effects = cue_effects(keys, _cue_start(reader, item), item, document.language)
+    start = _cue_start(reader, item)
+    said = undenied(keys, start, item, reader.carriers) if isinstance(reader, ArabicReader) else keys
+    effects = cue_effects(said, start, item, document.language)
     if isinstance(reader, ArabicReader):
         if refuted(keys, *_bounds(document, item), item):
             effects.add("denied")

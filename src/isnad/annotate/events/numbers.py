@@ -13,7 +13,7 @@ from msgspec import structs
 from isnad.annotate.document import Document
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import person_noun
-from isnad.annotate.events.tolls import fate
+from isnad.annotate.events.tolls import fate, strikes
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.language.numerals import Numeral, begins_numeral, numeral
@@ -21,7 +21,7 @@ from isnad.ontology.tables import many, need, one_of, read_table
 from isnad.records import Quantity, Span
 
 _BOUNDS = frozenset({"over", "at_least", "under", "up_to", "about"})
-_SETS = frozenset({"counting", "wounded", "percent", "two"})
+_SETS = frozenset({"counting", "wounded", "percent", "by", "two"})
 _SIDES = frozenset({"", "after"})
 _HARMED = frozenset({"killed", "wounded"})
 _STRUCK = _HARMED | {"detained"}
@@ -74,9 +74,9 @@ def quantities(item: Found, document: Document) -> list[Quantity]:
 
 
 def _led_off(item: Found, document: Document, span: Span) -> bool:
-    """Whether ``ب`` joins those counted to a word behind another party (``القبض على المتهمين بالتحرش بفتاتين``): the act befell that one."""
+    """Whether ``ب`` joins those counted, and the trigger is none that takes it: it befell others (``القبض على المتحرشين بفتاتين``)."""
     at = document.word_range(span).start
-    if document.language != "ar" or not any(item.word < document.word_range(piece.span).start < at for piece in item.recipients):
+    if document.language != "ar" or any(rest in _table("ar").sets["by"] for _, rest in splits(document.keys[item.word])):
         return False
     joined = [rest for lead, rest in splits(document.keys[at]) if "ب" in lead]
     return any(begins_numeral(rest) or person_noun(rest) is not None or rest[:-2] in _table("ar").sets["two"] for rest in joined)
@@ -102,7 +102,7 @@ def _found(item: Found, document: Document) -> list[Quantity]:
     if counted is not None and not any(number.span.overlap(counted.span) for number in found):
         found.append(counted)
     if not pieces and item.word + 1 < len(document.words) and _counts(document, item.word + 1, kind):
-        number = _behind(document, item.word + 1, kind)
+        number = _behind(document, item.word + 1, kind) if kind not in _HARMED or strikes(document, item.word) else None
         if number is not None:
             found.append(number)
     return found

@@ -104,9 +104,7 @@ def _apart(actors: list[Chunk], recipients: list[Chunk]) -> tuple[list[Chunk], l
     """No party stands twice; a delegation and who leads it are two."""
     kept: list[Chunk] = []
     for piece in actors:
-        if not any(
-            same_party(piece, other) and delegation(piece) == delegation(other) and not both_sides(piece, other) for other in kept
-        ):
+        if not any(same_party(piece, other) and delegation(piece) == delegation(other) and not both_sides(piece, other) for other in kept):
             kept.append(piece)
     others: list[Chunk] = []
     for piece in recipients:

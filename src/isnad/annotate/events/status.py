@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +26,9 @@ _FAR = 8
 _BEHIND = 15
 """How many words after a trigger its rumour may be refuted."""
 _REACHES = frozenset({"clause", "near", "in", "object", "behind"})
+_PERSONS = frozenset("يتنا")
+"""First letters of verbs in the present."""
+_THAT = fold("أن")
 _OPENS_SCOPE = frozenset({"REQUEST", "THREATEN", "AGREE"})
 
 _IN = frozenset({"في", "عن"})
@@ -119,6 +122,24 @@ def refuted(keys: list[str], start: int, stop: int, item: Found) -> bool:
     cues = _cues("ar")["behind"]
     after = range(item.word + 1, min(stop, item.word + 1 + _BEHIND))
     return any(keys[at] in cues or " ".join(keys[at : at + 2]) in cues for at in after)
+
+
+def undenied(keys: list[str], start: int, item: Found, carriers: Container[int]) -> list[str]:
+    """The Arabic words of a text without the negations before a trigger that deny another word (``لم تسفر الغارة``, ``دون تحفظ ودعمته``).
+
+    One of a verb denies a noun that this carries (``لم تشن هجوما``) or says to be (``لم يقع هجوم``); one of a noun denies no verb but
+    that of a clause with ``أن``.
+    """
+    sets, left = word_sets("ar"), keys
+    for at in range(start, item.word - 1):
+        key, behind = keys[at], keys[at + 1]
+        bare = key[1:] if key[:1] in "وف" and len(key) > 2 else key
+        of_verb = bare in sets["negation_of_verb"] and behind[:1] in _PERSONS and item.part == "noun"
+        carries = at + 1 in carriers or behind in sets["taking_place"]
+        other = of_verb and not (carries and not (behind in sets["issuing"] and item.word == at + 2))
+        if other or (bare in sets["negation_of_noun"] and item.part == "verb" and behind != _THAT):
+            left = [*left[:at], "", *left[at + 1 :]]
+    return left
 
 
 def denies(key: str, language: str) -> bool:

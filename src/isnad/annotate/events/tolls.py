@@ -49,6 +49,12 @@ def fate(document: Document, span: Span, kind: str) -> str:
     return behind or _before(document, counted.start, home.start, language) or kind
 
 
+def strikes(document: Document, at: int) -> bool:
+    """Whether a word itself says that some were killed or hurt (``مقتل``), and not only what did it (``حادث``)."""
+    language = "ar" if document.language == "ar" else "en"
+    return any(_is(document, at, kind, language) for kind in _KINDS - {"between"})
+
+
 def _is(document: Document, at: int, kind: str, language: str) -> bool:
     """Whether a word is one of a kind, whatever particle it carries."""
     words, key = _words(language)[kind], document.keys[at]
@@ -93,7 +99,7 @@ def _numbered(document: Document, at: int) -> bool:
 def _before(document: Document, start: int, first: int, language: str) -> str | None:
     """What the nearest word before a number says (``أصيب خمسة``), with one of the other kind that it is joined to (``مقتل وإصابة``)."""
     for at in range(start - 1, max(first, start - _BEFORE) - 1, -1):
-        found = [kind for kind in _FATES if _is(document, at, kind, language)]
+        found = [kind for kind in _FATES if _is(document, at, kind, language) or _is(document, at, f"{kind}_noun", language)]
         if not found:
             continue
         other = next(kind for kind in _FATES if kind != found[0])

@@ -96,11 +96,7 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
         return None
     kind: MentionKind = "place" if "site" in roles and not roles & {"body"} else "organisation"
     entry = next(
-        (
-            one.entry
-            for one in sheet.known.get(index, ())
-            if one.last == walk.at and one.entry.role in _LISTED[kind] and taken(sheet, one)
-        ),
+        (one.entry for one in sheet.known.get(index, ()) if one.last == walk.at and one.entry.role in _LISTED[kind] and taken(sheet, one)),
         None,
     )
     sector = (entry.sector if entry else None) or noun.sector or walk.sector

@@ -11,9 +11,10 @@ from isnad.language.arabic.clitics import bare
 from isnad.language.interface import because
 from isnad.records import Event, EventPlace, Fact, Span, Status, StoryEvent, Verdict
 from isnad.weave.facts.days import date_facts
+from isnad.weave.facts.givens import given
 from isnad.weave.facts.happenings import Happening, happenings
 from isnad.weave.facts.parties import party_facts
-from isnad.weave.facts.quantities import given, number_facts
+from isnad.weave.facts.quantities import number_facts
 from isnad.weave.facts.support import Bench
 from isnad.weave.facts.told import Told
 from isnad.weave.identity import Cast
@@ -36,7 +37,9 @@ def story_event(ident: str, story: str, happening: Happening, cast: Cast, bench:
         *recipient_facts,
         *place_facts,
         *when_facts,
-        *number_facts([number for each in told for found in each.event.numbers if (number := given(each.article, found, bench))], bench),
+        *number_facts(
+            [number for each in told for found in each.event.numbers if (number := given(each.article, each.event, found, bench))], bench
+        ),
         *_contexts(told, bench),
         *_passages("about", told, lambda event: event.about, bench),
         *_passages("outcome", told, lambda event: event.outcomes, bench),
@@ -90,6 +93,10 @@ def _shown(carried: Sequence[tuple[str, EventPlace, Span]]) -> EventPlace:
     return max(stated, key=lambda place: (names[place.name], not (place.name or "").isascii()))
 
 
+_CLAIMED = frozenset({"happened", "ongoing", "planned"})
+"""What a denial denies; nobody claims what is only supposed."""
+
+
 def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:
     counts = Counter(each.event.status for each in told)
     denied = counts.pop("denied", 0)
@@ -100,6 +107,8 @@ def _status(told: Sequence[Told], bench: Bench) -> tuple[list[Fact], str]:
         # one speaker's words, read both ways: nobody disputes, and a denial is missed more easily than made up
         status, counts = ("denied", Counter()) if 2 * denied >= len(told) else (status, counts)
         denied = 0
+    if denied and not set(counts) & _CLAIMED:
+        denied = 0  # nobody says that it was so
     support = []
     for each, words in spoken:
         stance = "denies" if each.event.status == "denied" and denied and counts else None

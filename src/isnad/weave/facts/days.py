@@ -30,8 +30,9 @@ def day_of(bench: Bench, article: str) -> date | None:
 def date_facts(told: Sequence[tuple[str, EventDate | None, Sequence[Span]]], bench: Bench) -> tuple[EventDate | None, list[Fact]]:
     """The day of a happening and the facts on it, from the day that each article gives and the words that name the event there.
 
-    Days that overlap are one value, the narrower one taken; days apart are disputed. No dispute are a week and a day beside it, whose
-    beginning is not everybody's, and the day before one that is told as today or yesterday alone: such words are printed a day late.
+    Days that overlap are one value, the narrower one taken; days apart are disputed. No dispute are days more than a month apart, one of
+    which is that of something else, a week and a day beside it, whose beginning is not everybody's, and the day before one that is told as
+    today or yesterday alone: such words are printed a day late.
     A day without a year, in the event's own sentence, joins the day of another report that it fits.
     """
     given = [(article, day) for article, day, _ in told if day is not None]
@@ -63,7 +64,9 @@ def date_facts(told: Sequence[tuple[str, EventDate | None, Sequence[Span]]], ben
         support = [bench.support(article, found.span, reason=found.reason) for article, found in group if found.span is not None]
         if support:
             late = any(_late(group[0], each, bench) for each in group)
-            facts.append(_fact(group[0][1], support, {article for article, _, _ in told}, late=late, disputed=len(groups) > 1, bench=bench))
+            rivals = any(other is not group and _gap(group[0][1], other[0][1]) <= _MONTH for other in groups)
+            reports = {article for article, _, _ in told} if len(groups) == 1 else set()
+            facts.append(_fact(group[0][1], support, reports, late=late, disputed=rivals, bench=bench))
     return groups[0][0][1], facts
 
 

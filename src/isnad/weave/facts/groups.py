@@ -13,6 +13,7 @@ from isnad.language.wordlists import keys_by_kind
 
 _PATH = Path(__file__).with_name("groups.tsv")
 _KINDS = frozenset({"count", "toll", "part", "another"})
+_ONE = re.compile(r"[وفبل]?(?:احد|احدي)\s|one of\b")
 _WORD = re.compile(r"[^\W_]+")
 KEPT = 2
 """So many words tell one group from another: what follows them differs from report to report."""
@@ -51,6 +52,11 @@ def is_part(words: str) -> bool:
     text = fold(words)
     behind = (text.partition(part)[2].split() for part in _words()["part"] if part in text)
     return any(rest[0] in _words()["toll"] for rest in behind if rest)
+
+
+def one_of_many(words: str) -> bool:
+    """Whether one of several is told of (``أحد المتهمين``, ``one of the soldiers``): their number is not."""
+    return _ONE.match(fold(words)) is not None
 
 
 def _named(name: str) -> list[str]:
