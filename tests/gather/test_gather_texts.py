@@ -183,6 +183,9 @@ def test_an_author_field_is_read_in_parts():
         ),
         (f"وصل اليوم 15 فبراير 2026 الوفد الزائر إلى المدينة.\n{BODY}", date(2026, 2, 15), "اليوم 15 فبراير 2026"),
         (f"القاهرة 15 فبراير 2026 (أ ش أ)- {BODY}", date(2026, 2, 15), "15 فبراير 2026"),
+        (f"كركوك (نخيل) 15 فبراير 2026 - {BODY}", date(2026, 2, 15), "15 فبراير 2026"),
+        (f"بغداد - 15 شباط/فبراير 2026: {BODY}", date(2026, 2, 15), "15 شباط/فبراير 2026"),
+        ("Kirkuk, 15 February 2026 - Seven soldiers were killed on Saturday.", date(2026, 2, 15), "15 February 2026"),
     ],
 )
 def test_a_stated_day(text, day, words):

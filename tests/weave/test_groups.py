@@ -11,6 +11,7 @@ from isnad.weave.facts.groups import group_key, is_part, is_toll, shortens
         ("ثلاثة من عناصر الشرطة", "عناصر الشرطة"),
         ("أكثر من عشرين من المرتزقة", "المرتزقة"),
         ("12 مسلحا", "مسلحا"),
+        ("سبعة قتلى من الجنود", "الجنود"),
         ("at least three police officers", "police officers"),
     ],
 )

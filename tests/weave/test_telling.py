@@ -410,3 +410,10 @@ def test_a_denial_of_what_is_only_supposed_disputes_nothing() -> None:
         maker.event("هجوم", "ASSAULT", place="درنة")
         maker.events = [structs.replace(event, status=status) for event in maker.events]
     assert "disputed" not in {fact.verdict for fact in facts(told(*(maker.made() for maker in makers)), "status")}
+
+
+def test_a_story_is_of_the_days_around_its_reports_and_not_of_a_day_foretold_for_next_year() -> None:
+    maker = Maker("1", "حدد الاتحاد موعد الانتخابات يوم 26 فبراير 2027.", day=DAY)
+    maker.event("الانتخابات", "OTHER", day=("26 فبراير 2027", date(2027, 2, 26)))
+    story = told(maker.made()).story
+    assert (story.first, story.last) == (DAY, DAY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from isnad.records import Annotation, Chain, Framing, Reuse, Span, Story, StoryEvent
 from isnad.weave.decisions import Decided, DecisionLike
@@ -15,6 +15,8 @@ from isnad.weave.origins import Chains, story_origins
 from isnad.weave.referring import Referring, referring
 from isnad.weave.stories.signature import tells_several
 
+_NEAR = timedelta(days=31)
+"""How far from the days of the reports the day of a story lies at most: what they foretell for next year, or recall, is no day of it."""
 _TITLE = 120
 """Code points of a first sentence that stand in for a title."""
 
@@ -71,14 +73,15 @@ def tell(
 
 
 def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[date | None, date | None]:
-    """The days of the main happening; of publication where it gives none."""
-    dates = [(event.date.first, event.date.last or event.date.first) for event in events if event.main and event.date and event.date.first]
-    if dates:
-        return min(dates, key=lambda days: (days[1] - days[0]).days)
+    """The days of the happening that leads, of the next one else; of publication where none was within a month of being reported."""
     published = [each.published for each in members if each.published]
-    if not published:
-        return None, None
-    return min(each.first for each in published), max(each.last for each in published)
+    told = (min(each.first for each in published), max(each.last for each in published)) if published else (None, None)
+    for event in events:
+        if event.main and event.date and event.date.first:
+            first, last = event.date.first, event.date.last or event.date.first
+            if told[0] is None or told[1] is None or (first <= told[1] + _NEAR and told[0] - _NEAR <= last and last - first <= _NEAR):
+                return first, last
+    return told
 
 
 def _ranked(members: Sequence[Annotation], roundups: Sequence[str]) -> list[Annotation]:

@@ -79,3 +79,8 @@ def test_each_number_is_of_those_whom_its_own_words_name(text: str, wanted: list
 def test_killed_and_wounded_are_told_apart_in_english() -> None:
     text = "The attack killed two soldiers and wounded nine others near Aden."
     assert [(kind, low) for kind, low, _, _ in numbers(text, "en")] == [("killed", 2), ("wounded", 9)]
+
+
+def test_a_number_in_a_name_counts_nobody() -> None:
+    text = "قصفت طائرات مقر اللواء 55 في تعز وقتل ثلاثة جنود وقائد اللواء 17."
+    assert [(kind, low) for kind, low, _, _ in numbers(text)] == [("killed", 3)]

@@ -108,3 +108,10 @@ def test_passive_and_agent_in_english() -> None:
 
 def test_empty_text_has_no_events() -> None:
     assert read("") == ()
+
+
+def test_the_day_of_a_dateline_is_that_of_the_report_and_of_nothing_in_it() -> None:
+    text = "كركوك، 13 مايو 2026 – قتل سبعة جنود في هجوم قرب كركوك أمس الثلاثاء."
+    day = date(2026, 5, 13)
+    article = Article(id="x", text=text, language="ar", published=Published(day, day, "stated", Span(7, 19)))
+    assert {event.date.first for event in Annotator().annotate(article).events if event.date} == {date(2026, 5, 12)}

@@ -95,3 +95,10 @@ def test_the_trusty_crown_prince_is_no_secretary():
 def test_both_sides_of_a_field_are_nobody():
     read = Read("التقى الوزير سالم الزيادي السفير وليد المنصوري. وأصيب لاعبون في الجانبين. وأكد الجانبان التعاون.")
     assert [words for form, words, _ in read.references() if form == "both-sides"] == ["الجانبان"]
+
+
+def test_an_adviser_to_the_king_is_not_the_king():
+    read = Read("يرعى الأمير خالد الفيصل مستشار خادم الحرمين الشريفين المعرض. ووجه خادم الحرمين الشريفين بدعم المعرض.")
+    assert read.references() == []
+    king = Read("استقبل الملك سلمان بن عبدالعزيز في جدة وزير الخارجية المصري. وأكد خادم الحرمين أهمية التعاون.")
+    assert ("office", "خادم الحرمين", ["سلمان بن عبد العزيز"]) in king.references()

@@ -68,3 +68,17 @@ def test_a_paraphrase_between_reports_that_share_passages_is_one_origin() -> Non
     assert "nearly the same words" in (event.facts[0].reason or "")
     (event,) = tell("s1", members).events
     assert {fact.origins for fact in event.facts} == {2}
+
+
+def test_copies_are_named_after_their_agency_and_not_after_one_who_is_quoted_more_in_one_of_them() -> None:
+    makers = [spoken("1"), *(Maker(ident, TEXT, outlet=ident) for ident in "234")]
+    reuse = [
+        Reuse(earlier="1", later=ident, share=0.9, spans=(Aligned(earlier=each.span(TEXT), later=each.span(TEXT)),))
+        for ident, each in zip("234", makers[1:], strict=True)
+    ]
+    (origin,) = origins(*(maker.made() for maker in makers), reuse=reuse)
+    assert (origin.kind, origin.name) == ("unknown", None)
+    makers[1] = Maker("2", f"{TEXT}\nواس", outlet="2")
+    makers[1].credit("واس", "agencies", "واس")
+    (credited,) = origins(*(maker.made() for maker in makers), reuse=reuse)
+    assert (credited.kind, credited.name) == ("agency", "واس")

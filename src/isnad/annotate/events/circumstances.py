@@ -59,6 +59,8 @@ def date_of(
     distance = 10.0**9
     for told in document.times if times is None else times:
         time = anchored(told, document)
+        if of_dateline(time, document):
+            continue
         if time.start < start or time.end > stop or time.first is None or time.type not in {"DATE", "TIME"}:
             continue
         away = time.start - item.trigger.end if time.start >= item.trigger.end else (item.trigger.start - time.end) * 1.3
@@ -73,6 +75,17 @@ def date_of(
 
 _DAY = r"(\d\d)-(\d\d)"
 _YEARLESS = re.compile(rf"XXXX-{_DAY}(?:/XXXX-{_DAY})?$")
+
+
+_OPENS = re.compile(r"\s*(?:\([^()]{1,30}\)\s*)?[\-–—:]\s")
+
+
+def of_dateline(time: TimeExpression, document: Document) -> bool:
+    """Whether a day is that of writing, in a dateline (``كركوك، 13 مايو 2026 – …``): it dates the report and nothing in it."""
+    published = document.article.published
+    if published is None or published.span is None or not published.span.holds(time.span):
+        return False
+    return _OPENS.match(document.text, time.end) is not None
 
 
 def anchored(time: TimeExpression, document: Document) -> TimeExpression:

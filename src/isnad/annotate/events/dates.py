@@ -12,7 +12,7 @@ import msgspec
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.choice import Features, scorer
-from isnad.annotate.events.circumstances import anchored
+from isnad.annotate.events.circumstances import anchored, of_dateline
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.leads import leads
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
@@ -40,6 +40,7 @@ class Days:
         document = scene.document
         times = [time for time in (anchored(told, document) for told in document.times) if time.first is not None and time.last is not None]
         self.times = [time for time in times if time.type in {"DATE", "TIME", "DURATION"} and not _lies_ahead(time, document.day)]
+        self.times = [time for time in self.times if not of_dateline(time, document)]
         self.times.extend(_stretches(self.times, document))
         spans = [document.word_range(time.span) for time in self.times]
         starts = sorted({span.start for span in spans})

@@ -143,14 +143,27 @@ def _behind(document: Document, at: int, kind: str) -> Quantity | None:
 
 
 def _within(document: Document, start: int, stop: int, span: Span, kind: str) -> Quantity | None:
-    """The first number in a phrase; for a dual two."""
+    """The number that a phrase begins with, or a bound of it; for a dual two. One behind a noun is part of a name (``اللواء 55``)."""
     for at in range(start, stop):
         found = numeral(document.keys, at, document.language)
+        if found is not None and at > start and document.language == "ar" and _noun_before(document, start, at):
+            return None
         if found is not None:
             return quantity(document, at, found, span, kind)
     if start < stop and _dual(document, start):
         return Quantity(span=span, kind=kind, low=2, high=2)
     return None
+
+
+def _noun_before(document: Document, start: int, at: int) -> bool:
+    """Whether the word before a number in a phrase neither bounds the number nor governs it."""
+    sets = _table("ar").sets
+    led = document.keys[at - 1] in _OF or any(rest in sets["counting"] for _, rest in splits(document.keys[at - 1]))
+    bound = any(" ".join(document.keys[first:at]) in _table("ar").before for first in range(start, at))
+    return not led and not bound
+
+
+_OF = frozenset(map(fold, ("من", "بين", "إلى", "عن", "على", "ما", "و")))
 
 
 def _dual(document: Document, at: int) -> bool:

@@ -65,6 +65,15 @@ def held(person: str, words: frozenset[str], country: str | None, day: date | No
     if former:
         offices = tuple(office for office in known.offices if office.last is not None and (day is None or office.last < day))
     return any(
-        country in {None, office.country} and words <= _words(office.office_ar, office.country, abroad=country is not None)
+        country in {None, office.country}
+        and words <= _words(office.office_ar, office.country, abroad=country is not None)
+        and not _of_another(words, office.office_ar, office.country)
         for office in offices
     )
+
+
+def _of_another(words: frozenset[str], office: str, country: str | None) -> bool:
+    """Whether words are of the office above one: ``نائب وزير الدفاع`` does not hold that of ``وزير الدفاع``."""
+    head = plain(fold(office).split()[0])
+    under = any(plain(word) == head for word in word_set("under"))
+    return under and words - _country_words(country) <= words_of(office) - {head}

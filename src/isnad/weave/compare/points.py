@@ -80,11 +80,16 @@ def _slots(one: Annotation, left: Event, other: Annotation, right: Event) -> Ite
         same = _days_meet(left.date, right.date)
         reason = "the days meet" if same else "the days do not meet"
         yield same, _point("date", left.date.span, right.date.span, _days(left.date), _days(right.date), reason)
-    for number in left.numbers:
-        for against in (each for each in right.numbers if each.kind == number.kind and each.unit == number.unit):
+    for number in _once(left.numbers):
+        for against in (each for each in _once(right.numbers) if each.kind == number.kind and each.unit == number.unit):
             same = _bounds_meet(number, against)
             reason = "the numbers are compatible" if same else "the numbers exclude each other"
             yield same, _point(number.kind, number.span, against.span, number.span.of(one.text), against.span.of(other.text), reason)
+
+
+def _once(numbers: Sequence[Quantity]) -> list[Quantity]:
+    """Numbers that a report repeats, once."""
+    return list({(each.kind, each.low, each.high, each.unit): each for each in reversed(numbers)}.values())[::-1]
 
 
 def _parties(slot: str, one: Annotation, left: Sequence[Party], other: Annotation, right: Sequence[Party]) -> Iterator[tuple[bool, Point]]:

@@ -25,9 +25,10 @@ def _words() -> Mapping[str, frozenset[str]]:
 
 
 def group_key(name: str) -> str | None:
-    """The first words that say who an unnamed group is (``ثلاثة من عناصر الشرطة`` and ``عناصر الشرطة`` are one); None where none does."""
+    """The first words that say who an unnamed group is (``سبعة قتلى من الشرطة`` and ``الشرطة`` are one); None where none does."""
     words = _named(name)
-    return " ".join(words[:KEPT]) if words else None
+    who = [word for word in words if word not in _words()["toll"]] or words
+    return " ".join(who[:KEPT]) if who else None
 
 
 def is_toll(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -23,6 +24,8 @@ LED = 0.3
 _KINDS: dict[str, Literal["agency", "statement"]] = {
     "agency": "agency", "document": "statement", "person": "statement", "organisation": "statement",
 }  # fmt: skip
+_SHARE = 3
+"""A group of copies is named after a speaker where one in so many rests on his words; else one of them only quotes him more."""
 _LEAST = 2
 """Sentences credited to one source that say anything about a whole article."""
 
@@ -78,10 +81,15 @@ def _kind(
     articles: list[str], links: list[Link], chains: dict[str, Chains]
 ) -> tuple[Literal["own", "agency", "outlet", "statement", "unknown"], str | None, str | None]:
     """Kind and name of an origin, with the reason where no article gives one of its own."""
-    link = next((link for link in links if link.name), None)
-    if link is not None:
-        return _KINDS.get(link.kind, "outlet"), link.name, None
-    if links:
+    named = [link for link in links if link.name]
+    carrier = next((link for link in named if _KINDS.get(link.kind) != "statement"), None)
+    if carrier is not None:
+        return _KINDS.get(carrier.kind, "outlet"), carrier.name, None
+    speakers = Counter(link.name for link in named)
+    speaker = max(speakers, key=lambda name: speakers[name], default=None)
+    if speaker is not None and len(named) * _SHARE >= len(articles):
+        return "statement", speaker, None
+    if links and not named:
         return "agency", None, because("unnamed_agencies")
     outlet = chains[articles[0]].head[0].name
     if outlet and any(credit.kind == "byline" for article in articles for credit in chains[article].annotation.credits):
