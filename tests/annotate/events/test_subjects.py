@@ -89,3 +89,12 @@ def test_a_pronoun_does_not_suffer_what_is_done_to_its_own() -> None:
 def test_control_that_someone_has_is_no_ground_taken() -> None:
     assert read("يظل سمير حداد لاعبا مركزيا نظرا إلى سيطرته على مساحات واسعة في شرق ليبيا.") == ()
     assert actors("أعلن الجيش الليبي سيطرته على مدينة سرت.", "ASSAULT") == [["الجيش الليبي"]]
+
+
+def test_a_headline_governs_nothing_in_the_text_below_it() -> None:
+    body = "سامي الطويل، وزير الدفاع الليبي، استقبل في مكتبه أمس السفير كمال الورتاني لبحث ملفات مشتركة."
+    title = "لقاء في طبرق لبحث ملفات أمنية مشتركة"
+    text = f"{title}\n\n{body}"
+    found = Annotator().annotate(Article(id="x", text=text, title=Span(0, len(title)), language="ar")).events
+    event = next(event for event in found if event.type == "CONSULT" and event.actors)
+    assert ([party.name for party in event.actors], [party.name for party in event.recipients]) == (["كمال الورتاني"], ["سامي الطويل"])

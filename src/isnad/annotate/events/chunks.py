@@ -55,16 +55,22 @@ def chunk(document: Document) -> list[Chunk]:
         )
         if piece is None:
             continue
-        govern(document, piece, found)
+        opens = _opens_line(document, piece)
+        govern(document, piece, found, opens=opens)
         if words[at].key in HONOURS and not acts(words, at):
             piece.owned = True  # في مكتب سموه
-        if not apposed(words, found, piece, by_word):
+        if opens or not apposed(words, found, piece, by_word):
             refer_to_body(document, piece, bodies)
             _refer_back(piece, heads)
             _office(document, piece, offices)
             found.append(piece)
         free = piece.end
     return found
+
+
+def _opens_line(document: Document, piece: Chunk) -> bool:
+    """Whether a line begins with a chunk: a headline without a mark at its end governs nothing in the text below it."""
+    return piece.start == 0 or "\n" in document.text[document.words[piece.start - 1].end : document.words[piece.start].start]
 
 
 def _mentions(document: Document) -> dict[int, tuple[Mention, int]]:

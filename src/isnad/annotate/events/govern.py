@@ -32,17 +32,17 @@ _ASKED = 12
 _TWO_WORDS = frozenset(tuple(phrase.split()) for phrase in _WORDS["preposition_pair"])
 
 
-def govern(document: Document, piece: Chunk, found: Sequence[Chunk]) -> None:
-    """Say what governs a chunk: the particle written onto it, the word before it, or nothing."""
+def govern(document: Document, piece: Chunk, found: Sequence[Chunk], *, opens: bool = False) -> None:
+    """Say what governs a chunk: the particle written onto it, the word before it, or nothing. ``opens``: a line begins with it."""
     words, at = document.words, piece.start
-    last = found[-1] if found else None
+    last = found[-1] if found and not opens else None
     lead = _particles(words[at], piece)
     particle = "" if lead in {"ال", "وال", "فال"} else lead.lstrip("وف").removesuffix("ال")
     if particle[:1] in {"ب", "ل", "ك"}:
         piece.prep = particle[0]
         piece.joined = lead.startswith("و") and last is not None and at - last.end <= 1
         return
-    before = words[at - 1] if at else None
+    before = words[at - 1] if at and not opens else None
     freely = before is not None and before.key == "و"
     near = last is not None and (at - last.end <= 1 or _WHOLLY.issuperset(word.key for word in words[last.end : at]))
     if last is not None and (lead.startswith("و") or freely) and near:

@@ -87,9 +87,12 @@ def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
 
 
 def upheld(found: Sequence[Found], document: Document) -> list[Found]:
-    """Without the triggers behind the opening that only a head sees and that name nobody: events without a party are rare."""
+    """Without triggers that only a head sees and that name nobody: events without a party are rare.
+
+    What headline and first sentence tell may be what the article exists to report, whoever it was; a protest is one by those who protest.
+    """
     opening = _opening(document)
-    return [item for item in found if item.parties or not item.by_head or item.word < opening]
+    return [item for item in found if item.parties or not item.by_head or (item.word < opening and item.frame.type != "PROTEST")]
 
 
 def retype(told: Sequence[Happening], heads: Heads) -> None:

@@ -12,6 +12,7 @@ from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
@@ -22,6 +23,7 @@ _CLAUSES = _WORDS["relative"] | _WORDS["before_clause"]
 """Words behind which a clause follows, no phrase (``كل من ينشر …``)."""
 _JOINING, _OPENING = frozenset({"-", "–", "/"}), frozenset({"(", '"'})
 _OTHER = {"actor": "recipient", "recipient": "actor"}
+_ENDS = ("تين", "تان", "ين", "ان", "ات", "ه")
 _LONGEST = 8
 _BEFORE = 2
 """How many nouns and adjectives before the first word that the heads see may belong to it."""
@@ -77,11 +79,22 @@ class Unlisted:
         while start > max(0, least) and self._free(start - 1) and self._goes_on(start) and not self._otherwise(item, slot, start - 1):
             start -= 1
         before = self.keys[start - 1].removeprefix("و") if start else ""
+        if self._qualifies(item, start, end):
+            return None
         rest = start - 1 in self.reader.inside and not self.keys[start].startswith("و") and self._seen(item, slot, start - 1) >= self.low
         if rest or before in _CLAUSES or before in _JOINING:
             return None
         end = self._name_behind(end)
         return (start, end) if 0 < end - start <= _LONGEST else None
+
+    def _qualifies(self, item: Found, start: int, end: int) -> bool:
+        """Whether words are but adjectives of what stands before them: of the trigger (``لقاء أمني رفيع``) or of a party (``مصر وليبيا الشقيقتين``)."""
+        if not all(is_adjective(_definite(self.keys[at])) for at in range(start, end)):
+            return False
+        first = start
+        while first > item.word + 1 and is_adjective(_definite(self.keys[first - 1])):
+            first -= 1
+        return first == item.word + 1 or (first - 1 in self.reader.inside and self.keys[first].startswith("ال"))
 
     def _seen(self, item: Found, slot: str, at: int) -> float:
         return self.reader.heads.at(item.word, item.frame.type, at, slot)
@@ -124,3 +137,9 @@ class Unlisted:
     def _known(self, lead: str, rest: str) -> bool:
         """Whether what a particle leaves stands in the article as a word of its own."""
         return lead in {"و", "ف", "ب", "ل"} and len(rest) > 2 and (rest in self.vocabulary or f"ال{rest}" in self.vocabulary)
+
+
+def _definite(key: str) -> str:
+    """A word with the article, in the masculine singular that adjectives are listed in."""
+    plain = key.removeprefix("ال")
+    return "ال" + next((plain.removesuffix(end) for end in _ENDS if plain.endswith(end) and len(plain) > len(end) + 2), plain)
