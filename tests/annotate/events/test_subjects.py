@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.annotate import Annotator
-from isnad.records import Article, Event
+from isnad.records import Article, Event, Span
 
 ANNOTATOR = Annotator()
 

@@ -88,7 +88,7 @@ class Unlisted:
         return (start, end) if 0 < end - start <= _LONGEST else None
 
     def _qualifies(self, item: Found, start: int, end: int) -> bool:
-        """Whether words are but adjectives of what stands before them: of the trigger (``لقاء أمني رفيع``) or of a party (``مصر وليبيا الشقيقتين``)."""
+        """Whether words are but adjectives of the trigger (``لقاء أمني رفيع``) or of the party before them (``مصر وليبيا الشقيقتين``)."""
         if not all(is_adjective(_definite(self.keys[at])) for at in range(start, end)):
             return False
         first = start
