@@ -84,3 +84,21 @@ def test_killed_and_wounded_are_told_apart_in_english() -> None:
 def test_a_number_in_a_name_counts_nobody() -> None:
     text = "قصفت طائرات مقر اللواء 55 في تعز وقتل ثلاثة جنود وقائد اللواء 17."
     assert [(kind, low) for kind, low, _, _ in numbers(text)] == [("killed", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "At least 12 people were killed and more than 40 wounded when a car bomb exploded in Aden.",
+            [("killed", 12, None), ("wounded", 41, None)],
+        ),
+        ("Seven soldiers were killed and 12 others wounded in an attack on a base in Mosul.", [("killed", 7, 7), ("wounded", 12, 12)]),
+        ("A suicide bomber killed seven soldiers in the northern city of Mosul on Monday.", [("killed", 7, 7)]),
+        ("An air strike killed at least 30 civilians and injured dozens in Taiz.", [("killed", 30, None), ("wounded", 20, 99)]),
+        ("Warplanes hit 30 targets in Taiz and destroyed two bridges.", []),
+    ],
+)
+def test_second_numbers_and_those_of_named_means_in_english(text: str, wanted: list[tuple[str, int, int | None]]) -> None:
+    events = Annotator().annotate(Article(id="x", text=text, language="en")).events
+    assert [(number.kind, number.low, number.high) for event in events for number in event.numbers] == wanted

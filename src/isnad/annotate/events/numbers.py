@@ -13,7 +13,7 @@ from msgspec import structs
 from isnad.annotate.document import Document
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import person_noun
-from isnad.annotate.events.tolls import fate, strikes
+from isnad.annotate.events.tolls import befallen, fate, strikes
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.language.numerals import Numeral, begins_numeral, numeral
@@ -25,6 +25,8 @@ _SETS = frozenset({"counting", "wounded", "percent", "by", "two"})
 _SIDES = frozenset({"", "after"})
 _HARMED = frozenset({"killed", "wounded"})
 _STRUCK = _HARMED | {"detained"}
+_AND, _SOON = "and", 12
+"""What joins a second number to the first, and within how many words of the trigger."""
 _BEFORE, _AFTER = 4, 3
 """How many words before and behind a number its bound may begin."""
 
@@ -84,6 +86,8 @@ def _led_off(item: Found, document: Document, span: Span) -> bool:
 
 def _found(item: Found, document: Document) -> list[Quantity]:
     kind = _kinds().get(item.frame.id)
+    if kind == "harmed":
+        kind = "killed" if strikes(document, item.word) else None
     if kind is None and item.frame.type == "PROTEST":
         kind = "participants"
     if kind is None:
@@ -101,11 +105,25 @@ def _found(item: Found, document: Document) -> list[Quantity]:
     counted = _counted(item, document, kind) if kind in {"killed", "wounded"} else None
     if counted is not None and not any(number.span.overlap(counted.span) for number in found):
         found.append(counted)
+    if kind in _HARMED and document.language == "en":
+        others = _others(item, document)
+        if others is not None and not any(number.span.overlap(others.span) for number in found):
+            found.append(others)
     if not pieces and item.word + 1 < len(document.words) and _counts(document, item.word + 1, kind):
         number = _behind(document, item.word + 1, kind) if kind not in _HARMED or strikes(document, item.word) else None
         if number is not None:
             found.append(number)
     return found
+
+
+def _others(item: Found, document: Document) -> Quantity | None:
+    """A second number of the same English sentence, of others and what befell them (``12 were killed and more than 40 wounded``)."""
+    stop = document.word_range(document.sentences[item.sentence]).stop
+    for at in range(item.word + 1, min(item.word + _SOON, stop)):
+        found = numeral(document.keys, at, "en")
+        if found is not None and _AND in document.keys[item.word + 1 : at] and (end := befallen(document, found.end, stop)) is not None:
+            return quantity(document, at, found, Span(document.words[at].start, document.words[max(found.end, end) - 1].end), "killed")
+    return None
 
 
 def _counts(document: Document, at: int, kind: str) -> bool:

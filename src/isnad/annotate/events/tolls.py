@@ -49,6 +49,16 @@ def fate(document: Document, span: Span, kind: str) -> str:
     return behind or _before(document, counted.start, home.start, language) or kind
 
 
+def befallen(document: Document, start: int, end: int) -> int | None:
+    """Where those end who are counted before a word that says what befell them (``40 others | wounded``); None where none says it."""
+    for at in range(start, min(start + _BEHIND, end)):
+        if any(_is(document, at, f"{kind}_after", "en") for kind in _FATES):
+            return at
+        if not _is(document, at, "between", "en"):
+            return None
+    return None
+
+
 def strikes(document: Document, at: int) -> bool:
     """Whether a word itself says that some were killed or hurt (``مقتل``), and not only what did it (``حادث``)."""
     language = "ar" if document.language == "ar" else "en"
