@@ -162,3 +162,4 @@ def test_people_of_a_state_are_counted_with_their_number() -> None:
 def test_what_is_exchanged_exchanges_nothing() -> None:
     text = "تبادل أسرى بين القوات الحكومية والحوثيين في تعز."
     assert sides(text, "RETREAT") == (["القوات الحكومية", "الحوثيين"], [])
+    assert sides("انتشرت قوات كبيرة من الشرطة حول البرلمان في نيروبي قبيل التصويت.", "MOBILIZE")[0]

@@ -62,3 +62,10 @@ def test_offices_held_for_another_are_told_apart():
         for title in ("Former Prime Minister", "Acting Defence Minister", "Prime Minister")
     ]
     assert tenures == ["former", "acting", "current"]
+
+
+def test_the_president_of_a_state_is_of_its_government():
+    actor = Read("The president of Guinea, Alseny Bangura, apologised to the families of the victims.", language="en").actor(
+        "Alseny Bangura"
+    )
+    assert (actor.country, actor.sector) == ("GIN", "GOV")

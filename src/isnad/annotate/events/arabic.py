@@ -52,6 +52,7 @@ class ArabicReader(ArabicNouns):
                 self._noun_slots(item, at, reading)
             if (
                 reading.frame.object == reading.frame.genitive == "none"
+                and "mutual" in reading.frame.preps.values()
                 and self.keys[at + 1 : at + 2]
                 and self.keys[at + 1] in reading.lexeme.after
             ):

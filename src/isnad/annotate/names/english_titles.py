@@ -9,7 +9,7 @@ from isnad.annotate.names.english_words import bound, capitalised
 from isnad.annotate.names.placed import HeadAt, Placed
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import word_set
+from isnad.annotate.names.vocabulary import title_heads, word_set
 from isnad.records import Span
 
 
@@ -87,6 +87,9 @@ def _complement(sheet: Sheet, title: TitleAt) -> TitleAt:
     inside = [one for index in range(start, stop) for one in sheet.known.get(index, ())]
     found = next((one.entry.country for one in inside if one.entry.country and one.entry.kind != "person"), None)
     sector = title.sector or next((one.entry.sector for one in inside if one.entry.role in {"actor", "body", "seat"}), None)
+    state = any(one.entry.role == "state" and one.first == start and one.last == stop for one in inside)
+    if sector is None and state and title.head.form.head.id in title_heads("of-state"):
+        sector = "GOV"  # the president of Guinea, not of the university of Guinea
     accredited = found if sheet.words[at].key == "to" else None
     return replace(
         title, last=stop, end=sheet.words[stop - 1].end, country=title.country or (None if accredited else found),
