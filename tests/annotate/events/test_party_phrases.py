@@ -163,3 +163,10 @@ def test_what_is_exchanged_exchanges_nothing() -> None:
     text = "تبادل أسرى بين القوات الحكومية والحوثيين في تعز."
     assert sides(text, "RETREAT") == (["القوات الحكومية", "الحوثيين"], [])
     assert sides("انتشرت قوات كبيرة من الشرطة حول البرلمان في نيروبي قبيل التصويت.", "MOBILIZE")[0]
+
+
+def test_sister_states_are_no_sisters() -> None:
+    text = "نقل الوزير سامي الطويل التحيات، مشيدا بتطور العلاقات بين مصر وليبيا الشقيقتين وبمواقف الشعب السوداني الشقيق."
+    named = [party.name for event in read(text) for party in (*event.actors, *event.recipients)]
+    assert not [name for name in named if name and "شقيق" in name.split()[0]]
+    assert sides("قتل مسلحون شقيقتين في منزلهما بمدينة طرابلس أمس.", "ASSAULT")[1] == ["شقيقتين"]

@@ -18,6 +18,7 @@ from isnad.language.numerals import Numeral, begins_numeral, numeral, range_betw
 from isnad.records import Span
 
 _WORDS = word_sets("ar")
+_BROTHERLY, _PEOPLED = _WORDS["brotherly"], _WORDS["peopled"]
 _DISTRICTS = _WORDS["district"]
 _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
@@ -72,7 +73,7 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
         return True  # 7000 وحدة سكنية
     if first is None:
         return False
-    if _describes(words, at) or _verb_here(words, at) or _is_district(document, at, named):
+    if _describes(words, at) or _brotherly(words, at, named) or _verb_here(words, at) or _is_district(document, at, named):
         return True
     return first.kind in {"quantity", "body"} and _other_word(words, at)
 
@@ -144,6 +145,14 @@ def _verb_here(words: Sequence[Word], at: int) -> bool:
         return False
     opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
     return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
+
+
+def _brotherly(words: Sequence[Word], at: int, named: Named) -> bool:
+    """Whether a word for a brother or sister is what a state or people before it is called (``مصر وليبيا الشقيقتين``, ``الشعب الشقيق``)."""
+    if at == 0 or words[at].key.removeprefix("ال") not in _BROTHERLY or not words[at].key.startswith("ال"):
+        return False
+    state = named(at - 1)
+    return (state is not None and state.kind in {"place", "group"}) or any(rest in _PEOPLED for _, rest in splits(words[at - 1].key))
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
