@@ -104,6 +104,12 @@ def test_a_place_may_lie_in_a_shipped_one(write: Write) -> None:
             lambda: frames.__wrapped__("ar"),
             r"mine\.toml:1: entry a: verbs is 'أعان'; write a list",
         ),
+        (
+            "frames_ar/mine.toml",
+            '[[frame]]\nid = "a"\ntype = "AID"\nverbs = ["أعان"]\n\n[[frame]]\nid = "a"\ntype = "AID"\nverbs = ["أغاث"]\n',
+            lambda: frames.__wrapped__("ar"),
+            r"mine\.toml:7: entry a: this id is there twice; rename one",
+        ),
         ("actor/mine.tsv", ACTORS, user_version, r"mine\.tsv: this is no file that Isnad reads; its names are actors/\*\.tsv"),
     ],
 )

@@ -192,6 +192,13 @@ def _keys(written: Sequence[str], sets: Mapping[str, frozenset[str]]) -> Iterato
             yield fold(word)
 
 
+def _line_of(path: Path, ident: str) -> int:
+    """The last line of a file that gives a frame this id; 0 where none is found."""
+    given = re.compile(rf"\s*id\s*=\s*[\"']{re.escape(ident)}[\"']")
+    lines = enumerate(path.read_text(encoding="utf-8-sig").splitlines(), start=1)
+    return max((number for number, line in lines if given.match(line)), default=0)
+
+
 @cache
 def frames(language: str) -> tuple[Frame, ...]:
     """The frames of ``ar`` or ``en``: the user's first, for they are preferred, and those of the package whose id no user's has.
@@ -204,7 +211,7 @@ def frames(language: str) -> tuple[Frame, ...]:
         for path in paths:
             for frame in read_frames(path, language):
                 if frame.id in own:
-                    raise FrameError(path, 0, frame.id, "this id is there twice", "rename one of the two")
+                    raise FrameError(path, _line_of(path, frame.id), frame.id, "this id is there twice", "rename one of the two")
                 own[frame.id] = msgspec.structs.replace(frame, by_user=path.parent.parent != _HERE)
         found = {**found, **{ident: frame for ident, frame in own.items() if ident not in found}}
     return tuple(found.values())
