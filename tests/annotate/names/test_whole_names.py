@@ -92,3 +92,9 @@ def test_a_known_name_holds_a_word_that_is_a_title_elsewhere():
 )
 def test_towns_that_the_press_names_are_known(text, entry):
     assert entry in {one.entry for one in Read(text).names.actors}
+
+
+def test_a_verb_of_the_future_begins_no_name():
+    tagged = {"وسيلتقي العبيدي": "person", "وسيم الحداد": "person"}
+    read = Read("وسيلتقي العبيدي عددا من الوزراء في باريس، ووصل وسيم الحداد أمس.", tagged)
+    assert read.mentions("person") == ["العبيدي", "وسيم الحداد"]

@@ -56,6 +56,7 @@ def _apart(sheet: Sheet, span: Span, one: TaggedSpan) -> Iterator[Person]:
             last -= 1
         start = span.start if first == indexes.start else sheet.words[first].start + _joins(sheet, first)
         begins = next((at for at in range(first, last - 2) if not _is_word(sheet, at)), max(first, last - 2))
+        begins += last - begins == 2 and _to_come(sheet, begins)
         start = start if begins == first else sheet.words[begins].start
         yield Person(begins, last, start, min(span.end, sheet.words[last - 1].end), by="tagger", score=one.score)
 
@@ -126,6 +127,12 @@ def _is_word(sheet: Sheet, index: int) -> bool:
         return True  # رئيس وزراء الباهاماس فلان
     adverb = key.endswith("يا") and sheet.units(index) < 3 and not common_words().keys().isdisjoint({key[:-1], "ال" + key[:-1]})
     return begins_no_name(sheet, index) or adverb
+
+
+def _to_come(sheet: Sheet, index: int) -> bool:
+    """Whether a word is a common verb with the particle of the future (وسيلتقي فلان), and no name (وسيم، سيف)."""
+    key = sheet.keys[index].lstrip("وف")
+    return key.startswith(("سي", "ست")) and not sheet.units(index) and common_words().get(key[1:]) is False
 
 
 def _is_beside(sheet: Sheet, index: int) -> bool:
