@@ -171,9 +171,8 @@ class EventDate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
-    """A number that an article gives for an event.
+    """A number of an event: of the killed, wounded, both as casualties, detained, missing, displaced, participants, a sum or other.
 
-    ``kind`` is killed, wounded, casualties (both together), detained, missing, displaced, participants, sum or other.
     ``low`` and ``high`` bound the value (``أكثر من 30``: 31 and None; ``عشرات``: 20 and 99; ``34``: 34 and 34).
     """
 

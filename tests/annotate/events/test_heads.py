@@ -16,7 +16,8 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.choice import ModelError
 from isnad.annotate.events.judging import judged
-from isnad.annotate.events.learned import LIMITS, limits, vote
+from isnad.annotate.events.learned import vote
+from isnad.annotate.events.limits import LIMITS, limits
 from isnad.records import Article, Event, Published
 from isnad.tagger import Tagged
 from isnad.tagger.acts import ActHeads, Acts, Again

@@ -9,9 +9,6 @@ from isnad.annotate.attributions.media import is_outlet
 from isnad.annotate.attributions.scene import AGENTS, Scene
 from isnad.records import Mention, Span
 
-ONE = frozenset({"a", "an", "one", "another"})
-"""Words before a role that name nobody, with a capital too where a sentence begins."""
-
 
 class Subject(NamedTuple):
     """A source phrase of words ``[start, end)``; ``near`` if it stands right at the verb; ``agent`` if it can surely speak."""
@@ -98,7 +95,7 @@ def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
         head = heads.get(key) or heads.get(key.removesuffix("s"))
         if head is not None:
             if head.kind == "role":
-                definite = scene.keys[start] == "the" or (capital(scene, start) and scene.keys[start] not in ONE)
+                definite = scene.keys[start] == "the" or (capital(scene, start) and scene.keys[start] not in word_sets("en")["one"])
                 return "person" if definite and not key.endswith("s") else "anonymous"
             return head.kind
     capitals = [at for at in range(start, stop) if capital(scene, at)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.drafts import Source
-from isnad.annotate.attributions.english_phrases import ONE, Subject
+from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.language import fold
@@ -49,6 +49,7 @@ class EnglishMemory:
         if nested or source.name is None:
             return
         self._last = source
-        opens = source.name[0].isupper() and source.name.split()[0].lower() in ONE  # one who opens a sentence is spoken of in the next
+        # One who opens a sentence is spoken of in the next.
+        opens = source.name[0].isupper() and source.name.split()[0].lower() in word_sets("en")["one"]
         if source.kind == "person" or (source.kind == "anonymous" and opens):
             self._person = source

@@ -16,8 +16,6 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
 
-_ARTICLES = frozenset({"the", "a", "an"})
-"""Words right behind one of these are no verbs (``the accused man``)."""
 _THAT = 6
 """So many words behind a verb of saying that opens its clause at the latest, past where or when it was said."""
 
@@ -76,7 +74,7 @@ class VerbFinder:
             passive(scene, index, form, sentence.first)
             or scene.keys[index - 1] in sets["negation"]
             or scene.keys[index + 1 : index + 2] == ["off"]
-            or (index > sentence.first and scene.keys[index - 1] in _ARTICLES)
+            or (index > sentence.first and scene.keys[index - 1] in sets["article"])
             or " ".join(scene.keys[index + 1 : index + 4]) in sets["unnamed"]
         ):
             return None

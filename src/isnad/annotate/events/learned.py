@@ -1,54 +1,30 @@
 """Frames and heads vote: the triggers that only the heads find, those that they doubt, and the slots that the frames leave open.
 
-The thresholds stand in ``heads.toml`` with where they come from. A trigger of a head has no frame to explain it, and its event's record
+The thresholds are those of limits.py. A trigger of a head has no frame to explain it, and its event's record
 names none; what a head put into a slot is marked as its own.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.antecedents_ar import refers_elsewhere
 from isnad.annotate.events.arabic import ArabicReader
-from isnad.annotate.events.choice import ModelError
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import date_of, place_of
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.heads import Heads, Named
+from isnad.annotate.events.limits import limits
 from isnad.annotate.events.same import BY_RULES
 from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.status import denies
 from isnad.annotate.events.unlisted import Unlisted
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
-
-LIMITS = Path(__file__).with_name("heads.toml")
-_NAMES = frozenset(
-    {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "sure later", "sure type later"}
-    | {"aside", "aside type", "other type", "doubted"}
-    | {"actor", "recipient", "actor of head", "recipient of head", "party alone", "denied", "turned", "unlisted", "unlisted low"}
-)
-
-
-@cache
-def limits(path: Path = LIMITS) -> Mapping[str, float]:
-    """The thresholds, by name. Raises `ModelError` where one is missing, not known, or no number from 0 to 1."""
-    found: dict[str, object] = tomllib.loads(path.read_text(encoding="utf-8")).get("limits", {})
-    if set(found) != _NAMES:
-        wrong = ", ".join(sorted(_NAMES ^ set(found)))
-        raise ModelError(f"{path}: limit {wrong} is missing or not known; write {', '.join(sorted(_NAMES))}")
-    checked = {}
-    for name, limit in found.items():
-        if isinstance(limit, bool) or not isinstance(limit, int | float) or not 0 <= limit <= 1:
-            raise ModelError(f"{path}: limit {name!r} is {limit!r}; write a number from 0 to 1")
-        checked[name] = float(limit)
-    return checked
 
 
 @cache

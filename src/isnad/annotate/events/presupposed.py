@@ -13,7 +13,7 @@ from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.learned import limits
+from isnad.annotate.events.limits import limits
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
