@@ -50,13 +50,7 @@ class ArabicReader(ArabicNouns):
                 self._participle_slots(item, at, reading)
             else:
                 self._noun_slots(item, at, reading)
-            if (
-                reading.frame.object == reading.frame.genitive == "none"
-                and "mutual" in reading.frame.preps.values()
-                and self.keys[at + 1 : at + 2]
-                and self.keys[at + 1] in reading.lexeme.after
-            ):
-                item.drop(lambda piece, first=at + 1: piece.start == first)  # type: ignore[misc]  # تبادل أسرى: what is exchanged
+            self._without_what_is_exchanged(item, reading)
             recast_by_doer(item, self.keys)
             if item.actors:
                 self.last_actor = item.actors[0]
@@ -76,6 +70,13 @@ class ArabicReader(ArabicNouns):
             if item.word and self.keys[item.word - 1] in _MAY:
                 return "hypothetical"
         return "happened"
+
+    def _without_what_is_exchanged(self, item: Found, reading: Reading) -> None:
+        """Forget the word behind a trigger as a party where it is what two sides exchange (``تبادل أسرى بين …``)."""
+        frame, behind = reading.frame, item.word + 1
+        exchange = frame.object == frame.genitive == "none" and "mutual" in frame.preps.values()
+        if exchange and behind < len(self.keys) and self.keys[behind] in reading.lexeme.after:
+            item.drop(lambda piece: piece.start == behind)
 
     def past(self, item: Found) -> bool:
         """Whether a trigger is a verb in the past."""
