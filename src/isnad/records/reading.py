@@ -169,7 +169,7 @@ class Aligned(msgspec.Struct, frozen=True, kw_only=True):
 class Reuse(msgspec.Struct, frozen=True, kw_only=True):
     """Copied passages of two articles. ``share`` is the part of the later article's words that stands in the earlier one.
 
-    ``order`` says how the direction is known; with ``unknown`` the two are merely listed in a fixed order.
+    ``order`` says how the direction is known; with ``unknown`` the longer of the two is merely listed first.
     """
 
     earlier: str

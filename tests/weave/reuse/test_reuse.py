@@ -44,7 +44,14 @@ def test_a_partial_copy_is_found_with_the_words_on_both_sides() -> None:
 def test_spelling_and_diacritics_do_not_hide_a_copy() -> None:
     changed = PASSAGE.replace("إلى", "الى").replace("زيارة", "زِيَارَة").replace("الأولى", "الاولى")
     (found,) = find_reuse([report("a", PASSAGE), report("b", f"{MORE} {changed}")])
-    assert found.spans[0].later.of(f"{MORE} {changed}") == changed
+    assert found.spans[0].earlier.of(f"{MORE} {changed}") == changed
+
+
+def test_of_two_of_one_day_the_share_is_that_of_the_shorter_whatever_their_ids() -> None:
+    brief, full = PASSAGE, f"{OTHER}. {PASSAGE}. {MORE}."
+    (one,) = find_reuse([report("a", brief), report("b", full)])
+    (other,) = find_reuse([report("a", full), report("b", brief)])
+    assert (one.share, one.earlier, one.order) == (1.0, "b", "unknown") and (other.share, other.earlier) == (1.0, "a")
 
 
 def test_texts_of_their_own_share_nothing() -> None:

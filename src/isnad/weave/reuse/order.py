@@ -15,7 +15,8 @@ def in_order(one: Fingerprint, other: Fingerprint) -> tuple[Fingerprint, Fingerp
     """The earlier, the later, and how that is known.
 
     Days of publication that do not overlap decide; else an article that credits the other's outlet or address is the later one;
-    else the two stand in the order of their ids. "Earlier" means seen earlier by us, never "the original".
+    else the longer text is listed first, so that the share is that of the one which holds less of its own whatever their ids are, and
+    of two equally long ones the one with the lesser id. "Earlier" means seen earlier by us, never "the original".
     """
     if one.first is not None and other.first is not None and one.last is not None and other.last is not None:
         if one.last < other.first:
@@ -25,7 +26,11 @@ def in_order(one: Fingerprint, other: Fingerprint) -> tuple[Fingerprint, Fingerp
     first, second = cites(one, other), cites(other, one)
     if first != second:
         return (other, one, "cited") if first else (one, other, "cited")
-    return (one, other, "unknown") if one.id <= other.id else (other, one, "unknown")
+    return (one, other, "unknown") if _first_listed(one) <= _first_listed(other) else (other, one, "unknown")
+
+
+def _first_listed(article: Fingerprint) -> tuple[int, str]:
+    return -len(article.words), article.id
 
 
 def cites(one: Fingerprint, other: Fingerprint) -> bool:
