@@ -1,7 +1,7 @@
 """JSON Lines and JSON arrays of articles."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -41,7 +41,8 @@ def test_the_contract_article_with_its_title_before_the_text(tmp_path):
         "سلمى عامر",
         "ar",
     )
-    assert article.published == Published(date(2026, 3, 4), date(2026, 3, 4), "metadata")
+    at = datetime.fromisoformat("2026-03-04T01:15:00+02:00")
+    assert article.published == Published(date(2026, 3, 4), date(2026, 3, 4), "metadata", at=at)
 
 
 @pytest.mark.parametrize("title", [None, "", "  "])

@@ -43,10 +43,15 @@ def metadata_day(stamp: str) -> Published | None:
     """The day of an ISO 8601 day or timestamp, in its own time zone, as metadata says it; None if it is none."""
     stamp = stamp.strip()
     try:
-        day = datetime.fromisoformat(stamp).date()
+        return metadata_time(datetime.fromisoformat(stamp))
     except ValueError:
         try:
             day = date.fromisoformat(stamp[:10])
         except ValueError:
             return None
     return Published(day, day, "metadata")
+
+
+def metadata_time(stamp: datetime) -> Published:
+    """The day of a timestamp in its own time zone, and its time where it says which zone that is."""
+    return Published(stamp.date(), stamp.date(), "metadata", at=stamp if stamp.tzinfo else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 import msgspec
@@ -14,13 +14,14 @@ class Published(msgspec.Struct, frozen=True):
     """The days between which an article appeared.
 
     ``basis`` says how we know: ``metadata`` of the file or feed, ``stated`` in the text (then ``span`` shows where), or
-    ``inferred`` from other reports of the same happening.
+    ``inferred`` from other reports of the same happening. ``at`` is the time where metadata give one with its time zone.
     """
 
     first: date
     last: date
     basis: Literal["metadata", "stated", "inferred"]
     span: Span | None = None
+    at: datetime | None = None
 
 
 class Credit(msgspec.Struct, frozen=True):

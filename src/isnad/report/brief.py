@@ -60,8 +60,8 @@ class Brief:
     """The three answers.
 
     ``headline`` is the main event and ``carried`` the fact that it happened, both None where the story tells of no event; ``roots``
-    are the origins of that fact, the largest first. ``first`` are the reports of the earliest day, ``day``; none where no report is
-    dated.
+    are the origins of that fact, the largest first. ``first`` are the reports of the earliest day, ``day``, or of the earliest time of it
+    where all have one; none where no report is dated.
     """
 
     headline: StoryEvent | None
@@ -87,7 +87,7 @@ def brief(
     roots = [Root(origin, len(telling & set(origin.articles))) for origin in story.origins if telling & set(origin.articles)]
     dated = {ident: article.published.first for ident, article in articles.items() if article.published}
     day = min(dated.values(), default=None)
-    first = [place(ident, None) for ident, when in dated.items() if when == day]
+    first = [place(ident, None) for ident in _earliest({ident: articles[ident] for ident, when in dated.items() if when == day})]
     differing = [each for event in events if not event.background for each in _differing(event, dated, place)]
     differing.sort(key=lambda each: (not each.disputed, each.event is not headline, _WEIGHT.get(each.slot, len(_WEIGHT))))
     return Brief(
@@ -100,6 +100,13 @@ def brief(
         undated=len(articles) - len(dated),
         differing=tuple(differing),
     )
+
+
+def _earliest(articles: Mapping[str, ReadingArticle]) -> list[str]:
+    """Of reports of one day those first published: all of them unless each says at what time it was."""
+    times = {ident: article.published.at for ident, article in articles.items() if article.published and article.published.at}
+    least = min(times.values(), default=None) if len(times) == len(articles) else None
+    return [ident for ident in articles if least is None or times[ident] == least]
 
 
 def _differing(event: StoryEvent, dated: Mapping[str, date], place: Callable[[str, Fact | None], Voice]) -> list[Differing]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from datetime import date
+from datetime import date, datetime
 
 import numpy as np
 
@@ -24,7 +24,9 @@ def report(ident: str, text: str, **fields: object) -> Annotation:
     nothing: tuple[()] = ()
     day = fields.pop("day", None)
     mentions = fields.pop("mentions", nothing)
-    published = Published(day, day, "metadata") if isinstance(day, date) else None
+    at = fields.pop("at", None)
+    moment = datetime.fromisoformat(at) if isinstance(at, str) else None
+    published = Published(day, day, "metadata", at=moment) if isinstance(day, date) else None
     article = Article(id=ident, text=text, language="ar", published=published, **fields)  # type: ignore[arg-type]
     return Annotation(
         id=ident, language="ar", text=text, title=None, furniture=article.furniture, published=published, sentences=nothing,
@@ -45,6 +47,15 @@ def test_spelling_and_diacritics_do_not_hide_a_copy() -> None:
     changed = PASSAGE.replace("إلى", "الى").replace("زيارة", "زِيَارَة").replace("الأولى", "الاولى")
     (found,) = find_reuse([report("a", PASSAGE), report("b", f"{MORE} {changed}")])
     assert found.spans[0].earlier.of(f"{MORE} {changed}") == changed
+
+
+def test_the_time_of_day_tells_who_was_first_in_whatever_zone_it_is_given() -> None:
+    day = date(2026, 5, 12)
+    cairo, london = report("a", PASSAGE, day=day, at="2026-05-12T20:05:00+03:00"), report("b", PASSAGE, day=day, at="2026-05-12T16:30:00+00:00")
+    (found,) = find_reuse([cairo, london])
+    assert (found.earlier, found.later, found.order) == ("b", "a", "published")
+    (unsaid,) = find_reuse([report("a", PASSAGE, day=day), london])
+    assert unsaid.order == "unknown"
 
 
 def test_of_two_of_one_day_the_share_is_that_of_the_shorter_whatever_their_ids() -> None:

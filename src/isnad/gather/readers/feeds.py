@@ -13,7 +13,7 @@ from typing import Any
 
 from lxml import etree
 
-from isnad.gather.draft import Draft, Origin, metadata_day
+from isnad.gather.draft import Draft, Origin, metadata_day, metadata_time
 from isnad.gather.problem import Limits, Problem, UnreadableError
 from isnad.gather.readers.fragments import text_of_fragment
 from isnad.gather.tape import Tape
@@ -119,10 +119,9 @@ def feed_day(stamp: str) -> Published | None:
     if day := metadata_day(stamp):
         return day
     try:
-        found = parsedate_to_datetime(stamp).date()
+        return metadata_time(parsedate_to_datetime(stamp))
     except (ValueError, IndexError, TypeError):
         return None
-    return Published(found, found, "metadata")
 
 
 def drafts_of_json_feed(feed: dict[str, Any], origin: Origin) -> Iterator[Draft | Problem]:

@@ -25,9 +25,9 @@ class Fingerprint(msgspec.Struct, frozen=True, kw_only=True):
 
     ``words``, ``starts`` and ``ends`` are little-endian uint32 arrays as bytes, one number a word: the hash of its key and its
     place in the stored text (code points). ``naming`` has one byte a word: 1 where the word belongs to a name or to a title of
-    one, which every report of a person repeats. Page furniture has no words here. ``outlet``, ``url`` and the ordinal days
-    ``first`` and ``last`` of publication serve the direction; ``cites`` are the keys of the outlets and addresses that the article
-    credits.
+    one, which every report of a person repeats. Page furniture has no words here. ``outlet``, ``url``, the ordinal days ``first`` and
+    ``last`` of publication and the time ``at`` (seconds since 1970) serve the direction; ``cites`` are the keys of the outlets and
+    addresses that the article credits.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Fingerprint(msgspec.Struct, frozen=True, kw_only=True):
     url: str | None = None
     first: int | None = None
     last: int | None = None
+    at: float | None = None
     cites: tuple[str, ...] = ()
 
     def array(self, name: str) -> NDArray[np.uint32]:
@@ -68,6 +69,7 @@ def fingerprint(annotation: Annotation) -> Fingerprint:
         url=article.url if article else None,
         first=published.first.toordinal() if published else None,
         last=published.last.toordinal() if published else None,
+        at=published.at.timestamp() if published and published.at else None,
         cites=_cites(annotation),
     )
 

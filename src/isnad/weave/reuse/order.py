@@ -14,10 +14,12 @@ Order = Literal["published", "cited", "unknown"]
 def in_order(one: Fingerprint, other: Fingerprint) -> tuple[Fingerprint, Fingerprint, Order]:
     """The earlier, the later, and how that is known.
 
-    Days of publication that do not overlap decide; else an article that credits the other's outlet or address is the later one;
+    Times of publication decide, or days that do not overlap; else an article that credits the other's outlet or address is the later one;
     else the longer text is listed first, so that the share is that of the one which holds less of its own whatever their ids are, and
     of two equally long ones the one with the lesser id. "Earlier" means seen earlier by us, never "the original".
     """
+    if one.at is not None and other.at is not None and one.at != other.at:
+        return (one, other, "published") if one.at < other.at else (other, one, "published")
     if one.first is not None and other.first is not None and one.last is not None and other.last is not None:
         if one.last < other.first:
             return one, other, "published"
