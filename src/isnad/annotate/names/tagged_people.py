@@ -74,12 +74,16 @@ def _glosses(sheet: Sheet, index: int) -> bool:
 
 
 def _is_plain(sheet: Sheet, first: int, index: int) -> bool:
-    """Whether the last word of a proposal is a common one and no unit of names (فلان التعازي); behind fathers any family may stand."""
+    """Whether the last word of a proposal is a common one and no unit of names (فلان التعازي).
+
+    Behind fathers any family may stand, but verbs and adverbs are none (فلان بن فلان يولي، فلان بن فلان وليا للعهد).
+    """
     if sheet.units(index) >= 20 or sheet.longest(index, "masculine", "plural") or sheet.keys[index - 1] in PARTICLES:
         return False
+    common = common_words().get(sheet.keys[index]) is False
     if not word_set("child").isdisjoint(sheet.keys[first:index]):
-        return False
-    return common_words().get(sheet.keys[index]) is False or (
+        return common and not sheet.units(index) and (sheet.keys[index].startswith("ي") or sheet.keys[index].endswith("ا"))
+    return common or (
         sheet.keys[index].endswith("ات") and not sheet.units(index) and is_inflected(sheet.surface(index))
     )
 
