@@ -66,7 +66,24 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
         last.end = piece.end
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True
+    if gap and piece.kind == "noun" and _listed_office(words, last, piece):
+        last.end = piece.end
+        return True
     return False
+
+
+def _listed_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
+    """Whether an office behind a comma goes on with the offices before it (``فلان، وزير الدولة، عضو مجلس الوزراء، اليوم``).
+
+    It is a membership, or stands between two commas.
+    """
+    titled = last.kind == "person" and words[last.end - 1].end > last.span.end
+    if not (titled or last.kind == "noun") or not piece.definite:
+        return False
+    if last.kind == "noun" and not _is(words, last.start, _OFFICES):
+        return False
+    enclosed = piece.end < len(words) and words[piece.end].key in {"،", ","}
+    return _is(words, piece.start, _MEMBERS) or (enclosed and _is(words, piece.start, _OFFICES))
 
 
 def _anothers(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:

@@ -10,8 +10,8 @@ A frame file is TOML with one table ``[[frame]]`` an entry:
 ``subject, object, genitive``  the slot (``actor``, ``recipient``, ``mutual``, ``place``, ``none``) of the verb's subject and object and of
                  the noun's genitive
 ``preps``        slot by preposition; several prepositions may share a key, separated by ``|``
-``weight``       ``strong`` makes an event alone; ``party`` only with a party beside it, ``pair`` only with two; ``echo`` only joins an
-                 event of its type
+``weight``       ``strong`` makes an event alone; ``party`` only with a party beside it, ``pair`` only with two, ``guest`` only with
+                 an official or delegation and a place; ``echo`` only joins an event of its type
 ``main_only``    the event counts only where the article exists to report it (accidents, culture)
 ``headline``     true where the words tell an event in a headline only; elsewhere they join one of its type
 ``status``       the status that the words themselves give (``planned``)
@@ -42,7 +42,7 @@ from isnad.ontology.user import user_files
 _HERE = Path(__file__).parent
 _PARTS = ("verbs", "nouns", "participles")
 _SLOTS = frozenset({"actor", "recipient", "mutual", "place", "none"})
-_WEIGHTS = frozenset({"strong", "party", "pair", "echo"})
+_WEIGHTS = frozenset({"strong", "party", "pair", "guest", "echo"})
 _STATUS = frozenset({"happened", "ongoing", "planned", "denied", "hypothetical"})
 _START = re.compile(r"\s*\[\[\s*frame\s*\]\]")
 _KEYS = frozenset(

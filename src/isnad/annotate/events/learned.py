@@ -187,7 +187,10 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
     if kind == "CONSULT" and not item.by_head and (item.parties or item.echo):
         return
     if kind != "PROTEST" and not alone:  # against whom people protest is hardly ever labelled where the heads learned
-        item.drop(lambda piece: max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"])
+        going_on = [piece for piece in item.actors if not sentence.start <= piece.start < sentence.stop]  # the heads did not see them
+        item.drop(
+            lambda piece: piece not in going_on and max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"]
+        )
         if item.part == "verb":  # of what stands behind a noun the frames know more (``تحيات الرئيس``)
             _turn(item, heads)
     for slot in _SLOTS:

@@ -96,7 +96,8 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
         wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
         if wanted == 1 and ((item.frame.type in _TOLD_ALONE and _tells_itself(item)) or two_agree(item, reader)):
             wanted = 0
-        if not item.sure and (len(item.parties) < wanted or (item.frame.headline and not item.titled)):
+        unasked = item.frame.weight == "guest" and not _is_guest(item)
+        if not item.sure and (len(item.parties) < wanted or unasked or (item.frame.headline and not item.titled)):
             item.echo = True
     if isinstance(reader, ArabicReader) and reader.heads and len(document.sentences) > 1:
         name_unlisted(found, reader)
@@ -112,6 +113,15 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
 
 
 _VEHICLES = word_sets("ar")["vehicle"]
+_DELEGATIONS, _OFFICES = word_sets("ar")["delegation"], word_sets("ar")["single_office"]
+
+
+def _is_guest(item: Found) -> bool:
+    """Whether an official or a delegation comes to a place: nobody's guest is an army, a shipment or a player."""
+    return item.place is not None and any(
+        bare(piece.noun) in _DELEGATIONS or (piece.sector in POLITICAL and (piece.kind == "person" or bare(piece.noun) in _OFFICES))
+        for piece in item.actors
+    )
 
 
 def _tells_itself(item: Found) -> bool:

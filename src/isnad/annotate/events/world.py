@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from isnad.annotate.events.wordsets import word_sets
 from isnad.language import Word, fold
 from isnad.language.arabic.clitics import splits
 from isnad.language.remembered import remembered
@@ -13,11 +14,13 @@ from isnad.ontology.actors import states
 
 @cache
 def _names() -> dict[str, str]:
-    """Keys of the names and capitals of states, which stand for their governments."""
+    """Keys of the names and capitals of states, which stand for their governments; the names with the form of the state too."""
     found: dict[str, str] = {}
+    forms = word_sets("ar")["polity"]
     for state in states().values():
         for name in (state.name_ar, state.name_en, *state.spellings):
             found.setdefault(fold(name), state.id)
+            found.update({f"{form} {fold(name)}": state.id for form in forms})
     for state in states().values():
         for name in (*state.capitals_ar, *state.capitals_en):
             if name not in state.needs_cue:

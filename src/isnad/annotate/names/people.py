@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
@@ -39,11 +40,27 @@ def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | No
         if chain[0].first in taken or chain[0].coordinated or chain[0].head.form.plural:
             continue
         person = _before(sheet, chain, found, guess=tagged is None)
-        if person is not None and not any(anothers(title, chain[0]) for title in person.titles):
+        if person is not None and not any(anothers(title, chain[0]) or _aside(sheet, title, person, chain) for title in person.titles):
             person.titles.extend(chain)
             if not any(person is one for one in found):
                 found.append(person)
     return sorted(found, key=lambda one: one.first)
+
+
+def _aside(sheet: Sheet, office: TitleAt, person: Person, chain: Sequence[TitleAt]) -> bool:
+    """Whether a name stands between commas behind its office, so that an office behind it is another's.
+
+    ``استقبل رئيس الجمهورية، فلان، وزير الخارجية الأردني``; a membership may be his.
+    """
+    behind = chain[0].first - 1
+    return (
+        office.head.form.head.kind == "office"
+        and office.last + 1 == person.first
+        and behind == person.last
+        and sheet.surface(office.last) in {"،", ","}
+        and sheet.surface(behind) in {"،", ","}
+        and chain[0].head.form.head.id not in title_heads("beside")
+    )
 
 
 def share(sheet: Sheet, people: list[Person]) -> None:

@@ -9,7 +9,7 @@ from isnad.annotate.names.borders import divided
 from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.tagged_titles import demonym_country
-from isnad.annotate.names.vocabulary import is_common, noun_of
+from isnad.annotate.names.vocabulary import is_common, noun_of, word_set
 from isnad.language import fold
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
@@ -74,6 +74,14 @@ def _country_of_site(sheet: Sheet, indexes: range) -> str | None:
     return entry.country if entry is not None else None
 
 
+def _polity(sheet: Sheet, indexes: range) -> Entry | None:
+    """The state whose name stands behind the word for its form (جمهورية المالديف)."""
+    if len(indexes) < 2 or sheet.keys[indexes.start] not in word_set("realm") | word_set("kingdom"):
+        return None
+    behind = sheet.known.get(indexes.start + 1, ())
+    return next((one.entry for one in behind if one.entry.role == "state" and one.last == indexes.stop and not one.particle), None)
+
+
 def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
     indexes = sheet.document.word_range(span)
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
@@ -86,7 +94,7 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         for one in sheet.known.get(indexes.start, ())
         if one.last == indexes.stop and one.entry.role in _ROLES.get(kind, ()) and taken(sheet, one)
     ]
-    entry = sheet.nearest(known[0]) if known else None
+    entry = sheet.nearest(known[0]) if known else _polity(sheet, indexes) if kind == "place" else None
     if entry is not None and elsewhere(sheet, entry, indexes.stop):
         said = sheet.said_of(indexes.stop)
         return Thing(indexes.start, indexes.stop, span.start, span.end, kind, country=said, by="tagger", score=score)
