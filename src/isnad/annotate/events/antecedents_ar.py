@@ -60,6 +60,20 @@ class ArabicAntecedents(ArabicLists):
             return None
         return next((piece for piece in self.chunks if piece.actor is not None and piece.actor.id == last.actor), None)
 
+    def _told_of(self, at: int, agree: str) -> Chunk | None:
+        """Of whom the sentence before tells, where a verb without a subject begins one: its first bare party, if it agrees."""
+        sentence = self.clause_of(at).sentence
+        if agree not in {"ms", "fs"} or sentence == 0 or at != self.document.word_range(self.document.sentences[sentence]).start:
+            return None
+        before = self.document.word_range(self.document.sentences[sentence - 1]).start
+        for piece in self.chunks[bisect_left(self.chunk_starts, before) :]:
+            if piece.start >= at:
+                return None
+            if piece.bare and piece.party:
+                single = piece.kind in {"person", "organisation"} or (piece.kind == "noun" and not piece.counted)
+                return piece if single and piece.agrees(agree) and piece.follows(agree) else None
+        return None
+
     def _speaker_in(self, at: int, suffix: str) -> Chunk | None:
         """Who is credited with the words in which a noun with a pronoun stands, where the pronoun can be his own."""
         position = self.words[at].start

@@ -47,6 +47,10 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         kept.sort(key=lambda item: item.word)
     for item in kept:
         fill(item, reader.chunks, document, heads)
+        if isinstance(reader, ArabicReader) and item.part == "verb" and item.recipients and not (item.actors or item.mutual):
+            speaker = reader.speaking(item.word)  # whom the frame took for the subject may stand in the other slot now
+            if speaker is not None:
+                item.put("actor", speaker)
     return kept
 
 

@@ -119,9 +119,16 @@ class ArabicVerbs(ArabicObjects):
         hangs = at > 0 and (self.keys[at - 1] in RELATIVE or self.keys[at - 1] == _WHO)
         if frame.subject not in {"actor", "mutual"} or not reading.form.tense or hangs:
             return
-        owner = self._dropped(at, reading) or (self._speaker(at) if frame.type in SAID else None)
+        owner = self._dropped(at, reading) or self.speaking(at)
         if owner is not None and not (frame.id == "assault.target" and self._attack_between(owner.end, at)):
             item.put(frame.subject, owner)
+
+    def speaking(self, at: int) -> Chunk | None:
+        """Who does by words what a verb of a frame tells that names no subject: whoever speaks, or of whom the sentence before tells."""
+        reading = self.readings.get(at)
+        if reading is None or reading.frame.type not in SAID or not reading.form.tense:
+            return None
+        return self._speaker(at) or self._told_of(at, reading.form.agree)
 
     def _attack_between(self, start: int, at: int) -> bool:
         """Whether an attack named behind a party is nearer to a verb that goes on (``قتل ثلاثة في هجوم بسيارة مفخخة أمس استهدف …``)."""
