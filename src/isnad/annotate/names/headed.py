@@ -9,6 +9,7 @@ from isnad.annotate.asked import Question
 from isnad.annotate.names.bodies import Thing, elsewhere, taken
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.placed import Placed
+from isnad.annotate.names.purposes import purpose_end
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.vocabulary import Noun, is_common, noun_of, nouns, word_set
 from isnad.annotate.names.walks import Walk
@@ -90,6 +91,11 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
             index + 1, open_=not definite, coordinate=key in word_set("portfolio"), namer="namer" in roles and not definite
         )
         _trim(sheet, walk, index + 1)
+    if definite and "body" in roles:
+        ends = ((stop, purpose_end(sheet, index, stop)) for stop in range(index + 2, walk.at + 1))
+        for last in (end for stop, end in ends if end > stop):
+            walk.at, walk.end = last, sheet.words[last - 1].end
+            break
     if walk.at == index + 1 or walk.open:
         return _unknown_site(sheet, index, start) if "site" in roles and not definite and walk.at == index + 1 else None
     if "site" in roles and definite and not any(sheet.known.get(at) for at in range(index + 1, walk.at)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.names.bodies import Thing
+from isnad.annotate.names.purposes import has_purpose
 from isnad.annotate.names.runs import Person, beginning
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.vocabulary import is_common, noun_of, word_set
@@ -40,12 +41,12 @@ def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
     A state, capital, seat or people (الليبيون) is, a ministry, a listed actor of two words, or of one that the tagger saw elsewhere,
-    those who act for a state, and a place behind a preposition or named by what it is.
+    those who act for a state, a body named with what it is for, and a place behind a preposition or named by what it is.
     """
     entry = thing.entry
     if entry is None:
         listed = thing.by == "lexicon" and thing.kind == "organisation" and thing.last - thing.first > 1 and not _plain(sheet, thing)
-        return listed or (thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing)))
+        return listed or (thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing) or has_purpose(sheet, thing.first, thing.last)))
     if entry.role == "plural":
         return True
     if entry.role == "actor":

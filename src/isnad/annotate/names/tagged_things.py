@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from isnad.annotate.names.bodies import Thing, elsewhere, taken
 from isnad.annotate.names.borders import divided
 from isnad.annotate.names.lexicon import Entry
+from isnad.annotate.names.purposes import has_purpose
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.tagged_titles import demonym_country
 from isnad.annotate.names.vocabulary import is_common, noun_of, word_set
@@ -29,7 +30,7 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
         if one.kind not in {"organisation", "place", "group", "other"}:
             continue
         spans = (span for span in divided(sheet, proposed, one.kind) if not _is_no_thing(sheet, span, one))
-        spans = (_with_demonym(sheet, span, one.kind, lexical) for span in spans)
+        spans = (_with_purpose(sheet, _with_demonym(sheet, span, one.kind, lexical), one.kind, lexical) for span in spans)
         found.extend(_as_thing(sheet, span, one.kind, one.score, lexical) for span in spans)
     return found
 
@@ -42,6 +43,15 @@ def _with_demonym(sheet: Sheet, span: Span, kind: MentionKind, lexical: Sequence
         return span
     longer = (one for one in lexical if one.first == indexes.start and one.kind == kind and one.last == indexes.stop + 1)
     return next((Span(span.start, one.end) for one in longer if demonym_country(sheet, range(indexes.stop, one.last))), span)
+
+
+def _with_purpose(sheet: Sheet, span: Span, kind: MentionKind, lexical: Sequence[Thing]) -> Span:
+    """A body with what it is for, where the tagger stopped before or within that (الرئاسة العامة [لرعاية الشباب])."""
+    indexes = sheet.document.word_range(span)
+    if kind != "organisation" or not indexes:
+        return span
+    longer = (one for one in lexical if one.first == indexes.start and one.kind == kind and one.last > indexes.stop)
+    return next((Span(span.start, one.end) for one in longer if has_purpose(sheet, one.first, one.last)), span)
 
 
 def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
