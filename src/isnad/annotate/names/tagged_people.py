@@ -13,6 +13,10 @@ from isnad.language import fold
 from isnad.records import Span
 from isnad.tagger import TaggedSpan
 
+_TANWIN = "\u064b"
+_SHORT = 5
+"""Names are as long as this (ليدل)."""
+
 
 def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical: Sequence[Person]) -> list[Person]:
     """The tagger's persons, in the borders of the lexicon's where those reach further; forms of prayer and common words left out."""
@@ -54,6 +58,8 @@ def _apart(sheet: Sheet, span: Span, one: TaggedSpan) -> Iterator[Person]:
             last -= 1
         while last - first > 2 and (_is_beside(sheet, last - 1) or _is_plain(sheet, first, last - 1)):
             last -= 1
+        if last - first == 2 and _is_object(sheet, last - 1):
+            last -= 1
         start = span.start if first == indexes.start else sheet.words[first].start + _joins(sheet, first)
         begins = next((at for at in range(first, last - 2) if not _is_word(sheet, at)), max(first, last - 2))
         begins += last - begins == 2 and _to_come(sheet, begins)
@@ -82,10 +88,20 @@ def _is_plain(sheet: Sheet, first: int, index: int) -> bool:
         return False
     common = common_words().get(sheet.keys[index]) is False
     if not word_set("child").isdisjoint(sheet.keys[first:index]):
-        return common and not sheet.units(index) and (sheet.keys[index].startswith("ي") or sheet.keys[index].endswith("ا"))
-    return common or (
+        verbal = common and not sheet.units(index) and (sheet.keys[index].startswith("ي") or sheet.keys[index].endswith("ا"))
+        return verbal or _is_object(sheet, index)
+    return common or _is_object(sheet, index) or (
         sheet.keys[index].endswith("ات") and not sheet.units(index) and is_inflected(sheet.surface(index))
     )
+
+
+def _is_object(sheet: Sheet, index: int) -> bool:
+    """Whether a word is an object written as one (سيلتقي فلان جنودًا) or a common noun behind ل (تهنئة فلان لمنسوبي الحرس), and no name."""
+    key, word = sheet.keys[index], sheet.words[index]
+    if sheet.units(index) or key in name_units():
+        return False
+    governed = key.startswith("ل") and len(key) > _SHORT and common_words().get(key[1:]) is False
+    return governed or _TANWIN in sheet.text[word.start : word.end]
 
 
 def _joins(sheet: Sheet, index: int) -> bool:
