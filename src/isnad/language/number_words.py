@@ -12,7 +12,7 @@ from isnad.language.keys import fold
 from isnad.ontology.tables import many, need, one_of, read_table
 
 _KINDS = frozenset(
-    {"unit", "teen", "ten", "hundred", "hundreds", "scale", "dual", "vague", "few", "half", "quarter", "to", "between", "ordinal"}
+    {"unit", "bound", "teen", "ten", "hundred", "hundreds", "scale", "dual", "vague", "few", "half", "quarter", "to", "between", "ordinal"}
 )
 _DIGITS = re.compile(r"\d+(?:[.,٬٫]\d+)*$")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,٬]\d{3})+$")

@@ -13,7 +13,7 @@ from isnad.language.arabic.clitics import splits
 from isnad.language.number_words import AND, PARTICLES, NumberWords, digits, number_words
 from isnad.language.remembered import remembered
 
-_FIRST = ("unit", "ten", "hundred", "hundreds", "scale", "dual", "vague", "few", "half", "between")
+_FIRST = ("unit", "bound", "ten", "hundred", "hundreds", "scale", "dual", "vague", "few", "half", "between")
 _HUNDRED, _THOUSAND = 100, 1000
 _ENGLISH = frozenset({"and", "a", "of", "an"})
 
@@ -157,7 +157,8 @@ def _below_thousand(words: NumberWords, at: int, *, joined: bool) -> tuple[int, 
     total, least, begin = 0.0, float(_THOUSAND), at
     while True:
         linked = joined if at == begin else True
-        unit = words.sense(at, "unit", joined=linked)
+        bound = words.sense(at, "bound", joined=linked) if words.sense(at + 1, "teen") is not None else None
+        unit = bound or words.sense(at, "unit", joined=linked)
         if unit is not None and least > 10:
             value, at = unit[0], at + 1
             if value < 10 and words.sense(at, "hundred") is not None and least > _HUNDRED:
