@@ -71,8 +71,10 @@ class ArabicText:
         return False
 
     def _somewhere(self, at: int) -> bool:
-        """Whether a town or a region that is no state stands right after a word (``تحرير عدن``)."""
+        """Whether a town or a region that is no state stands right after a word or its subject (``تحرير عدن``, ``حرر الجيش عدن``)."""
         number = self.inside.get(at + 1)
+        if number is not None and self.chunks[number].bare and self.chunks[number].kind != "place":
+            number = self.inside.get(self.chunks[number].end)
         return (
             number is not None
             and self.chunks[number].kind == "place"

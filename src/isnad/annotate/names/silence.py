@@ -41,7 +41,8 @@ def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
     A state, capital, seat or people (الليبيون) is, a ministry, a listed actor of two words, or of one that the tagger saw elsewhere,
-    those who act for a state, a body named with what it is for, and a place behind a preposition or named by what it is.
+    those who act for a state, a body named with what it is for, and a place behind a preposition, named by what
+    it is, or that the tagger saw elsewhere.
     """
     entry = thing.entry
     if entry is None:
@@ -52,7 +53,7 @@ def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     if entry.role == "actor":
         return thing.last - thing.first > 1 or entry.id in agreed
     if entry.role == "place":
-        return not entry.cue and (_placed(sheet, thing.first) or _is_site(sheet, thing))
+        return not entry.cue and (_placed(sheet, thing.first) or _is_site(sheet, thing) or entry.id in agreed)
     qualifies = sheet.words[thing.first].key.endswith("يه") and thing.first > 0 and sheet.joined(thing.first)
     return entry.role in {"state", "capital", "seat"} and not qualifies
 
