@@ -310,3 +310,19 @@ def test_what_a_frame_knows_to_have_another_sense_here_is_no_trigger_of_the_head
     seen = {"وناشد": ("REQUEST", 0.98, "happened", {"مسلحون": "actor", "الحكومة": "recipient"}), "زار": ("CONSULT", 0.95, "happened", {})}
     assert "REQUEST" in [event.type for event in read(text.format("بالتبرع"), **seen)]
     assert "REQUEST" not in [event.type for event in read(text.format("بالدعاء"), **seen)]
+
+
+def test_who_goes_on_from_the_sentence_before_is_not_left_out_for_not_being_seen() -> None:
+    text = "أكد نبيل الحسيني الناطق باسم الرئاسة الفلسطينية أن الاقتحامات خطيرة. وطالب الحكومة الإسرائيلية بوقفها فورا."
+    said = {"الحكومة": "recipient", "الإسرائيلية": "recipient"}
+    (event,) = [event for event in read(text, طالب=("REQUEST", 0.95, "happened", said), وطالب=("REQUEST", 0.95, "happened", said))]
+    assert [party.name for party in event.actors] == ["نبيل الحسيني"]
+    assert [party.name for party in event.recipients] == ["الحكومة الإسرائيلية"]
+
+
+def test_whom_the_heads_see_in_the_other_slot_leaves_his_place_to_who_goes_on() -> None:
+    text = "أعلنت المديرية العامة للجوازات السعودية تصحيح الأوضاع. ودعت السفارة اليمنية إلى التعاون معها."
+    said = {"السفارة": "recipient", "اليمنية": "recipient"}
+    (event,) = [event for event in read(text, ودعت=("REQUEST", 0.95, "happened", said)) if event.type == "REQUEST"]
+    assert [party.name for party in event.recipients] == ["السفارة اليمنية"]
+    assert event.actors and event.actors[0].name != "السفارة اليمنية"

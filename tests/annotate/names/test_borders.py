@@ -100,3 +100,53 @@ def test_a_surname_that_stands_alone_elsewhere_ends_the_name_that_it_stands_behi
 
 def test_an_adjective_of_a_state_is_no_person():
     assert Read("لقاء جزائري موريتاني في تونس.", {"موريتاني": "person"}).mentions("person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("رحبت فيديريكا موغاتي أمس بالمحادثات.", "رحبت فيديريكا موغاتي", "فيديريكا موغاتي"),
+        ("أكد أن الأمير فهد بن سعود يولي التعليم عناية خاصة.", "فهد بن سعود يولي", "فهد بن سعود"),
+        ("بايعوا الأمير فهد بن سعود وليا للعهد.", "فهد بن سعود وليا", "فهد بن سعود"),
+        ("سيلتقي كارتيس جنودًا في القاعدة.", "كارتيس جنودًا", "كارتيس"),
+        ("نقل تهنئة الأمير متعب بن سعد لمنسوبي الحرس.", "متعب بن سعد لمنسوبي", "متعب بن سعد"),
+        ("كتب ألمش بن يلطوار الرسالة.", "ألمش بن يلطوار", "ألمش بن يلطوار"),
+        ("قال هنري ليدل إن الكتاب جديد.", "هنري ليدل", "هنري ليدل"),
+    ],
+)
+def test_verbs_and_objects_are_no_part_of_a_tagged_name(text, tagged, name):
+    assert Read(text, {tagged: "person"}).mentions("person") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "name"),
+    [
+        ("دعت المؤسسة العامة للتقاعد المتقاعدين إلى تحديث بياناتهم.", {}, "المؤسسة العامة للتقاعد"),
+        ("أشادت الرئاسة العامة لرعاية الشباب بالمنتخب.", {}, "الرئاسة العامة لرعاية الشباب"),
+        ("أكدت الهيئة العامة للسياحة والآثار أن الموسم ناجح.", {}, "الهيئة العامة للسياحة والآثار"),
+        ("دعت اللجنة الوطنية لرعاية السجناء إلى دعم الأسر.", {"اللجنة الوطنية لرعاية": "organisation"}, "اللجنة الوطنية لرعاية السجناء"),
+        (
+            "أقامت الجمعية الخيرية لتحفيظ القرآن الكريم بجدة حفلا.",
+            {"الجمعية": "organisation"},
+            "الجمعية الخيرية لتحفيظ القرآن الكريم",
+        ),
+    ],
+)
+def test_what_a_body_is_for_belongs_to_its_name(text, tagged, name):
+    assert name in Read(text, tagged).mentions("organisation")
+
+
+def test_what_is_done_for_whom_does_not():
+    assert Read("قدمت المنظمة الدولية للنازحين مساعدات.", {"المنظمة الدولية": "organisation"}).mentions("organisation") == ["المنظمة الدولية"]
+
+
+def test_a_state_is_known_behind_the_word_for_its_form():
+    read = Read("وصل الوفد اليوم إلى جمهورية المالديف.", {"جمهورية المالديف": "place"})
+    assert [(one.country, one.entry) for one in read.names.actors if one.kind == "place"] == [("MDV", "MDV")]
+
+
+def test_a_man_between_commas_behind_his_office_does_not_hold_the_next_one():
+    read = Read("استقبل رئيس الجمهورية، قيس المنصوري، وزير الخارجية الأردني.", {"قيس المنصوري": "person"})
+    assert read.titles("قيس المنصوري") == ["رئيس الجمهورية"]
+    member = Read("قال رئيس اللجنة، قيس المنصوري، عضو مجلس الشورى، إن العمل مستمر.", {"قيس المنصوري": "person"})
+    assert "عضو مجلس الشورى" in member.titles("قيس المنصوري")

@@ -128,7 +128,9 @@ class ArabicVerbs(ArabicObjects):
         reading = self.readings.get(at)
         if reading is None or reading.frame.type not in SAID or not reading.form.tense:
             return None
-        return self._speaker(at) or self._told_of(at, reading.form.agree)
+        speaker = self._speaker(at)
+        agrees = speaker is not None and speaker.agrees(reading.form.agree) and speaker.follows(reading.form.agree)
+        return speaker if agrees else self._told_of(at, reading.form.agree)
 
     def _attack_between(self, start: int, at: int) -> bool:
         """Whether an attack named behind a party is nearer to a verb that goes on (``قتل ثلاثة في هجوم بسيارة مفخخة أمس استهدف …``)."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
 from isnad.annotate.names.titles import TitleAt
-from isnad.annotate.names.vocabulary import behind_particle, is_common, is_inflected, name_units, word_set, written
+from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, is_inflected, name_units, word_set, written
 from isnad.language.remembered import remembered
 from isnad.records.annotation import FoundBy
 
@@ -59,11 +59,15 @@ def beginning(sheet: Sheet, index: int) -> tuple[int, str]:
 _CHAINS = frozenset({"و", "ف", "ب", "ل", "ك", "ول", "وب", "فل"})
 
 
+_OFTEN = 100
+"""So often a name is attested at least that it is one behind a letter with which it is a word too (وعلي)."""
+
+
 @remembered(200_000)
 def _attested_cut(key: str) -> int:
     """How many letters of particles stand before a name that the tables attest, or before an unknown word behind و; 0 where none do."""
     units = name_units()
-    if units.get(key, 0) >= 3:
+    if units.get(key, 0) >= 3 or (common_words().get(key) is False and units.get(key[1:], 0) < _OFTEN):  # وليا للعهد
         return 0
     if key[0] == "و" and key[1] not in "وي" and not is_common(key[1:], key[1:]):
         return 1

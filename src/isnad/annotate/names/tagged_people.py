@@ -137,7 +137,7 @@ def _is_owned(key: str) -> bool:
 
 
 def _is_word(sheet: Sheet, index: int) -> bool:
-    """Whether the first word of a proposal is none of names: a particle (فإن), a state, a plural title, an adverb (دوليا عبد ربه)."""
+    """Whether the first word of a proposal is none of names: a particle (فإن), a state, a plural title, a verb, an adverb (دوليا عبد ربه)."""
     key = sheet.keys[index]
     head = sheet.heads.get(index)
     if head is not None and head.form.plural and head.definite and head.last == index + 1:
@@ -146,7 +146,8 @@ def _is_word(sheet: Sheet, index: int) -> bool:
     if state is not None and not state.particle and state.last == index + 1 and sheet.units(index) < 20:
         return True  # رئيس وزراء الباهاماس فلان
     adverb = key.endswith("يا") and sheet.units(index) < 3 and not common_words().keys().isdisjoint({key[:-1], "ال" + key[:-1]})
-    return begins_no_name(sheet, index) or adverb
+    common = common_words().get(key) is False and not sheet.units(index)  # رحبت فلانة
+    return begins_no_name(sheet, index) or adverb or common
 
 
 def _to_come(sheet: Sheet, index: int) -> bool:

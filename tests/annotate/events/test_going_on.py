@@ -1,0 +1,114 @@
+"""Who acts where a verb names nobody: whoever speaks goes on, or of whom the sentence before tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Event
+
+ANNOTATOR = Annotator()
+
+
+def told(text: str, kind: str) -> list[Event]:
+    return [event for event in ANNOTATOR.annotate(Article(id="x", text=text, language="ar")).events if event.type == kind]
+
+
+def names(text: str, kind: str, slot: str = "actors") -> list[list[str | None]]:
+    return [[party.name for party in getattr(event, slot)] for event in told(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        (
+            "قال أمين عام حركة البناء زهير المنصوري إن هناك مخاوف من تزييف النتائج. وطالب الحكومة بفتح تحقيق.",
+            "REQUEST",
+            "زهير المنصوري",
+        ),
+        ("قام وزير الدفاع الأميركي جون سميث بزيارة إلى بغداد. وأشاد بالقوات الخاصة العراقية.", "SUPPORT", "جون سميث"),
+        ("أعلنت وزارة الصحة المصرية نتائج الحملة. وطالبت البرلمان المصري بدعم المستشفيات.", "REQUEST", "وزارة الصحة المصرية"),
+    ],
+)
+def test_a_verb_of_speech_without_a_subject_goes_on(text: str, kind: str, actor: str) -> None:
+    assert [actor] in names(text, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت وزارة الصحة المصرية نتائج الحملة. وطالب الحكومة اليمنية بدعم المستشفيات.",  # of another gender
+        "شاهد أعضاء وزارة الصحة المصرية الحملة. وكان الطقس جميلا. وطالبت البرلمان المصري بدعم المستشفيات.",  # two sentences before
+        "وصل عشرات النازحين إلى المخيم. وأشاد بالقوات الخاصة العراقية.",  # many are not one
+    ],
+)
+def test_not_by_whoever_cannot_be_its_subject(text: str) -> None:
+    assert all(not actors for kind in ("REQUEST", "SUPPORT") for actors in names(text, kind))
+
+
+@pytest.mark.parametrize("verb", ["أثنى", "أشاد"])
+def test_a_verb_that_is_written_like_two_is_no_number(verb: str) -> None:
+    text = f"{verb} وزير الداخلية {'على دور' if verb == 'أثنى' else 'بدور'} الجيش السوري في حفظ الأمن."
+    assert names(text, "SUPPORT") == [["وزير الداخلية"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("وصل وزير الخارجية الأردني سالم الحداد إلى بغداد اليوم.", ["سالم الحداد"], ["العراق"]),
+        ("وصل الأمير ماجد بن سعد، وزير الدولة، عضو مجلس الوزراء، اليوم إلى جمهورية المالديف.", ["ماجد بن سعد"], ["المالديف"]),
+        ("وصل وفد تجاري سعودي إلى باريس أمس.", ["وفد"], ["فرنسا"]),
+    ],
+)
+def test_an_official_or_a_delegation_that_arrives_visits(text: str, actors: list[str], recipients: list[str]) -> None:
+    (event,) = told(text, "CONSULT")
+    assert event.mode == "visit"
+    assert [party.name for party in event.actors] == actors
+    assert [party.name for party in event.recipients] == recipients
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وصلت قوات أمريكية إلى بغداد أمس.",
+        "وصل الرئيس إلى السلطة في مصر عام 2014.",
+        "وصل جثمان الوزير السابق سالم الخطيب إلى بيروت.",
+        "وصل اللاعب فهد المرزوقي إلى الرياض أمس.",
+    ],
+)
+def test_what_arrives_otherwise_does_not(text: str) -> None:
+    assert not told(text, "CONSULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قال رئيس الوزراء البريطاني إنه مستعد لتوجيه ضربات جوية إلى مواقع في ليبيا.", "THREATEN"),
+        ("إيران مستعدة لقصف القواعد الأميركية.", "THREATEN"),
+        ("أعلنت الحكومة المصرية استعدادها لمساعدة النازحين.", "AGREE"),
+    ],
+)
+def test_readiness_to_harm_threatens_and_readiness_to_help_promises(text: str, kind: str) -> None:
+    assert [event.type for event in ANNOTATOR.annotate(Article(id="x", text=text, language="ar")).events] == [kind]
+
+
+def test_to_be_ready_for_questions_or_against_poverty_is_neither() -> None:
+    assert not told("الوزير مستعد للرد على أسئلة النواب.", "THREATEN")
+    assert not told("أكد رئيس الحكومة عزمه محاربة الفقر.", "THREATEN")
+
+
+def test_an_attack_or_a_raid_of_somebody_is_his() -> None:
+    assert ["الحوثيين"] in names("صدت المقاومة هجوما للحوثيين في مأرب، وقتل جنديان.", "ASSAULT")
+    assert names("قتل عشرة جنود في غارات للتحالف العربي على صنعاء.", "ASSAULT") == [["التحالف العربي"]]
+
+
+def test_ground_is_taken_where_a_place_stands_behind_the_subject() -> None:
+    (event,) = told("حررت القوات الحكومية اليمنية عدن من الحوثيين.", "ASSAULT")
+    assert (event.frame, [party.name for party in event.recipients]) == ("assault.take-ground", ["الحوثيين"])
+
+
+def test_two_offices_around_a_name_between_commas_are_two_peoples() -> None:
+    text = "استقبل رئيس الجمهورية، قيس المنصوري، وزير الخارجية الأردني."
+    (event,) = told(text, "CONSULT")
+    assert [party.name for party in event.recipients] == ["قيس المنصوري"]
+    assert [party.name for party in event.actors] == ["وزير الخارجية الأردني"]
