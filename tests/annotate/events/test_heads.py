@@ -315,7 +315,7 @@ def test_what_a_frame_knows_to_have_another_sense_here_is_no_trigger_of_the_head
 def test_who_goes_on_from_the_sentence_before_is_not_left_out_for_not_being_seen() -> None:
     text = "أكد نبيل الحسيني الناطق باسم الرئاسة الفلسطينية أن الاقتحامات خطيرة. وطالب الحكومة الإسرائيلية بوقفها فورا."
     said = {"الحكومة": "recipient", "الإسرائيلية": "recipient"}
-    (event,) = [event for event in read(text, طالب=("REQUEST", 0.95, "happened", said), وطالب=("REQUEST", 0.95, "happened", said))]
+    (event,) = read(text, طالب=("REQUEST", 0.95, "happened", said), وطالب=("REQUEST", 0.95, "happened", said))
     assert [party.name for party in event.actors] == ["نبيل الحسيني"]
     assert [party.name for party in event.recipients] == ["الحكومة الإسرائيلية"]
 

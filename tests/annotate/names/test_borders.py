@@ -137,7 +137,9 @@ def test_what_a_body_is_for_belongs_to_its_name(text, tagged, name):
 
 
 def test_what_is_done_for_whom_does_not():
-    assert Read("قدمت المنظمة الدولية للنازحين مساعدات.", {"المنظمة الدولية": "organisation"}).mentions("organisation") == ["المنظمة الدولية"]
+    assert Read("قدمت المنظمة الدولية للنازحين مساعدات.", {"المنظمة الدولية": "organisation"}).mentions("organisation") == [
+        "المنظمة الدولية"
+    ]
 
 
 def test_a_state_is_known_behind_the_word_for_its_form():

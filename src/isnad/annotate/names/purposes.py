@@ -12,7 +12,7 @@ _LEAST = 4
 
 
 def purpose_end(sheet: Sheet, first: int, stop: int) -> int:
-    """Where the name of a body whose words ``[first, stop)`` are known ends, with what it is for; ``stop`` where nothing of the kind follows.
+    """Where the name of a body whose words ``[first, stop)`` are known ends, with what it is for; ``stop`` where no such thing follows.
 
     Only behind an adjective of such names (``الجمعية الخيرية``): behind others ``ل`` mostly begins what is done for whom.
     """

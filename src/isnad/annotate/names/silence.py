@@ -47,7 +47,9 @@ def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     entry = thing.entry
     if entry is None:
         listed = thing.by == "lexicon" and thing.kind == "organisation" and thing.last - thing.first > 1 and not _plain(sheet, thing)
-        return listed or (thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing) or has_purpose(sheet, thing.first, thing.last)))
+        return listed or (
+            thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing) or has_purpose(sheet, thing.first, thing.last))
+        )
     if entry.role == "plural":
         return True
     if entry.role == "actor":

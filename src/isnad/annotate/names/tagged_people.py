@@ -90,8 +90,10 @@ def _is_plain(sheet: Sheet, first: int, index: int) -> bool:
     if not word_set("child").isdisjoint(sheet.keys[first:index]):
         verbal = common and not sheet.units(index) and (sheet.keys[index].startswith("ي") or sheet.keys[index].endswith("ا"))
         return verbal or _is_object(sheet, index)
-    return common or _is_object(sheet, index) or (
-        sheet.keys[index].endswith("ات") and not sheet.units(index) and is_inflected(sheet.surface(index))
+    return (
+        common
+        or _is_object(sheet, index)
+        or (sheet.keys[index].endswith("ات") and not sheet.units(index) and is_inflected(sheet.surface(index)))
     )
 
 
@@ -137,7 +139,7 @@ def _is_owned(key: str) -> bool:
 
 
 def _is_word(sheet: Sheet, index: int) -> bool:
-    """Whether the first word of a proposal is none of names: a particle (فإن), a state, a plural title, a verb, an adverb (دوليا عبد ربه)."""
+    """Whether a proposal's first word is none of names: a particle (فإن), a state, a plural title, a verb, an adverb (دوليا عبد ربه)."""
     key = sheet.keys[index]
     head = sheet.heads.get(index)
     if head is not None and head.form.plural and head.definite and head.last == index + 1:
