@@ -117,8 +117,12 @@ _DELEGATIONS, _OFFICES = word_sets("ar")["delegation"], word_sets("ar")["single_
 
 
 def _is_guest(item: Found) -> bool:
-    """Whether an official or a delegation comes to a place: nobody's guest is an army, a shipment or a player."""
-    return item.place is not None and any(
+    """Whether an official or a delegation comes to a place: nobody's guest is an army, a shipment or a player.
+
+    An arrival that the text only names (``لدى وصوله``) is told elsewhere.
+    """
+    told = item.part == "verb" or item.titled
+    return told and item.place is not None and any(
         bare(piece.noun) in _DELEGATIONS or (piece.sector in POLITICAL and (piece.kind == "person" or bare(piece.noun) in _OFFICES))
         for piece in item.actors
     )
