@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import TypeVar
 
 from isnad.export.lines import chain_text, counted, days, isolate, named, sides, where_and_when, words_of
+from isnad.export.mannertext import manner_lines
 from isnad.language.interface import reason_in, text
 from isnad.records import Annotation, Article, Fact, Reading, ReadingArticle, Story, StoryEvent, StoryParty
 
@@ -40,6 +41,7 @@ def _parts(reading: Reading) -> Iterator[Reading]:
     chains = _by(reading.chains, lambda chain: owner.get(chain.article))
     revisions = _by(reading.revisions, lambda revision: owner.get(revision.article))
     framing = _by(reading.framing, lambda found: owner.get(found.article))
+    manners = _by(reading.manners, lambda manner: owner.get(manner.article))
     for story in reading.stories:
         yield Reading(
             articles=(),
@@ -48,6 +50,7 @@ def _parts(reading: Reading) -> Iterator[Reading]:
             events=tuple(events[story.id]),
             reuse=tuple(reuse[story.id]),
             framing=tuple(framing[story.id]),
+            manners=tuple(manners[story.id]),
             chains=tuple(chains[story.id]),
             revisions=tuple(revisions[story.id]),
         )
@@ -88,6 +91,7 @@ def _story(
     yield from _who_says(reading, story, annotations, lang)
     yield from _reuse(reading, story, articles, annotations, lang)
     yield from _framing(reading, story, articles, lang)
+    yield from manner_lines(reading, story, articles, annotations, lang)
     yield from _revisions(reading, articles, lang)
 
 
@@ -161,7 +165,7 @@ def _reuse(
         yield f"  {text(lang, 'note', 'no_reuse')}"
     for pair in pairs:
         arrow = "↔" if pair.order == "unknown" else "→"
-        share = text(lang, "note", "shared", share=round(100 * pair.share))
+        share = text(lang, "note", "shared_shorter" if pair.order == "unknown" else "shared", share=round(100 * pair.share))
         yield f"  {named(articles[pair.earlier])} {arrow} {named(articles[pair.later])}  {share}, {text(lang, 'order', pair.order)}"
         for aligned in pair.spans[:_EVIDENCE]:
             if pair.later in annotations:

@@ -24,6 +24,7 @@ from isnad.records.annotation import (
 )
 from isnad.records.article import Article, Credit, Published
 from isnad.records.codec import decode, encode, to_json
+from isnad.records.manner import Act, Headline, Manner, Quoted
 from isnad.records.reading import (
     Aligned,
     Chain,
@@ -48,6 +49,7 @@ from isnad.records.span import Span
 
 __all__ = [
     "SCHEMA",
+    "Act",
     "Actor",
     "Aligned",
     "Annotation",
@@ -64,12 +66,15 @@ __all__ = [
     "Fact",
     "FactSupport",
     "Framing",
+    "Headline",
     "Link",
+    "Manner",
     "Mention",
     "Origin",
     "Party",
     "Published",
     "Quantity",
+    "Quoted",
     "Reading",
     "ReadingArticle",
     "Reference",

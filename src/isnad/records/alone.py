@@ -20,6 +20,7 @@ def each_alone(reading: Reading, stories: Iterable[Story]) -> Iterator[Reading]:
     framing = _by(reading.framing, lambda wording: wording.article)
     chains = _by(reading.chains, lambda chain: chain.article)
     revisions = _by(reading.revisions, lambda revision: revision.article)
+    manners = _by(reading.manners, lambda manner: manner.article)
     for story in stories:
         members = set(story.articles)
         yield Reading(
@@ -31,6 +32,7 @@ def each_alone(reading: Reading, stories: Iterable[Story]) -> Iterator[Reading]:
             framing=_of(members, framing),
             chains=_of(members, chains),
             revisions=_of(members, revisions),
+            manners=_of(members, manners),
         )
 
 

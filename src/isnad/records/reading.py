@@ -9,6 +9,7 @@ import msgspec
 
 from isnad.records.annotation import Certainty, EventDate, EventPlace, MentionKind
 from isnad.records.article import Published
+from isnad.records.manner import Manner
 from isnad.records.span import Span
 
 Verdict = Literal["agreed", "single", "disputed", "updated"]
@@ -238,3 +239,4 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     framing: tuple[Framing, ...]
     chains: tuple[Chain, ...] = ()
     revisions: tuple[Revision, ...] = ()
+    manners: tuple[Manner, ...] = ()

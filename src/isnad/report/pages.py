@@ -74,12 +74,17 @@ def _out(value: object) -> Markup:
     return Markup('<bdi dir="{}">{}</bdi>').format(direction(words), words)
 
 
+def _name(value: str) -> str:
+    """A name from outside inside a wording of ours: isolated by characters, since the wording is escaped as a whole."""
+    return f"\u2068{clean(value)}\u2069"
+
+
 @cache
 def _environment() -> Environment:
     found = Environment(
         loader=FileSystemLoader(_HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    found.globals.update(t=_both, count=_count, out=_out, mode=_mode, context=_context, clean=clean, why=_why)
+    found.globals.update(t=_both, count=_count, out=_out, mode=_mode, context=_context, clean=clean, why=_why, name=_name)
     return found
 
 

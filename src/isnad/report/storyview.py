@@ -18,7 +18,7 @@ from isnad.records import (
 )
 from isnad.report.brief import Voice, brief
 from isnad.report.highlight import Evidence, context, paragraphs
-from isnad.report.views import Copied, EventView, FactView, Linked, Meant, Quote, Said, StoryView, TextView
+from isnad.report.views import Copied, EventView, FactView, Linked, Meant, Quote, Said, StoryView, TextView, Told
 
 
 def label_of(article: ReadingArticle) -> str:
@@ -93,6 +93,7 @@ def story_view(reading: Reading, ident: str, annotations: Mapping[str, Annotatio
         copied=list(_copied(reading, story, desk)),
         framing=_framing(reading, story, desk),
         texts=[],
+        manners=list(_manners(reading, desk)),
         links=list(_links(reading, line, ident, desk)),
     )
     view.texts = [_text(article, desk, reading) for article in articles.values()]
@@ -161,6 +162,24 @@ def _framing(reading: Reading, story: Story, desk: _Desk) -> list[tuple[str, lis
                 outlets.append(desk.labels[found.article])
     members = set(story.articles)
     return [(actor, list(wordings.values())) for actor, wordings in actors.items() if len(wordings) > 1 or len(members) == 1]
+
+
+def _manners(reading: Reading, desk: _Desk) -> Iterator[Told]:
+    for manner in reading.manners:
+        annotation = desk.annotations.get(manner.article)
+        if annotation is None or manner.article not in desk.labels:
+            continue
+        taken = manner.headline.taken if manner.headline else None
+        acts = [
+            (act, " ".join(act.span.of(annotation.text).split()), desk.anchor(manner.article, act.span, "m-act")) for act in manner.acts[:3]
+        ]
+        yield Told(
+            label=desk.labels[manner.article],
+            anchor=desk.text_anchor(manner.article),
+            manner=manner,
+            taken=desk.anchor(manner.article, taken, "m-headline") if taken else None,
+            acts=tuple(acts),
+        )
 
 
 def _text(article: ReadingArticle, desk: _Desk, reading: Reading) -> TextView:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from isnad.records import Fact, Framing, Link, Origin, ReadingArticle, Revision, Story, StoryEvent
+from isnad.records import Act, Fact, Framing, Link, Manner, Origin, ReadingArticle, Revision, Story, StoryEvent
 from isnad.report.brief import Brief
 from isnad.report.highlight import Paragraph
 
@@ -111,6 +111,17 @@ class Linked:
     anchor: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How one report tells the story: whose words fill it, what its headline takes, how it words acts (each with its words' place)."""
+
+    label: str
+    anchor: str
+    manner: Manner
+    taken: str | None
+    acts: tuple[tuple[Act, str, str], ...]
+
+
 @dataclass(slots=True)
 class StoryView:
     """All that the page of a story shows."""
@@ -124,6 +135,7 @@ class StoryView:
     copied: list[Copied]
     framing: list[tuple[str, list[tuple[Framing, list[str]]]]]
     texts: list[TextView]
+    manners: list[Told] = field(default_factory=list)
     links: list[Linked] = field(default_factory=list)
 
     def outlets(self, origin: Origin) -> list[str]:

@@ -37,6 +37,7 @@ def reading_of(store: Store, stories: Collection[str] | None = None) -> Reading:
         events=tuple(event for each in woven for event in each.events),
         reuse=tuple(pair for each in woven for pair in each.reuse),
         framing=tuple(wording for each in woven for wording in each.framing),
+        manners=tuple(manner for each in woven for manner in each.manners),
         chains=tuple(chain for each in woven for chain in each.chains),
         revisions=tuple(revision for stored in held if stored.version > 1 for revision in _revisions(store, stored.article.id)),
     )

@@ -82,6 +82,7 @@ def _told(task: Task) -> Told:
         engine=task.engine,
         events=told.events,
         framing=told.framing,
+        manners=told.manners,
         reuse=task.reuse,
         chains=told.chains,
     )

@@ -9,7 +9,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
-from isnad.records import Article, Chain, Framing, Reuse, Story, StoryEvent, Storyline
+from isnad.records import Article, Chain, Framing, Manner, Reuse, Story, StoryEvent, Storyline
 
 
 class StoreError(Exception):
@@ -61,6 +61,7 @@ class Woven(msgspec.Struct, frozen=True, kw_only=True):
     framing: tuple[Framing, ...] = ()
     reuse: tuple[Reuse, ...] = ()
     chains: tuple[Chain, ...] = ()
+    manners: tuple[Manner, ...] = ()
 
 
 class Heading(msgspec.Struct, frozen=True, kw_only=True):

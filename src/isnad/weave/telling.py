@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from isnad.records import Annotation, Chain, Framing, Reuse, Span, Story, StoryEvent
+from isnad.records import Annotation, Chain, Framing, Manner, Reuse, Span, Story, StoryEvent
 from isnad.weave.decisions import Decided, DecisionLike
 from isnad.weave.facts import Bench, happenings, story_event
-from isnad.weave.framing import framing_of
+from isnad.weave.framing import framing_of, manners_of
 from isnad.weave.identity import cast_of
 from isnad.weave.origins import Chains, story_origins
 from isnad.weave.referring import Referring, referring
@@ -23,11 +23,12 @@ _TITLE = 120
 
 @dataclass(frozen=True, slots=True)
 class ToldStory:
-    """A story with its events, framing and chains, and what its reports refer to."""
+    """A story with its events, framing, manners and chains, and what its reports refer to."""
 
     story: Story
     events: tuple[StoryEvent, ...]
     framing: tuple[Framing, ...]
+    manners: tuple[Manner, ...]
     chains: tuple[Chain, ...]
     referring: Referring
 
@@ -69,7 +70,7 @@ def tell(
         roundups=several,
     )
     said = tuple(chain for each in ordered for chain in chains[each.id].all())
-    return ToldStory(story, events, framing_of(ordered, cast), said, referring(story, events, ordered))
+    return ToldStory(story, events, framing_of(ordered, cast), manners_of(ordered, cast, events), said, referring(story, events, ordered))
 
 
 def _days(members: Sequence[Annotation], events: Sequence[StoryEvent]) -> tuple[date | None, date | None]:

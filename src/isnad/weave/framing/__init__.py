@@ -9,9 +9,10 @@ from isnad.language.arabic.clitics import splits
 from isnad.records import Annotation, Framing
 from isnad.weave.framing.judgements import judgements, made
 from isnad.weave.framing.lexicon import Stance, check_framing, framing_files, lexicon, title_stance, words
+from isnad.weave.framing.manner import manners_of
 from isnad.weave.identity import Cast
 
-__all__ = ["Stance", "check_framing", "framing_files", "framing_of", "title_stance"]
+__all__ = ["Stance", "check_framing", "framing_files", "framing_of", "manners_of", "title_stance"]
 
 
 def framing_of(members: Sequence[Annotation], cast: Cast) -> tuple[Framing, ...]:

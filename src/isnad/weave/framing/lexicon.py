@@ -81,4 +81,4 @@ def title_stance(wording: str) -> Stance:
 @cache
 def words() -> Mapping[str, frozenset[str]]:
     """Other words by kind, as ``words.tsv`` has them."""
-    return keys_by_kind(Path(__file__).with_name("words.tsv"), ("opens", "ends", "body"))
+    return keys_by_kind(Path(__file__).with_name("words.tsv"), ("opens", "ends", "body", "completes", "agent", "passive", "either", "be"))
