@@ -108,6 +108,9 @@ def test_stories_story_search_report_and_export_work_on_the_database(folder: Pat
     assert run("export", "--format", "events", *database).stdout.startswith("\ufeffstory,event")
     run("export", "--format", "facts", "--out", str(tmp_path / "facts.csv"), *database)
     assert (tmp_path / "facts.csv").read_bytes().startswith(b"\xef\xbb\xbfstory")
+    asked = CliRunner().invoke(isnad, ["export", "--format", "csv", *database])
+    assert asked.exit_code == 2
+    assert "'events'" in asked.stderr and "'facts'" in asked.stderr
 
 
 def test_a_person_can_part_a_story_and_it_stays_parted(folder: Path, tmp_path: Path) -> None:

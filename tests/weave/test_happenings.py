@@ -134,3 +134,16 @@ def test_a_denial_is_of_what_is_told_in_its_words_and_of_nothing_else() -> None:
     assert len(told(structs.replace(fight, language="en"), denied).events) == 1  # words of two languages cannot be compared
     (event,) = told(denied, told_so).events
     assert event.facts[0].verdict == "disputed"
+
+
+@pytest.mark.parametrize(
+    ("other", "happenings"),
+    [
+        ("وأضافت البلدية أن فرق الإنقاذ أخلت عشرات الأسر من الأحياء الغربية إلى مدارس أعدت على عجل لاستقبال النازحين.", 1),
+        ("وأضافت البلدية أن حافلات أخلت مستشفى الولادة من المرضى بعد أن انقطع التيار عن غرف العمليات.", 2),
+    ],
+)
+def test_what_two_reports_tell_in_the_same_words_is_one_though_nobody_is_named(other: str, happenings: int) -> None:
+    passage = "وأضافت البلدية أن فرق الإنقاذ أخلت عشرات الأسر من الأحياء الغربية إلى مدارس أعدت على عجل لاستقبال النازحين."
+    found = told(report("1", passage, "أخلت", "RETREAT", main=False), report("2", other, "أخلت", "RETREAT", main=False))
+    assert len(found.events) == happenings

@@ -10,9 +10,22 @@ from isnad.cli.common import database_option, opened, output_option, write
 from isnad.export import EXPORTS
 from isnad.run import annotations_of, reading_of
 
+_TABLES = frozenset({"csv", "tsv", "table", "xlsx", "excel"})
+"""Names under which a table is asked for."""
+
+
+class _Form(click.Choice[str]):
+    """The formats; who asks for CSV is told that there are two kinds of it."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The format of a name. Raises `click.BadParameter` for another one."""
+        if value.casefold() in _TABLES:
+            self.fail("two tables are written as CSV: 'events', one row an event, and 'facts', one row a fact and report", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 @click.command()
-@click.option("--format", "form", type=click.Choice(sorted(EXPORTS)), default="json", show_default=True)
+@click.option("--format", "form", type=_Form(sorted(EXPORTS)), default="json", show_default=True)
 @output_option("Write there instead of printing.")
 @database_option
 def export(form: str, out: Path | None, database: str) -> None:

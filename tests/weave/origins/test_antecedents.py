@@ -106,6 +106,9 @@ def test_a_body_s_own_site_carries_nothing_and_its_statement_is_its_word() -> No
 def test_an_address_to_which_readers_are_sent_is_no_credit() -> None:
     sent = Maker("1", "على الراغبين التسجيل في الدورة عبر الموقع http://courses.example", outlet="أ")
     sent.credit("http://courses.example", "url", "courses.example")
+    below = Maker("3", "للاطلاع على الشروط يمكن زيارة موقع المديرية على الرابط\nhttp://permits.example .", outlet="ج")
+    below.credit("http://permits.example", "url", "permits.example")
+    assert [link.name for link in Chains(below.made()).head] == ["ج"]
     credited = Maker("2", "أغلق الميناء أمس.\nالمصدر: http://port.example", outlet="ب")
     credited.credit("http://port.example", "url", "port.example")
     assert [[link.name for link in Chains(each.made()).head] for each in (sent, credited)] == [["أ"], ["ب", "port.example"]]

@@ -17,16 +17,18 @@ _SPEECH = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 """Types of what is said about another happening, whose words it therefore shares."""
 _DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types whose day may be that of the night before."""
-CLOSE, NEAR, FAINT = 0.5, 0.35, 0.25
-"""Shares of the words: from so much on two reports' main events are told alike; so much does where the act has the same name too; with
-less than the last, no party in common and another name of the act nothing says that they are one."""
+COPIED, CLOSE, NEAR, FAINT = 0.8, 0.5, 0.35, 0.25
+"""Shares of the words: from the first on two tellings are one passage; from the second on two reports' main events are told
+alike; so much as the third does where the act has the same name too; with less than the last, no party in common and another name of the
+act nothing says that they are one."""
 
 
 def likeness(one: Told, other: Told) -> float:
     """How much speaks for two tellings being one happening; 0 where nothing does or something speaks against it.
 
     What two articles of one story both exist to report is one happening where a party, the name of the act or some of the words are
-    the same; for the rest a shared party must speak for it, or shared countries together with the same day or place.
+    the same; for the rest a shared party must speak for it, or shared countries together with the same day or place, or the words,
+    where they are nearly all the same.
     """
     if one.article == other.article or conflict(one, other):
         return 0.0
@@ -36,17 +38,25 @@ def likeness(one: Told, other: Told) -> float:
     same_day = days_of(one) is not None and days_of(one) == days_of(other)
     same_place = bool(_place(one)) and _place(one) == _place(other)
     nations = bool(one.countries & other.countries)
-    if shared * 2 < smaller and not (both_main or (nations and (same_day or same_place))):
+    copied = not shared and not both_main and _verbatim(one, other)
+    if shared * 2 < smaller and not (both_main or copied or (nations and (same_day or same_place))):
         return 0.0
-    if not shared and not both_main and not (nations and same_day and same_place):
+    if not shared and not both_main and not copied and not (nations and same_day and same_place):
         return 0.0
-    words = one.alike(other) if both_main else 0.0
+    words = one.alike(other) if both_main or copied else 0.0
     if both_main and not shared and one.language == other.language and words < FAINT and not one.acts & other.acts:
         return 0.0
     same_sides = len(one.actors & other.actors) + len(one.recipients & other.recipients)
     score = (shared + same_sides / 2) / smaller if smaller else 0.0
     score += (2 if one.event.type == other.event.type else 0.5) * both_main + 0.5 * same_day + 0.25 * same_place + 0.25 * nations
     return score + 2 * words + 0.5 * (one.event.mode is not None and one.event.mode == other.event.mode)
+
+
+def _verbatim(one: Told, other: Told) -> bool:
+    """Whether two tellings have the same type, the same name of the act and nearly the same words: then nobody need be named."""
+    if one.event.type != other.event.type or one.language != other.language or not one.acts & other.acts:
+        return False
+    return one.alike(other) >= COPIED
 
 
 def conflict(one: Told, other: Told) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from isnad.language import fold
+from isnad.language.arabic.clitics import bare
 from isnad.records import Annotation, Credit, Link, Span
 from isnad.weave.origins.antecedents import kind_of
 from isnad.weave.origins.keys import names_nobody, source_key
@@ -13,6 +14,8 @@ from isnad.weave.origins.words import tokens, words_of
 
 _LABEL = 3
 """Words on the line of an unknown address that can be its credit (``المصدر: http://…``); in a sentence it is where readers are sent."""
+_POINTING = 3
+"""Words at the end of a line in which it says that the address on the next one is where readers are sent."""
 
 
 def carrier_of(credit: Credit, text: str) -> Link | None:
@@ -26,11 +29,18 @@ def carrier_of(credit: Credit, text: str) -> Link | None:
     if credit.kind == "url" and outlet is None:
         start, end = text.rfind("\n", 0, credit.span.start) + 1, text.find("\n", credit.span.end)
         line = text[start : end if end >= 0 else len(text)]
-        if len(line.split()) > _LABEL:
+        if len(line.split()) > _LABEL or _sends_there(text[:start]):
             return None
         return Link(kind="media", name=credit.name, cue=None, span=credit.name_span or credit.span)
     kind = "agency" if credit.kind == "agencies" or (outlet is not None and outlet.kind == "agency") else "media"
     return Link(kind=kind, name=outlet_name(credit.name), cue=credit.span, span=credit.name_span)
+
+
+def _sends_there(before: str) -> bool:
+    """Whether the line before an address leaves off where it sends the reader to it (``يمكن زيارة الموقع على الرابط``)."""
+    line = before.rstrip().rpartition("\n")[2]
+    last = tokens(line)[-_POINTING:] if len(line.split()) > _LABEL else []
+    return any(bare(word) in words_of("sent") or word in words_of("sent") for word in last)
 
 
 def carrier_in(annotation: Annotation, via: Span) -> Link:

@@ -13,7 +13,8 @@ from isnad.language.wordlists import keys_by_kind
 
 _PATH = Path(__file__).with_name("source_words.tsv")
 _KINDS = frozenset(
-    {"noun", "cue", "document", "outlet", "occasion", "issued", "again", "plain", "to", "voice", "voiced", "body", "within", "retelling"}
+    {"noun", "cue", "document", "outlet", "occasion", "issued", "again", "plain", "to", "voice", "voiced", "body", "within", "retelling",
+     "sent"}
 )  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 
