@@ -102,3 +102,27 @@ def test_an_adviser_to_the_king_is_not_the_king():
     assert read.references() == []
     king = Read("استقبل الملك سلمان بن عبدالعزيز في جدة وزير الخارجية المصري. وأكد خادم الحرمين أهمية التعاون.")
     assert ("office", "خادم الحرمين", ["سلمان بن عبد العزيز"]) in king.references()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "names"),
+    [
+        (
+            "تتفاوض حركة طالبان والأمم المتحدة في الدوحة. وأجرى الجانبان جولة جديدة أمس.",
+            "الجانبان",
+            ["حركة طالبان", "الأمم المتحدة"],
+        ),
+        ("اندلعت اشتباكات بين الجيش اليمني وجماعة الحوثي. وتبادل الطرفان القصف.", "الطرفان", ["الجيش اليمني", "جماعة الحوثي"]),
+    ],
+)
+def test_two_sides_can_be_the_two_bodies_of_a_sentence(text: str, word: str, names: list[str]) -> None:
+    assert [words for form, words, _ in Read(text).references() if form == "both-sides"] == [word]
+    assert len(next(actors for form, _, actors in Read(text).references() if form == "both-sides")) == len(names)
+
+
+def test_one_body_or_three_are_not_two_sides() -> None:
+    for text in (
+        "أعلن مجلس الأمن قرارا. ودعا الطرفين إلى وقف القتال.",
+        "اجتمعت حركة حماس وحركة فتح والأمم المتحدة. واتفق الطرفان على الهدنة.",
+    ):
+        assert not any(form == "both-sides" for form, _, _ in Read(text).references())

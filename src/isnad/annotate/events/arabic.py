@@ -35,7 +35,8 @@ class ArabicReader(ArabicNouns):
         for at in sorted({*self.readings, *self.carriers}):
             clause = self.clause_of(at)
             if clause.sentence != sentence:
-                sentence = clause.sentence
+                near, sentence = sentence == clause.sentence - 1, clause.sentence
+                self.opening_subject = self.last_subject if near else None
                 self.last_subject = self.last_actor = None
             if at in self.carriers:
                 subject = self._subject(at, self.carriers[at].form.agree)

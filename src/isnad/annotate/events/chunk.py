@@ -18,8 +18,8 @@ class Chunk:
     members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None:
     none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party, ``leads`` whether
     it leads the delegation before it, ``counted`` whether a number or quantity begins it, ``thing`` whether it is a ship or
-    a building, which can be struck or seized but does nothing. ``kind``: person, organisation, group,
-    place, noun. ``state``: a country, which can act.
+    a building, which can be struck or seized but does nothing, ``name`` what it is called where its words are part of a phrase for
+    several. ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
     """
 
     start: int
@@ -41,6 +41,7 @@ class Chunk:
     leads: bool = False
     counted: bool = False
     thing: bool = False
+    name: str = ""
 
     @property
     def party(self) -> bool:

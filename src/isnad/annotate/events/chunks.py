@@ -12,6 +12,7 @@ from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.apposition import apposed
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.colleagues import colleagues, colleagues_may_begin
 from isnad.annotate.events.govern import govern
 from isnad.annotate.events.honours import HONOURS, acts, honoured
 from isnad.annotate.events.nominal import noun_chunk, nouns_may_begin
@@ -35,11 +36,18 @@ def chunk(document: Document) -> list[Chunk]:
     offices, bodies = _offices(document), bodies_by_noun(document)
     free = 0
     honours = (at for at, _ in document.answers.to(_HONOURS))
-    for at in sorted({*by_word, *titled, *referring, *nouns_may_begin(document), *may_be_possessed(document), *honours} - times):
+    grouped = frozenset(colleagues_may_begin(document))
+
+    def named(index: int) -> Chunk | None:
+        return _mention_chunk(document, by_word, index, index)
+
+    for at in sorted({*by_word, *titled, *referring, *nouns_may_begin(document), *grouped, *may_be_possessed(document), *honours} - times):
         if at < free or at >= len(words) or words[at].kind == "mark":
             continue
-        piece = _mention_chunk(document, by_word, at, at) or _titled_chunk(document, by_word, titled, at)
-        several = _reference_chunks(document, referring[at]) if piece is None and at in referring else []
+        several = colleagues(document, at, named) if at in grouped else []
+        piece = None if several else _mention_chunk(document, by_word, at, at) or _titled_chunk(document, by_word, titled, at)
+        if not several and piece is None and at in referring:
+            several = _reference_chunks(document, referring[at])
         if several:
             govern(document, several[0], found)
             for other in several:
@@ -47,12 +55,7 @@ def chunk(document: Document) -> list[Chunk]:
             found.extend(several)
             free = several[0].end
             continue
-        piece = (
-            piece
-            or noun_chunk(document, at, lambda index: _mention_chunk(document, by_word, index, index), times)
-            or possessed(document, at, found)
-            or honoured(document, at, found)
-        )
+        piece = piece or noun_chunk(document, at, named, times) or possessed(document, at, found) or honoured(document, at, found)
         if piece is None:
             continue
         opens = _opens_line(document, piece)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import carriers, readings
+from isnad.annotate.events.phrase import glued
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
@@ -66,6 +67,9 @@ def among(keys: Sequence[str]) -> bool:
 
 def _particles(word: Word, piece: Chunk) -> str:
     """The particles before a chunk in its first word."""
+    particles = glued(word.key) if piece.counted or piece.kind == "noun" or piece.whole is not None else ""
+    if particles:
+        return particles
     length = (piece.begin if piece.begin >= 0 else piece.span.start) - word.start
     if length <= 0 and not word.key.startswith("لل"):
         return ""

@@ -111,13 +111,18 @@ class Happening:
 
     def _fuller(self, piece: Chunk, slot: str) -> Chunk:
         """What another trigger calls a party that has no name, in more words on the same noun (``السلطات``, ``السلطات التونسية``)."""
-        if piece.actor is not None or piece.kind != "noun" or (slot == "recipient" and (piece.end - piece.start > 1 or not piece.definite)):
+        if (
+            piece.actor is not None
+            or piece.name
+            or piece.kind != "noun"
+            or (slot == "recipient" and (piece.end - piece.start > 1 or not piece.definite))
+        ):
             return piece
         others = [
             other
             for item in self.items
             for other in item.slot(slot)
-            if other.actor is None and other.kind == "noun" and _noun(other) == _noun(piece)
+            if other.actor is None and not other.name and other.kind == "noun" and _noun(other) == _noun(piece)
         ]
         longest = max(others, key=lambda other: len(other.span), default=piece)
         return longest if len(longest.span) > len(piece.span) else piece

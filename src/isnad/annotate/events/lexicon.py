@@ -9,10 +9,11 @@ from typing import NamedTuple
 from isnad.annotate.events.forms_ar import Form, noun_forms, participle_forms, verb_forms
 from isnad.annotate.events.frames import Frame, Lexeme, frames
 from isnad.annotate.events.people import people_rows
+from isnad.annotate.events.wordsets import word_sets
 from isnad.language import fold
 from isnad.language.arabic.clitics import SUFFIXES, splits
 from isnad.language.remembered import remembered
-from isnad.ontology.tables import one_of, read_table
+from isnad.ontology.tables import many, one_of, read_table
 
 _HERE = Path(__file__).parent
 _VERB_LEADS = frozenset({"", "و", "ف", "ل", "ول", "فل", "س", "وس", "فس", "ا"})
@@ -63,6 +64,7 @@ class PersonNoun(NamedTuple):
     sector: str | None
     kind: str
     lead: str = ""
+    single: bool = False
 
     @property
     def definite(self) -> bool:
@@ -122,6 +124,15 @@ def _people_table() -> dict[str, tuple[str | None, str]]:
         if len(key) > 5 and key.endswith(("ون", "ين")):  # without its ن before a genitive: معتصمو، معتصمي
             table.setdefault(key[:-1], (sector, kind))
     return table
+
+
+@cache
+def _single_people() -> frozenset[str]:
+    """Keys of nouns for one person: the first form of a row, unless a plural stands there."""
+    plurals = word_sets("ar")["plural_people"]
+    first = (many(forms)[0] for _, (forms, _, kind) in read_table(_HERE / "people_ar.tsv", ("forms", "sector", "kind")) if kind == "person")
+    keys = (fold(form.removeprefix("=")) for form in first)
+    return frozenset(key for key in keys if key not in plurals and not key.endswith(("ون", "ين", "ات")))
 
 
 def _tails(rest: str) -> list[tuple[str, str]]:
@@ -190,9 +201,9 @@ def carriers(key: str) -> tuple[Carrier, ...]:
 @remembered(200_000)
 def person_noun(key: str) -> PersonNoun | None:
     """The word as a common noun for people, if it is one."""
-    table = _people_table()
+    table, single = _people_table(), _single_people()
     for lead, rest in splits(key):
         entry = table.get(rest) if lead != "ا" else None
         if entry is not None:
-            return PersonNoun(*entry, lead)
+            return PersonNoun(*entry, lead, rest in single)
     return None

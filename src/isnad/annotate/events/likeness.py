@@ -20,6 +20,8 @@ def party_key(piece: Chunk) -> str:
     """What tells parties apart: the actor where it is known, else the head of the phrase with its country."""
     if piece.actor is not None:
         return piece.actor.id
+    if piece.name:
+        return piece.name
     if piece.state and piece.country:
         return piece.country
     return fold(piece.noun).removeprefix("ال") or str(piece.span)
@@ -32,7 +34,7 @@ def same_party(one: Chunk, other: Chunk) -> bool:
     if one.kind == other.kind == "person" and one.actor is not None and other.actor is not None:
         short, long = sorted((fold(one.actor.name).split(), fold(other.actor.name).split()), key=len)
         return len(short) == 1 and short[0] in long
-    if one.country and one.country == other.country and (delegation(one) or delegation(other)):
+    if one.country and one.country == other.country and (delegation(one) or delegation(other)) and not (one.name and other.name):
         return True
     if one.sector == other.sector == "SPY" and one.country == other.country and one.country:
         return True

@@ -85,4 +85,7 @@ class ArabicLists(ArabicWords):
         first = number
         while first > 0 and self.chunks[first].joined and self.chunks[first].start - self.chunks[first - 1].end <= 1:
             first -= 1
-        return [piece for piece in self.chunks[first : number + 1] if piece.party]
+        last = number
+        while last + 1 < len(self.chunks) and self.chunks[last + 1].start == self.chunks[number].start:
+            last += 1
+        return [piece for piece in self.chunks[first : last + 1] if piece.party]

@@ -9,7 +9,8 @@ from isnad.annotate.events.carriers_ar import SAID
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading, readings
-from isnad.annotate.events.meetings_ar import ArabicMeetings
+from isnad.annotate.events.owned_nouns_ar import ArabicOwnedNouns
+from isnad.annotate.events.phrase import glued
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
 from isnad.language import fold
@@ -26,13 +27,14 @@ _REBUTTING = _WORDS["rebutting"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _TAKEN, _PROTESTERS = _WORDS["taken"], _WORDS["protester"]
 _SERIES = _WORDS["series"]
+_PARTIES = frozenset({"actor", "recipient", "mutual"})
 _NEAR_NOUN = 3
 """Within how many words of a noun a preposition is its own."""
 _GAP = 7
 """How many words may stand between a noun, or a party of it, and the next party behind a preposition."""
 
 
-class ArabicNouns(ArabicMeetings):
+class ArabicNouns(ArabicOwnedNouns):
     """The words of a document, with the parties that its verbs, participles and verbal nouns name."""
 
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
@@ -52,18 +54,16 @@ class ArabicNouns(ArabicMeetings):
             return
         item.led = slot == "actor" and bool(subject)
         self._gathered(item, at, clause)
-        owners = self._genitives(item, at, clause)
+        owned = bool(reading.tail) and self._acts_on(item, at, reading)
+        owners = [] if owned else self._genitives(item, at, clause)
         item.bound = bool(owners or item.parties or reading.tail)
         self._welcomers(item, at)
         done = bool(owners) and frame.type in SAID and self._dative_after(owners[0])
         if done and subject and self._speaks_for(owners[0]):
             owners, done = [], False
         self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
-        if subject and slot in {"actor", "recipient", "mutual"} and not done:
-            for party in subject if not item.slot(slot) else ():
-                item.put(slot, party)
-        elif reading.tail and frame.genitive != "none" and not item.actors:
-            self._put_owner(item, at, reading)
+        if not owned:
+            self._put_carried(item, at, reading, subject if not done and slot in _PARTIES else None, slot)
         if frame.type == "PROTEST" and not item.actors:
             self._marchers(item, at, clause)
             self._because(item, at)
@@ -73,6 +73,14 @@ class ArabicNouns(ArabicMeetings):
                 item.put("recipient", guest)
         self._pronouns(item, owners[0][-1].end - 1 if owners and owners[0] and frame.type in SAID else at)
         self._protested(item, at)
+
+    def _put_carried(self, item: Found, at: int, reading: Reading, subject: list[Chunk] | None, slot: str) -> None:
+        """Give the slot of the subject of a verb that carries a noun, or else the noun's own pronoun."""
+        if subject:
+            for party in subject if not item.slot(slot) else ():
+                item.put(slot, party)
+        elif reading.tail and item.frame.genitive != "none" and not item.actors:
+            self._put_owner(item, at, reading)
 
     def _because(self, item: Found, at: int) -> None:
         """Who does something by way of a protest (``أضرب العمال احتجاجا على``): the subject, or the first party of the sentence."""
@@ -151,6 +159,10 @@ class ArabicNouns(ArabicMeetings):
         dative = self._dative_after(owners[0])
         if frame.id == "consult.receive" and item.actors and len(owners) == 1 and not item.recipients:
             role = "recipient"  # استقبال الملك للوزير: the guest is behind the preposition
+        elif role == "recipient" and dative and len(owners) == 1 and (struck := self._struck_after(owners[0])):
+            role = "actor"  # اعتقال الشرطة لخمسة صحفيين
+            for party in struck:
+                item.put("recipient", party)
         elif len(owners) == 2:
             role = "actor" if role == "recipient" else role
         elif role == "actor" and acts and not dative:
@@ -169,6 +181,16 @@ class ArabicNouns(ArabicMeetings):
         for party in owners[1] if len(owners) == 2 else ():
             item.put(other if other != role else "recipient", party)
 
+    def _struck_after(self, doers: list[Chunk]) -> list[Chunk]:
+        """Those to whom it is done who stand right behind those named behind a noun, with ل (not ``مقتل ضابط للشرطة``)."""
+        if not all(party.definite for party in doers):
+            return []
+        number = self.inside.get(doers[-1].end)
+        piece = self.chunks[number] if number is not None else None
+        if piece is None or number is None or piece.start != doers[-1].end or piece.prep != "ل" or not piece.party or piece.kind == "place":
+            return []
+        return self._list(number)
+
     def _rebutted(self, item: Found) -> bool:
         """Whether a verb before it rejects what was said, which thus is somebody else's (``فند المتحدث اتهامات المعارضة``)."""
         start = self.clause_of(item.word).start
@@ -183,21 +205,12 @@ class ArabicNouns(ArabicMeetings):
     def _dative_after(self, doers: list[Chunk]) -> bool:
         """Whether what an act is done to follows those named behind it (``رفض الحكومة للمقترح``)."""
         at = max((piece.end for piece in doers), default=len(self.keys))
-        return at < len(self.keys) and self.words[at].kind == "word" and self.keys[at].startswith("ل") and len(self.keys[at]) > 3
-
-    def _put_owner(self, item: Found, at: int, reading: Reading) -> None:
-        """Fill the slot that the pronoun on a verbal noun stands for (``زيارته``, ``مقتله``)."""
-        charged = item.frame.preps.get("ب") == "none" and self.keys[min(at + 1, len(self.keys) - 1)].startswith("ب")
-        following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
-        if item.frame.genitive == "recipient" and following.startswith("ل") and following.endswith(("ها", "هم")):
-            return  # خطفها لابنتيها: what is done to whom stands behind, and who did it is not told for sure
-        if item.frame.genitive == "recipient" or charged:  # اتهامه بالتجسس
-            self._put_antecedent(item, at, reading.tail, "recipient")
-            return
-        joined = self.last_actor if reading.lead.startswith("و") else None
-        owner = joined or self.last_subject or self._topic(at) or self._speaker_in(at, reading.tail)
-        if owner is not None:
-            item.put(item.frame.genitive, owner)
+        return (
+            at < len(self.keys)
+            and self.words[at].kind == "word"
+            and self.keys[at].startswith("ل")
+            and (len(self.keys[at]) > 3 or bool(glued(self.keys[at])))
+        )
 
     def nations(self, item: Found) -> list[Chunk]:
         """The states whose adjectives stand right after a noun (``مباحثات سعودية مصرية``, ``غارة تركية``), two at most."""

@@ -26,7 +26,7 @@ def party(piece: Chunk, document: Document, *, acting: bool, inferred: str = "")
     if actor is None:
         state = states().get(piece.country) if piece.state and piece.country else None
         own = piece.span.of(document.text)
-        name = own if state is None else state.name_ar if document.language == "ar" else state.name_en
+        name = piece.name or own if state is None else state.name_ar if document.language == "ar" else state.name_en
         return Party(span=piece.span, name=name, country=piece.country, sector=piece.sector, reason=reason)
     state = states().get(piece.country) if piece.capital and piece.state and piece.country else None
     if state is not None:  # a capital that acts is its government

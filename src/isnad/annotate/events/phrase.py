@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from isnad.annotate.events.chunk import Chunk
@@ -26,9 +27,16 @@ _PEOPLES = _WORDS["peoples"]
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
 _RELATED = ("يين", "يون")
+_GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
 
 Named = Callable[[int], Chunk | None]
 """Gives the mention that begins at a word, as a chunk."""
+
+
+def glued(key: str) -> str:
+    """The particles that are written onto the digits of a number (``و11``, ``لـ140``)."""
+    digits = _GLUED.match(key)
+    return digits[1] if digits is not None else ""
 
 
 class Phrase:
@@ -191,8 +199,11 @@ class Phrase:
             self.head, self.noun = PersonNoun(None, "person"), last
         if self.head is None:
             return None
-        lead = self.first.lead if self.first is not None else ""
-        begin = words[start].start + len(lead.removesuffix("ال"))
+        first = words[start]
+        particle = glued(first.key)
+        begin = first.start + len(self.first.lead.removesuffix("ال")) if self.first is not None else first.start
+        if particle:  # و11 عنصرا، لـ140 أسرة
+            begin = first.end - len(first.key) + len(particle)
         own = self.first is not None and self.first.definite
         definite = own or (not self._indefinite() and any(word.key.startswith("ال") for word in words[start:end]))
         span = Span(begin, words[end - 1].end)

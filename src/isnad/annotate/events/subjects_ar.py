@@ -7,7 +7,7 @@ from bisect import bisect_left
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.antecedents_ar import BEHIND, THAT, ArabicAntecedents
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.lexicon import Reading
+from isnad.annotate.events.lexicon import Reading, person_noun
 from isnad.annotate.events.lists_ar import RELATIVE, SELF
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
@@ -45,6 +45,16 @@ class ArabicSubjects(ArabicAntecedents):
         word = self.words[piece.start]
         if piece.kind == "noun" and _ACCUSATIVE in self.document.text[word.start : word.end + 1]:
             return True
+        key = self.keys[piece.start]
+        partly = self.keys[piece.start + 1 : piece.start + 2] == ["من"]
+        if (
+            piece.kind == "noun"
+            and not piece.name
+            and (partly or not piece.definite)
+            and key.endswith("ا")
+            and person_noun(key[:-1]) is not None
+        ):
+            return True  # وسيلتقي عددا من المسؤولين
         return not piece.counted and self.keys[piece.start].endswith("ين")
 
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
@@ -64,6 +74,9 @@ class ArabicSubjects(ArabicAntecedents):
             number = self.inside.get(index)
             if number is not None:
                 piece = self.chunks[number]
+                if not relative and self._agree(at) == "mp" and not piece.joined and _alone(piece):
+                    index = piece.start - 1  # الجنود ضربوا الطفل ثم اعتقلوه
+                    continue
                 opening = relative or self._opens(piece, clause)
                 if (piece.bare or relative) and piece.party and opening:
                     several = self._joined_before(number)
@@ -106,17 +119,27 @@ class ArabicSubjects(ArabicAntecedents):
             return self._that_subject(at, THAT[self.keys[at - 1]])
         owner = self.last_subject or self.last_actor
         if owner is not None:
-            return owner if owner.start < at and owner.agrees(reading.form.agree) else None
+            return owner if owner.start < at and _suits(owner, reading.form.agree) else None
         clause = self.clause_of(at)
+        earlier = self.opening_subject
+        if earlier is not None and self._goes_on(at) and _suits(earlier, reading.form.agree) and not _many(earlier, reading.form.agree):
+            return earlier
         if clause.kind not in {"time", "circumstance"} or at - clause.start > 2:
             return None
         for number in range(bisect_left(self.chunk_starts, at) - 1, -1, -1):
             piece = self.chunks[number]
             if self.clause_of(piece.start).sentence != clause.sentence:
                 return None
+            if reading.form.agree == "mp" and _alone(piece):
+                continue
             if piece.party and not piece.aside and piece.kind != "place" and piece.agrees(reading.form.agree):
                 return piece
         return None
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a verb opens its sentence with a particle that goes on with the one before (``وسيلتقي عددا من المسؤولين``)."""
+        first = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).start
+        return at == first and self.keys[at].startswith(("و", "ف")) and not self._plain(at)
 
     def _agree(self, at: int) -> str:
         reading = self.readings.get(at)
@@ -144,3 +167,26 @@ class ArabicSubjects(ArabicAntecedents):
                 continue
             return self.words[start - 1].kind == "mark" or any(rest in _WATCHING for _, rest in splits(self.keys[start - 1]))
         return True
+
+
+def _alone(piece: Chunk) -> bool:
+    """Whether a phrase is one for a single person, of whom no verb in the plural tells."""
+    if piece.kind != "noun" or piece.counted:
+        return False
+    noun = person_noun(piece.noun)
+    return noun is not None and noun.single
+
+
+def _suits(owner: Chunk, agree: str) -> bool:
+    """Whether a verb of an agreement that names no subject can go on with a party: one in the plural with no single person or body."""
+    if agree == "d":
+        return owner.kind in {"noun", "group"} and not _alone(owner)
+    if agree == "mp" and (owner.kind in {"person", "organisation"} or _alone(owner)):
+        return False
+    return owner.agrees(agree)
+
+
+def _many(owner: Chunk, agree: str) -> bool:
+    """Whether a verb in the singular cannot go on with a phrase, which names several."""
+    noun = person_noun(owner.noun) if owner.kind == "noun" and agree in {"ms", "fs"} else None
+    return noun is not None and (owner.counted or (noun.kind == "person" and not noun.single))

@@ -41,6 +41,7 @@ class ArabicWords(ArabicText):
         self.carriers: dict[int, Carrier] = {}
         self._find_carriers()
         self.last_subject: Chunk | None = None
+        self.opening_subject: Chunk | None = None  # the last subject of the sentence before
         self.last_actor: Chunk | None = None
 
     def _candidates(self) -> dict[int, Reading]:
@@ -61,6 +62,9 @@ class ArabicWords(ArabicText):
                 continue
             tailed = written[-1] != "ة"  # the key is the same, but this letter is no pronoun
             fitting = options if tailed else tuple(option for option in options if not option.tail)
+            if "إ" in written[:3]:  # إدانته is no أدانته
+                nouns = {option.lead for option in fitting if option.part == "noun"}
+                fitting = tuple(option for option in fitting if option.part != "verb" or option.lead not in nouns or not _fourth(option))
             chosen = self._choose(at, _same_part(found.get(at - 1), fitting))
             if chosen is not None:
                 found[at] = chosen
@@ -168,3 +172,8 @@ def _same_part(before: Reading | None, options: tuple[Reading, ...]) -> tuple[Re
     if before is None or before.part != "noun" or before.definite or before.frame.genitive != "recipient":
         return options
     return tuple(option for option in options if option.part == "noun" and option.lead == "و") or options
+
+
+def _fourth(option: Reading) -> bool:
+    """Whether a verb begins with a hamza above in the past, as its noun does with one below."""
+    return option.lexeme.forms[0].startswith("أ")

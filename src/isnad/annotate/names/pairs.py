@@ -16,6 +16,8 @@ _SIDES, _COUNTRIES = word_set("sides"), word_set("countries")
 _DUALS = {key: head for head in ("rais", "wazir", "zaim", "masul", "qaid") for key in word_set(f"dual-{head}")}
 _WINDOW = 3
 """How many sentences back the two sides of a meeting are looked for."""
+_NEAR = 1
+"""The same for bodies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,24 @@ class Pairs:
                 return tuple(idents), because("two_sides", names=names, n=back + 1)
             if len(idents) > 2:
                 break
-        return self._two_states(span)
+        return self._two_bodies(here, span) or self._two_states(span)
+
+    def _two_bodies(self, here: int, span: Span) -> tuple[tuple[str, ...], str] | None:
+        """The two bodies joined in the last sentence before that names any, if they are all it names (``الحكومة والحركة``)."""
+        for back in range(_NEAR + 1):
+            spoken: dict[str, str] = {}
+            for ident, cluster in self.clusters:
+                state = cluster.entry is not None and cluster.entry.role == "state"
+                if cluster.kind not in {"organisation", "group"} and not state:
+                    continue
+                places = (self.sheet.document.sentence_at(one.start) for one in cluster.members if one.start < span.start)
+                if any(place == here - back for place in places):
+                    spoken[ident] = cluster.fullest.text
+            if len(spoken) == 2:
+                return tuple(spoken), because("two_bodies", names=", ".join(spoken.values()))
+            if spoken:
+                return None
+        return None
 
     def _between(self, window: range, before: int) -> list[str]:
         found = []

@@ -11,6 +11,7 @@ from isnad.annotate.times.days import day_number, worded_dates
 from isnad.annotate.times.line import Found, Line
 from isnad.annotate.times.moments import moment
 from isnad.annotate.times.numeric import numeric
+from isnad.annotate.times.periods import period
 
 _DAY = re.compile(r"\d{1,2}(?!\d)")
 _LONGEST = 31
@@ -18,11 +19,13 @@ _LONGEST = 31
 
 
 def stretch(line: Line, at: int) -> Found | None:
-    """A range whose ends are days. Ranges of years and months are left to be read end by end, except ``2011-2014``."""
+    """A range whose ends are days, or months or years that a preposition opens (``من 1990 إلى 1999``, ``بين يناير ومارس``)."""
     years = _years(line, at)
     if years:
         return years
     between, bounded = line.sense(at, "between"), line.sense(at, "from")
+    if (between or bounded) and (long := _long(line, at, between=between is not None)):
+        return long
     begin = at + 1 if between or bounded else at
     first = moment(line, begin)
     if first is None and bounded and (days := _to_numeric(line, begin)):
@@ -40,6 +43,34 @@ def stretch(line: Line, at: int) -> Found | None:
     if number and second.period.last:
         first = Found(first.start, first.end, calendar.weekday(second.period.last, number, "past"))  # of one week with the second
     return _joined(at, first, second)
+
+
+def _long(line: Line, at: int, *, between: bool) -> Found | None:
+    """A range from one month or year to another of the kind, each said by name or number."""
+    first = _whole(line, at + 1)
+    if first is None:
+        return None
+    join = first.end
+    if between:
+        begin = join + 1 if line.key(join) == "و" else join if line.joined(join) and line.digits(join) is None else None
+    else:
+        begin = join + 1 if line.sense(join, "to") else None
+    line.before.append(first)  # a month may need the one before it to be read as one (بين يناير ومارس)
+    second = _whole(line, begin) if begin is not None else None
+    line.before.pop()
+    if second is None or second.period.grain != first.period.grain:
+        return None
+    counts = line.digits(second.start) is not None and line.key(second.end).endswith("ا")  # من 1990 إلى 1999 طالبا
+    return None if counts else _joined(at, first, second)
+
+
+def _whole(line: Line, at: int) -> Found | None:
+    """The month or year that a word names, by itself or with its year."""
+    year = line.digits(at)
+    if year is not None:
+        return Found(at, at + 1, calendar.year(year)) if 1800 <= year <= 2100 else None
+    found = period(line, at) if line.sense(at, "month") or line.unit(at) in {"Y", "M"} else None
+    return Found(at, *found) if found is not None and found[1].grain in {"Y", "M"} else None
 
 
 def _end(line: Line, first: Found, *, between: bool) -> Found | None:

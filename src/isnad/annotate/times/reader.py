@@ -117,10 +117,15 @@ def _starts(line: Line) -> list[int]:
                 core = at
             if core - at <= _NEAR or _travels(line, at) or len(token.key) > 2 or line.mark(at + 1, "-/"):
                 starts.append(at)
-        elif token.key == "ال" or (role == "opener" and (core - at <= _NEAR or _travels(line, at))):
+        elif token.key == "ال" or (role == "opener" and (core - at <= _NEAR or _travels(line, at) or _opens_years(line, at))):
             starts.append(at)
     starts.reverse()
     return starts
+
+
+def _opens_years(line: Line, at: int) -> bool:
+    """Whether two numbers with what joins them stand behind a word (``من 1990 إلى 1999``)."""
+    return line.digits(at + 1) is not None and line.digits(at + 3) is not None and bool(line.sense(at + 2, "to"))
 
 
 def _travels(line: Line, at: int) -> bool:
