@@ -92,3 +92,10 @@ def test_neither_a_verb_nor_the_prosecution_is_judged() -> None:
     maker.event("يسيطر", "ASSAULT")
     maker.event("شهداء", "ASSAULT", main=False)
     assert wordings(maker.made()) == {}
+
+
+def test_the_dead_may_stand_before_the_act() -> None:
+    maker = Maker("1", "Three soldiers were martyred near Mukalla.")
+    soldiers = maker.actor("Three soldiers", "group")
+    maker.event("martyred", "ASSAULT", recipients=[soldiers])
+    assert wordings(maker.made()) == {("Three soldiers", "martyred"): "honorific"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,11 +11,15 @@ from isnad.cli.common import database_option, opened, output_option, write
 from isnad.export import EXPORTS
 from isnad.run import annotations_of, reading_of
 
+if TYPE_CHECKING:
+    _Choice = click.Choice[str]
+else:  # no type takes parameters in older releases of click
+    _Choice = click.Choice
 _TABLES = frozenset({"csv", "tsv", "table", "xlsx", "excel"})
 """Names under which a table is asked for."""
 
 
-class _Form(click.Choice[str]):
+class _Form(_Choice):
     """The formats; who asks for CSV is told that there are two kinds of it."""
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:

@@ -15,6 +15,8 @@ _NEAR = 2
 """Code points between an evaluative noun and the name that it is said of: a space, or a space and a particle."""
 _BEHIND = 15
 """Code points between an act and whom it befell (``استشهد أمس سبعة``)."""
+_LED = 6
+"""The same where they stand before it: room for an auxiliary."""
 _DEMONYM = re.compile(r" ال\w{2,}ي[ةه]? ")
 _PHRASE = re.compile(r"[\w ]*")
 _JOINED = re.compile(r"\s+و\w")
@@ -134,10 +136,15 @@ def _victim(annotation: Annotation, span: Span, cast: Cast) -> str | None:
             for party in event.recipients:
                 actor = annotation.actor(party.actor)
                 people = actor is None or actor.kind in {"person", "group"}
-                if people and party.span is not None and 0 <= party.span.start - span.end <= _BEHIND:
+                if people and party.span is not None and _befalls(span, party.span):
                     return _party_name(annotation, party, cast)
             return _counted(annotation.text[span.end : span.end + 60])
     return None
+
+
+def _befalls(act: Span, whom: Span) -> bool:
+    """Whether those whom an act befell stand behind the word for it, or right before it (``soldiers were martyred``)."""
+    return 0 <= whom.start - act.end <= _BEHIND or 0 <= act.start - whom.end <= _LED
 
 
 def _counted(after: str) -> str | None:
