@@ -48,7 +48,13 @@ def test_a_rank_in_place_of_the_office_that_others_give_is_hostile(title: str, s
 
 @pytest.mark.parametrize(
     ("title", "stance"),
-    [("القائد", "honorific"), ("القائد العسكري", None), ("القائد العام للقوات المسلحة", None), ("الزعيم", "honorific"), ("الزعيم الكردي", None)],
+    [
+        ("القائد", "honorific"),
+        ("القائد العسكري", None),
+        ("القائد العام للقوات المسلحة", None),
+        ("الزعيم", "honorific"),
+        ("الزعيم الكردي", None),
+    ],
 )
 def test_some_titles_honour_only_where_they_are_the_whole_title(title: str, stance: str | None) -> None:
     maker = Maker("1", f"وصل {title} سالم الكعبي إلى المكلا.")

@@ -112,3 +112,7 @@ def test_two_offices_around_a_name_between_commas_are_two_peoples() -> None:
     (event,) = told(text, "CONSULT")
     assert [party.name for party in event.recipients] == ["قيس المنصوري"]
     assert [party.name for party in event.actors] == ["وزير الخارجية الأردني"]
+
+
+def test_a_royal_order_demands_nothing() -> None:
+    assert not told("صدر أمر ملكي بتعيين الدكتور خالد الفهيد رئيسا لهيئة النقل.", "REQUEST")

@@ -152,3 +152,15 @@ def test_a_man_between_commas_behind_his_office_does_not_hold_the_next_one():
     assert read.titles("قيس المنصوري") == ["رئيس الجمهورية"]
     member = Read("قال رئيس اللجنة، قيس المنصوري، عضو مجلس الشورى، إن العمل مستمر.", {"قيس المنصوري": "person"})
     assert "عضو مجلس الشورى" in member.titles("قيس المنصوري")
+
+
+@pytest.mark.parametrize(
+    ("text", "tagged", "names"),
+    [
+        ("أغلقت أمانة جدة المطعم أمس.", {"جدة": "place"}, ["أمانة جدة"]),
+        ("أغلقت بلدية بريدة المصنع أمس.", {"بريدة": "place"}, ["بلدية بريدة"]),
+        ("حمل الرجل أمانة كبيرة في جدة.", {"جدة": "place"}, []),
+    ],
+)
+def test_the_body_of_a_town_is_no_town(text, tagged, names):
+    assert Read(text, tagged).mentions("organisation") == names

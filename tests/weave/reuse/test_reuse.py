@@ -51,7 +51,10 @@ def test_spelling_and_diacritics_do_not_hide_a_copy() -> None:
 
 def test_the_time_of_day_tells_who_was_first_in_whatever_zone_it_is_given() -> None:
     day = date(2026, 5, 12)
-    cairo, london = report("a", PASSAGE, day=day, at="2026-05-12T20:05:00+03:00"), report("b", PASSAGE, day=day, at="2026-05-12T16:30:00+00:00")
+    cairo, london = (
+        report("a", PASSAGE, day=day, at="2026-05-12T20:05:00+03:00"),
+        report("b", PASSAGE, day=day, at="2026-05-12T16:30:00+00:00"),
+    )
     (found,) = find_reuse([cairo, london])
     assert (found.earlier, found.later, found.order) == ("b", "a", "published")
     (unsaid,) = find_reuse([report("a", PASSAGE, day=day), london])

@@ -62,6 +62,7 @@ def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
         for slot in () if item.echo or item.mutual else _SLOTS:
             for piece in unlisted.of(item, slot):
                 if piece not in item.parties:
+                    item.drop(lambda other, whole=piece: whole.start <= other.start and other.end <= whole.end)  # 20 مطعما [مخالفا]
                     item.put(slot, piece)
                     item.learned.append(piece)
 

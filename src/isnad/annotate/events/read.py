@@ -122,9 +122,13 @@ def _is_guest(item: Found) -> bool:
     An arrival that the text only names (``لدى وصوله``) is told elsewhere.
     """
     told = item.part == "verb" or item.titled
-    return told and item.place is not None and any(
-        bare(piece.noun) in _DELEGATIONS or (piece.sector in POLITICAL and (piece.kind == "person" or bare(piece.noun) in _OFFICES))
-        for piece in item.actors
+    return (
+        told
+        and item.place is not None
+        and any(
+            bare(piece.noun) in _DELEGATIONS or (piece.sector in POLITICAL and (piece.kind == "person" or bare(piece.noun) in _OFFICES))
+            for piece in item.actors
+        )
     )
 
 

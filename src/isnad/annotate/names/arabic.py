@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from isnad.annotate.names.bodies import Thing, known_things
-from isnad.annotate.names.borders import in_lists, listed, made_whole
+from isnad.annotate.names.borders import in_lists, listed, local_bodies, made_whole
 from isnad.annotate.names.clusters import Named
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.eponyms import eponyms
@@ -78,7 +78,7 @@ def _both(
     for one in tagged:
         one.by = "both" if (one.first, one.last) in lexical_people else "tagger"
     bodies = [one for one in tagged_things(sheet, kept, things) if not _is_surname(sheet, one, [*tagged, *people])]
-    bodies, tagged = made_whole(sheet, bodies, tagged)
+    bodies, tagged = made_whole(sheet, local_bodies(sheet, bodies, things), tagged)
     covered = hidden | _words(tagged) | _words(bodies) | _words(title for title in both_titles if title not in titles)
     kept_people = [one for one in people if not covered & set(range(one.first, one.last)) and sure(sheet, one)]
     tagged += [Person(one.first, one.last, one.start, one.end, by=one.by) for one in kept_people]

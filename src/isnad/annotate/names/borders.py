@@ -10,6 +10,7 @@ from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person
 from isnad.annotate.names.sheet import PLACING, Sheet
 from isnad.annotate.names.vocabulary import is_common, word_set
+from isnad.language import fold
 from isnad.records import Span
 from isnad.records.annotation import MentionKind
 
@@ -65,6 +66,14 @@ def made_whole(sheet: Sheet, things: list[Thing], people: list[Person]) -> tuple
         return any(whole.first <= one.first and one.last <= whole.last and not _lies_in(sheet, whole, one) for whole in wholes)
 
     return [one for one in things if not within(one)] + wholes, [one for one in people if not within(one)]
+
+
+def local_bodies(sheet: Sheet, things: list[Thing], lexical: Sequence[Thing]) -> list[Thing]:
+    """The things with the bodies of a town or a region (أمانة جدة، بلدية بريدة) in the place of the town alone, which the tagger sees."""
+    named = (one for one in lexical if one.by == "pattern" and one.country is not None and one.last - one.first > 1)
+    local = [one for one in named if fold(sheet.text[one.start : sheet.words[one.first].end]) in word_set("local")]
+    kept = [one for one in things if not any(body.first < one.first and one.last <= body.last for body in local)]
+    return kept + [body for body in local if not any(one.first < body.last and body.first < one.last for one in kept)]
 
 
 def _lies_in(sheet: Sheet, whole: Thing, part: Thing | Person) -> bool:
