@@ -15,7 +15,7 @@ _WORDS = word_sets("ar")
 _DESCRIBING = tuple(_WORDS["describing"])
 _OFFICES = _WORDS["single_office"]
 _HOLDERS, _ONE_OF = _WORDS["holders"], _WORDS["one_of"]
-_MEMBERS = _WORDS["membership"]
+_MEMBERS, _HEIRS, _DEPUTIES = _WORDS["membership"], _WORDS["heir"], _WORDS["deputy"]
 _RELATIONAL = _WORDS["relational"]
 _COUNTERPARTS, _THIRD = _WORDS["counterpart"], _WORDS["third_suffix"]
 _GENITIVES = ("ال", "ل", "ب", "وال")
@@ -66,10 +66,18 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
         last.end = piece.end
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True
-    if gap and piece.kind == "noun" and _listed_office(words, last, piece):
+    if piece.kind == "noun" and (_listed_office(words, last, piece) if gap else _heirs_office(words, last, piece)):
         last.end = piece.end
         return True
     return False
+
+
+def _heirs_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
+    """Whether an office goes on with those of an heir (``ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية``), behind that of a deputy."""
+    if not _is(words, last.start, _HEIRS) or piece.country is not None:
+        return False
+    deputy = any(_is(words, at, _DEPUTIES) for at in range(last.start, last.end))
+    return _is(words, piece.start, _DEPUTIES if not deputy else _OFFICES)
 
 
 def _listed_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:

@@ -115,6 +115,8 @@ class Phrase:
             return self._of_person(inner, before, key)
         if self.named and inner.start == self.end and key.startswith("لل"):
             return False  # وفد من حماس للمملكة
+        if self.named and inner.kind == "place" and inner.prep is None and inner.start == self.end and before.startswith(ARTICLES):
+            return False  # زار وفد من الكونغرس الأميركي الرياض
         adjective = key in _PEOPLES and self.head is not None
         if inner.start == self.end and before.startswith(ARTICLES) and not (self.named or key.startswith("ل") or adjective):
             return False  # a noun with the article has no genitive: another party begins
