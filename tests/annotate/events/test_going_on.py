@@ -116,3 +116,28 @@ def test_two_offices_around_a_name_between_commas_are_two_peoples() -> None:
 
 def test_a_royal_order_demands_nothing() -> None:
     assert not told("صدر أمر ملكي بتعيين الدكتور خالد الفهيد رئيسا لهيئة النقل.", "REQUEST")
+
+
+def test_a_verb_that_asks_for_an_object_has_it_in_the_one_party_behind_it() -> None:
+    text = "انتقدت البحرين إيران بشدة أمس. واتهمت طهران بالتدخل في شؤونها."
+    assert names(text, "ACCUSE")[-1] == ["البحرين"]
+    assert names(text, "ACCUSE", "recipients")[-1] == ["إيران"]
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "guest"),
+    [
+        ("استقبل ولي العهد السفير الفرنسي أمس.", "ولي العهد", "السفير الفرنسي"),
+        ("استقبل خادم الحرمين الشريفين رئيس الصين.", "خادم الحرمين الشريفين", "رئيس الصين"),
+        ("استقبل ولي العهد نائب رئيس مجلس الوزراء وزير الداخلية السفير الفرنسي أمس.", "ولي العهد", "السفير الفرنسي"),
+        ("استقبل ولي العهد وزير الداخلية الفرنسي.", "ولي العهد", "وزير الداخلية الفرنسي"),
+    ],
+)
+def test_heirs_and_the_custodian_are_parties_without_a_name(text: str, host: str, guest: str) -> None:
+    assert names(text, "CONSULT") == [[guest]]
+    assert names(text, "CONSULT", "recipients") == [[host]]
+
+
+def test_where_a_delegation_goes_is_no_part_of_it() -> None:
+    (event,) = told("زار وفد من الكونغرس الأميركي الرياض أمس.", "CONSULT")
+    assert [party.name for party in event.actors] == ["وفد من الكونغرس الأميركي"]

@@ -7,9 +7,11 @@ from isnad.annotate.events.carriers_ar import SAID
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading
+from isnad.annotate.events.likeness import same_party
 from isnad.annotate.events.lists_ar import RELATIVE
 from isnad.annotate.events.objects_ar import ArabicObjects
 from isnad.annotate.events.wordsets import word_sets
+from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
@@ -22,6 +24,7 @@ _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 _HARMS = frozenset({"ASSAULT", "COERCE"})
+_OBJECT_ASKED = _WORDS["object_asked"]
 _MUTUAL_ACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "AID"})
 """Types of acts that a verb does by the noun of another act of the type: an agreement signed, an accord reached, help given."""
 
@@ -152,9 +155,21 @@ class ArabicVerbs(ArabicObjects):
         if left is not None:
             return left, first
         unfit = first is not None and (not first[0].follows(reading.form.agree) or self._oblique(first[0]))
-        if reading.form.tense and (reading.form.agree in {"mp", "1", "d"} or unfit):
+        alone = (
+            second is None and first is not None and fold(reading.lexeme.forms[0]) in _OBJECT_ASKED and self._carries_on(reading, first[0])
+        )
+        if reading.form.tense and (reading.form.agree in {"mp", "1", "d"} or unfit or alone):
             return None, first
         return first, second
+
+    def _carries_on(self, reading: Reading, piece: Chunk) -> bool:
+        """Whether the subject of a verb that begins a sentence is of the sentence before: the one party behind it is the object.
+
+        ``انتقدت البحرين إيران. واتهمت طهران بالتدخل``: nobody is accused otherwise.
+        """
+        at = next((index for index in range(piece.start - 1, -1, -1) if self.readings.get(index) is reading), -1)
+        owner = self.speaking(at) if at >= 0 and self.keys[at].startswith("و") else None
+        return owner is not None and not same_party(owner, piece)
 
     def _marked_passive(self, at: int, reading: Reading) -> bool:
         """Whether the vowel of a passive is written on the first letter of a verb in the past (``مُنحت``)."""
