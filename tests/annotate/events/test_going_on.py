@@ -141,3 +141,9 @@ def test_heirs_and_the_custodian_are_parties_without_a_name(text: str, host: str
 def test_where_a_delegation_goes_is_no_part_of_it() -> None:
     (event,) = told("زار وفد من الكونغرس الأميركي الرياض أمس.", "CONSULT")
     assert [party.name for party in event.actors] == ["وفد من الكونغرس الأميركي"]
+
+
+def test_many_are_no_part_of_one_persons_office() -> None:
+    (event,) = told("استقبل أمير الرياض المهنئين في قصر الحكم أمس.", "CONSULT")
+    assert [party.name for party in event.recipients] == ["أمير الرياض"]
+    assert [party.name for party in event.actors] == ["المهنئين"]

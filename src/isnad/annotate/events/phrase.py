@@ -26,6 +26,8 @@ _PEOPLES = _WORDS["peoples"]
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
+_SINGLE = _WORDS["single_office"] | _WORDS["single_ruler"]
+_SEVERAL = ("ين", "ون")
 _RELATED = ("يين", "يون")
 _GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
 
@@ -70,7 +72,7 @@ class Phrase:
             inner = self._among(named(self.end + 1))
         if inner is not None:
             return self._take_name(inner)
-        if self.head is not None and not self.named and self._closed():
+        if self.head is not None and ((not self.named and self._closed()) or self._others()):
             return False
         return self._twin() or self._take_words()
 
@@ -151,6 +153,12 @@ class Phrase:
         if before.endswith("ون") and (noun := person_noun(key)) is not None and noun.kind != "quantity" and not key.endswith(("ون", "ين")):
             return True  # خطف مسلحون مطران الكلدان
         return before.endswith("ون") and key.endswith("ين")
+
+    def _others(self) -> bool:
+        """Whether several follow on one person's office, which can be none of his (``كرم أمير المنطقة الفائزين``)."""
+        before, key = self.words[self.end - 1].key, self.words[self.end].key
+        one = self.end - self.start > 1 and any(rest in _SINGLE for _, rest in splits(self.words[self.start].key))
+        return one and key.startswith("ال") and key.endswith(_SEVERAL) and before.startswith("ال") and not before.endswith(_SEVERAL)
 
     def _twin(self) -> bool:
         """Two nouns with one genitive: ``قادة ورؤساء وفود …``."""
