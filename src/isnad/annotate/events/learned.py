@@ -7,7 +7,7 @@ names none; what a head put into a slot is marked as its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.antecedents_ar import refers_elsewhere
@@ -62,9 +62,13 @@ def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
         for slot in () if item.echo or item.mutual else _SLOTS:
             for piece in unlisted.of(item, slot):
                 if piece not in item.parties:
-                    item.drop(lambda other, whole=piece: whole.start <= other.start and other.end <= whole.end)  # 20 مطعما [مخالفا]
+                    item.drop(partial(_within, piece))  # 20 مطعما [مخالفا]
                     item.put(slot, piece)
                     item.learned.append(piece)
+
+
+def _within(whole: Chunk, piece: Chunk) -> bool:
+    return whole.start <= piece.start and piece.end <= whole.end
 
 
 def upheld(found: Sequence[Found], document: Document) -> list[Found]:
