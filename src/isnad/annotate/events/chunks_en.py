@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.colleagues_en import share_office
 from isnad.annotate.events.govern_en import govern, taken_in
 from isnad.annotate.events.lexicon_en import english_readings
 from isnad.annotate.events.nominal_en import FUNCTION, LONGEST, PREPOSITIONS, Starts, adjective, named, noun_chunks, person_at
@@ -41,6 +42,7 @@ def chunk_english(document: Document) -> list[Chunk]:
             continue
         for piece in pieces:
             govern(document, piece, found)
+            share_office(document, found, piece)
             if not taken_in(document, found, piece):
                 found.append(piece)
         at = max(pieces[-1].end, at + 1)
