@@ -28,6 +28,16 @@ ANNOTATOR = Annotator()
             "CONSULT",
             {"president of Russia": "RUS", "president of Turkey": "TUR"},
         ),
+        (
+            "Egyptian and Jordanian officials held talks in Geneva.",
+            "CONSULT",
+            {"Egyptian officials": "EGY", "Jordanian officials": "JOR"},
+        ),
+        (
+            "The Turkish and Iranian foreign ministers will meet in Geneva next week.",
+            "CONSULT",
+            {"Turkish foreign minister": "TUR", "Iranian foreign minister": "IRN"},
+        ),
     ],
 )
 def test_as_many_parties_as_states(text: str, kind: str, expected: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.annotate.document import Document
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon_en import english_person, english_readings
-from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.wordsets import word_pairs, word_sets
 from isnad.annotate.events.world import country_of, relation_country
 from isnad.records import Mention, Span
 
@@ -63,6 +63,9 @@ def person_at(document: Document, index: int) -> tuple[int, str | None, str] | N
     return (1, *single) if single is not None else None
 
 
+_SHARED = word_pairs("en", "shared_office")
+
+
 def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], stop: int) -> list[Chunk]:
     """A noun phrase from its first word: determiners, numbers and adjectives, the noun, and what follows with *of* or *from*.
 
@@ -104,6 +107,11 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], st
         first.start, first.owned, first.sector, first.kind = at, False, sector, "noun"
         whole.start, whole.joined = countries[1][0], True
         whole.span = Span(words[whole.start].start, whole.span.end)
+        rest = document.text[words[countries[1][0]].end : whole.span.end]
+        one = next(iter(_SHARED.get(words[head].key, ())), None) if whole.span.end == words[head].end else None
+        rest = rest[: -len(words[head].key)] + one if one is not None else rest
+        first.name, first.noun, first.state = document.text[first.span.start : first.span.end] + rest, whole.noun, False
+        whole.name = document.text[whole.span.start : words[whole.start].end] + rest
         return [first, whole]
     return [whole]
 
