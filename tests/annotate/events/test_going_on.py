@@ -147,3 +147,11 @@ def test_many_are_no_part_of_one_persons_office() -> None:
     (event,) = told("استقبل وزير الداخلية المهنئين في قصر الحكم أمس.", "CONSULT")
     assert [party.name for party in event.recipients] == ["وزير الداخلية"]
     assert [party.name for party in event.actors] == ["المهنئين"]
+
+
+def test_an_honour_is_borne_by_whoever_holds_the_office_and_not_by_a_deputy() -> None:
+    text = (
+        "بعث الأمير سعد بن نايف بن ناصر ولي العهد نائب رئيس مجلس الوزراء برقية تهنئة لفخامة الرئيس خوان مانويل كاستيو رئيس جمهورية كولومبيا. "
+        "وعبر سموه عن أصدق التهاني لفخامته."
+    )
+    assert all("سعد بن نايف بن ناصر" not in [party.name for party in event.recipients] for event in told(text, "SUPPORT"))

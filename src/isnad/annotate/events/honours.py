@@ -13,6 +13,7 @@ from isnad.records import Span
 
 _BORNE = {honour: frozenset(titles.split()) for honour, _, titles in (entry.partition(" ") for entry in word_sets("ar")["honoured_by"])}
 """By honour with its pronoun, as key: the words that stand in the titles of those who bear it."""
+_OWNERS = word_sets("ar")["honour_owner"]
 HONOURS = frozenset(lead + honour for honour in _BORNE for lead in ("", *word_sets("ar")["honour_lead"]))
 """The keys that are such a word, with particles."""
 
@@ -34,9 +35,14 @@ def honoured(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | Non
     for bearer in reversed(found):
         if bearer.kind != "person" or bearer.actor is None or bearer.start == at:
             continue
-        if any(not _BORNE[own].isdisjoint(fold(title).split()) for title in bearer.actor.titles):
+        if any(_head(title) in _BORNE[own] for title in bearer.actor.titles):
             lead = len(word.key) - len(own)
             piece = Chunk(at, at + 1, Span(word.start + lead, word.end), "person", actor=bearer.actor)
             piece.country, piece.sector = bearer.country, bearer.sector
             return piece
     return None
+
+
+def _head(title: str) -> str:
+    """The first word of a title, without that for whoever has an honour (``صاحب السمو``): a deputy president is no president."""
+    return next((word for word in fold(title).split() if word not in _OWNERS), "")
