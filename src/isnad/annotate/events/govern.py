@@ -38,6 +38,9 @@ def govern(document: Document, piece: Chunk, found: Sequence[Chunk], *, opens: b
     words, at = document.words, piece.start
     last = found[-1] if found and not opens else None
     lead = _particles(words[at], piece)
+    if not lead and at and not opens and piece.kind in {"noun", "person"}:  # ولسمو ولي العهد: what stands before the honour governs
+        worn = next((before for before, rest in splits(words[at - 1].key) if rest in _HONORIFIC), None)
+        lead, at = (lead, at) if worn is None else (worn, at - 1)
     particle = "" if lead in {"ال", "وال", "فال"} else lead.lstrip("وف").removesuffix("ال")
     if particle[:1] in {"ب", "ل", "ك"}:
         piece.prep = particle[0]

@@ -20,7 +20,7 @@ _NO_MODIFIERS = _WORDS["no_modifier"]
 _BELONGING = _WORDS["belonging"]
 _NUMBERS = _WORDS["number_of"]
 _TAILS = _WORDS["noun_tail"]
-_GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"]
+_GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"] | _WORDS["own_heir"]
 _RELATIONAL = _WORDS["relational"]
 _PEOPLES = _WORDS["peoples"]
 
@@ -104,7 +104,7 @@ class Phrase:
         return True
 
     def _own_country(self) -> bool:
-        """The country of whoever is spoken of (``حكومة بلاده``)."""
+        """The country or the heir of whoever is spoken of (``حكومة بلاده``, ``ولي عهده``)."""
         indefinite = not self.words[self.end - 1].key.startswith(ARTICLES)
         if not indefinite or self.named or self.words[self.end].key not in _LANDS:
             return False
