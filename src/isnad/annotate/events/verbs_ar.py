@@ -168,7 +168,9 @@ class ArabicVerbs(ArabicObjects):
         ``انتقدت البحرين إيران. واتهمت طهران بالتدخل``: nobody is accused otherwise.
         """
         at = next((index for index in range(piece.start - 1, -1, -1) if self.readings.get(index) is reading), -1)
-        owner = self.speaking(at) if at >= 0 and self.keys[at].startswith("و") else None
+        behind = next((self.keys[index] for index in range(piece.end, len(self.keys)) if self.words[index].kind != "mark"), "")
+        asked = behind in _PREPOSITIONS or behind.startswith("ب")
+        owner = self.speaking(at) if asked and at >= 0 and self.keys[at].startswith("و") else None
         return owner is not None and not same_party(owner, piece)
 
     def _marked_passive(self, at: int, reading: Reading) -> bool:
