@@ -366,3 +366,7 @@ def test_a_town_named_like_a_capital_elsewhere_is_no_government() -> None:
 )
 def test_words_for_two_sides_stand_for_both(text: str, kind: str, names: list[str]) -> None:
     assert sides(text, kind) == (names, [])
+
+
+def test_the_guest_who_has_an_office_and_no_name() -> None:
+    assert sides("استقبل الأمير ماجد بن سعود السفير الفرنسي أمس في الرياض.", "CONSULT") == (["السفير الفرنسي"], ["ماجد بن سعود"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from isnad.annotate.events.apposition import is_body
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lists_ar import ArabicLists
@@ -130,7 +131,7 @@ def refers_elsewhere(keys: Sequence[str], verb: int, piece: Chunk) -> bool:
 def stands_for(piece: Chunk, suffix: str) -> bool:
     """Whether a pronoun suffix can stand for a party."""
     if suffix == "هم":
-        return piece.kind in {"noun", "group"}
+        return piece.kind in {"noun", "group"} and not (piece.feminine and not piece.counted and is_body(piece))
     if suffix == "هما":
         return True
     feminine = piece.feminine

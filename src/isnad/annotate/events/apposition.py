@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.names.chains import does_to
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
@@ -55,14 +56,15 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if last.kind in {"organisation", "group"} and not gap and described:
         last.end = piece.end  # تنظيم … الإرهابي
         return True
-    held = last.kind == "noun" and last.definite and not _body(last)
+    held = last.kind == "noun" and last.definite and not is_body(last)
     if held and piece.kind == "person" and not _anothers(words, last, piece):
         _take(words, last, piece)
         _with_earlier_office(words, found)
         return True
     alone = piece.end not in named and piece.noun.startswith("ال")
-    office = piece.kind == "noun" and piece.definite and not _body(piece)
-    if last.kind == "person" and office and (not gap or alone) and not _several(words, piece):
+    office = piece.kind == "noun" and piece.definite and not is_body(piece)
+    met = not gap and last.start > 0 and does_to(words[last.start - 1].key)  # an office of his own would be his title already
+    if last.kind == "person" and office and (not gap or alone) and not (met or _several(words, piece)):
         last.end = piece.end
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True
@@ -109,7 +111,7 @@ def _anothers(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
     return owned or (two and _is(words, piece.start, _OFFICES))
 
 
-def _body(piece: Chunk) -> bool:
+def is_body(piece: Chunk) -> bool:
     """Whether a phrase names a body with the article, which no person is (``طالب الوزير سامي الطويل الحكومة بـ…``)."""
     noun = person_noun(piece.noun)
     return noun is not None and noun.kind == "body" and piece.noun.startswith("ال")

@@ -19,6 +19,7 @@ _WORDS = word_sets("ar")
 _BACKGROUND = _WORDS["background"]
 _INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
 _ANNOUNCING = _WORDS["announcing"]
+_OPPOSING = _WORDS["opposing"]
 _DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
 _DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
@@ -79,6 +80,8 @@ class ArabicCarriers(ArabicSubjects):
             if carrier is not None:
                 if self._nested(index, at) or self.keys[index + 1] in _RESULTING.get(fold(carrier.verb), ()):
                     return None
+                if not _OPPOSING.isdisjoint(self.keys[index + 1 : at]):
+                    return None  # بدأ نواب اعتصاما احتجاجا على تمرير القانون: others passed it
                 if carrier.lead in FUTURE or self.keys[index].lstrip("وف").startswith("لي"):
                     item.status = "planned"
                 elif carrier.status:

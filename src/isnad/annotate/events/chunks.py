@@ -6,7 +6,7 @@ A chunk is a mention with its titles (``رئيس الحكومة المكلف، �
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
@@ -18,8 +18,8 @@ from isnad.annotate.events.honours import HONOURS, acts, honoured
 from isnad.annotate.events.nominal import noun_chunk, nouns_may_begin
 from isnad.annotate.events.owners import bodies_by_noun, may_be_possessed, possessed, refer_to_body
 from isnad.annotate.events.world import country_of
-from isnad.language import fold
-from isnad.records import Actor, Mention, Reference
+from isnad.language import Word, fold
+from isnad.records import Actor, Mention, Reference, Span
 
 _HONOURS = Question(HONOURS.__contains__)
 
@@ -58,6 +58,7 @@ def chunk(document: Document) -> list[Chunk]:
         piece = piece or noun_chunk(document, at, named, times) or possessed(document, at, found) or honoured(document, at, found)
         if piece is None:
             continue
+        _end_before_title(words, piece, titled)
         opens = _opens_line(document, piece)
         govern(document, piece, found, opens=opens)
         if words[at].key in HONOURS and not acts(words, at):
@@ -69,6 +70,14 @@ def chunk(document: Document) -> list[Chunk]:
             found.append(piece)
         free = piece.end
     return found
+
+
+def _end_before_title(words: Sequence[Word], piece: Chunk, titled: Mapping[int, int]) -> None:
+    """Cut a body's phrase short of an adjective that is the title of the person named behind it (``النيابة العسكرية الصحافية فلانة``)."""
+    for at in range(piece.start + 1, piece.end if piece.kind == "noun" else 0):
+        if titled.get(at) == piece.end and words[at].key.startswith("ال") and words[at - 1].key.startswith("ال"):
+            piece.end, piece.span = at, Span(piece.span.start, words[at - 1].end)
+            return
 
 
 def _opens_line(document: Document, piece: Chunk) -> bool:

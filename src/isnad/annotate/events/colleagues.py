@@ -16,6 +16,7 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import carriers, person_noun, readings
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import capitals, country_of, relation_country
+from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word, fold
 from isnad.language.arabic.clitics import splits
 from isnad.ontology.tables import many, need, read_table
@@ -93,9 +94,10 @@ def colleagues(document: Document, at: int, named: Named) -> list[Chunk]:
         article = lead.endswith(("ال", "لل"))
         whole = definite.get(rest)
         if whole is not None and (article or whole.free):
-            found = _by_adjectives(words, at, at + 1)
-            if found:
-                return _chunks(document, at, lead, whole, found, at + 1)
+            described = article and at + 1 < len(words) and words[at + 1].key.startswith("ال") and is_adjective(words[at + 1].key)
+            for first in (at + 1, at + 2)[: 1 + described]:  # القوات البحرية السعودية والباكستانية
+                if found := _by_adjectives(words, at, first):
+                    return _chunks(document, at, lead, whole, found, first)
         entry = construct.get(rest)
         if entry is not None and not article:
             found, first = _by_genitives(words, at, named)
@@ -108,11 +110,8 @@ def _by_adjectives(words: tuple[Word, ...], at: int, first: int) -> list[_Member
     """Those whom relation adjectives of two or more states tell apart (``القطري والعماني``), from a word on."""
     found: list[_Member] = []
     index = first
-    while index < len(words) and words[index].kind == "word":
-        key = words[index].key
-        if found and not key.startswith("و"):
-            break
-        plain = key[1:] if found else key
+    while index < len(words) and words[index].kind == "word" and (not found or words[index].key.startswith("و")):
+        plain = words[index].key[1 if found else 0 :]
         code = relation_country(plain)
         if code is None or any(code == other.country for other in found):
             break

@@ -191,7 +191,7 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         if sentence.start <= piece.start < sentence.stop
         and piece.party
         and not piece.start <= item.word < piece.end
-        and not (piece.kind == "place" and piece.prep == "في")
+        and not _where(piece, chunks)
     ]
     if kind == "CONSULT" and not item.by_head and (item.parties or item.echo):
         return
@@ -217,6 +217,14 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
             if not any(piece is other for other in item.parties):
                 item.put(slot, piece)
                 item.learned.append(piece)
+
+
+def _where(piece: Chunk, chunks: Sequence[Chunk]) -> bool:
+    """Whether a place is where somebody is or sits: behind في, or behind ب right after a body (``محكمة الاستئناف بالرباط``)."""
+    if piece.kind != "place":
+        return False
+    seat = piece.prep == "ب" and any(other.end == piece.start and other.kind in {"organisation", "noun"} for other in chunks)
+    return seat or piece.prep == "في"
 
 
 def _turn(item: Found, heads: Heads) -> None:

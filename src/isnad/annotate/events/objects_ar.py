@@ -37,7 +37,7 @@ class ArabicObjects(ArabicCarriers):
         """Put a party behind a preposition where the frame has it, or where the preposition alone says what it is."""
         prep = self.chunks[number].prep or ""
         slot = item.frame.preps.get(prep)
-        if slot is None and prep in _AGENTS:
+        if (slot is None and prep in _AGENTS) or (slot == "recipient" and self._source(item, prep)):
             slot = "actor"
         if slot is None and prep in _AGAINST:
             slot = "recipient"
@@ -51,6 +51,10 @@ class ArabicObjects(ArabicCarriers):
             slot = "recipient" if item.led else "actor"  # قام بزيارة للنزلاء, زيارة للوزير
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
+
+    def _source(self, item: Found, prep: str) -> bool:
+        """Whether a preposition right behind a noun with ب says who acts (``بطلب من القضاء``)."""
+        return item.part == "noun" and item.lead.endswith("ب") and prep == "من" == self.keys[min(item.word + 1, len(self.keys) - 1)]
 
     def _made_into(self, item: Found, piece: Chunk) -> bool:
         """Whether a phrase says what someone is chosen as (``انتخبته رئيسا``)."""

@@ -19,6 +19,7 @@ from isnad.annotate.events.learned import name_unlisted, retype, upheld, vote
 from isnad.annotate.events.likeness import same_party
 from isnad.annotate.events.mains import Report, main_of
 from isnad.annotate.events.merge import happenings
+from isnad.annotate.events.opposed import free_of_opponents, one_verdict
 from isnad.annotate.events.politics import PublicLife, misread
 from isnad.annotate.events.presupposed import presupposed
 from isnad.annotate.events.recording import event_of
@@ -90,6 +91,9 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     if document.language == "ar":
         found = [item for item in found if not misread(item, reader.keys, document, _scope_start(reader, item))]
     found = vote(found, reader, document)
+    if isinstance(reader, ArabicReader):
+        free_of_opponents(found, reader.keys, [clause.start for clause in reader.clauses])
+        one_verdict(found, reader.keys)
     for item in found:
         if item.frame.type == "CONSULT":
             item.drop(lambda piece: bare(piece.noun) in _VEHICLES)

@@ -13,6 +13,8 @@ _OFFICES = frozenset({"office", "profession"})
 _STOPS = frozenset(".!?؟؛")
 _AND = "وف"
 _PRESENT = ("ي", "ت")
+_ONWARDS = frozenset("وبلف،,.")
+"""First letters of words and marks behind which no object of the verb stands."""
 
 
 def chains(sheet: Sheet, titles: Sequence[TitleAt]) -> Iterator[list[TitleAt]]:
@@ -60,14 +62,36 @@ def _object(sheet: Sheet, subject: TitleAt, title: TitleAt, later: Sequence[Titl
     ``اتهم رئيس الحكومة وزير المالية السابق فلانا بالفساد``; not ``التقى ولي العهد نائب رئيس المجلس الأمير فلان السفير الأميركي``.
     """
     offices = subject.head.form.head.kind == title.head.form.head.kind == "office"
-    if not offices or subject.head.particle or not subject.first or not _does_to(sheet.keys[subject.first - 1]):
+    if not offices or subject.head.particle or not subject.first or not does_to(sheet.keys[subject.first - 1]):
         return False
     if subject.head.form.head.id in title_heads("beside"):
         return False
     return not any(_free(sheet, other) for other in later if other.first >= title.last and not _parted(sheet, title.last, other.first))
 
 
-def _does_to(key: str) -> bool:
+def met(sheet: Sheet, first: int, chain: Sequence[TitleAt], titles: Sequence[TitleAt], *, titled: bool) -> bool:
+    """Whether an office behind a name is that of whom its bearer meets, appoints or accuses: a verb of that stands before the name.
+
+    ``استقبل الأمير فلان السفير الفرنسي``; not ``استقبل الأمير فلان أمير المنطقة وفدا من الأهالي``, where others follow in the sentence.
+    ``first``: where the name with its titles begins; ``titled``: it has titles before it.
+    """
+    office = chain[0]
+    if not first or office.head.form.head.kind not in _OFFICES or not sheet.joined(office.first) or not does_to(sheet.keys[first - 1]):
+        return False
+    if office.head.form.head.id in title_heads("beside") | title_heads("own"):
+        return False
+    if sheet.keys[first - 1].lstrip(_AND) in word_set("calling") and not titled:
+        return False  # دعا فلان رئيس النقابة إلى …
+    last = chain[-1].last
+    onwards = last + 1 >= len(sheet) or sheet.keys[last] in word_set("onwards") or sheet.keys[last][:1] in _ONWARDS
+    if not (onwards or _parted(sheet, last, last + 1)):
+        return False  # كرم الأمير فلان أمير المنطقة بنك الرياض: the object follows
+    later = (other for other in titles if other.first >= last and _free(sheet, other) and not _parted(sheet, last, other.first))
+    end = next((at for at in range(last + 1, len(sheet)) if _parted(sheet, last, at)), len(sheet))
+    return next(later, None) is None and not any(sheet.keys[at] in word_set("visitors") for at in range(last, end))
+
+
+def does_to(key: str) -> bool:
     """Whether a word is a verb of what one person does to another, in any of its forms before a subject."""
     verbs = word_set("upon")
     plain = key.lstrip(_AND)
@@ -84,6 +108,6 @@ def _free(sheet: Sheet, title: TitleAt) -> bool:
 
 
 def _parted(sheet: Sheet, first: int, last: int) -> bool:
-    """Whether a sentence or a line ends between two words."""
+    """Whether a sentence or a line ends between two words, or a further verb has objects of its own (``أقال … وعين …``)."""
     between = sheet.text[sheet.words[first].start : sheet.words[last].start]
-    return "\n" in between or any(sheet.surface(at) in _STOPS for at in range(first, last))
+    return "\n" in between or any(sheet.surface(at) in _STOPS or does_to(sheet.keys[at]) for at in range(first, last))

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from isnad.annotate.asked import Question
-from isnad.annotate.names.chains import anothers, chains
+from isnad.annotate.names.chains import anothers, chains, met
 from isnad.annotate.names.lexicon import demonyms
 from isnad.annotate.names.runs import FATHERS, LONGEST, Person, beginning, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
@@ -40,7 +40,12 @@ def titled_people(sheet: Sheet, titles: list[TitleAt], tagged: list[Person] | No
         if chain[0].first in taken or chain[0].coordinated or chain[0].head.form.plural:
             continue
         person = _before(sheet, chain, found, guess=tagged is None)
-        if person is not None and not any(anothers(title, chain[0]) or _aside(sheet, title, person, chain) for title in person.titles):
+        if person is None:
+            continue
+        first = min([person.first, *(title.first for title in person.titles)])
+        if met(sheet, first, chain, titles, titled=first < person.first):
+            continue
+        if not any(anothers(title, chain[0]) or _aside(sheet, title, person, chain) for title in person.titles):
             person.titles.extend(chain)
             if not any(person is one for one in found):
                 found.append(person)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from isnad.annotate.names.chains import does_to
 from isnad.annotate.names.judge import judge
 from isnad.annotate.names.runs import Person, begins_no_name, second_name
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
@@ -15,6 +16,8 @@ from isnad.tagger import TaggedSpan
 
 _TANWIN = "\u064b"
 _SHORT = 5
+_RATHER = 20
+"""So often a word is attested in names at least that is rather a name than the verb or state that it is too."""
 """Names are as long as this (ليدل)."""
 
 
@@ -149,7 +152,7 @@ def _is_word(sheet: Sheet, index: int) -> bool:
         return True  # رئيس وزراء الباهاماس فلان
     adverb = key.endswith("يا") and sheet.units(index) < 3 and not common_words().keys().isdisjoint({key[:-1], "ال" + key[:-1]})
     common = common_words().get(key) is False and not sheet.units(index)  # رحبت فلانة
-    return begins_no_name(sheet, index) or adverb or common
+    return begins_no_name(sheet, index) or adverb or common or (does_to(key) and sheet.units(index) < _RATHER)
 
 
 def _to_come(sheet: Sheet, index: int) -> bool:

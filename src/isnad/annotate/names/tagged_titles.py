@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from isnad.annotate.names.chains import does_to
 from isnad.annotate.names.lexicon import HeadForm
 from isnad.annotate.names.placed import HeadAt
 from isnad.annotate.names.sheet import Sheet
@@ -26,13 +27,16 @@ def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
     found: list[TitleAt] = []
     for span, one in kept:
         if one.kind == "title":
-            indexes = sheet.document.word_range(span)
+            whole = _behind_verb(sheet, span)
+            if whole is None:
+                continue
+            indexes = sheet.document.word_range(whole)
             head = sheet.heads.get(indexes.start)
             if head is not None and len(indexes) == 1 and stipulates(sheet, head):
                 continue
             touched = [title for title in lexical if title.first < indexes.stop and indexes.start < title.last]
             if all(indexes.start <= title.first and title.last <= indexes.stop for title in touched):
-                found.extend(_as_titles(sheet, span, lexical))
+                found.extend(_as_titles(sheet, whole, lexical))
     taken = {at for title in found for at in range(title.first, title.last)}
     # A name may begin like a title (المختار): behind a title that the tagger saw, its own first word is none.
     for span, one in kept:
@@ -41,6 +45,14 @@ def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
             taken.update(indexes if indexes.start - 1 in taken else ())
     found.extend(title for title in lexical if not any(at in taken for at in range(title.first, title.last)))
     return sorted(found, key=lambda title: title.first)
+
+
+def _behind_verb(sheet: Sheet, span: Span) -> Span | None:
+    """A proposed title without a verb before it (``[وعين] اللواء``); None where it is nothing else."""
+    indexes = sheet.document.word_range(span)
+    if indexes.start in sheet.heads or not does_to(sheet.keys[indexes.start]):
+        return span
+    return Span(sheet.words[indexes.start + 1].start, span.end) if len(indexes) > 1 else None
 
 
 def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[TitleAt]:
