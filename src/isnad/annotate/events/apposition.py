@@ -37,6 +37,8 @@ def apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
         return True
     if not found or piece.joined or piece.prep is not None:
         return False
+    if _named_twice(found[-1], piece):
+        return True
     if _named_after_body(words, found, piece) or _named_after_offices(words, found, piece):
         return True
     gap = words[found[-1].end : piece.start]
@@ -47,6 +49,15 @@ def apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if len(gap) > 1 or (gap and gap[0].key not in {"،", ","} and not quoted):
         return False
     return _beside(words, found, piece, named)
+
+
+def _named_twice(last: Chunk, piece: Chunk) -> bool:
+    """Take in the name of whoever is named by an office right before it (``خادم الحرمين الشريفين الملك سلمان``)."""
+    one = last.actor is not None and piece.actor is not None and last.actor.id == piece.actor.id
+    if not one or last.end != piece.start or not last.kind == piece.kind == "person":
+        return False
+    last.end, last.span = piece.end, piece.span
+    return True
 
 
 def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapping[int, object]) -> bool:

@@ -22,6 +22,8 @@ _ANNOUNCING = _WORDS["announcing"]
 _OPPOSING = _WORDS["opposing"]
 _DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
+_BY_IT = frozenset({"به", "بها", "بهما"})
+"""Behind a verb of a relative clause that takes ب (``زيارة يقوم بها``)."""
 _DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
 """Types of acts that a body of state announces as its own."""
 
@@ -109,22 +111,32 @@ class ArabicCarriers(ArabicSubjects):
         return bool(inner) and at - inner[-1] > 2 and not self.keys[at].startswith("و")
 
     def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
-        """``الهجوم الذي شنه X``, ``هجوم نفذته X``."""
+        """``الهجوم الذي شنه X``, ``هجوم نفذته X``, ``زيارة يقوم بها X``."""
+        index = self._relative_verb(at)
+        number = self._relative_subject(index) if index is not None else None
+        return (self.carriers[index].slot, self._list(number)) if index is not None and number is not None else None
+
+    def _relative_verb(self, at: int) -> int | None:
+        """The verb in the relative clause of a noun that carries it."""
         stop = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).stop
         for index in range(at + 1, min(at + 20, stop)):
             carrier = self.carriers.get(index)
             if carrier is not None:
-                if not carrier.tail or carrier.slot != "actor":
-                    return None
-                inner = self.clause_of(index)
-                for kind, number in self._stream(index, inner.end):
-                    if kind == "chunk" and self.chunks[number].bare and self.chunks[number].party:
-                        return carrier.slot, self._list(number)
-                return None
+                own = carrier.tail or (index + 1 < stop and self.keys[index + 1] in _BY_IT)
+                return index if own and carrier.slot == "actor" else None
             if self.keys[index] in {".", "؛", ":", "؟", "!"} or (
                 index in self.readings and (index - at > 2 or self.readings[index].part == "verb")
             ):
                 return None
+        return None
+
+    def _relative_subject(self, index: int) -> int | None:
+        """The first party behind a verb of a relative clause, which is its subject unless another event's noun stands between."""
+        for kind, number in self._stream(index, self.clause_of(index).end):
+            if kind == "event":
+                return None  # زيارة يقوم بها منذ توليه الرئاسة
+            if self.chunks[number].bare and self.chunks[number].party:
+                return number
         return None
 
     def _future(self, at: int) -> bool:

@@ -17,6 +17,7 @@ from isnad.annotate.events.govern import govern
 from isnad.annotate.events.honours import HONOURS, acts, honoured
 from isnad.annotate.events.nominal import noun_chunk, nouns_may_begin
 from isnad.annotate.events.owners import bodies_by_noun, may_be_possessed, possessed, refer_to_body
+from isnad.annotate.events.peers import may_be_peers, peer
 from isnad.annotate.events.world import country_of
 from isnad.language import Word, fold
 from isnad.records import Actor, Mention, Reference, Span
@@ -41,7 +42,8 @@ def chunk(document: Document) -> list[Chunk]:
     def named(index: int) -> Chunk | None:
         return _mention_chunk(document, by_word, index, index)
 
-    for at in sorted({*by_word, *titled, *referring, *nouns_may_begin(document), *grouped, *may_be_possessed(document), *honours} - times):
+    nouns = {*nouns_may_begin(document), *grouped, *may_be_possessed(document), *may_be_peers(document), *honours}
+    for at in sorted({*by_word, *titled, *referring, *nouns} - times):
         if at < free or at >= len(words) or words[at].kind == "mark":
             continue
         several = colleagues(document, at, named) if at in grouped else []
@@ -55,7 +57,9 @@ def chunk(document: Document) -> list[Chunk]:
             found.extend(several)
             free = several[0].end
             continue
-        piece = piece or noun_chunk(document, at, named, times) or possessed(document, at, found) or honoured(document, at, found)
+        piece = piece or noun_chunk(document, at, named, times) or possessed(document, at, found)
+        fellow = peer(document, at, found) if piece is None else None
+        piece = piece or fellow or honoured(document, at, found)
         if piece is None:
             continue
         _end_before_title(words, piece, titled)
@@ -63,9 +67,10 @@ def chunk(document: Document) -> list[Chunk]:
         govern(document, piece, found, opens=opens)
         if words[at].key in HONOURS and not acts(words, at):
             piece.owned = True  # في مكتب سموه
-        if opens or not apposed(words, found, piece, by_word):
+        if opens or fellow is not None or not apposed(words, found, piece, by_word):
             refer_to_body(document, piece, bodies)
-            _refer_back(piece, heads)
+            if fellow is None:
+                _refer_back(piece, heads)
             _office(document, piece, offices)
             found.append(piece)
         free = piece.end
@@ -181,7 +186,7 @@ def _office(document: Document, piece: Chunk, offices: Mapping[str, Actor | None
     """Let an office without a name stand for the person whom the article gives it to."""
     if piece.kind != "noun" or not offices:
         return
-    key = document.keyed.piece(piece.span.start, piece.span.end)
+    key = fold(piece.name) or document.keyed.piece(piece.span.start, piece.span.end)
     holder = offices.get(key) or offices.get(" ".join(key.split()[:-1]))
     if holder is not None:
         piece.actor, piece.kind = holder, "person"

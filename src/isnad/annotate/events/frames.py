@@ -18,6 +18,7 @@ A frame file is TOML with one table ``[[frame]]`` an entry:
 ``contexts``     PLOVER contexts that the words imply
 ``unless``       words of the same clause that show another sense
 ``with``         words one of which must stand in the clause after a verb, or before or after a noun
+``several``      true where the verbs count in the dual and the plural only (``الرئيسان يبحثان``)
 ``through``      true where the word that a verb asks for may also stand in the clause that the verb introduces (``اعتبر أن القرار خطأ``)
 Any verb or noun may ask for a word after it: ``أطلق + النار|الرصاص``. There and in ``unless`` and ``with`` a name after ``@`` stands
 for the set of words of that name in ``words_ar.tsv`` or ``words_en.tsv``: ``سار/يسير + @protester``.
@@ -47,7 +48,7 @@ _STATUS = frozenset({"happened", "ongoing", "planned", "denied", "hypothetical"}
 _START = re.compile(r"\s*\[\[\s*frame\s*\]\]")
 _KEYS = frozenset(
     {"id", "type", "mode", "verbs", "nouns", "participles", "subject", "object", "genitive", "preps", "weight", "main_only", "status"}
-    | {"contexts", "unless", "with", "through", "headline"}
+    | {"contexts", "unless", "with", "through", "headline", "several"}
 )
 
 
@@ -90,6 +91,7 @@ class Frame(msgspec.Struct, frozen=True, kw_only=True):
     unless: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
     through: bool = False
+    several: bool = False
     by_user: bool = False
 
 
@@ -170,6 +172,7 @@ def _frame(path: Path, line: int, name: str, entry: Mapping[str, Any], sets: Map
         unless=frozenset(_keys(entry.get("unless", ()), sets)),
         needs=frozenset(_keys(entry.get("with", ()), sets)),
         through=bool(entry.get("through", False)),
+        several=bool(entry.get("several", False)),
     )
 
 

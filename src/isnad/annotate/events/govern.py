@@ -139,6 +139,10 @@ def _place_government(words: Sequence[Word], at: int) -> tuple[str | None, bool]
     return None, noun_before(words, at)
 
 
+def _verb(key: str) -> bool:
+    return bool(carriers(key)) or any(reading.part == "verb" for reading in readings(key))
+
+
 def noun_before(words: Sequence[Word], at: int) -> bool:
     """Whether the word before a chunk or noun is a noun whose genitive it is."""
     key = words[at - 1].key
@@ -147,7 +151,7 @@ def noun_before(words: Sequence[Word], at: int) -> bool:
     seated = key.removeprefix("ب") in _OWN_SEATS and (key not in _OWN_SEATS or (at > 1 and words[at - 2].key == "في"))
     if key in _HONORIFIC or seated:
         return False
-    if key in _PRONOMINAL and at > 1 and any(reading.part == "verb" for reading in readings(words[at - 2].key)):
+    if key in _PRONOMINAL and at > 1 and _verb(words[at - 2].key):
         return False
     bare = key[1:] if key[0] in "وف" and (len(key) > 3 or key[1:] in _NO_NOUNS) else key
     if bare in _NO_NOUNS or key in _NO_NOUNS or key in _DURING or (bare[0] in "يت" and len(bare) >= 4 and not bare.endswith("ه")):

@@ -231,6 +231,8 @@ def _turn(item: Found, heads: Heads) -> None:
     """Put into the other slot those of whom the heads are sure that they stand there."""
     for slot, other in (_SLOTS, _SLOTS[::-1]):
         for piece in list(item.slot(slot)):
+            if any(one.start == piece.start and one is not piece for one in item.slot(slot)):
+                continue  # the two of one phrase do the same (``وزيرا الخارجية المغربي والإسباني``)
             here, there = (heads.slot(item.word, item.frame.type, piece, each) for each in (slot, other))
             if here <= limits()["turned"] and there >= limits()[other]:
                 item.slot(slot).remove(piece)

@@ -9,6 +9,8 @@ from isnad.annotate.events.verbs_ar import ArabicVerbs
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
+_NEAR = 5
+"""How many words may stand between the subject of a relative clause and the other side."""
 _GATHERING, _WELCOMERS = word_sets("ar")["gathering"], word_sets("ar")["welcomer"]
 
 
@@ -32,6 +34,25 @@ class ArabicMeetings(ArabicVerbs):
         if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
             for piece in self._list(second):
                 item.put("mutual", piece)
+
+    def _welcomed(self, at: int) -> bool:
+        """Whether a word is one for those who receive someone (``كان في مقدمة مستقبليه``)."""
+        return any(rest in _WELCOMERS for _, rest in splits(self.keys[at]))
+
+    def _other_side(self, item: Found, at: int) -> None:
+        """Those behind the subject of a noun's relative clause, with a preposition of the noun (``اتصال أجراه الوزير مع نظيره``)."""
+        index = self._relative_verb(at)
+        first = self._relative_subject(index) if index is not None else None
+        if index is None or first is None:
+            return
+        end = max(piece.end for piece in self._list(first))
+        for kind, number in self._stream(end - 1, self.clause_of(index).end):
+            piece = self.chunks[number] if kind == "chunk" else None
+            if piece is None or piece.start - end > _NEAR:
+                return
+            if piece.start >= end and piece.prep in item.frame.preps and not piece.joined:
+                self._by_preposition(item, number)
+                return
 
     def _welcomers(self, item: Found, at: int) -> None:
         """The host named as the first of those who received a guest (``كان في مقدمة مستقبليه``), in the same sentence."""

@@ -23,6 +23,9 @@ _SUSPECTED = _WORDS["suspected"]
 _SOME = _WORDS["some"]
 _OWN_LETTER = _WORDS["own_letter"]
 _OFFICES = _WORDS["single_office"]
+_LIKE_PLURALS = _WORDS["like_plural"]
+_PLACE_NOUNS = _WORDS["place_noun"]
+_HOLDERS = _OFFICES | _WORDS["single_ruler"]
 ARTICLES = ("ال", "وال", "بال", "لل")
 """How a word with the article can begin."""
 
@@ -85,6 +88,8 @@ def _indefinite_goes_on(before: str, key: str) -> bool:
     if key[0] not in "وفبلي" and any(is_adjective("ال" + form) for form in {key, plain}) and not (key[0] == "ت" and key[-1] == "ي"):
         return True
     asks = any(rest in _ASKING for _, rest in splits(before))
+    if key in _PLACE_NOUNS and any(rest in _HOLDERS for _, rest in splits(before)):
+        return True  # نائب أمير منطقة مكة
     if readings(key):
         return asks and any(reading.part == "noun" for reading in readings(key))
     if asks:
@@ -114,5 +119,7 @@ def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:
         return False
     if key.endswith("ي") and before.startswith("ال") and before.endswith(("ون", "ين")) and person_noun(before) is not None:
         return False  # تبادل الموظفون التهاني: no adjective of several in the singular
+    if key.removeprefix("ال") in _LIKE_PLURALS and before.startswith("ال"):
+        return False  # بحث القادة التعاون
     closed = before.startswith("ال") or relation_country(before) is not None or closing
     return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES or key in _PEOPLES

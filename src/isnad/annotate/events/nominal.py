@@ -20,6 +20,7 @@ from isnad.records import Span
 _WORDS = word_sets("ar")
 _BROTHERLY, _PEOPLED = _WORDS["brotherly"], _WORDS["peopled"]
 _DISTRICTS = _WORDS["district"]
+_EACH_OF = frozenset(tuple(phrase.split()) for phrase in _WORDS["each_of"])
 _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
 _BEFORE_VERBS = _WORDS["before_verb"]
@@ -73,6 +74,11 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
         return True  # 7000 وحدة سكنية
     if first is None:
         return False
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    if following == "من" and (words[at].key, following) in _EACH_OF:
+        return True  # كل من السفير والوزير: they are named one by one
+    if any(following in _never(rest) for _, rest in splits(words[at].key)):
+        return True
     if _describes(words, at) or _brotherly(words, at, named) or _verb_here(words, at) or _is_district(document, at, named):
         return True
     return first.kind in {"quantity", "body"} and _other_word(words, at)
@@ -120,8 +126,6 @@ def _other_word(words: Sequence[Word], at: int) -> bool:
     if rests & _ABOUT:
         number = person_noun(following)  # نحو ألف: the letters are no article
         return following.startswith(("ال", "لل")) and (number is None or number.kind != "quantity")
-    if any(following in _never(rest) for rest in rests):
-        return True
     return any(rest in _ONLY_WITH and following.removeprefix("ال") not in _ONLY_WITH[rest] for rest in rests)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.carriers_ar import SAID
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading, readings
-from isnad.annotate.events.owned_nouns_ar import ArabicOwnedNouns
 from isnad.annotate.events.phrase import glued
+from isnad.annotate.events.protests_ar import ArabicProtests
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
 from isnad.language import fold
@@ -25,16 +23,17 @@ _LANDS = _WORDS["own_country"]
 _TOWARDS = _WORDS["towards"]
 _REBUTTING = _WORDS["rebutting"]
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
-_TAKEN, _PROTESTERS = _WORDS["taken"], _WORDS["protester"]
+_TAKEN = _WORDS["taken"]
 _SERIES = _WORDS["series"]
 _PARTIES = frozenset({"actor", "recipient", "mutual"})
+_HOSTED = frozenset({"consult.receive", "consult.bid-farewell"})
 _NEAR_NOUN = 3
 """Within how many words of a noun a preposition is its own."""
 _GAP = 7
 """How many words may stand between a noun, or a party of it, and the next party behind a preposition."""
 
 
-class ArabicNouns(ArabicOwnedNouns):
+class ArabicNouns(ArabicProtests):
     """The words of a document, with the parties that its verbs, participles and verbal nouns name."""
 
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
@@ -53,6 +52,7 @@ class ArabicNouns(ArabicOwnedNouns):
             item.echo = True
             return
         item.led = slot == "actor" and bool(subject)
+        self._other_side(item, at)
         self._gathered(item, at, clause)
         owned = bool(reading.tail) and self._acts_on(item, at, reading)
         owners = [] if owned else self._genitives(item, at, clause)
@@ -62,6 +62,8 @@ class ArabicNouns(ArabicOwnedNouns):
         if done and subject and self._speaks_for(owners[0]):
             owners, done = [], False
         self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
+        if frame.id in _HOSTED and reading.tail and item.recipients and not item.actors:
+            self._put_antecedent(item, at, reading.tail, "actor")  # وكان في استقباله المحافظ
         if not owned:
             self._put_carried(item, at, reading, subject if not done and slot in _PARTIES else None, slot)
         if frame.type == "PROTEST" and not item.actors:
@@ -82,32 +84,12 @@ class ArabicNouns(ArabicOwnedNouns):
         elif reading.tail and item.frame.genitive != "none" and not item.actors:
             self._put_owner(item, at, reading)
 
-    def _because(self, item: Found, at: int) -> None:
-        """Who does something by way of a protest (``أضرب العمال احتجاجا على``): the subject, or the first party of the sentence."""
-        owner = self.last_subject or self._topic(at)
-        if item.definite or not self.keys[at].endswith("ا"):
-            return
-        if not item.actors and owner is not None and owner.kind != "place":
-            item.put("actor", owner)
-        protesting = any(rest in _PROTESTERS for piece in item.actors for _, rest in splits(piece.noun))
-        if self.keys[at + 1 : at + 2] == ["علي"] and not (protesting or self._is_carrier(at - 1)):
-            item.echo = True  # استقال احتجاجا على القرار: why, not what
-
-    def _marchers(self, item: Found, at: int, clause: Clause) -> None:
-        """Those who went out, came down or took part in a protest (``خرج المئات في مظاهرة``): the last bare party before the noun."""
-        if self.keys[at - 1] != "في" and not item.lead.startswith("ب"):
-            return
-        before = bisect_left(self.chunk_starts, at) - 1
-        piece = self.chunks[before] if before >= 0 else None
-        if piece is not None and piece.start >= clause.start and piece.bare and piece.party and at - piece.end <= _GAP:
-            for party in self._joined_before(before):
-                item.put("actor", party)
-
     def _genitives(self, item: Found, at: int, clause: Clause) -> list[list[Chunk]]:
         """The parties right after a verbal noun, two at most (``استقبال الملك الوزير``); those behind prepositions go into slots."""
         found: list[list[Chunk]] = []
         owners: list[int] = []
-        meets, hosts = item.frame.type == "CONSULT", item.frame.id == "consult.receive" and at > 0 and self.keys[at - 1] == "في"
+        meets = item.frame.type == "CONSULT"
+        hosts = item.frame.id in _HOSTED and at > 0 and (self.keys[at - 1] == "في" or self._welcomed(at))
         adjacent, previous, last, inner = not item.definite, at, at, -1
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
@@ -118,7 +100,7 @@ class ArabicNouns(ArabicOwnedNouns):
             piece = self.chunks[number]
             if self._made_into(item, piece):
                 continue
-            if hosts and (found or item.definite) and piece.bare and piece.kind == "person" and not item.recipients:
+            if hosts and (found or item.definite) and piece.bare and piece.kind in {"person", "noun"} and not item.recipients:
                 for party in self._list(number):
                     item.put("recipient", party)
                 continue

@@ -20,6 +20,7 @@ _CHOOSES = frozenset({"other.appoint", "other.elect"})
 """Frames of verbs with two objects: whom, and as what."""
 _MERITS = _WORDS["merit"]
 _DEEDS = _WORDS["deed"]
+_TIES, _LANDS = _WORDS["tie"], _WORDS["own_country"]
 _PREMISES = _WORDS["premises"]
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "COERCE", "SANCTION"})
 """Types of acts on what belongs to a party that are acts on the party."""
@@ -49,12 +50,26 @@ class ArabicObjects(ArabicCarriers):
             return
         if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
             slot = "recipient" if item.led else "actor"  # قام بزيارة للنزلاء, زيارة للوزير
+        if item.frame.type == "CONSULT" and self._tied(item.word, self.chunks[number]):
+            return
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
 
     def _source(self, item: Found, prep: str) -> bool:
         """Whether a preposition right behind a noun with ب says who acts (``بطلب من القضاء``)."""
         return item.part == "noun" and item.lead.endswith("ب") and prep == "من" == self.keys[min(item.word + 1, len(self.keys) - 1)]
+
+    def _tied(self, at: int, piece: Chunk) -> bool:
+        """Whether a party is one of two of whose ties is spoken (``بحث العلاقات الثنائية بين البلدين``, ``علاقات بلاده مع طهران``)."""
+        if piece.prep != "بين" and not (piece.prep == "مع" and piece.kind == "place"):
+            return False
+        before = piece.start - 2
+        while before > at and (self.keys[before].startswith("ال") or self.keys[before] in _LANDS) and not self._names_tie(before):
+            before -= 1
+        return before > at and self._names_tie(before)
+
+    def _names_tie(self, at: int) -> bool:
+        return any(rest in _TIES for _, rest in splits(self.keys[at]))
 
     def _made_into(self, item: Found, piece: Chunk) -> bool:
         """Whether a phrase says what someone is chosen as (``انتخبته رئيسا``)."""

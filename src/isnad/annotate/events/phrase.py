@@ -51,7 +51,7 @@ class Phrase:
         self.head = None if counted else first
         self.noun = words[start].key if self.head else ""
         self.country: str | None = None
-        self.named = False
+        self.named = self.placed = False
         self.body: Chunk | None = None
 
     def _of_people(self, following: str) -> bool:
@@ -68,7 +68,8 @@ class Phrase:
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
         inner = named(self.end)
-        if inner is None and word.key == "من" and not (self.first is not None and self.first.definite and self.first.kind == "person"):
+        whole = self.first is not None and self.first.definite and self.first.kind in {"person", "body"}  # طلبت الحكومة من البنك
+        if inner is None and word.key == "من" and not whole:
             inner = self._among(named(self.end + 1))
         if inner is not None:
             return self._take_name(inner)
@@ -128,6 +129,8 @@ class Phrase:
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country
+        whole = inner.start == self.end and self.words[inner.start].start == inner.span.start
+        self.placed = self.placed or (inner.kind == "place" and whole)
         self.end, self.named = inner.end, True
         return True
 
@@ -158,6 +161,10 @@ class Phrase:
         """Whether several follow on one person's office, which can be none of his (``كرم أمير المنطقة الفائزين``)."""
         before, key = self.words[self.end - 1].key, self.words[self.end].key
         one = self.end - self.start > 1 and any(rest in _SINGLE for _, rest in splits(self.words[self.start].key))
+        if one and self.named and key.startswith("ال") and not before.startswith("ال"):
+            noun = person_noun(key)
+            if noun is not None and noun.kind == "body":
+                return True  # ناشد محافظ تعز المنظمات
         return one and key.startswith("ال") and key.endswith(_SEVERAL) and before.startswith("ال") and not before.endswith(_SEVERAL)
 
     def _twin(self) -> bool:
@@ -215,7 +222,8 @@ class Phrase:
         if particle:  # و11 عنصرا، لـ140 أسرة
             begin = first.end - len(first.key) + len(particle)
         own = self.first is not None and self.first.definite
-        definite = own or (not self._indefinite() and any(word.key.startswith("ال") for word in words[start:end]))
+        articled = self.placed or any(word.key.startswith("ال") for word in words[start:end])  # وزير خارجية تركيا
+        definite = own or (not self._indefinite() and articled)
         span = Span(begin, words[end - 1].end)
         if self.body is None:
             counted = words[start].kind == "number" or (self.first is not None and self.first.kind == "quantity" and not self._toll())

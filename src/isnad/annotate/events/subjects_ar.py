@@ -15,6 +15,8 @@ from isnad.language.arabic.clitics import splits
 _WATCHING = word_sets("ar")["watching"]
 _ACCUSATIVE = "\u064b"
 """The mark of an indefinite accusative."""
+_DASHES = frozenset({"-", "–", "—", "ـ"})
+"""What stands between the place from which an article was sent and its text."""
 
 
 class ArabicSubjects(ArabicAntecedents):
@@ -78,7 +80,8 @@ class ArabicSubjects(ArabicAntecedents):
                     index = piece.start - 1  # الجنود ضربوا الطفل ثم اعتقلوه
                     continue
                 opening = relative or self._opens(piece, clause)
-                if (piece.bare or relative) and piece.party and opening:
+                sent_from = piece.kind == "place" and self.keys[piece.end] in _DASHES and self._first(piece.start)
+                if (piece.bare or relative) and piece.party and opening and not sent_from:  # بيروت - يبحث الرئيسان
                     several = self._joined_before(number)
                     return several if relative or len(several) > 1 or piece.agrees(self._agree(at)) else None
                 if not relative and piece.prep is None and not piece.owned:
@@ -136,10 +139,13 @@ class ArabicSubjects(ArabicAntecedents):
                 return piece
         return None
 
+    def _first(self, at: int) -> bool:
+        """Whether a sentence begins with a word."""
+        return at == self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).start
+
     def _goes_on(self, at: int) -> bool:
         """Whether a verb opens its sentence with a particle that goes on with the one before (``وسيلتقي عددا من المسؤولين``)."""
-        first = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).start
-        return at == first and self.keys[at].startswith(("و", "ف")) and not self._plain(at)
+        return self._first(at) and self.keys[at].startswith(("و", "ف")) and not self._plain(at)
 
     def _agree(self, at: int) -> str:
         reading = self.readings.get(at)

@@ -19,6 +19,8 @@ _PREPOSITIONS = _WORDS["preposition"]
 _DURING = _WORDS["during"]
 _WHO = "من"
 """Before a verb no preposition, but a pronoun (``محاكمة من اغتالوا الوزير``): its subject is nobody spoken of."""
+_JOINED_TO = frozenset({"ب", "بال", "ل", "لل"})
+"""Prepositions as they are written onto a noun, with its article."""
 _DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
@@ -80,15 +82,15 @@ class ArabicVerbs(ArabicObjects):
             if kind == "event":
                 if (bare and any(rest in after for _, rest in splits(self.keys[number]))) or self._says_again(item, number, led or bare):
                     continue
-                if self.keys[number - 1] in _PREPOSITIONS or self.readings[number].lead.endswith(("ب", "ل")):
+                if self.keys[number - 1] in _PREPOSITIONS or self.readings[number].lead.lstrip("وف") in _JOINED_TO:
                     circumstance = number
-                if not bare and number - at <= 2 and not led:
+                if not bare and number - at <= 2 and not led and circumstance != number:  # but واستقبله لدى وصوله الوزير
                     eventful = True
                 elif number - at > 2 or bare:
                     break
                 continue
             piece = self.chunks[number]
-            if piece.joined or piece.start == circumstance + 1 or self._made_into(item, piece):
+            if piece.joined or (piece.start == circumstance + 1 and not self.readings[circumstance].tail) or self._made_into(item, piece):
                 continue
             own = piece.bare or (piece.owned and self.keys[piece.start - 1] in after)
             if own and piece.party and len(bare) < 2:

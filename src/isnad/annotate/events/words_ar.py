@@ -90,6 +90,7 @@ class ArabicWords(ArabicText):
             kept = [option for option in kept if option.part == "noun"]
         if not kept:
             return None
+        kept = [option for option in kept if not _of_two(option) or all(map(_of_two, kept))]  # ودعا: and he called, not they bade farewell
         parts = {option.part for option in kept}
         if "verb" in parts and len(parts) > 1:
             verbal = self._verbal(at) and not self._joined_noun(at, kept[0].frame.type)
@@ -99,6 +100,8 @@ class ArabicWords(ArabicText):
         return max(kept, key=lambda option: (bool(option.lexeme.after), option.frame.weight != "echo", option.part != "participle"))
 
     def _satisfied(self, at: int, option: Reading, clause: Clause) -> bool:
+        if option.frame.several and option.part == "verb" and option.form.agree not in {"d", "mp"}:
+            return False
         reach = 12 if option.part == "verb" else 4
         if option.lexeme.after and not self._follows(at, option.lexeme.after, reach, self._complete_end(at, option)):
             return False
@@ -172,6 +175,11 @@ def _same_part(before: Reading | None, options: tuple[Reading, ...]) -> tuple[Re
     if before is None or before.part != "noun" or before.definite or before.frame.genitive != "recipient":
         return options
     return tuple(option for option in options if option.part == "noun" and option.lead == "و") or options
+
+
+def _of_two(option: Reading) -> bool:
+    """Whether it is a verb of two in the past, which no subject follows."""
+    return option.part == "verb" and option.form.agree == "d" and option.form.tense == "past"
 
 
 def _fourth(option: Reading) -> bool:

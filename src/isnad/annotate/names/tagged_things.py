@@ -92,6 +92,12 @@ def _polity(sheet: Sheet, indexes: range) -> Entry | None:
     return next((one.entry for one in behind if one.entry.role == "state" and one.last == indexes.stop and not one.particle), None)
 
 
+def _only_a_body(sheet: Sheet, indexes: range) -> bool:
+    """Whether words name a known body and no place of the lexicon."""
+    roles = {one.entry.role for one in sheet.known.get(indexes.start, ()) if one.last == indexes.stop}
+    return "actor" in roles and roles.isdisjoint(_ROLES["place"])
+
+
 def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical: Sequence[Thing]) -> Thing:
     indexes = sheet.document.word_range(span)
     same = next((thing for thing in lexical if thing.first == indexes.start and thing.last == indexes.stop), None)
@@ -99,6 +105,8 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         kind = "place"  # a state that acts is a state all the same
     if kind == "place" and score < _SURE and same is not None and same.kind == "organisation" and same.entry and same.entry.role == "actor":
         kind = "organisation"
+    if kind == "place" and _only_a_body(sheet, indexes):
+        kind = "organisation"  # بين إسرائيل وحماس
     known = [
         one
         for one in sheet.known.get(indexes.start, ())

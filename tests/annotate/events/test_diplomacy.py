@@ -1,0 +1,127 @@
+"""Everyday Arabic diplomacy: counterparts, credentials, guests who come and go, calls and talks told in relative clauses."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Event, Span
+
+
+def read(body: str, title: str | None = None) -> tuple[Event, ...]:
+    text = f"{title}\n\n{body}" if title else body
+    span = Span(0, len(title)) if title else None
+    return Annotator().annotate(Article(id="x", text=text, title=span, language="ar")).events
+
+
+def first(body: str, kind: str, title: str | None = None) -> Event:
+    return next(event for event in read(body, title) if event.type == kind)
+
+
+def sides(body: str, kind: str, title: str | None = None) -> tuple[set[str | None], set[str | None]]:
+    event = first(body, kind, title)
+    return {party.name for party in event.actors}, {party.name for party in event.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        (
+            "بحث وزير النقل الأردني مع نظيره اللبناني الربط السككي. وعقد اللقاء في عمان.",
+            "CONSULT",
+            {"وزير النقل اللبناني"},
+            {"وزير النقل الأردني"},
+        ),
+        ("اتصل وزير الخارجية النرويجي بنظيره العماني لبحث الملاحة.", "CONSULT", {"وزير الخارجية النرويجي"}, {"وزير الخارجية العماني"}),
+        ("هنأ الرئيس التونسي نظيره الجزائري بعيد الاستقلال.", "SUPPORT", {"الرئيس التونسي"}, {"الرئيس الجزائري"}),
+        ("هنأت وزيرة الصحة الألمانية نظيرها التركي بتوليه منصبه.", "SUPPORT", {"وزيرة الصحة الألمانية"}, {"نظيرها التركي"}),
+        ("وقع وزير الطاقة السعودي مع نظيره الأذربيجاني مذكرة تفاهم.", "SUPPORT", {"وزير الطاقة السعودي", "وزير الطاقة الأذربيجاني"}, set()),
+    ],
+)
+def test_a_counterpart_is_called_by_the_office_that_he_holds_too(text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, kind) == (actors, recipients)
+
+
+def test_a_counterpart_is_no_office_of_the_person_before_him() -> None:
+    actors, recipients = sides("هنأ الرئيس التونسي قيس الورغمي نظيره الجزائري بعيد الاستقلال.", "SUPPORT")
+    assert actors == {"قيس الورغمي"}
+    assert len(recipients) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        ("تسلم الرئيس العراقي أوراق اعتماد سفيرة السويد.", {"سفيرة السويد"}, {"الرئيس العراقي"}),
+        ("تسلم الرئيس العراقي أوراق اعتماد كل من سفيرة السويد وسفير كندا.", {"سفيرة السويد", "سفير كندا"}, {"الرئيس العراقي"}),
+        ("قدم السفير الإيطالي أوراق اعتماده إلى الرئيس العراقي.", {"السفير الإيطالي"}, {"الرئيس العراقي"}),
+        ("ودع نائب أمير منطقة مكة المكرمة في مطار جدة الرئيس السنغالي.", {"الرئيس السنغالي"}, {"نائب أمير منطقة مكة المكرمة"}),
+        ("غادر ولي العهد البحريني الكويت بعد زيارة رسمية استمرت يومين.", {"ولي العهد البحريني"}, {"الكويت"}),
+    ],
+)
+def test_ambassadors_present_themselves_and_guests_leave(text: str, actors: set[str], recipients: set[str]) -> None:
+    event = first(text, "CONSULT")
+    assert event.mode == "visit"
+    assert sides(text, "CONSULT") == (actors, recipients)
+    assert not [other for other in read(text) if other.type == "RETREAT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors", "recipients"),
+    [
+        (
+            "قال المكتب إن الملف نوقش خلال اتصال هاتفي أجراه الرئيس القبرصي مع نظيره اللبناني.",
+            {"الرئيس القبرصي", "الرئيس اللبناني"},
+            set(),
+        ),
+        ("تأتي الخطوة قبيل زيارة يقوم بها وزير الخارجية الفرنسي إلى طهران.", {"وزير الخارجية الفرنسي"}, {"إيران"}),
+        ("جاء ذلك خلال لقاء عقده وزير الري المصري مع السفير الياباني.", {"السفير الياباني"}, {"وزير الري المصري"}),
+    ],
+)
+def test_a_relative_clause_names_both_sides(text: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, "CONSULT") == (actors, recipients)
+
+
+def test_two_who_discuss_need_no_preposition() -> None:
+    title, body = "الوزيران اليمني والعماني يبحثان ملف المنافذ", "تناول الحديث المنافذ البرية."
+    assert sides(body, "CONSULT", title)[0] == {"الوزير اليمني", "الوزير العماني"}
+
+
+def test_the_town_of_a_dateline_does_nothing() -> None:
+    actors, recipients = sides("بيروت - يبحث الوزيران اللبناني والقبرصي الحدود البحرية اليوم.", "CONSULT")
+    assert actors | recipients == {"الوزير اللبناني", "الوزير القبرصي"}
+
+
+def test_of_whose_ties_is_spoken_is_not_whom_one_meets() -> None:
+    actors, recipients = sides("بحث الوزير المغربي مع السفير الكوري العلاقات الثنائية بين البلدين.", "CONSULT")
+    assert actors | recipients == {"الوزير المغربي", "السفير الكوري"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("ناشد محافظ تعز المنظمات الدولية تقديم العون.", "REQUEST", {"محافظ تعز"}, {"المنظمات الدولية"}),
+        ("طلبت الحكومة اللبنانية من البنك الدولي تمويل المشروع.", "REQUEST", {"الحكومة اللبنانية"}, {"البنك الدولي"}),
+        ("أقر النواب القانون أمس في بغداد.", "SUPPORT", {"النواب"}, set()),
+        ("ودعا الرئيس الإيراني فرنسا إلى توطيد التعاون.", "REQUEST", {"الرئيس الإيراني"}, {"فرنسا"}),
+        ("استقبل العاهل المغربي في فاس وزير الدفاع الإسباني.", "CONSULT", {"وزير الدفاع الإسباني"}, {"العاهل المغربي"}),
+    ],
+)
+def test_phrases_end_where_another_party_begins(text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, kind) == (actors, recipients)
+
+
+def test_who_asks_god_makes_no_demand() -> None:
+    assert not [event for event in read("وهنأ الرئيس العراقي الشعب بالعيد داعيا الله أن يديم الأمن.") if event.type == "REQUEST"]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "واستقبله لدى وصوله وزير الدفاع اللبناني.",
+        "واستقبله في المطار وزير الدفاع اللبناني.",
+        "وكان في استقباله وزير الدفاع اللبناني.",
+        "وكان في مقدمة مستقبليه وزير الدفاع اللبناني.",
+    ],
+)
+def test_who_receives_on_arrival_is_the_host(second: str) -> None:
+    assert sides(f"وصل الرئيس القبرصي إلى بيروت أمس. {second}", "CONSULT") == ({"الرئيس القبرصي"}, {"وزير الدفاع اللبناني"})
