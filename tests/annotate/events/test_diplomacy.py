@@ -125,3 +125,8 @@ def test_who_asks_god_makes_no_demand() -> None:
 )
 def test_who_receives_on_arrival_is_the_host(second: str) -> None:
     assert sides(f"وصل الرئيس القبرصي إلى بيروت أمس. {second}", "CONSULT") == ({"الرئيس القبرصي"}, {"وزير الدفاع اللبناني"})
+
+
+def test_an_office_of_the_rank_before_the_name_is_the_same_persons() -> None:
+    text = "استقبل الأمير سالم بن فهد العتيبي أمير منطقة نجران أمس السفير السوداني."
+    assert sides(text, "CONSULT") == ({"السفير السوداني"}, {"سالم بن فهد العتيبي"})

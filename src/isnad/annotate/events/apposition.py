@@ -74,7 +74,9 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
         return True
     alone = piece.end not in named and piece.noun.startswith("ال")
     office = piece.kind == "noun" and piece.definite and not is_body(piece)
-    met = not gap and last.start > 0 and does_to(words[last.start - 1].key)  # an office of his own would be his title already
+    noun = piece.noun.removeprefix("ال")
+    again = any(word.key.removeprefix("ال") == noun for word in words[last.start : last.end])  # الأمير فلان أمير منطقة نجران
+    met = not gap and not again and last.start > 0 and does_to(words[last.start - 1].key)  # his own office would be his title already
     if last.kind == "person" and office and (not gap or alone) and not (met or _several(words, piece)):
         last.end = piece.end
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
