@@ -370,3 +370,53 @@ def test_words_for_two_sides_stand_for_both(text: str, kind: str, names: list[st
 
 def test_the_guest_who_has_an_office_and_no_name() -> None:
     assert sides("استقبل الأمير ماجد بن سعود السفير الفرنسي أمس في الرياض.", "CONSULT") == (["السفير الفرنسي"], ["ماجد بن سعود"])
+
+
+def test_guests_listed_behind_each_of() -> None:
+    text = "استقبل أمير المنطقة فهد بن ماجد في مكتبه اليوم، كلاً من رئيس الديوان سالم الحداد ورئيس الهيئة خالد المنيف."
+    assert sides(text, "CONSULT") == (["سالم الحداد", "خالد المنيف"], ["فهد بن ماجد"])
+
+
+def test_whom_a_visitor_met_during_the_visit() -> None:
+    text = "قام المنسق الإنساني يوهانس شتاين بزيارة إلى عدن. والتقى خلال الزيارة فريقا من الحكومة اليمنية ضم وزير النقل بدر الحداد."
+    assert sides(text, "CONSULT") == (["يوهانس شتاين"], ["فريقا من الحكومة اليمنية"])
+
+
+def test_with_whom_a_call_was_that_a_relative_clause_tells() -> None:
+    text = "جاء ذلك خلال اتصال هاتفي أجراه الرئيس الإيراني سامي الحداد مع نظيره الفرنسي جان مارتان."
+    assert sides(text, "CONSULT")[0] == ["سامي الحداد", "جان مارتان"]
+
+
+def test_an_ambassador_recalled_for_consultations() -> None:
+    text = "استدعت وزارة الخارجية البحرينية سفير المملكة لدى إيران وذلك للتشاور."
+    assert [event.type for event in read(text)] == ["SANCTION"]
+    assert sides(text, "SANCTION") == (["وزارة الخارجية البحرينية"], ["إيران"])
+
+
+def test_who_opens_what_a_noun_tells() -> None:
+    assert sides("جاء ذلك لدى افتتاح المحافظ سامي الحداد مساء أمس معرض الكتاب.", "OTHER") == (["سامي الحداد"], [])
+
+
+def test_an_office_held_in_an_area_before_the_name() -> None:
+    assert sides("دعا رئيس الهيئة في المحافظة سامي الحداد إلى التهدئة.", "REQUEST")[0] == ["سامي الحداد"]
+
+
+def test_one_toll_told_with_two_nouns() -> None:
+    text = "قتل 27 شخصا في انفجار في سروج. وأسفر الانفجار عن سقوط 27 قتيلا."
+    assert len(sides(text, "ASSAULT")[1]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("وتستعد قوات الجيش لهجوم على قاعدة العند.", "MOBILIZE", "قوات الجيش"),
+        ("توغلت قوات الاحتلال في بلدة طوباس.", "ASSAULT", "قوات الاحتلال"),
+        ("نفذت وزارة الداخلية حكم القتل تعزيرا في أحد الجناة بمنطقة تبوك.", "ASSAULT", "وزارة الداخلية"),
+    ],
+)
+def test_acts_of_forces(text: str, kind: str, actor: str) -> None:
+    assert sides(text, kind)[0] == [actor]
+
+
+def test_a_name_that_begins_like_a_particle_is_no_office() -> None:
+    assert not any(party.name == "اميرون" for event in read("كاميرون: مستعدون للقصف.") for party in event.actors)

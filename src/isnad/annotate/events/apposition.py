@@ -16,6 +16,7 @@ _WORDS = word_sets("ar")
 _DESCRIBING = tuple(_WORDS["describing"])
 _OFFICES = _WORDS["single_office"]
 _HOLDERS, _ONE_OF = _WORDS["holders"], _WORDS["one_of"]
+_AREAS = _WORDS["area"]
 _MEMBERS, _HEIRS, _DEPUTIES = _WORDS["membership"], _WORDS["heir"], _WORDS["deputy"]
 _RELATIONAL = _WORDS["relational"]
 _COUNTERPARTS, _THIRD = _WORDS["counterpart"], _WORDS["third_suffix"]
@@ -168,6 +169,10 @@ def _further_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
 def _named_after_offices(words: Sequence[Word], found: list[Chunk], piece: Chunk) -> bool:
     """Join offices with the name behind them, title and all (``عضو المجلس وعضو اللجنة الدائمة للإفتاء الشيخ صالح المنصوري``)."""
     last = found[-1]
+    if piece.kind == "person" and _held_here(words, last, piece):
+        _take(words, last, piece)
+        _with_earlier_office(words, found)
+        return True
     if piece.kind != "person" or words[piece.start].start >= piece.span.start:
         return False
     rest = list(words[last.end : piece.start])
@@ -186,6 +191,14 @@ def _named_after_offices(words: Sequence[Word], found: list[Chunk], piece: Chunk
         found.pop()
     _with_earlier_office(words, found)
     return True
+
+
+def _held_here(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
+    """Whether a name stands behind an office and where it is held (``رئيس اللجنة في المحافظة فلان``)."""
+    gap = [word.key for word in words[last.end : piece.start]]
+    if last.kind != "noun" or not last.definite or not _is(words, last.start, _OFFICES):
+        return False
+    return (len(gap) == 2 and gap[0] == "في" and gap[1] in _AREAS) or (len(gap) == 1 and gap[0].removeprefix("ب") in _AREAS)
 
 
 def _with_earlier_office(words: Sequence[Word], found: list[Chunk]) -> None:

@@ -19,7 +19,8 @@ class Chunk:
     none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party, ``leads`` whether
     it leads the delegation before it, ``counted`` whether a number or quantity begins it, ``thing`` whether it is a ship or
     a building, which can be struck or seized but does nothing, ``name`` what it is called where its words are part of a phrase for
-    several. ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
+    several, ``number`` the digits
+    that it begins with. ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
     """
 
     start: int
@@ -42,6 +43,7 @@ class Chunk:
     counted: bool = False
     thing: bool = False
     name: str = ""
+    number: str = ""
 
     @property
     def party(self) -> bool:

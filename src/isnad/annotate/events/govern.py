@@ -86,8 +86,8 @@ def _matches(length: int, lead: str) -> bool:
 
 def _from_before(words: Sequence[Word], at: int, key: str, piece: Chunk, last: Chunk | None) -> None:
     """What the word before a chunk makes of it."""
-    if key == "من" and at > 1 and words[at - 2].key.endswith("كل") and len(words[at - 2].key) <= 4:  # كل من … و…
-        lead = words[at - 2].key.removesuffix("كل").lstrip("وف")
+    if key == "من" and at > 1 and words[at - 2].key.removesuffix("ا").endswith("كل") and len(words[at - 2].key) <= 4:  # كل من … و…
+        lead = words[at - 2].key.removesuffix("ا").removesuffix("كل").lstrip("وف")
         before = words[at - 3].key if at > 2 else ""
         piece.prep = lead or (before if before in _PREPOSITIONS else None)
         piece.owned = piece.prep is None and last is not None and last.end == at - 2  # وزراء خارجية كل من …

@@ -13,6 +13,7 @@ from isnad.language.arabic.clitics import splits
 from isnad.records import TimeExpression
 
 _LONG_AGO = timedelta(days=21)
+_TOLLS = {name: word_sets("ar")[f"toll_{name}"] for name in ("dead", "hurt", "any")}
 _DELEGATION = word_sets("ar")["delegation"] | word_sets("en")["delegation"]
 
 
@@ -38,9 +39,17 @@ def same_party(one: Chunk, other: Chunk) -> bool:
         return True
     if one.sector == other.sector == "SPY" and one.country == other.country and one.country:
         return True
+    if one.number and one.number == other.number and _one_toll(one.noun, other.noun):
+        return True
     if one.actor is None and other.actor is None and one.sector == other.sector and one.sector in {"UAF", "REB"}:
         return one.country is None or other.country is None or one.country == other.country
     return False
+
+
+def _one_toll(noun: str, other: str) -> bool:
+    """Whether two nouns behind one number can count the same victims (``27 شخصا``, ``27 قتيلا``)."""
+    kinds = [next((name for name, words in _TOLLS.items() if noun.removesuffix("ا") in words), "") for noun in (noun, other)]
+    return "" not in kinds and (kinds[0] == kinds[1] or "any" in kinds)
 
 
 def same_actor(one: Chunk, other: Chunk) -> bool:

@@ -23,6 +23,8 @@ class ArabicMeetings(ArabicVerbs):
         verb = next((index for index in near if self.keys[index] in _GATHERING and index not in self.inside), None)
         if verb is None or item.frame.type != "CONSULT" or item.parties:
             return
+        if any(at < piece.start < verb and piece.party for piece in self.chunks):
+            return  # التقى خلال الزيارة فريقا ضم وزير النقل: the team did, not the meeting
         first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > verb and self.chunks[n].party), None)
         if first is None or self.chunks[first].start - verb > 8 or self.chunks[first].start >= clause.end:
             return

@@ -228,7 +228,7 @@ class Phrase:
         if self.body is None:
             counted = words[start].kind == "number" or (self.first is not None and self.first.kind == "quantity" and not self._toll())
             piece = Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
-            piece.counted = counted
+            piece.counted, piece.number = counted, words[start].key if words[start].kind == "number" else ""
             return piece
         body = self.body
         piece = Chunk(start, end, body.span, body.kind, actor=body.actor, country=body.country, sector=body.sector, noun=self.noun)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.carriers_ar import SAID
 from isnad.annotate.events.chunk import Chunk
@@ -16,6 +18,7 @@ from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
+_AMID = _WORDS["amid"]
 _DURING = _WORDS["during"]
 _WHO = "من"
 """Before a verb no preposition, but a pronoun (``محاكمة من اغتالوا الوزير``): its subject is nobody spoken of."""
@@ -80,11 +83,12 @@ class ArabicVerbs(ArabicObjects):
         after = self.readings[at].lexeme.after
         for kind, number in self._stream(at, clause.end):
             if kind == "event":
-                if (bare and any(rest in after for _, rest in splits(self.keys[number]))) or self._says_again(item, number, led or bare):
+                if self._says_again(item, number, after if bare else (), led=bool(led or bare)):
                     continue
-                if self.keys[number - 1] in _PREPOSITIONS or self.readings[number].lead.lstrip("وف") in _JOINED_TO:
-                    circumstance = number
-                if not bare and number - at <= 2 and not led and circumstance != number:  # but واستقبله لدى وصوله الوزير
+                governed = self._governed_noun(number)
+                if governed:
+                    circumstance = -1 if self._known_then(number) else number
+                if not bare and number - at <= 2 and not (led or governed):  # but واستقبله لدى وصوله الوزير
                     eventful = True
                 elif number - at > 2 or bare:
                     break
@@ -103,10 +107,23 @@ class ArabicVerbs(ArabicObjects):
             item.owners = self._list(owners[0])
         return bare, eventful
 
-    def _says_again(self, item: Found, number: int, led: object) -> bool:
-        """Whether a noun behind a verb with a subject (``led``) names the verb's own act (``وقعت تونس على اتفاقيات مع …``)."""
+    def _governed_noun(self, number: int) -> bool:
+        """Whether a preposition stands before an event's noun, which thus is no verb's subject."""
+        return self.keys[number - 1] in _PREPOSITIONS | _AMID or self.readings[number].lead.lstrip("وف") in _JOINED_TO
+
+    def _known_then(self, number: int) -> bool:
+        """Whether an event's noun only says when, so that nobody behind it is its genitive (``التقى خلال الزيارة فريقا``)."""
+        return self.keys[number - 1] in _AMID and self.readings[number].definite
+
+    def _says_again(self, item: Found, number: int, after: Sequence[str], *, led: bool) -> bool:
+        """Whether a noun behind a verb with a subject (``led``) names the verb's own act (``وقعت تونس على اتفاقيات مع …``).
+
+        So do the words that the verb asks for, ``after`` its subject.
+        """
         other = self.readings[number]
-        own = bool(led) and other.part == "noun" and not other.tail
+        if any(rest in after for _, rest in splits(self.keys[number])):
+            return True
+        own = led and other.part == "noun" and not other.tail
         return own and other.frame.type == item.frame.type and item.frame.type in _MUTUAL_ACTS
 
     def _thing_between(self, at: int, target: Chunk) -> bool:

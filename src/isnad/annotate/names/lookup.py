@@ -74,9 +74,17 @@ def heads_of(document: Document, covered: set[int]) -> dict[int, HeadAt]:
         first, last, start, end, particle, definite = place
         if first and head.payload.head.id in title_heads("adjective") and document.keys[first - 1] in word_set("trusty"):
             continue
+        if head.payload.head.id in title_heads("area") and definite and _there(document, first, particle):
+            continue
         owned = bool(head.suffix) or (not definite and _pronoun(document.text, end))
         found[first] = HeadAt(first, last, start, end + len(head.suffix), head.payload, particle, definite or owned, owned)
     return found
+
+
+def _there(document: Document, at: int, particle: str) -> bool:
+    """Whether a preposition of place governs a feminine (``في المحافظة``)."""
+    placed = particle.lstrip("وف")[:1] == "ب" or (at > 0 and document.keys[at - 1] in word_set("placing-preposition"))
+    return placed and document.keys[at].endswith("ه")
 
 
 def modifiers_of(document: Document) -> dict[int, tuple[int, TitleModifier]]:
