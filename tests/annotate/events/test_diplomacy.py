@@ -130,3 +130,53 @@ def test_who_receives_on_arrival_is_the_host(second: str) -> None:
 def test_an_office_of_the_rank_before_the_name_is_the_same_persons() -> None:
     text = "استقبل الأمير سالم بن فهد العتيبي أمير منطقة نجران أمس السفير السوداني."
     assert sides(text, "CONSULT") == ({"السفير السوداني"}, {"سالم بن فهد العتيبي"})
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("أشاد الأمين العام للمنظمة بدور سلطنة عمان في التهدئة.", "SUPPORT", {"الأمين العام"}, {"سلطنة عمان"}),
+        ("تعتزم اليابان منح الأردن قرضا بقيمة 200 مليون دولار.", "AID", {"اليابان"}, {"الأردن"}),
+        ("أصدر أمير الكويت مرسوما بقبول استقالة الحكومة.", "RETREAT", {"الحكومة"}, set()),
+        ("أمر الرئيس الجزائري بإرسال مساعدات طبية إلى ليبيا.", "AID", {"الرئيس الجزائري"}, {"ليبيا"}),
+        ("نجحت الوساطة العمانية في الإفراج عن طاقم سفينة.", "CONSULT", {"سلطنة عمان"}, set()),
+        ("حملت حركة فتح إسرائيل المسؤولية. وطالبت الصليب الأحمر بالتدخل العاجل.", "REQUEST", {"حركة فتح"}, {"الصليب الأحمر"}),
+    ],
+)
+def test_who_praises_grants_orders_and_mediates(text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, kind) == (actors, recipients)
+
+
+def test_a_summit_gathers_those_behind_its_verb() -> None:
+    text = "جمعت قمة ثلاثية في نيقوسيا الرئيس المصري والعاهل الأردني والرئيس القبرصي."
+    actors, recipients = sides(text, "CONSULT")
+    assert actors | recipients == {"الرئيس المصري", "العاهل الأردني", "الرئيس القبرصي"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("بعث أمير دولة قطر ببرقية تعزية إلى الرئيس التركي في ضحايا الزلزال.", "SUPPORT"),
+        ("وافقت الحكومة الأردنية على مذكرة تفاهم مع سوريا في مجال النقل.", "SUPPORT"),
+    ],
+)
+def test_what_is_sent_or_signed_is_told_once(text: str, kind: str) -> None:
+    assert [event.type for event in read(text)] == [kind]
+
+
+def test_whom_one_condoles_with_is_not_the_dead() -> None:
+    event = first("بعث أمير دولة قطر ببرقية تعزية إلى الرئيس التركي في ضحايا الزلزال.", "SUPPORT")
+    assert [party.name for party in event.recipients] == ["الرئيس التركي"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["هدد اتحاد الشغل التونسي بالإضراب العام. وحدد موعدا للحكومة.", "لوح اتحاد الشغل التونسي بالدخول في إضراب عام. وحدد موعدا للحكومة."],
+)
+def test_a_strike_threatened_is_no_strike(text: str) -> None:
+    assert [event.type for event in read(text)] == ["THREATEN"]
+
+
+def test_a_minister_of_finance_is_of_no_mali() -> None:
+    event = first("وقع وزير المالية ووزير النقل في مسقط اتفاقية تعاون مع كوريا.", "SUPPORT")
+    assert "MLI" not in {party.country for party in (*event.actors, *event.recipients)}

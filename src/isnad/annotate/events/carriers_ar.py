@@ -22,6 +22,9 @@ _ANNOUNCING = _WORDS["announcing"]
 _OPPOSING = _WORDS["opposing"]
 _DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
+_TAKING = _WORDS["taking"]
+_HANDED_IN = frozenset({"retreat.resign"})
+"""Frames of what one hands in and another takes or refuses."""
 _BY_IT = frozenset({"به", "بها", "بهما"})
 """Behind a verb of a relative clause that takes ب (``زيارة يقوم بها``)."""
 _DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
@@ -37,6 +40,8 @@ class ArabicCarriers(ArabicSubjects):
             item.status = "planned"
         slot, subject = self._relative_carrier(at) or self._carrier_before(item, at, clause) or ("none", None)
         frame = item.frame
+        if slot == "actor" and frame.id in _HANDED_IN and at and any(rest in _TAKING for _, rest in splits(self.keys[at - 1])):
+            slot, subject = "none", None  # قرر الرئيس قبول استقالة الحكومة
         if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
             slot, subject = "actor", [self.last_subject]
         if slot in {"none", "speaker"} and (decider := self._decider(at)):

@@ -22,7 +22,7 @@ def judged(reader: Reader, document: Document) -> list[Found]:
     act = -1
     keys = _outside_names(reader)
     for item in reader.read():
-        if absorbs(act, item):
+        if absorbs(act, item) or (item.frame.type == "PROTEST" and _threatened(kept[-1:], item)):
             continue
         if scope is not None and (scope.clause != item.clause and not _goes_on(reader, scope, item)):
             scope = None
@@ -56,6 +56,12 @@ def judged(reader: Reader, document: Document) -> list[Found]:
             scope = item
         kept.append(item)
     return kept
+
+
+def _threatened(before: list[Found], item: Found) -> bool:
+    """Whether a protest is what the trigger before it threatens with (``هدد الاتحاد بالإضراب``, ``لوح بالدخول في إضراب``)."""
+    near = bool(before) and before[0].frame.type == "THREATEN" and before[0].clause == item.clause
+    return near and item.part == "noun" and item.word - before[0].word <= _OBJECT
 
 
 def _outside_names(reader: Reader) -> list[str]:

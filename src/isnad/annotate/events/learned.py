@@ -22,6 +22,7 @@ from isnad.annotate.events.limits import limits
 from isnad.annotate.events.same import BY_RULES
 from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.status import denies
+from isnad.annotate.events.turning import turn
 from isnad.annotate.events.unlisted import Unlisted
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
@@ -201,7 +202,7 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
             lambda piece: piece not in going_on and max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"]
         )
         if item.part == "verb":  # of what stands behind a noun the frames know more (``تحيات الرئيس``)
-            _turn(item, heads)
+            turn(item, heads)
     for slot in _SLOTS:
         agreed = _seen(item, near, heads, slot, alone=False)
         item.seconded += [piece for piece in item.slot(slot) if any(piece is other for other in agreed)]
@@ -225,19 +226,6 @@ def _where(piece: Chunk, chunks: Sequence[Chunk]) -> bool:
         return False
     seat = piece.prep == "ب" and any(other.end == piece.start and other.kind in {"organisation", "noun"} for other in chunks)
     return seat or piece.prep == "في"
-
-
-def _turn(item: Found, heads: Heads) -> None:
-    """Put into the other slot those of whom the heads are sure that they stand there."""
-    for slot, other in (_SLOTS, _SLOTS[::-1]):
-        for piece in list(item.slot(slot)):
-            if any(one.start == piece.start and one is not piece for one in item.slot(slot)):
-                continue  # the two of one phrase do the same (``وزيرا الخارجية المغربي والإسباني``)
-            here, there = (heads.slot(item.word, item.frame.type, piece, each) for each in (slot, other))
-            if here <= limits()["turned"] and there >= limits()[other]:
-                item.slot(slot).remove(piece)
-                item.slot(other).append(piece)
-                item.learned.append(piece)
 
 
 def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone: bool) -> list[Chunk]:

@@ -19,14 +19,15 @@ class ArabicMeetings(ArabicVerbs):
 
     def _gathered(self, item: Found, at: int, clause: Clause) -> None:
         """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""
-        near = range(at + 1, min(at + 6, clause.end))
-        verb = next((index for index in near if self.keys[index] in _GATHERING and index not in self.inside), None)
+        near = (*range(at + 1, min(at + 6, clause.end)), at - 1)  # لقاء جمع الوزير بالسفير, جمعت قمة الرئيسين
+        verb = next((index for index in near if index >= 0 and self.keys[index] in _GATHERING and index not in self.inside), None)
         if verb is None or item.frame.type != "CONSULT" or item.parties:
             return
         if any(at < piece.start < verb and piece.party for piece in self.chunks):
             return  # التقى خلال الزيارة فريقا ضم وزير النقل: the team did, not the meeting
-        first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > verb and self.chunks[n].party), None)
-        if first is None or self.chunks[first].start - verb > 8 or self.chunks[first].start >= clause.end:
+        start = max(at, verb)
+        first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > start and self._gathered_in(n)), None)
+        if first is None or self.chunks[first].start - start > 8 or self.chunks[first].start >= clause.end:
             return
         several = self._list(first)
         for piece in several:
@@ -36,6 +37,11 @@ class ArabicMeetings(ArabicVerbs):
         if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
             for piece in self._list(second):
                 item.put("mutual", piece)
+
+    def _gathered_in(self, number: int) -> bool:
+        """Whether a phrase names one of those gathered, not where they were (``قمة في القاهرة``)."""
+        piece = self.chunks[number]
+        return piece.party and not (piece.kind == "place" and piece.prep in {"في", "ب"})
 
     def _welcomed(self, at: int) -> bool:
         """Whether a word is one for those who receive someone (``كان في مقدمة مستقبليه``)."""

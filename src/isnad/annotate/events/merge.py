@@ -13,6 +13,8 @@ _LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
 """Types whose triggers near one another nearly always tell one happening."""
 
 
+_WISHES = frozenset({"support.condole", "support.congratulate", "support.thank", "support.greetings"})
+"""Frames of what a message is sent for."""
 Home = Callable[[Found, list[Happening]], Happening | None]
 """Says with which of the happenings told before a trigger goes on; None: it tells a new one."""
 
@@ -61,6 +63,8 @@ def compatible(item: Found, happening: Happening) -> bool:
     last = happening.items[-1]
     if item.clause == last.clause and item.word - last.word <= 3 and item.mode != "abduct":
         return True
+    if item.part == "noun" and item.clause == last.clause and _names_again(item, last):
+        return True
     sent = {_sent(other) for other in (item, *happening.items)}
     if happening.type == "SUPPORT" and len(sent) > 1:
         return False
@@ -79,6 +83,13 @@ def compatible(item: Found, happening: Happening) -> bool:
         return _parties_agree(item, happening)
     loose = happening.type in _LOOSE and item.sentence - last.sentence <= 1
     return item.definite or item.titled or last.titled or loose
+
+
+def _names_again(item: Found, last: Found) -> bool:
+    """Whether a noun says what a verb before it sent or signed (``بعث ببرقية تعزية``, ``وافقت الحكومة على مذكرة تفاهم``)."""
+    if last.part != "verb" or item.frame.type != last.frame.type:
+        return False
+    return (last.frame.id == "support.message" and item.frame.id in _WISHES) or item.mode == last.mode == "sign"
 
 
 def _sent(item: Found) -> str:

@@ -22,7 +22,7 @@ _NUMBERS = _WORDS["number_of"]
 _TAILS = _WORDS["noun_tail"]
 _GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"] | _WORDS["own_heir"]
 _RELATIONAL = _WORDS["relational"]
-_PEOPLES = _WORDS["peoples"]
+_PEOPLES, _CHARGES = _WORDS["peoples"], _WORDS["charge"]
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
@@ -198,11 +198,12 @@ class Phrase:
         step = modifier(self.words, self.start, self.end, headless=self.head is None, closing=self.named)
         if step == 0:
             return False
-        last = self.words[self.end + step - 1].key
+        before, last = self.words[self.end - 1].key, self.words[self.end + step - 1].key
         other = person_noun(last)
         if self.head is None and other is not None and other.kind != "quantity":
             self.head, self.noun = other, last
-        self.country = self.country or relation_country(last)
+        charge = last in _CHARGES and not before.startswith(ARTICLES)  # وزير المالية is of no Mali
+        self.country = self.country or (None if charge else relation_country(last))
         self.end += step
         return True
 

@@ -169,11 +169,12 @@ def _name_nations(happening: Happening, reader: ArabicReader) -> None:
         found = reader.nations(item) if item.part == "noun" else []
         if len(found) > 1 and not happening.parties and item.frame.type in _BILATERAL:
             happening.mutual.extend(found)
-        elif len(found) == 1 and not (happening.actors or happening.mutual) and item.frame.type in _FORCE:
+        elif len(found) == 1 and not (happening.actors or happening.mutual) and (item.frame.type in _FORCE or item.mode == _MEDIATING):
             happening.actors.extend(found)
 
 
 _BILATERAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})
+_MEDIATING = "third-party"
 _FORCE = frozenset({"ASSAULT", "MOBILIZE", "SANCTION"})
 
 

@@ -12,7 +12,7 @@ from isnad.annotate.events.lists_ar import RELATIVE, SELF
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
-_WATCHING = word_sets("ar")["watching"]
+_WATCHING, _OFFICES = word_sets("ar")["watching"], word_sets("ar")["single_office"]
 _ACCUSATIVE = "\u064b"
 """The mark of an indefinite accusative."""
 _DASHES = frozenset({"-", "–", "—", "ـ"})
@@ -57,7 +57,8 @@ class ArabicSubjects(ArabicAntecedents):
             and person_noun(key[:-1]) is not None
         ):
             return True  # وسيلتقي عددا من المسؤولين
-        return not piece.counted and self.keys[piece.start].endswith("ين")
+        single = any(rest in _OFFICES for _, rest in splits(key))  # الأمين العام is no plural
+        return not piece.counted and not single and key.endswith("ين")
 
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""

@@ -24,6 +24,7 @@ _SEATS = frozenset("أئؤء")
 _NAMED_AFTER = _WORDS["named_after"]
 _INTENT = _WORDS["intent"]
 _EITHER, _UNDERGOING = _WORDS["either"], _WORDS["undergoing"]
+_DECIDE = "قرر"
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
 _T = TypeVar("_T")
 _READINGS, _CARRIERS = Question(readings), Question(carriers)
@@ -94,6 +95,9 @@ class ArabicWords(ArabicText):
         parts = {option.part for option in kept}
         if "verb" in parts and len(parts) > 1:
             verbal = self._verbal(at) and not self._joined_noun(at, kept[0].frame.type)
+            told = {option.frame.id for option in kept if option.part == "verb"}
+            either = any(option.part == "noun" and not option.tail and option.frame.id in told for option in kept)
+            verbal = verbal and not (either and self._decided(at))
             kept = [option for option in kept if (option.part == "verb") == verbal] or kept
         elif parts == {"verb"} and self._nominal_place(at) and not any(option.future for option in kept):
             return None
@@ -146,6 +150,14 @@ class ArabicWords(ArabicText):
     def _intends(self, at: int) -> bool:
         """Whether a word is a noun of deciding or meaning to do something (``قرار الحكومة حظر …``)."""
         return any(rest in _INTENT for _, rest in splits(self.keys[at]))
+
+    def _decided(self, at: int) -> bool:
+        """Whether a word is the object of a verb of meaning or deciding, right behind its subject (``تعتزم اليابان منح …``)."""
+        piece = self.chunks[self.inside[at - 1]] if at - 1 in self.inside else None
+        if piece is None or piece.end != at or piece.start == 0:
+            return False
+        verbs = carriers(self.keys[piece.start - 1])
+        return any(verb.status == "planned" or verb.verb == _DECIDE for verb in verbs)
 
     def _joined_noun(self, at: int, event: str) -> bool:
         """Whether a word behind "and" goes on with a list of nouns: no party follows that could be its subject (``ودعم الجهود``)."""
