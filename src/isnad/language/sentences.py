@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any
 
+from isnad.language.english.boundaries import ends
 from isnad.records import Span
 from isnad.records.span import trim
 
@@ -41,7 +42,8 @@ def sentences(text: str, language: str | None) -> tuple[Span, ...]:
         if not _INNER_END.search(text, start, end):
             cuts = [*glued, end]
         else:
-            cuts = [start + cut for cut in boundaries(text[start:end].rstrip())[1:]]
+            inner = text[start:end].rstrip()
+            cuts = [start + cut for cut in boundaries(inner)[1:] if language == "ar" or cut == len(inner) or ends(inner, cut)]
             if not cuts or cuts[-1] < end:
                 cuts.append(end)
             cuts = sorted({*cuts, *glued})

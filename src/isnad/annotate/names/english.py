@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from isnad.annotate.names.bodies import Thing
 from isnad.annotate.names.clusters import Named
+from isnad.annotate.names.english_known import known_things
+from isnad.annotate.names.english_offices import with_states
 from isnad.annotate.names.english_runs import runs_of_capitals
+from isnad.annotate.names.english_tagged import spelled
 from isnad.annotate.names.english_titles import english_titles
 from isnad.annotate.names.english_words import capitalised, common, role
-from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.runs import Person
 from isnad.annotate.names.settle import settle
 from isnad.annotate.names.sheet import Sheet
@@ -22,16 +24,14 @@ from isnad.language import fold
 from isnad.records import Span
 from isnad.tagger import TaggedSpan
 
-_PLAIN_ROLES = frozenset({"state", "capital", "place", "seat", "actor"})
-
 
 def read_english(sheet: Sheet, proposals: Sequence[TaggedSpan] | None) -> tuple[list[Named], list[TitleAt]]:
     """Everything named in an English article, and all titles in it."""
-    known = list(_known(sheet))
+    known = list(known_things(sheet))
     titles = list(english_titles(sheet))
     people, things = runs_of_capitals(sheet, titles, known)
     if proposals is not None:
-        kept = settle(sheet, proposals)
+        kept = spelled(sheet, settle(sheet, proposals), known)
         titles = tagged_titles(sheet, kept, titles)
         tagged, bodies = tagged_people(sheet, kept, people), tagged_things(sheet, kept, things)
         sure = [one for one in people if one.by == "lexicon" or _spoken(sheet, one)]
@@ -39,6 +39,7 @@ def read_english(sheet: Sheet, proposals: Sequence[TaggedSpan] | None) -> tuple[
         covered = _words(tagged) | _words(bodies)
         people = tagged + [one for one in sure if not covered & set(range(one.first, one.last))]
         things = bodies + [one for one in things if one.entry is not None and not covered & set(range(one.first, one.last))]
+    titles = with_states(sheet, titles)
     people = sorted(people, key=lambda one: one.first)
     people += _echoes(sheet, people, _words(people) | _words(things))
     _attach(sheet, titles, people)
@@ -55,30 +56,6 @@ def _spoken(sheet: Sheet, person: Person) -> bool:
 
 def _words(found: Iterable[Person | Thing | TitleAt]) -> set[int]:
     return {at for one in found for at in range(one.first, one.last)}
-
-
-def _known(sheet: Sheet) -> Iterable[Placed]:
-    """Known things that begin with a capital, longest first, without overlap."""
-    until = 0
-    for index in sorted(sheet.known):
-        one = next(
-            (
-                one
-                for one in sheet.known[index]
-                if one.entry.role in _PLAIN_ROLES | {"person"}
-                and sheet.founded(one.entry)
-                and (not one.entry.cue or (one.entry.role in {"actor", "person"} and sheet.borne_out(one)))
-            ),
-            None,
-        )
-        if (
-            one is not None
-            and index >= until
-            and capitalised(sheet, index)
-            and (one.last - index == 1 or sheet.surface(one.last - 1)[0] in "." or capitalised(sheet, one.last - 1))
-        ):
-            yield one
-            until = one.last
 
 
 def _echoes(sheet: Sheet, people: Sequence[Person], covered: set[int]) -> list[Person]:
@@ -113,7 +90,10 @@ def _attach(sheet: Sheet, titles: Sequence[TitleAt], people: Sequence[Person]) -
 
 def _set_off(sheet: Sheet, title: TitleAt, person: Person | None) -> Person | None:
     """The person whose name commas set off behind an office with its article (``the ambassador to Libya, Aydar Aganin, met …``)."""
-    if person is None or not title.first or sheet.keys[title.first - 1] != "the" or title.head.form.head.kind != "office":
+    if person is None or not title.first or title.head.form.head.kind != "office":
+        return None
+    before = sheet.words[title.first - 1]
+    if before.kind != "clitic" and before.key not in word_set("apposition", "en"):  # Britain's foreign secretary, Edward Langton, …
         return None
     closed = person.last < len(sheet) and sheet.surface(person.last) in ",."
     return person if closed and person.last - person.first > 1 and sheet.surface(title.last) == "," else None

@@ -11,6 +11,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.times.calendar import Period
 from isnad.annotate.times.english_reading import Reading
 from isnad.annotate.times.english_rules import RULES
+from isnad.annotate.times.english_tense import Tenses
 from isnad.language import fold
 from isnad.ontology.tables import read_table
 from isnad.records import TimeExpression
@@ -34,15 +35,7 @@ class _Grammar:
         letters = "".join(sorted({form[0] for forms in words.values() for form in forms} | set("bdefiontsuw0123456789")))
         self.outer = re.compile(rf"(?<![\w.,$€£-])(?=[{letters}])(?:{outer})(?!\w)")
         self.read: dict[str, Callable[[Reading], Period | None]] = {rule.name: rule.read for rule in RULES}
-        self.future = re.compile(rf"\b(?:{names['future']})\b")
-        self.past = re.compile(rf"\b(?:{names['past']}|\w{{3,}}ed)\b")
-        self.ahead = re.compile(rf"\b(?:{names['ahead']})\b")
-
-    def tense(self, clause: str) -> str:
-        """Whether the words before an expression speak of the ``future`` or of the ``past``; empty where they leave it open."""
-        if self.future.search(clause):
-            return "future"
-        return "past" if self.past.search(clause) and not self.ahead.search(clause) else ""
+        self.tenses = Tenses(names, words)
 
 
 @cache
@@ -90,7 +83,7 @@ def _expressions(document: Document) -> Iterator[TimeExpression]:
         if "\n" in key[last : match.start()]:
             told = None
         last = match.end()
-        reading = Reading(parts, document.day, grammar.words, grammar.tense(clause), clause, following, told)
+        reading = Reading(parts, document.day, grammar.words, grammar.tenses.of(clause), clause, following, told)
         meant = grammar.read[name](reading)
         if meant is None:
             continue
