@@ -16,6 +16,7 @@ from tests.annotate.times.reading import words_and_values
         ("The rebels threatened to pull out of a peace agreement signed in August.", "2025-08"),
         ("Malta will extradite a man who hijacked an airliner in December.", "2025-12"),
         ("The president will meet the envoy appointed on Sunday.", "2026-02-15"),
+        ("They would attend a round of talks that Djibouti has announced for June 21.", "2026-06-21"),
         ("The deal will be formally signed on Monday.", "2026-02-23"),
         ("The two sides agreed to hold a vote in July.", "2026-07"),
     ],

@@ -20,6 +20,8 @@ _MOVING = frozenset({"PROTEST", "ASSAULT", "COOPERATE", "MOBILIZE", "COERCE", "R
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Types done by words: a place among the words is that of what they speak of (``condemned the bombing in Mosul``)."""
 _LEAD_IN = 5
+_SAID_ON = 60
+"""Code points between a word of saying and the day on which it was said (``told a joint news conference in Amman on Monday``)."""
 
 
 def places_of(item: Found, reader: EnglishText) -> list[Chunk]:
@@ -55,9 +57,22 @@ def times_of(item: Found, reader: EnglishText, clause: Clause) -> Iterator[TimeE
         at = reader.document.word_range(time.span).start
         if not clause.start <= at < clause.end and _own_act(reader.clause_of(at), reader):
             continue
-        if item.word < at and _pluperfect(item.word + 1, at, reader):
+        if (item.word < at and _pluperfect(item.word + 1, at, reader)) or _only_announced(item, time, reader):
             continue
         yield time
+
+
+def _only_announced(item: Found, time: TimeExpression, reader: EnglishText) -> bool:
+    """Whether a day is that on which somebody said what a trigger tells (``seized two ships, the navy said on Monday``)."""
+    sentence = reader.document.sentence_at(time.start)
+    return any(
+        told.cue is not None
+        and told.content.holds(item.trigger)
+        and not told.content.holds(time.span)
+        and reader.document.sentence_at(told.cue.start) == sentence
+        and 0 <= time.start - told.cue.end < _SAID_ON
+        for told in reader.document.attributions
+    )
 
 
 def _own_act(clause: Clause, reader: EnglishText) -> bool:

@@ -21,7 +21,7 @@ class Tenses:
         self._future = re.compile(rf"\b(?:{names['future']})\b")
         self._past = re.compile(rf"\b(?:{names['past']}|\w{{3,}}ed)\b")
         self._ahead = re.compile(rf"\b(?:{names['ahead']})\b")
-        self._telling = re.compile(rf"\b(?:{names['telling']})\b[^,;]*$")
+        self._telling = re.compile(rf"\b(?:{names['telling']})\b[^,;]*(?<! for )(?<! from )(?<! by )(?<! until )$")  # announced for June
         self._open = frozenset(words["future"]) | frozenset(words["ahead"])
 
     def of(self, clause: str) -> str:
