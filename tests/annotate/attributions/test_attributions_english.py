@@ -181,3 +181,43 @@ def test_he_goes_on_for_an_unnamed_official() -> None:
 
 def test_the_accused_accuse_nobody() -> None:
     assert told("The accused man was freed on Monday after the court ruled.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Iran will answer any attack, the agency quoted General Reza Amini as saying on Tuesday.",
+            [("Reza Amini", "saying", "Iran will answer any attack")],
+        ),
+        (
+            "“We will not bow to anyone,” state television quoted General Reza Amini as saying.",
+            [("Reza Amini", "saying", "We will not bow to anyone")],
+        ),
+        (
+            "State media quoted a police chief as saying on Monday that two men were held.",
+            [("a police chief", "saying", "two men were held")],
+        ),
+        ("Iran would answer, Amini was quoted as saying by the agency.", [("Amini", "saying", "Iran would answer")]),
+        ("No group immediately claimed responsibility for the attack.", []),
+        ("No one has claimed responsibility for the bombing.", []),
+    ],
+)
+def test_who_is_quoted_and_who_claims_nothing(text: str, expected: list[tuple[str, str, str]]) -> None:
+    made = document(text)
+    start = text.find("Reza Amini")
+    if start >= 0:
+        made.mentions = (Mention(start=start, end=start + len("Reza Amini"), kind="person", actor="a1"),)
+        made.actors = (Actor(id="a1", kind="person", name="Reza Amini"),)
+    found = [
+        (each.source and each.source.of(text), each.cue and each.cue.of(text), each.content.of(text)) for each in read_attributions(made)
+    ]
+    assert found == expected
+
+
+def test_kinds_of_unnamed_bodies_and_media() -> None:
+    kinds = [
+        read_attributions(document(f"{source} said the road was open."))[0].source_kind
+        for source in ("His office", "State television", "The Israeli military", "Medics")
+    ]
+    assert kinds == ["organisation", "media", "organisation", "crowd"]

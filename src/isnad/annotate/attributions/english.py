@@ -123,11 +123,11 @@ class EnglishReader(Reader):
         return True
 
     def _nobody(self, cue: EnglishCue) -> bool:
-        """Whether nobody in particular speaks (``whoever says``, ``no matter what anyone says``), or a pronoun within a quotation."""
+        """Whether nobody in particular speaks (``whoever says``, ``no group claimed``), or a pronoun within a quotation."""
         scene, sets = self.scene, word_sets("en")
         if cue.subject is None:
             return False
-        if scene.keys[cue.subject.end - 1] in sets["nobody"]:
+        if scene.keys[cue.subject.end - 1] in sets["nobody"] or scene.keys[cue.subject.start] in sets["none"]:
             return True
         return cue.subject.pronoun in sets["pronoun"] and scene.quote_at(scene.words[cue.at].start) is not None
 

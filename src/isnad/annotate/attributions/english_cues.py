@@ -12,6 +12,9 @@ from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 
+_THAT = 6
+"""So many words behind ``as saying`` that opens its clause at the latest."""
+
 
 class CueFinder:
     """The cues of an article's sentences; ``drafts`` is the growing list of what has been read before a sentence."""
@@ -163,12 +166,13 @@ class CueFinder:
             if subject is None:
                 continue
             carrier = medium.span if medium is not None and medium.agent else None
-            begin = min(at.start for at in (subject, medium) if at is not None)
+            begin = min(at.start for at in (subject, medium) if at is not None and at.start < said)
             span = scene.span(said, said + 1)
-            before = self._before_medium(sentence, begin) if scene.words[said + 1].kind == "mark" else None
-            start = said + 2 if scene.keys[said + 1] == "that" and said + 2 < sentence.stop else said + 1
-            content, end = before if before is not None else (scene.words[start].start, None)
-            found.append(EnglishCue(said, begin, span, subject, content, end, None, before=before is not None, carrier=carrier))
+            extent = self._quoted_content(sentence, begin, said)
+            if extent is None:
+                continue
+            content, end, before = extent
+            found.append(EnglishCue(said, begin, span, subject, content, end, None, before=before, carrier=carrier))
         return found
 
     def _citing(self, sentence: Sentence) -> list[EnglishCue]:
@@ -191,16 +195,31 @@ class CueFinder:
         """Who is quoted and by which medium: ``TASS quoted an aide as saying``, ``an aide was quoted by TASS as saying``."""
         scene = self.scene
         if scene.keys[index - 1] in word_sets("en")["passive"]:
-            medium = subject_after(scene, index + 2, said - 1) if scene.keys[index + 1] in word_sets("en")["agent"] else None
+            agent = next((at for at in (index + 1, said + 1) if scene.keys[at] in word_sets("en")["agent"]), None)
+            medium = subject_after(scene, agent + 1, said - 1 if agent < said else sentence.stop) if agent is not None else None
             return subject_before(scene, sentence.first, index - 1), medium
         subject = subject_after(scene, index + 1, said - 1)
         return subject, subject_before(scene, sentence.first, index)
 
-    def _before_medium(self, sentence: Sentence, begin: int) -> tuple[int, int] | None:
-        """The quotation before ``the agency quoted him as saying.``."""
-        scene = self.scene
+    def _quoted_content(self, sentence: Sentence, begin: int, said: int) -> tuple[int, int | None, bool] | None:
+        """Where what is quoted begins and ends, and whether it stands before the words that quote; None where it is nowhere."""
+        scene, sets = self.scene, word_sets("en")
+        following = range(said + 1, sentence.stop)
+        that = next((at for at in following[:_THAT] if scene.keys[at] == "that"), None)
+        if that is not None and that + 1 < sentence.stop:
+            return scene.words[that + 1].start, None, False
+        closing = scene.words[said + 1].kind == "mark" or scene.keys[said + 1] in sets["day"] | sets["preposition"]
+        if not closing:
+            return scene.words[said + 1].start, None, False
         quote = scene.quote_at(scene.words[begin - 1].start) if begin > sentence.first else None
-        return (quote.outer.start, quote.outer.end) if quote is not None and quote.outer.end <= scene.words[begin].start else None
+        if quote is not None and quote.outer.end <= scene.words[begin].start:
+            return quote.outer.start, quote.outer.end, True
+        opening = next((at for at in following if scene.is_quote_mark(at)), None)
+        if opening is not None and opening + 1 < sentence.stop:
+            return scene.words[opening].start, None, False
+        if begin - 1 > sentence.first + 1 and scene.is_mark(begin - 1, ","):  # Russia will not take part, Interfax quoted him as saying
+            return sentence.span.start, scene.words[begin - 1].start, True
+        return None
 
     def _clause_start(self, sentence: Sentence, index: int) -> int:
         earlier = [draft.content.end for draft in self.drafts if sentence.span.start <= draft.content.start < self.scene.words[index].start]

@@ -84,7 +84,12 @@ def _heads(scene: Scene, mention: Mention, start: int, end: int) -> bool:
     first, after = scene.first_word(mention), scene.after(mention)
     if after != end and not all(scene.words[at].kind != "word" for at in range(after, end)):
         return False
-    return first <= start or scene.keys[first - 1] not in word_sets("en")["preposition"]
+    sets = word_sets("en")
+    before = first - 1
+    if mention.kind == "place":  # the foreign ministers of India and Pakistan
+        while before > start and (scene.keys[before] in sets["conjunction"] or scene.is_mark(before, ",") or before in scene.mention):
+            before -= 1
+    return first <= start or scene.keys[before] not in sets["preposition"]
 
 
 def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
@@ -92,7 +97,7 @@ def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:
     stop = next((at for at in range(start + 1, end) if scene.keys[at] in sets["preposition"]), end)
     for at in range(stop - 1, start - 1, -1):
         key = scene.keys[at]
-        head = heads.get(key) or heads.get(key.removesuffix("s"))
+        head = heads.get(key) or heads.get(key[:-3] + "y" if key.endswith("ies") else key.removesuffix("s"))
         if head is not None:
             if head.kind == "role":
                 definite = scene.keys[start] == "the" or (capital(scene, start) and scene.keys[start] not in word_sets("en")["one"])

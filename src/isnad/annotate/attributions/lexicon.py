@@ -93,6 +93,7 @@ _SETS = frozenset(
         "never-name",
         "no-subject",
         "nobody",
+        "none",
         "of-whom",
         "one",
         "opener",
