@@ -9,7 +9,7 @@ from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.colleagues_en import share_office
 from isnad.annotate.events.govern_en import govern, taken_in
 from isnad.annotate.events.lexicon_en import english_readings
-from isnad.annotate.events.nominal_en import FUNCTION, LONGEST, PREPOSITIONS, Starts, adjective, named, noun_chunks, person_at
+from isnad.annotate.events.nominal_en import FUNCTION, LONGEST, PREPOSITIONS, Starts, adjective, named, nationals, noun_chunks, person_at
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import country_of, relation_country
 from isnad.language import fold
@@ -86,7 +86,7 @@ def _near_heads(document: Document) -> list[bool]:
     last = len(words) + LONGEST
     for at in range(len(words) - 1, -1, -1):
         entry = person_at(document, at) if words[at].kind == "word" else None
-        if entry is not None and entry[2] != "quantity":
+        if (entry is not None and entry[2] != "quantity") or (document.text[words[at].start].isupper() and nationals(words[at].key)):
             last = at
         near[at] = last - at < LONGEST
     return near

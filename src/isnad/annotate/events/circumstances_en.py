@@ -15,6 +15,7 @@ from isnad.records import TimeExpression
 _WORDS = word_sets("en")
 _PASSING = _WORDS["passing_place"]
 _VENUE = _WORDS["venue"]
+_TOPICS = _WORDS["topic_noun"]
 _MOVING = frozenset({"PROTEST", "ASSAULT", "COOPERATE", "MOBILIZE", "COERCE", "RETREAT"})
 """Types that also happen along, across or off a place."""
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
@@ -27,10 +28,35 @@ _SAID_ON = 60
 def places_of(item: Found, reader: EnglishText) -> list[Chunk]:
     """The place phrases of an article that can be where a trigger's event took place."""
     preps = AT | _PASSING if item.frame.type in _MOVING else AT
-    said = says(item)
+    said, own = says(item), reader.clause_of(item.word)
     return [
-        piece for piece in reader.chunks if piece.kind == "place" and piece.prep in preps and (not said or spoken_at(piece, item, reader))
+        piece
+        for piece in reader.chunks
+        if piece.kind == "place"
+        and piece.prep in preps
+        and not _topic(piece, reader)
+        and (not said or spoken_at(piece, item, reader))
+        and (own.start <= piece.start < own.end or not _aside(reader.clause_of(piece.start), reader))
     ]
+
+
+def places_near(item: Found, reader: EnglishText) -> list[Chunk]:
+    """The place phrases from which an event without one in its own words may take it: those of what is told with a day of its own not."""
+    dated = {reader.clause_index(at) for at in reader.times}
+    own = reader.clause_index(item.word)
+    told = [piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and not _topic(piece, reader)]
+    return [
+        piece
+        for piece in told
+        if (number := reader.clause_index(piece.start)) == own or number not in dated or reader.clauses[number].kind != "relative"
+        if not says(item) or spoken_at(piece, item, reader)
+    ]
+
+
+def _topic(piece: Chunk, reader: EnglishText) -> bool:
+    """Whether a place only says which war or crisis is meant (``held talks on the war in Syria``)."""
+    index = next((back for back in range(piece.start - 1, max(-1, piece.start - _LEAD_IN), -1) if reader.keys[back] == piece.prep), 0)
+    return reader.key(index - 1) in _TOPICS and index - 1 not in reader.readings
 
 
 def says(item: Found) -> bool:
@@ -55,7 +81,7 @@ def times_of(item: Found, reader: EnglishText, clause: Clause) -> Iterator[TimeE
     """The times of an article that can be when a trigger's event took place: not those of other acts, told aside or as past by then."""
     for time in reader.document.times:
         at = reader.document.word_range(time.span).start
-        if not clause.start <= at < clause.end and _own_act(reader.clause_of(at), reader):
+        if not clause.start <= at < clause.end and _aside(reader.clause_of(at), reader):
             continue
         if (item.word < at and _pluperfect(item.word + 1, at, reader)) or _only_announced(item, time, reader):
             continue
@@ -75,13 +101,11 @@ def _only_announced(item: Found, time: TimeExpression, reader: EnglishText) -> b
     )
 
 
-def _own_act(clause: Clause, reader: EnglishText) -> bool:
-    """Whether a relative clause set off by a comma tells an act of its own, whose day it gives."""
-    return (
-        clause.kind == "relative"
-        and reader.key(clause.start - 1) == ","
-        and any(at in reader.readings for at in range(clause.start, clause.end))
-    )
+def _aside(clause: Clause, reader: EnglishText) -> bool:
+    """Whether a relative clause tells something of its own, whose day and place it gives: after a comma, or with an act in it."""
+    if clause.kind != "relative":
+        return False
+    return reader.key(clause.start - 1) == "," or any(at in reader.readings for at in range(clause.start, clause.end))
 
 
 def _pluperfect(start: int, stop: int, reader: EnglishText) -> bool:

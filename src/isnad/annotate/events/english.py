@@ -10,21 +10,19 @@ from isnad.annotate.events.groups_en import BE
 from isnad.annotate.events.lexicon_en import EnglishReading, english_carrier
 from isnad.annotate.events.owners_en import FORCE
 from isnad.annotate.events.reality_en import OCCUR
+from isnad.annotate.events.shares_en import EnglishShares
 from isnad.annotate.events.status import SKIP
-from isnad.annotate.events.verbs_en import POINTING, EnglishVerbs
+from isnad.annotate.events.verbs_en import POINTING
 from isnad.annotate.events.wordsets import word_sets
 from isnad.records import Span
 
 _RECALLING = word_sets("en")["recalling"]
-_SERIES = word_sets("en")["series"]
-_PARTICLES = frozenset({"under", "into", "in", "on", "off", "up", "out", "for", "to", "with"})
-"""Prepositions right after a verb that make one verb with it (``came under attack``, ``called for talks``)."""
 _TALKING = frozenset({"AGREE", "CONSULT", "SUPPORT"})
 _SPOKEN = frozenset({"REQUEST", "THREATEN", "REJECT", "ACCUSE", "SUPPORT", "AGREE", "CONCEDE"})
 """Types whose nouns tell no event unless it is said whose act they are."""
 
 
-class EnglishReader(EnglishVerbs):
+class EnglishReader(EnglishShares):
     """The triggers of one English document."""
 
     def read(self) -> list[Found]:
@@ -52,6 +50,8 @@ class EnglishReader(EnglishVerbs):
             else:
                 self._noun_slots(item, at, reading, clause)
             found.append(item)
+        for item in found:
+            self.ask_of(item)
         if ordinary_crime(self.keys):
             recast_crime(found)
         return found
@@ -83,14 +83,11 @@ class EnglishReader(EnglishVerbs):
                 for party in self._list(number):
                     item.put(frame.genitive, party)
             self._by_preposition(item, number)
-        owner = self.owner(at)
-        if owner is not None:
-            item.put(frame.genitive if not (frame.genitive == "recipient" and item.recipients) else "actor", owner)
-        elif self._possessed(item, at):
-            pass
-        elif frame.genitive != "recipient" and frame.type in FORCE and (striker := self.striker(at)) is not None:
-            item.put("actor", striker)
-        carried = verb is not None and leading and self._object_of(verb, at)
+        self._put_owners(item, at, verb if leading else None)
+        if self.share(at):
+            self.claimed(item, at, verb if leading else None)
+            return
+        carried = verb is not None and leading and self.object_of(verb, at)
         carrier = english_carrier(self.keys[verb]) if verb is not None and carried else None
         if carrier is not None and verb is not None:
             self._carried(item, verb, carrier.slot)
@@ -99,6 +96,19 @@ class EnglishReader(EnglishVerbs):
         item.recalled = not item.told and not whole and (item.definite or self.key(at - 1) in _RECALLING or self._governed_noun(at))
         self.own[at] = self._noun_status(at, verb, clause)
         self._weigh_noun(item, at, verb if leading else None)
+
+    def _put_owners(self, item: Found, at: int, verb: int | None) -> None:
+        """Put those whose event a noun names; ``verb`` is the one before it on which it depends."""
+        frame, owner = item.frame, self.owner(at)
+        if owner is not None:
+            item.put(frame.genitive if not (frame.genitive == "recipient" and item.recipients) else "actor", owner)
+        elif self._possessed(item, at) or frame.genitive == "recipient" or frame.type not in FORCE:
+            return
+        elif (striker := self.striker(at)) is not None:
+            item.put("actor", striker)
+        elif verb is not None and not item.actors:
+            for piece in self.raiders(at, verb):
+                item.put("actor", piece)
 
     def _possessed(self, item: Found, at: int) -> bool:
         """Put those to whom a possessive pronoun gives a noun's event; alone they make no event of it."""
@@ -116,24 +126,18 @@ class EnglishReader(EnglishVerbs):
         if above is not None and above.part == "verb":
             if self.keys[at] in above.lexeme.after and above.frame.type != frame.type:
                 item.frame, item.mode, item.echo = above.frame, above.frame.mode, True
+                item.actors.clear()  # lodged a protest over a visit by lawmakers
             elif above.frame.type == "REJECT":
                 self.own[at] = SKIP
-        if self._agenda(at):
+            elif verb is not None and self.demanded(verb, at):
+                self.own[at] = SKIP
+                self.demands[verb] = item
+        if self._agenda(at) or self.charged(at):
             self.own[at] = SKIP
         if frame.type in _SPOKEN and not item.actors and not item.mutual:
             item.echo = True
         if frame.type == "CONSULT" and verb is not None and self.key(at - 1) in {"for", "of"} and verb in self.readings:
             item.echo = True
-
-    def _object_of(self, verb: int, at: int) -> bool:
-        """Whether a noun is the object of a verb before it, not of a preposition (``gave no details of the attack``)."""
-        for index in range(verb + 1, at):
-            if index in self.inside or self.keys[index] not in PREPOSITIONS:
-                continue
-            counted = (self.keys[index] == "of" and self.key(index - 1) in _SERIES) or self.keys[index - 1 : index + 1] == ["part", "in"]
-            if not counted and not (self.keys[index] in _PARTICLES and all(key in BE for key in self.keys[verb + 1 : index])):
-                return False
-        return True
 
     def _agenda(self, at: int) -> bool:
         """Whether a noun is what talks or an agreement are about (``an agreement on reopening the crossing``)."""

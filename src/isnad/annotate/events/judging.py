@@ -99,7 +99,7 @@ def _effect(reader: Reader, keys: list[str], item: Found) -> str | None:
     """What the words around a trigger say of it; of what was called off the heads are not asked either."""
     document = reader.document
     start = _cue_start(reader, item)
-    said = undenied(keys, start, item, reader.carriers) if isinstance(reader, ArabicReader) else keys
+    said = undenied(keys, start, item, reader.carriers) if isinstance(reader, ArabicReader) else reader.spoken_of(keys, item)
     effects = cue_effects(said, start, item, document.language)
     if isinstance(reader, ArabicReader):
         if refuted(keys, *_bounds(document, item), item):

@@ -47,12 +47,23 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
             kept += _added(found, reader, document, heads, opening)
         kept.sort(key=lambda item: item.word)
     for item in kept:
-        fill(item, reader.chunks, document, heads)
+        fill(item, _free_for(item, kept, reader), document, heads)
         if isinstance(reader, ArabicReader) and item.part == "verb" and item.recipients and not (item.actors or item.mutual):
             speaker = reader.speaking(item.word)  # whom the frame took for the subject may stand in the other slot now
             if speaker is not None:
                 item.put("actor", speaker)
     return kept
+
+
+def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
+    """The phrases that heads may put into a trigger's slots: in English not those on which another act behind it is done."""
+    if isinstance(reader, ArabicReader):
+        return reader.chunks
+    deniers = reader.tellers(item, denying=True)
+    behind = [other for other in found if other.sentence == item.sentence and other.word > item.word]
+    done = [other for other in behind if other.frame.id != item.frame.id]
+    taken = {id(piece) for other in done for piece in other.recipients if piece.start > other.word} | {id(piece) for piece in deniers}
+    return [piece for piece in reader.chunks if id(piece) not in taken] if taken else reader.chunks
 
 
 def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:

@@ -55,7 +55,9 @@ def home(item: Found, made: list[Happening]) -> Happening | None:
         own = item.actors or item.mutual or item.parties
         named = (home for home in homes if any(same_actor(piece, other) for piece in own for other in home.parties))
         return next(named, homes[0] if homes else None)
-    return homes[0] if homes else None
+    known = item.apart and item.part == "noun" and item.definite  # the demolitions
+    alike = (other for other in homes if known and any(one.frame.id == item.frame.id for one in other.items))
+    return next(alike, homes[0] if homes else None)
 
 
 def compatible(item: Found, happening: Happening) -> bool:
@@ -75,6 +77,7 @@ def compatible(item: Found, happening: Happening) -> bool:
         or _modes_clash(item, happening)
         or _status_clash(item, happening)
         or dates_clash(item.date, happening.date)
+        or (item.apart and _turned(item, happening))
     ):
         return False
     if _retold(item, happening):
@@ -90,6 +93,14 @@ def _names_again(item: Found, last: Found) -> bool:
     if last.part != "verb" or item.frame.type != last.frame.type:
         return False
     return (last.frame.id == "support.message" and item.frame.id in _WISHES) or item.mode == last.mode == "sign"
+
+
+def _turned(item: Found, happening: Happening) -> bool:
+    """Whether those on whom a happening was done do it here (``demolished the homes of two men who carried out an attack``)."""
+    if not item.actors or not happening.recipients or happening.mutual or item.mutual:
+        return False
+    did = any(same_party(piece, other) for piece in item.actors for other in happening.actors)
+    return not did and any(same_party(piece, other) for piece in item.actors for other in happening.recipients)
 
 
 def _sent(item: Found) -> str:

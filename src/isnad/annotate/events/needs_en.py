@@ -21,6 +21,8 @@ _LOOSE = frozenset({"to", "that", "for", "with", "from", "of", "against", "as", 
 """Words that may follow behind the object (``asked Kenya to``, ``charged the minister with``)."""
 _SOMEONE = "someone"
 """In a frame's words after a verb: people or a body must be the object."""
+_TO_STATE = "to a state"
+"""In a frame's words after a verb: ``to`` and a state or its government (``protested to Tokyo``), no infinitive."""
 _BOTH_SIDES = frozenset({"MOBILIZE", "ASSAULT", "AID", "CONSULT", "COOPERATE", "AGREE"})
 """Types whose wanted words may be the subject of the verb (``warplanes bombed``)."""
 _VIOLENT = frozenset({"ASSAULT", "RETREAT", "COERCE", "MOBILIZE"})
@@ -68,6 +70,10 @@ class EnglishNeeds(EnglishText):
                 if self._someone(start, last):
                     return True
                 continue
+            if word == _TO_STATE:
+                if self._to_state(start):
+                    return True
+                continue
             close = word in FUNCTION or word in PREPOSITIONS or word in _PARTICLES
             reach = (7 if word in _LOOSE and verb and not strict else 3 if verb else 1) if close else (12 if verb else 3)
             window = self.keys[start : min(last, start + reach)]
@@ -95,6 +101,11 @@ class EnglishNeeds(EnglishText):
         floor = max(clause.start - (_ANTECEDENT if clause.kind == "relative" else 0), group.start - 8)
         wanted = {word for word in option.lexeme.after if word not in FUNCTION and word not in PREPOSITIONS and word not in _PARTICLES}
         return any(key in wanted for key in self.keys[floor : group.start])
+
+    def _to_state(self, start: int) -> bool:
+        """Whether ``to`` and a state or a government follow at once."""
+        piece = next((piece for at in (start + 1, start + 2) if (piece := self.chunk_at(at)) is not None), None)
+        return self.key(start) == "to" and piece is not None and piece.prep == "to" and (piece.state or piece.sector in {"GOV", "IGO"})
 
     def _someone(self, start: int, last: int) -> bool:
         """Whether people or a body follow as the object, or stand before as the subject of a passive."""

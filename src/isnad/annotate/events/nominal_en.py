@@ -17,6 +17,7 @@ _FINITE = _WORDS["finite"]
 _ADVERBS = _WORDS["adverb"]
 _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "these", "those", "this", "such", "other", "all"})
 _COMPARING = frozenset({"least", "most", "more", "less", "fewer", "up", "at"})
+_RESULTS = _WORDS["result"]
 _SENT = _WORDS["sent"]
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
 _CROWDS = frozenset({"CRM", "CVL", "REF", "UAF", "REB", "LAB", None})
@@ -96,6 +97,8 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], st
         of = name.sector if name is not None and name.kind == "organisation" else of  # the UN chief
         if country:
             countries.append((end, country))
+            if name is None and nationals(key):
+                head, sector = end, "CVL"
         end += 1
     if head < 0:
         return [adjective(document, index, code) for index, code in countries[:1] if index not in starts]
@@ -116,6 +119,11 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], st
     return [whole]
 
 
+def nationals(key: str) -> bool:
+    """Whether a word is the people of a state (``two Palestinians``)."""
+    return key.endswith("s") and relation_country(key[:-1]) is not None
+
+
 def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector: str | None, country: str | None) -> Chunk:
     words = document.words
     end = head + 1
@@ -123,7 +131,7 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
     if end + 2 < len(words) and words[end].key == words[end + 2].key == "of" and end + 1 not in starts:
         end += 2
     if end + 1 < len(words) and words[end].key == "of":
-        inner = starts.get(end + 1) or starts.get(end + 2)
+        inner = starts.get(end + 1) or starts.get(end + 2) or (starts.get(end + 3) if words[end + 1].key == "the" else None)
         behind = english_person(words[end + 1].key)
         if inner is not None and (inner[0].kind != "person" or words[head].key in {"families", "members", "supporters"}):
             end = inner[2]
@@ -136,6 +144,10 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
             end += 2
         elif behind is not None and behind[1] == "person":
             end, sector = end + 2, behind[0] or sector
+        elif inner is None and words[end + 1].key == "the" and end + 2 < len(words) and end + 2 not in starts:
+            body = english_person(words[end + 2].key)
+            if body is not None and body[1] == "body" and english_person(words[head].key) not in {None, (None, "quantity")}:
+                end, sector = end + 3, sector or body[0]  # the leader of the opposition
     if end + 1 < len(words) and words[end].key == "from" and words[head].key in _SENT:  # a delegation from Hamas
         inner = starts.get(end + 1) or starts.get(end + 2)
         if inner is not None and inner[0].kind != "person":
@@ -190,7 +202,7 @@ def _takes_object(document: Document, index: int) -> bool:
 
 def _adjective_like(key: str, *, first: bool) -> bool:
     """Whether a word that is no determiner or number can stand before a noun, and is not a verb there."""
-    if key in FUNCTION or key in _FINITE or key in _ADVERBS:
+    if key in FUNCTION or key in _FINITE or key in _ADVERBS or (first and key in _RESULTS):
         return False
     if relation_country(key) is not None:
         return True

@@ -188,6 +188,7 @@ def _infer_actor(happening: Happening, reader: Reader, made: Sequence[Happening]
     if sectors is None or happening.actors or happening.mutual or happening.anchor.frame.genitive == "none":
         return
     span = {item.sentence for item in happening.items if not item.titled}
+    telling = [] if isinstance(reader, ArabicReader) else [piece for item in happening.items for piece in reader.tellers(item)]
     found = [
         piece
         for piece in reader.chunks
@@ -196,7 +197,7 @@ def _infer_actor(happening: Happening, reader: Reader, made: Sequence[Happening]
         and piece.party
         and not (happening.type == "ASSAULT" and (piece.owned or piece.prep in _STRUCK))
         and reader.clause_of(piece.start).sentence in span
-        and not any(same_party(piece, other) for other in happening.recipients)
+        and not any(same_party(piece, other) for other in (*happening.recipients, *telling))
         and not any(piece in other.recipients for other in made)
     ]
     if found and all(same_party(found[0], other) for other in found):

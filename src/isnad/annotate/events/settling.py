@@ -8,7 +8,7 @@ from __future__ import annotations
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.circumstances import AT
-from isnad.annotate.events.circumstances_en import says, spoken_at, times_of
+from isnad.annotate.events.circumstances_en import places_near, times_of
 from isnad.annotate.events.dates import Days
 from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.happening import Happening
@@ -70,11 +70,10 @@ def _from_lead(main: Happening, reader: Reader, telling: Report) -> None:
     lead = document.word_range(document.sentences[telling.first])
     english = reader if isinstance(reader, EnglishReader) else None
     if main.place is None:
-        said = english is not None and says(main.anchor)
-        found = (piece for piece in reader.chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop)
-        if english is not None and said:
-            found = (piece for piece in found if spoken_at(piece, main.anchor, english))
-        main.place = next(found, None)
+        chunks = reader.chunks if english is None else places_near(main.anchor, english)
+        main.place = next(
+            (piece for piece in chunks if piece.kind == "place" and piece.prep in AT and lead.start <= piece.start < lead.stop), None
+        )
     if main.date is None:
         start, end = document.words[lead.start].start, document.words[lead.stop - 1].end
         own = document.times if english is None else times_of(main.anchor, english, english.clauses[main.anchor.clause])
@@ -87,7 +86,7 @@ def _place_beside(happening: Happening, reader: Reader) -> Chunk | None:
     sentence = happening.anchor.sentence
     near = [
         piece
-        for piece in reader.chunks
+        for piece in (places_near(happening.anchor, reader) if isinstance(reader, EnglishReader) else reader.chunks)
         if piece.kind == "place" and piece.prep in AT and sentence - 1 <= reader.clause_of(piece.start).sentence <= sentence
     ]
     return near[-1] if near else None

@@ -120,10 +120,7 @@ class EnglishSubjects:
         return any(index in self.text.inside or self.text.finite(index) for index in range(first, last))
 
     def _antecedent(self, clause: Clause) -> list[Chunk]:
-        index = clause.start - 1
-        if self.text.key(index) == ",":
-            index -= 1
-        number = self.text.inside.get(index)
+        number = self.text.inside.get(clause.start - (2 if self.text.key(clause.start - 1) == "," else 1))
         return self.before(number) if number is not None else []
 
     def _of_infinitive(self, group: Group, clause: Clause, depth: int) -> list[Chunk]:

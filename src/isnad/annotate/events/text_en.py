@@ -89,4 +89,14 @@ class EnglishText:
                 return False
             if index not in self.inside and (self.keys[index] in FINITE or self.keys[index] in BE):
                 return True
+            if self.key(at + 1) == "by" and self._tells(index):  # forces backed by Chad retook the town
+                return True
         return False
+
+    def _tells(self, at: int) -> bool:
+        """Whether a word is the past form of an event's verb, with what it was done to right behind it."""
+        reading = self.readings.get(at)
+        if reading is None or reading.part != "verb" or reading.tense != "past":
+            return False
+        following = self.words[min(at + 1, len(self.words) - 1)]
+        return at + 1 in self.inside or following.key in _DETERMINERS or self.document.text[following.start].isupper()

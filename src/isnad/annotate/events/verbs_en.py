@@ -23,6 +23,8 @@ _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", "
 _CHARGING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 """Types whose verbs name a charge after the one charged: without an object they are passive (``a man charged with treason``)."""
 _CALLED = 10
+_OF = 3
+"""Words from a verb to a party that *of* gives to the verb, and not to a noun between (``demanded the exit of the head of the army``)."""
 _PROMISING = frozenset({"AGREE", "THREATEN"})
 """Types whose verbs take an infinitive or a clause: a past form without an auxiliary is active (``Kuwait pledged on Monday to``)."""
 
@@ -134,12 +136,25 @@ class EnglishVerbs(EnglishOwners):
                 elif not target and not agents:
                     target = self._list(number)
             elif piece.prep == "by":
-                agents = agents or self._list(number)
-            else:
+                if self.group(at).passive or not self._of_noun(at, piece):
+                    agents = agents or self._list(number)
+            elif self._of_verb(item, at, piece):
                 self._by_preposition(item, number)
         if not target and owned and not item.recipients and item.frame.object == "recipient":
             target = owned[:1]
         return target, agents
+
+    @staticmethod
+    def _of_verb(item: Found, at: int, piece: Chunk) -> bool:
+        """Whether a preposition gives a party to the verb, not to a noun before (``demanded the exit of troops from Chad``)."""
+        slot = item.frame.preps.get(piece.prep or "")
+        if piece.prep == "from":
+            return slot != item.frame.subject
+        return piece.prep != "of" or slot == "place" or piece.start - at <= _OF
+
+    def _of_noun(self, at: int, piece: Chunk) -> bool:
+        """Whether a party after *by* did what a noun behind the verb names (``protested over a visit by lawmakers``)."""
+        return any((reading := self.readings.get(index)) is not None and reading.part == "noun" for index in range(at + 1, piece.start))
 
     def _subject_of_another(self, piece: Chunk) -> bool:
         """Whether a verb follows a party, so that it is no object of the one before (``As Nasr took office, the army withdrew``)."""
@@ -226,6 +241,8 @@ class EnglishVerbs(EnglishOwners):
             piece = self.chunks[number]
             if self._credited(piece, at):
                 continue
+            if item.frame.type == "AGREE" and piece.prep is None and piece.kind == "noun" and piece.sector not in _RULING:
+                return  # agreed to exchange dozens of prisoners
             if piece.party and piece.kind != "adjective" and piece.prep in {None, "with", "to", "on", "against", "for"}:
                 for party in self._list(number):
                     item.put("recipient", party)

@@ -14,6 +14,9 @@ _DETERMINERS = _WORDS["determiner"]
 _PRONOUNS = _WORDS["pronoun"]
 _DO = _WORDS["do"]
 _QUIET = _WORDS["quiet"]
+_LY_ADJECTIVES = _WORDS["ly_adjective"]
+_VERB_LEADS = MODALS | _DO | _PRONOUNS | {"who", "which", "n't", "t", "not", "never"}
+"""Words right after which a word that may be a verb is one."""
 _APPROXIMATE = _WORDS["approximate"]
 
 
@@ -77,7 +80,7 @@ class EnglishWords(EnglishNeeds):
         """Whether a word is a verb where it stands. ``nominal``: it could be a noun as well."""
         before, key = self.key(at - 1), self.keys[at]
         kind = self.words[at - 1].kind if at else "mark"
-        if before in MODALS or before in _DO or before in _PRONOUNS or before in {"who", "which", "n't", "t", "not", "never"}:
+        if before in _VERB_LEADS or (before == "that" and self.clause_of(at - 1).kind == "relative"):  # the blast that killed five
             return True
         if before == "to":
             return not (nominal and key.endswith("s"))
@@ -90,7 +93,7 @@ class EnglishWords(EnglishNeeds):
         if before in PREPOSITIONS:
             return gerund and not nominal
         if before in ADVERBS or (before.endswith("ly") and kind == "word"):
-            return not nominal or past or key.endswith("s") or before not in {"early", "last", "daily"}
+            return not nominal or past or key.endswith("s") or before not in _LY_ADJECTIVES
         if not nominal:
             plural = key.endswith("s") and self._verb_follows(at)
             return not plural and not self._attributive(at) and not self._imperative(at)

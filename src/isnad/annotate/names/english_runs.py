@@ -18,7 +18,7 @@ def runs_of_capitals(sheet: Sheet, titles: Sequence[TitleAt], known: Sequence[Pl
     people: list[Person] = []
     things: list[Thing] = []
     titled = {at: title for title in titles for at in range(title.first, title.last)}
-    before_name = {title.last: title for title in titles}
+    before_name = {title.last: title for title in titles if title.last < len(sheet) and sheet.joined(title.last)}
     starts = {one.first: one for one in known}
     index = 0
     while index < len(sheet):
