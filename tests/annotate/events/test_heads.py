@@ -326,3 +326,21 @@ def test_whom_the_heads_see_in_the_other_slot_leaves_his_place_to_who_goes_on() 
     (event,) = [event for event in read(text, ودعت=("REQUEST", 0.95, "happened", said)) if event.type == "REQUEST"]
     assert [party.name for party in event.recipients] == ["السفارة اليمنية"]
     assert event.actors and event.actors[0].name != "السفارة اليمنية"
+
+
+def test_who_stands_right_before_a_verb_that_no_frame_knows_is_its_subject() -> None:
+    text = "وفد سعودي يعرض الفرص الاستثمارية في باريس. ولم يرد تعليق من الحكومة."
+    (event,) = read(text, يعرض=("COERCE", 0.95, "happened", {}))
+    assert [(party.name, party.by) for party in event.actors] == [("وفد سعودي", "head")]
+
+
+def test_a_noun_takes_over_from_the_verb_that_the_heads_doubt() -> None:
+    text = "رئيس الحكومة والوفد الوزاري يؤدي زيارة عمل إلى تطاوين يوم الخميس. ولم يرد تعليق."
+    (event,) = read(text, زيارة=("CONSULT", 0.95, "happened", {}))
+    assert event.actors and event.actors[0].name == "رئيس الحكومة"
+
+
+def test_in_whose_capital_it_was_is_no_actor() -> None:
+    text = "أقامت الملحقية الثقافية السعودية بالقاهرة أمسية لطلابها. ولم يرد تعليق من الحكومة."
+    made = read(text, أقامت=("COERCE", 0.95, "happened", {"بالقاهرة": "actor"}))
+    assert not any(party.name == "القاهرة" for event in made for party in event.actors)

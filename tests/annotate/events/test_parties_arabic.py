@@ -420,3 +420,26 @@ def test_acts_of_forces(text: str, kind: str, actor: str) -> None:
 
 def test_a_name_that_begins_like_a_particle_is_no_office() -> None:
     assert not any(party.name == "اميرون" for event in read("كاميرون: مستعدون للقصف.") for party in event.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("وافق مجلس الوزراء المصري خلال اجتماعه أمس على تعديل اتفاقيات بترولية.", "SUPPORT", ["مجلس الوزراء المصري"]),
+        ("وجه الرئيس الأميركي رسالة شديدة اللهجة لزعيم كوريا الشمالية.", "THREATEN", ["الرئيس الأميركي"]),
+        ("استعادت قوات المقاومة القاعدة البحرية في عدن.", "ASSAULT", ["قوات المقاومة"]),
+        ("كرمت حرم أمير المنطقة الأميرة عبير بنت فيصل الجمعية الخيرية.", "SUPPORT", ["عبير بنت فيصل"]),
+    ],
+)
+def test_who_acts_in_the_news_of_governments(text: str, kind: str, actors: list[str]) -> None:
+    assert sides(text, kind)[0] == actors
+
+
+def test_a_base_is_no_organisation() -> None:
+    made = read("استعادت قوات المقاومة القاعدة البحرية في عدن من الحوثيين.")
+    assert not any(party.name == "القاعدة" for event in made for party in (*event.actors, *event.recipients))
+
+
+def test_who_did_what_a_noun_of_time_tells_did_no_more() -> None:
+    made = read("أعلنت مصادر هبوط طائرة إغاثية في عدن منذ تحريرها من قبل المقاومة الشعبية.")
+    assert not any(party.name == "المقاومة الشعبية" for event in made if event.type == "AID" for party in event.actors)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from isnad.annotate import Annotator
 from isnad.language.interface import because
 from isnad.records import Article, Event, Published, Span
@@ -135,3 +137,14 @@ def test_a_feast_is_not_the_day_on_which_one_wishes_well_for_it() -> None:
     assert wished.date is not None
     (struck,) = [event for event in read("هاجم مسلحون حاجزا للجيش أول أيام عيد الفطر.") if event.type == "ASSAULT"]
     assert struck.date is not None
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("حزب النهضة: منع المسيرة اعتداء", "ندد حزب النهضة بمنع الشرطة مسيرة في صفاقس. وقال الحزب إن منع المسيرة اعتداء على الحقوق."),
+        ("حماس: الغارة على غزة جريمة", "أدانت حركة حماس الغارة الإسرائيلية على غزة. وقالت حماس إن الغارة جريمة."),
+    ],
+)  # fmt: skip
+def test_an_article_that_its_headline_credits_to_a_speaker_reports_what_he_does_by_words(title: str, body: str) -> None:
+    assert main(read(body, title)).type == "ACCUSE"

@@ -15,6 +15,8 @@ from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
+_AGENTS = _WORDS["agent"]
+_SINCE = frozenset({"منذ", "بعد", "عقب", "قبل", "اثر"})
 _LANDS = _WORDS["own_country"]
 _REBUTTING = _WORDS["rebutting"]
 _TAKEN = _WORDS["taken"]
@@ -57,7 +59,7 @@ class ArabicGenitives(ArabicProtests):
                 continue
             if self._owns_object(item, at, number):
                 owners.append(number)
-            elif meets and self._governed(inner, piece):
+            elif (meets and self._governed(inner, piece)) or self._agent_of_other(at, piece):
                 pass
             elif piece.prep is not None and not piece.joined and piece.start - last <= _GAP:
                 self._by_preposition(item, number)
@@ -65,6 +67,10 @@ class ArabicGenitives(ArabicProtests):
         if owners:
             item.owners = self._list(owners[0])
         return found
+
+    def _agent_of_other(self, at: int, piece: Chunk) -> bool:
+        """Whether who did it stands behind a noun that says when (``هبوط طائرة منذ تحرير المدينة من قبل المقاومة``): he did that."""
+        return (piece.prep or "") in _AGENTS and not _SINCE.isdisjoint(self.keys[at + 1 : piece.start - 2])
 
     def _of_content(self, item: Found, start: int, end: int) -> bool:
         """Whether a word brings in what is said, so that who follows is no party (``اتهامات كييف بإرسال قوات``)."""

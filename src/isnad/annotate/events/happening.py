@@ -12,6 +12,7 @@ from isnad.records import Span, TimeExpression
 
 _VICTIMS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients add up over the triggers of one event (killed and wounded)."""
+_LEARNED = 0.8
 
 
 @dataclass(slots=True)
@@ -176,7 +177,7 @@ def _noun(piece: Chunk) -> str:
     return bare(piece.noun).removesuffix("ين").removesuffix("ون").removesuffix("ان").removesuffix("ا")
 
 
-def _filled(item: Found) -> int:
-    """How many of the two sides a trigger names."""
-    sides = bool(item.actors) + bool(item.recipients)
+def _filled(item: Found) -> float:
+    """How many of the two sides a trigger names; one that only the heads see counts less."""
+    sides = sum(_LEARNED if all(piece in item.learned for piece in side) else 1 for side in (item.actors, item.recipients) if side)
     return max(sides, min(2, len(item.mutual) + bool(item.actors or item.recipients)) if item.mutual else 0)

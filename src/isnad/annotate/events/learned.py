@@ -7,30 +7,20 @@ names none; what a head put into a slot is marked as its own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import partial
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.antecedents_ar import refers_elsewhere
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.circumstances import date_of, place_of
 from isnad.annotate.events.found import Found
-from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.heads import Heads, Named
+from isnad.annotate.events.heads import Heads
 from isnad.annotate.events.limits import limits
-from isnad.annotate.events.same import BY_RULES
 from isnad.annotate.events.settling import Reader
-from isnad.annotate.events.status import denies
 from isnad.annotate.events.turning import turn
 from isnad.annotate.events.unlisted import Unlisted
-from isnad.language.arabic.clitics import splits
-from isnad.records import Span
-
-
-@cache
-def _frame(kind: str) -> Frame:
-    return Frame(id=f"head.{kind}", type=kind, main_only=kind == "OTHER")
+from isnad.annotate.events.woken import added, frame_of, opening_of, wake
 
 
 def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
@@ -41,13 +31,18 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
         kept = [item for item in found if item.frame.by_user or heads.chance(item.word) >= limits()["doubted"]]
+        _hand_over([item for item in found if item not in kept], kept)
         if len(document.sentences) > 1:  # a text of one sentence tells no event of what it only names as known
-            opening = _opening(document)
-            _wake(kept, opening, heads)
-            kept += _added(found, reader, document, heads, opening)
+            opening = opening_of(document)
+            wake(kept, opening, heads)
+            kept += added(found, reader, document, heads, opening)
         kept.sort(key=lambda item: item.word)
     for item in kept:
         fill(item, _free_for(item, kept, reader), document, heads)
+        if isinstance(reader, ArabicReader) and item.by_head and item.part == "verb" and not item.parties:
+            for piece in reader.left_of(item.word):
+                item.put("actor", piece)
+                item.learned.append(piece)
         if isinstance(reader, ArabicReader) and item.part == "verb" and item.recipients and not (item.actors or item.mutual):
             speaker = reader.speaking(item.word)  # whom the frame took for the subject may stand in the other slot now
             if speaker is not None:
@@ -64,6 +59,17 @@ def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[C
     done = [other for other in behind if other.frame.id != item.frame.id]
     taken = {id(piece) for other in done for piece in other.recipients if piece.start > other.word} | {id(piece) for piece in deniers}
     return [piece for piece in reader.chunks if id(piece) not in taken] if taken else reader.chunks
+
+
+def _hand_over(dropped: Sequence[Found], kept: Sequence[Found]) -> None:
+    """Give the parties of a verb that the heads doubt to the noun of the same act that it carries (``يؤدي زيارة``)."""
+    for verb in dropped:
+        if verb.part != "verb":
+            continue
+        for item in kept:
+            near = item.clause == verb.clause and 0 < item.word - verb.word <= _CARRIED
+            if near and item.part == "noun" and item.frame.type == verb.frame.type and not item.parties:
+                item.actors, item.recipients, item.mutual = list(verb.actors), list(verb.recipients), list(verb.mutual)
 
 
 def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
@@ -88,7 +94,7 @@ def upheld(found: Sequence[Found], document: Document) -> list[Found]:
 
     What headline and first sentence tell may be what the article exists to report, whoever it was; a protest is one by those who protest.
     """
-    opening = _opening(document)
+    opening = opening_of(document)
     return [item for item in found if item.parties or not item.by_head or (item.word < opening and item.frame.type != "PROTEST")]
 
 
@@ -103,93 +109,7 @@ def retype(told: Sequence[Happening], heads: Heads) -> None:
         for kind in kinds - {happening.type}:
             if sum(heads.of_type(item.word, kind) for item in items) / len(items) >= limits()["other type"]:
                 for item in happening.items:
-                    item.frame, item.mode, item.by_head = _frame(kind), None, True
-
-
-def _opening(document: Document) -> int:
-    """Where headline and first sentence end, as the index of a word."""
-    return document.word_range(document.sentences[document.first_told]).stop
-
-
-def _wake(found: Sequence[Found], opening: int, heads: Heads) -> None:
-    """Let triggers of which the heads are sure tell an event by themselves, whoever acts.
-
-    Behind headline and first sentence, meetings, cooperation and acts of words that are named are rather what was told before or what
-    is spoken of.
-    """
-    for item in found:
-        if item.word >= opening and item.frame.type in _NAMED_AGAIN:
-            continue
-        place = "" if item.word < opening else " later"
-        sure = heads.chance(item.word) >= limits()[f"sure{place}"]
-        if sure and heads.of_type(item.word, item.frame.type) >= limits()[f"sure type{place}"]:
-            item.sure, item.echo = True, False
-
-
-def _added(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads, opening: int) -> list[Found]:
-    """The triggers that only the heads find.
-
-    What headline or first sentence tell is what an article may exist to report: there a word of no certain type is a trigger too, and
-    where nothing else is, the likeliest word.
-    """
-    free = _free(found, reader, document, heads)
-    made = []
-    for word, said in free.items():
-        place = "opening" if word < opening else "later"
-        typed = said.typed >= limits()[f"typed {place}"]
-        if said.chance >= limits()[f"added {place}"] and (typed or word < opening):
-            made.append(_found(word, said.type if typed else "OTHER", said, reader, document))
-    if not any(item.word < opening and not item.echo for item in (*found, *made)):
-        ahead = {word: said for word, said in free.items() if word < opening and said.chance >= limits()["alone opening"]}
-        if ahead:
-            word = max(ahead, key=lambda word: ahead[word].chance)
-            made.append(_found(word, "OTHER", ahead[word], reader, document))
-    return made
-
-
-def _free(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads) -> dict[int, Named]:
-    """The words of which no frame knows anything, with what the heads say.
-
-    A word whose frame was set aside names an aim, a topic or a wish; there the heads must be all but certain. Where
-    the words around show that it has another sense, or that what it names was called off, they are not asked.
-    """
-    named = {index for piece in reader.chunks if piece.kind != "noun" for index in range(piece.start, piece.end)}
-    taken = named.union(reader.void, reader.elsewhere.difference(reader.readings), (item.word for item in found))
-    return {
-        word: said
-        for word in heads.words()
-        if word not in taken
-        and (said := heads.named(word)) is not None
-        and (word not in reader.readings or (said.chance >= limits()["aside"] and said.typed >= limits()["aside type"]))
-        and document.words[word].kind == "word"
-        and not denies(document.keys[word], document.language)
-    }
-
-
-def _found(word: int, kind: str, said: Named, reader: ArabicReader, document: Document) -> Found:
-    """A trigger as a head gives it; place and day as those of any other."""
-    status = max(said.statuses, key=lambda status: said.statuses[status])
-    clause = reader.clause_of(word)
-    key = document.keys[word]
-    article = key.removeprefix("و").removeprefix("ف").removeprefix("ب").startswith(("ال", "لل"))
-    trigger = _bare(word, document)
-    item = Found(
-        word=word, trigger=trigger, frame=_frame(kind), part="noun" if article else "verb", sentence=clause.sentence,
-        clause=reader.clause_index(word), definite=article, status=status, titled=document.in_title(trigger), by_head=True,
-    )  # fmt: skip
-    sentence = document.word_range(document.sentences[item.sentence])
-    item.rank = 0.7 if article else 1.0
-    item.place = place_of(item, reader.chunks, (sentence.start, sentence.stop), (clause.start, clause.end))
-    item.date = date_of(item, document, (sentence.start, sentence.stop), 0, (clause.start, clause.end))
-    return item
-
-
-def _bare(word: int, document: Document) -> Span:
-    """The trigger without the article and what stands before it."""
-    at, key = document.words[word], document.keys[word]
-    lead = next((lead for lead, rest in splits(key) if lead.endswith(("ال", "لل")) and len(rest) > 2), "")
-    length = len(lead) if document.text[at.start : at.end] == key else 0
-    return Span(at.start + length, at.end)
+                    item.frame, item.mode, item.by_head = frame_of(kind), None, True
 
 
 def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads) -> None:
@@ -242,8 +162,14 @@ def _where(piece: Chunk, chunks: Sequence[Chunk]) -> bool:
 def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone: bool) -> list[Chunk]:
     """Those of some phrases whom the heads see in a slot of a trigger; `alone`: no other sentence stands beside to bear it out."""
     least = limits()["party alone" if alone else f"{slot} of head" if item.by_head else slot]
-    return [piece for piece in near if heads.slot(item.word, item.frame.type, piece, slot) >= least]
+    return [
+        piece
+        for piece in near
+        if heads.slot(item.word, item.frame.type, piece, slot) >= least
+        and not (slot == "actor" and piece.kind == "place" and piece.prep in _AT)  # أقامت الملحقية بالقاهرة حفلا
+    ]
 
 
 _SLOTS = ("actor", "recipient")
-_NAMED_AGAIN = BY_RULES | {"COOPERATE"}
+_CARRIED = 4
+_AT = frozenset({"ب", "في", "الي", "علي", "لدي"})

@@ -16,6 +16,8 @@ from isnad.annotate.events.happening import Happening
 from isnad.language.arabic.clitics import bare
 
 _SPEECH = frozenset({"REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"})
+_SPEAKER = 9
+"""Within how many words of a headline the colon behind its speaker stands."""
 _BEFORE, _BEHIND = 6, 14
 """Words before and behind a trigger that may repeat those of the headline."""
 
@@ -37,6 +39,16 @@ class Report:
         ids = [one.actor for one in document.attributions if one.actor is not None]
         self.speakers = {ident: ids.count(ident) / len(document.attributions) for ident in ids}
         self.titled = frozenset(mention.actor for mention in document.mentions if document.in_title(mention.span))
+        self.heading_speakers = self._heading_speakers()
+
+    def _heading_speakers(self) -> frozenset[str]:
+        """Who is named before the colon of a headline and credited in the article (``تركيا: الضربة خطوة إيجابية``)."""
+        document = self.document
+        colon = next((at for at in self.title[:_SPEAKER] if document.keys[at] == ":"), None)
+        if colon is None:
+            return frozenset()
+        named = {one.actor for one in document.mentions if one.actor is not None and document.word_range(one.span).stop <= colon}
+        return frozenset(named & self.speakers.keys())
 
     def speaks(self, happening: Happening) -> float:
         """The share of what the article credits that is credited to one who acts in a happening."""
@@ -77,6 +89,9 @@ def features(happening: Happening, telling: Report) -> Features:
     found["day"] = float(happening.date is not None)
     found["place"] = float(happening.place is not None)
     found["speaks"] = telling.speaks(happening)
+    own = any(piece.actor is not None and piece.actor.id in telling.heading_speakers for piece in (*happening.actors, *happening.mutual))
+    early = any(item.titled or telling.lead(item) == 0 for item in happening.items)
+    found["act of speaker in title"] = float(own and early and happening.type in _SPEECH)
     found["named in title"] = telling.named(happening.parties)
     found["actor named in title"] = telling.named(happening.actors or happening.mutual)
     title = any(item.titled for item in happening.items)

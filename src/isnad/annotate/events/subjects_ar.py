@@ -60,6 +60,11 @@ class ArabicSubjects(ArabicAntecedents):
         single = any(rest in _OFFICES for _, rest in splits(key))  # الأمين العام is no plural
         return not piece.counted and not single and key.endswith("ين")
 
+    def left_of(self, at: int) -> list[Chunk]:
+        """Who stands right before a word that no frame knows, as its subject (``وفد سعودي يعرض الفرص``); a noun has none there."""
+        found = self._left_subject(at, self.clause_of(at)) or []
+        return found if found and found[-1].end == at else []
+
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""
         if self.keys[at].startswith(("و", "ف")) and not self._plain(at):

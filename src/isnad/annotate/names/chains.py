@@ -28,6 +28,7 @@ def chains(sheet: Sheet, titles: Sequence[TitleAt]) -> Iterator[list[TitleAt]]:
             and not title.coordinated
             and not title.head.particle
             and not anothers(chain[-1], title)
+            and not _of_kin(sheet, chain[0])
             and not (len(chain) == 1 and _object(sheet, chain[0], title, titles[number + 1 :]))
         )
         if chain and not near:
@@ -36,6 +37,11 @@ def chains(sheet: Sheet, titles: Sequence[TitleAt]) -> Iterator[list[TitleAt]]:
         chain.append(title)
     if chain:
         yield chain
+
+
+def _of_kin(sheet: Sheet, title: TitleAt) -> bool:
+    """Whether a title is that of somebody whose kin is named behind it (``حرم أمير المنطقة الأميرة فلانة``)."""
+    return title.first > 0 and sheet.keys[title.first - 1] in word_set("kin")
 
 
 def _behind_comma(sheet: Sheet, office: TitleAt, rank: TitleAt) -> bool:

@@ -33,13 +33,20 @@ def known_of(document: Document, covered: set[int]) -> dict[int, list[Placed]]:
             continue
         if before != (before := (hit.span, hit.prefix)):
             place = inside(document, hit)
-        if place is not None and place[0] not in covered:
+        if place is not None and place[0] not in covered and not (place[1] == place[0] + 1 and meant_otherwise(document, place[0])):
             first, last, start, end, particle, definite = place
             found.setdefault(first, []).append(Placed(first, last, start, end, hit.payload, particle, definite))
     day = document.day
     for placed in found.values():
         placed.sort(key=lambda one: (-one.last, _absent(one.entry, day)))
     return found
+
+
+def meant_otherwise(document: Document, at: int) -> bool:
+    """Whether the word behind a name that is a common word too shows that another sense is meant (``القاعدة البحرية``)."""
+    if at + 1 >= len(document.keys):
+        return False
+    return any(f"{rest} {document.keys[at + 1]}" in word_set("otherwise") for rest in (document.keys[at], document.keys[at][1:]))
 
 
 def _other_word(text: str, hit: Hit[Entry]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from isnad.annotate.names.lookup import meant_otherwise
 from isnad.annotate.names.runs import beginning
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.vocabulary import common_words, name_units, word_set
@@ -37,6 +38,8 @@ def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, Ta
         if sheet.words[indexes.start].kind == "clitic" and len(indexes) > 1:
             span = Span(sheet.words[indexes.start + 1].start, span.end)  # the s of South Sudan's President
         if document.language == "ar":
+            if one.kind in {"organisation", "group"} and len(indexes) == 1 and meant_otherwise(document, indexes.start):
+                continue
             listed = bool(kept) and kept[-1][1].kind == one.kind != "title" and sheet.document.word_range(kept[-1][0]).stop == indexes.start
             span = _without_particles(sheet, span, indexes.start, one, names, listed=listed)
         kept.append((span, one))
