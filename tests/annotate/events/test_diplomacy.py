@@ -180,3 +180,29 @@ def test_a_strike_threatened_is_no_strike(text: str) -> None:
 def test_a_minister_of_finance_is_of_no_mali() -> None:
     event = first("وقع وزير المالية ووزير النقل في مسقط اتفاقية تعاون مع كوريا.", "SUPPORT")
     assert "MLI" not in {party.country for party in (*event.actors, *event.recipients)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("تلقى الرئيس اللبناني اتصالا من الرئيس العراقي هنأه فيه بتشكيل الحكومة.", "SUPPORT", {"الرئيس العراقي"}, {"الرئيس اللبناني"}),
+        ("تلقى العاهل البحريني رسالة من رئيس كوريا دعاه فيها إلى زيارة سيول.", "AGREE", {"رئيس كوريا"}, {"العاهل البحريني"}),
+        ("وجه الرئيس القبرصي خطابا إلى الرئيس العراقي شكره فيه على الدعم.", "SUPPORT", {"الرئيس القبرصي"}, {"الرئيس العراقي"}),
+        (
+            "قام وزير الداخلية المغربي بزيارة إلى مدريد. وأجرى محادثات مع نظيره الليبي.",
+            "CONSULT",
+            {"وزير الداخلية المغربي"},
+            {"وزير الداخلية الليبي"},
+        ),
+        ("يزور المستشار الألماني الكويت غدا. ويلتقي خلال الزيارة أمير البلاد.", "CONSULT", {"المستشار الألماني"}, {"أمير البلاد"}),
+        ("زار الرئيس القبرصي بيروت أمس. والتقى رئيس الحكومة في السراي.", "CONSULT", {"الرئيس القبرصي"}, {"رئيس الحكومة"}),
+    ],
+)
+def test_messages_have_two_ends_and_visitors_go_on(text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, kind) == (actors, recipients)
+
+
+def test_one_office_does_not_stand_for_another() -> None:
+    events = read("وصل الرئيس القبرصي إلى بيروت. وحذر رئيس الحكومة من الفتنة. وهدد وزير الدفاع المهربين بالسجن.")
+    assert ["رئيس الحكومة"] not in [[party.name for party in event.recipients] for event in events]
+    assert sum([party.name for party in event.actors] == ["الرئيس القبرصي"] for event in events) == 1

@@ -99,7 +99,7 @@ class ArabicCarriers(ArabicSubjects):
                 if subject is not None and subject[0].start > at:
                     subject = None
                 goes_on = index == 0 or self.keys[index - 1] not in RELATIVE  # but الاتفاق الذي يتعرض لهجوم
-                last = self.last_subject if goes_on and carrier.slot != "none" else None
+                last = self.last_subject or self._of_opening(index, carrier.form.agree) if goes_on and carrier.slot != "none" else None
                 if subject is None and last is not None and last.start < at:
                     subject = [last]
                 return carrier.slot, subject

@@ -19,8 +19,8 @@ class Chunk:
     none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party, ``leads`` whether
     it leads the delegation before it, ``counted`` whether a number or quantity begins it, ``thing`` whether it is a ship or
     a building, which can be struck or seized but does nothing, ``name`` what it is called where its words are part of a phrase for
-    several, ``number`` the digits
-    that it begins with. ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
+    several, ``number`` the digits that it begins with, ``of`` the key of the genitive behind its noun (``رئيس الحكومة``).
+    ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Chunk:
     thing: bool = False
     name: str = ""
     number: str = ""
+    of: str = ""
 
     @property
     def party(self) -> bool:

@@ -199,5 +199,9 @@ def _refer_back(piece: Chunk, heads: dict[str, Chunk]) -> None:
         return
     head = piece.noun.removeprefix("ال")
     first = heads.setdefault(head, piece)
+    another = piece.country is not None and first.country is not None and piece.country != first.country
+    of_another = piece.end - piece.start > 1 and not piece.noun.startswith("ال")  # رئيس الحكومة is not الرئيس
+    if another or of_another:
+        return
     if first is not piece and piece.definite and piece.end - piece.start <= 2 and first.end - first.start >= piece.end - piece.start:
         piece.span, piece.country, piece.sector = first.span, first.country or piece.country, first.sector or piece.sector

@@ -14,6 +14,7 @@ from isnad.records import TimeExpression
 
 _LONG_AGO = timedelta(days=21)
 _TOLLS = {name: word_sets("ar")[f"toll_{name}"] for name in ("dead", "hurt", "any")}
+_HEADS_OF_STATE = word_sets("ar")["head_of_state"]
 _DELEGATION = word_sets("ar")["delegation"] | word_sets("en")["delegation"]
 
 
@@ -31,7 +32,7 @@ def party_key(piece: Chunk) -> str:
 def same_party(one: Chunk, other: Chunk) -> bool:
     """Whether two chunks stand for the same party."""
     if one.span == other.span or party_key(one) == party_key(other):
-        return True
+        return one.span == other.span or not _of_others(one, other)
     if one.kind == other.kind == "person" and one.actor is not None and other.actor is not None:
         short, long = sorted((fold(one.actor.name).split(), fold(other.actor.name).split()), key=len)
         return len(short) == 1 and short[0] in long
@@ -46,6 +47,15 @@ def same_party(one: Chunk, other: Chunk) -> bool:
     return False
 
 
+def _of_others(one: Chunk, other: Chunk) -> bool:
+    """Whether two phrases without a name on one noun are of two states or two bodies (``الرئيس العراقي``, ``رئيس الحكومة``)."""
+    if not one.kind == other.kind == "noun" or one.actor is not None or other.actor is not None:
+        return False
+    lands = one.country is not None and other.country is not None and one.country != other.country
+    whole = bool(one.of) != bool(other.of) and fold(one.noun).removeprefix("ال") in _HEADS_OF_STATE
+    return lands or whole or (bool(one.of and other.of) and one.of != other.of)
+
+
 def _one_toll(noun: str, other: str) -> bool:
     """Whether two nouns behind one number can count the same victims (``27 شخصا``, ``27 قتيلا``)."""
     kinds = [next((name for name, words in _TOLLS.items() if noun.removesuffix("ا") in words), "") for noun in (noun, other)]
@@ -54,7 +64,7 @@ def _one_toll(noun: str, other: str) -> bool:
 
 def same_actor(one: Chunk, other: Chunk) -> bool:
     """Whether two chunks are one party by themselves, not because one is sent with the other."""
-    return one.span == other.span or party_key(one) == party_key(other)
+    return one.span == other.span or (party_key(one) == party_key(other) and not _of_others(one, other))
 
 
 def both_sides(one: Chunk, other: Chunk) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from isnad.annotate.events.carriers_ar import ArabicCarriers
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import person_noun, readings
 from isnad.annotate.events.lists_ar import RELATIVE
+from isnad.annotate.events.messages_ar import ArabicMessages
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
@@ -31,7 +31,7 @@ _REACH = 3
 """How many words may stand between what is acted on and its owner."""
 
 
-class ArabicObjects(ArabicCarriers):
+class ArabicObjects(ArabicMessages):
     """The words of a document, with the parties that stand behind prepositions and behind what belongs to them."""
 
     def _by_preposition(self, item: Found, number: int) -> None:

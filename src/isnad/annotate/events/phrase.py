@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.lexicon import PersonNoun, person_noun
 from isnad.annotate.events.modifiers import ARTICLES, modifier
+from isnad.annotate.events.phrase_ends import ends
 from isnad.annotate.events.wordsets import word_sets
 from isnad.annotate.events.world import relation_country
 from isnad.language import Word
@@ -26,8 +27,6 @@ _PEOPLES, _CHARGES = _WORDS["peoples"], _WORDS["charge"]
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
-_SINGLE = _WORDS["single_office"] | _WORDS["single_ruler"]
-_SEVERAL = ("ين", "ون")
 _RELATED = ("يين", "يون")
 _GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
 
@@ -73,7 +72,7 @@ class Phrase:
             inner = self._among(named(self.end + 1))
         if inner is not None:
             return self._take_name(inner)
-        if self.head is not None and ((not self.named and self._closed()) or self._others()):
+        if self.head is not None and ends(self.words, self.start, self.end, named=self.named):
             return False
         return self._twin() or self._take_words()
 
@@ -144,29 +143,6 @@ class Phrase:
         self.end, self.named = inner.end, True
         return True
 
-    def _closed(self) -> bool:
-        """Whether the phrase ends here: a kept ن takes no genitive, and the cases of noun and adjective agree."""
-        before, key = self.words[self.end - 1].key, self.words[self.end].key
-        if key.endswith("ا") and not before.endswith("ا") and person_noun(key) is not None:
-            return True  # خطف مسلحون مهندسا: the second is the object
-        if before.startswith(("ال", "وال", "بال", "لل")) or len(before) < 5:
-            return False
-        if before.endswith(("ون", "ين", "ان")) and key.startswith("ال"):
-            return True
-        if before.endswith("ون") and (noun := person_noun(key)) is not None and noun.kind != "quantity" and not key.endswith(("ون", "ين")):
-            return True  # خطف مسلحون مطران الكلدان
-        return before.endswith("ون") and key.endswith("ين")
-
-    def _others(self) -> bool:
-        """Whether several follow on one person's office, which can be none of his (``كرم أمير المنطقة الفائزين``)."""
-        before, key = self.words[self.end - 1].key, self.words[self.end].key
-        one = self.end - self.start > 1 and any(rest in _SINGLE for _, rest in splits(self.words[self.start].key))
-        if one and self.named and key.startswith("ال") and not before.startswith("ال"):
-            noun = person_noun(key)
-            if noun is not None and noun.kind == "body":
-                return True  # ناشد محافظ تعز المنظمات
-        return one and key.startswith("ال") and key.endswith(_SEVERAL) and before.startswith("ال") and not before.endswith(_SEVERAL)
-
     def _twin(self) -> bool:
         """Two nouns with one genitive: ``قادة ورؤساء وفود …``."""
         key = self.words[self.end].key
@@ -230,11 +206,17 @@ class Phrase:
             counted = words[start].kind == "number" or (self.first is not None and self.first.kind == "quantity" and not self._toll())
             piece = Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
             piece.counted, piece.number = counted, words[start].key if words[start].kind == "number" else ""
+            piece.of = self._genitive()
             return piece
         body = self.body
         piece = Chunk(start, end, body.span, body.kind, actor=body.actor, country=body.country, sector=body.sector, noun=self.noun)
         piece.whole, piece.begin = span, span.start
         return piece
+
+    def _genitive(self) -> str:
+        """The key of the genitive right behind the head; nothing where the head has the article or is not the first word."""
+        key = self.words[self.start + 1].key if self.end - self.start > 1 and self.first is self.head else ""
+        return key.removeprefix("ال") if key.startswith("ال") and not self.noun.startswith("ال") else ""
 
     def _toll(self) -> bool:
         """Whether the phrase speaks of a number that it does not give (``عدد القتلى``)."""

@@ -15,6 +15,9 @@ from isnad.language.arabic.clitics import splits
 _WATCHING, _OFFICES = word_sets("ar")["watching"], word_sets("ar")["single_office"]
 _ACCUSATIVE = "\u064b"
 """The mark of an indefinite accusative."""
+_THAT = "ان"
+_INTRODUCED = 5
+"""How many words may lead up to a verb behind أن."""
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 """What stands between the place from which an article was sent and its text."""
 
@@ -130,8 +133,8 @@ class ArabicSubjects(ArabicAntecedents):
         if owner is not None:
             return owner if owner.start < at and _suits(owner, reading.form.agree) else None
         clause = self.clause_of(at)
-        earlier = self.opening_subject
-        if earlier is not None and self._goes_on(at) and _suits(earlier, reading.form.agree) and not _many(earlier, reading.form.agree):
+        earlier = self._of_opening(at, reading.form.agree)
+        if earlier is not None:
             return earlier
         if clause.kind not in {"time", "circumstance"} or at - clause.start > 2:
             return None
@@ -145,13 +148,25 @@ class ArabicSubjects(ArabicAntecedents):
                 return piece
         return None
 
+    def _of_opening(self, at: int, agree: str) -> Chunk | None:
+        """The subject of the sentence before, where a verb goes on with it."""
+        earlier = self.opening_subject
+        goes_on = earlier is not None and self._goes_on(at) and _suits(earlier, agree) and not _many(earlier, agree)
+        return earlier if goes_on else None
+
     def _first(self, at: int) -> bool:
         """Whether a sentence begins with a word."""
         return at == self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).start
 
     def _goes_on(self, at: int) -> bool:
-        """Whether a verb opens its sentence with a particle that goes on with the one before (``وسيلتقي عددا من المسؤولين``)."""
-        return self._first(at) and self.keys[at].startswith(("و", "ف")) and not self._plain(at)
+        """Whether a verb goes on with the sentence before (``وسيلتقي عددا من المسؤولين``, ``ومن المقرر أن يلتقي``)."""
+        first = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).start
+        if at != first:
+            expected = (
+                self.keys[at - 1] == _THAT and at - first <= _INTRODUCED and not any(index in self.inside for index in range(first, at))
+            )
+            return expected and self.keys[first].startswith("و")
+        return self.keys[at].startswith(("و", "ف")) and not self._plain(at)
 
     def _agree(self, at: int) -> str:
         reading = self.readings.get(at)
@@ -201,4 +216,5 @@ def _suits(owner: Chunk, agree: str) -> bool:
 def _many(owner: Chunk, agree: str) -> bool:
     """Whether a verb in the singular cannot go on with a phrase, which names several."""
     noun = person_noun(owner.noun) if owner.kind == "noun" and agree in {"ms", "fs"} else None
-    return noun is not None and (owner.counted or (noun.kind == "person" and not noun.single))
+    office = any(rest in _OFFICES for _, rest in splits(owner.noun))
+    return noun is not None and (owner.counted or (noun.kind == "person" and not (noun.single or office)))

@@ -39,6 +39,12 @@ class ArabicVerbs(ArabicObjects):
 
     def _verb_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
+        ends = self._ends(at) if frame.type in SAID else None
+        if ends is not None:
+            item.put(frame.subject, ends.sender)
+            if reading.tail:
+                item.put(frame.object, ends.receiver)
+                return
         relative = at > 0 and self.keys[at - 1] in RELATIVE
         left = self._left_subject(at, clause) or self._that_body(at)
         bare, eventful = self._complements(item, at, clause, led=left is not None)
@@ -59,6 +65,9 @@ class ArabicVerbs(ArabicObjects):
         )
         if passive and subject is not None:
             subject, target = None, subject
+        if subject and not (left or target) and self._meets(item, at, subject):
+            subject, target = None, subject
+            self._put_dropped(item, at, reading)
         for piece in subject or ():
             item.put(frame.subject, piece)
         for piece in target or ():
@@ -144,6 +153,14 @@ class ArabicVerbs(ArabicObjects):
         owner = self._dropped(at, reading) or self.speaking(at)
         if owner is not None and not (frame.id == "assault.target" and self._attack_between(owner.end, at)):
             item.put(frame.subject, owner)
+
+    def _meets(self, item: Found, at: int, met: list[Chunk]) -> bool:
+        """Whether the one party behind a verb of meeting is whom the subject of the sentence before meets (``ويلتقي أمير البلاد``)."""
+        behind = max(piece.end for piece in met)
+        alone = behind >= len(self.keys) or self.words[behind].kind == "mark" or behind in self.dated or self.keys[behind] in _PREPOSITIONS
+        visitor = self._of_opening(at, self.readings[at].form.agree)
+        other = visitor is not None and not any(same_party(visitor, piece) for piece in met)
+        return other and item.frame.id == "consult.meet" and alone and not item.parties
 
     def speaking(self, at: int) -> Chunk | None:
         """Who does by words what a verb of a frame tells that names no subject: whoever speaks, or of whom the sentence before tells."""
