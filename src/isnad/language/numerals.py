@@ -113,7 +113,7 @@ def _part(words: NumberWords, at: int, *, joined: bool) -> _Part | None:
 
 
 def _open(words: NumberWords, at: int, *, joined: bool) -> _Part | None:
-    """``عشرات الآلاف``, ``بضعة آلاف``, ``tens of thousands``."""
+    """``عشرات الآلاف``, ``بضعة آلاف``, ``tens of thousands``, ``several hundred``."""
     few = words.sense(at, "few", joined=joined)
     vague = words.sense(at, "vague", joined=joined)
     value = few or vague
@@ -121,6 +121,8 @@ def _open(words: NumberWords, at: int, *, joined: bool) -> _Part | None:
         return None
     after = at + 1 + (not words.arabic and at + 1 < len(words.keys) and words.keys[at + 1] == "of")
     scale = words.sense(after, "scale", article=vague is not None) or (None if words.arabic else words.sense(after, "vague"))
+    if scale is None and few is not None and not words.arabic:
+        scale = words.sense(after, "hundred")  # several hundred
     if scale is None:
         return _Part(at + 1, *value, 1) if vague is not None or words.arabic else None
     base = scale[0] / 2 if scale[0] != scale[1] else scale[0]  # thousands: 2000 to 9999

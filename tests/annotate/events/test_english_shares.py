@@ -69,3 +69,16 @@ def test_a_place_of_the_sentence_before_is_not_taken_from_what_was_spoken_of() -
 def test_the_day_on_which_it_was_said_is_not_its_day() -> None:
     event = of_type("Nigerian troops rescued 72 hostages from a camp, the army said on Thursday.", "AID")
     assert event.date is None
+
+
+def test_open_numbers_before_a_scale() -> None:
+    found = [
+        [(number.low, number.high) for number in of_type(text, "PROTEST").numbers]
+        for text in ("Several thousand people marched to parliament.", "Several hundred men marched to parliament.")
+    ]
+    assert found == [[(3000.0, 9999.0)], [(300.0, 999.0)]]
+
+
+def test_what_money_is_to_do_begins_no_phrase_of_people() -> None:
+    event = of_type("Kuwait pledged to give $50 million to help Syrian refugees in Jordan.", "AGREE")
+    assert "help Syrian refugees" not in names(event)

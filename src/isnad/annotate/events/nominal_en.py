@@ -18,6 +18,7 @@ _ADVERBS = _WORDS["adverb"]
 _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "these", "those", "this", "such", "other", "all"})
 _COMPARING = frozenset({"least", "most", "more", "less", "fewer", "up", "at"})
 _RESULTS = _WORDS["result"]
+_BARE = _WORDS["bare_verb"]
 _SENT = _WORDS["sent"]
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
 _CROWDS = frozenset({"CRM", "CVL", "REF", "UAF", "REB", "LAB", None})
@@ -202,7 +203,7 @@ def _takes_object(document: Document, index: int) -> bool:
 
 def _adjective_like(key: str, *, first: bool) -> bool:
     """Whether a word that is no determiner or number can stand before a noun, and is not a verb there."""
-    if key in FUNCTION or key in _FINITE or key in _ADVERBS or (first and key in _RESULTS):
+    if key in FUNCTION or key in _FINITE or key in _ADVERBS or (first and (key in _RESULTS or key in _BARE)):
         return False
     if relation_country(key) is not None:
         return True

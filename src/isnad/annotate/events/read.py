@@ -26,6 +26,7 @@ from isnad.annotate.events.recording import event_of
 from isnad.annotate.events.same import Retelling
 from isnad.annotate.events.settling import Reader, settle_circumstances
 from isnad.annotate.events.sums import Sums
+from isnad.annotate.events.tellers import tellers
 from isnad.annotate.events.twins import absorb_twins
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import bare
@@ -188,7 +189,7 @@ def _infer_actor(happening: Happening, reader: Reader, made: Sequence[Happening]
     if sectors is None or happening.actors or happening.mutual or happening.anchor.frame.genitive == "none":
         return
     span = {item.sentence for item in happening.items if not item.titled}
-    telling = [] if isinstance(reader, ArabicReader) else [piece for item in happening.items for piece in reader.tellers(item)]
+    telling = tellers(happening, reader)
     found = [
         piece
         for piece in reader.chunks

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare
 from isnad.language.interface import because
 from isnad.records import Event, EventPlace, Fact, Span, Status, StoryEvent, Verdict
+from isnad.weave.facts.alike import places_apart
 from isnad.weave.facts.days import date_facts
 from isnad.weave.facts.givens import given
 from isnad.weave.facts.happenings import Happening, happenings
@@ -78,12 +79,24 @@ def _place(told: Sequence[Told], bench: Bench) -> tuple[EventPlace | None, list[
             found.setdefault(place.entry or bare(fold(place.name)), []).append((each.article, place, span))
     ranked = sorted(found.values(), key=lambda carried: (-len(carried), carried[0][0]))
     facts = []
+    by = {each.article: each for each in told}
     for carried in ranked:
         support = [bench.support(article, span, reason=place.reason) for article, place, span in carried]
-        facts.append(bench.fact("place", _shown(carried).name, support))
+        rivals = [other for other in ranked if other is not carried and _all_apart(carried, other, by)]
+        differing = [bench.support(article, span, stance="differs") for other in rivals for article, _, span in other]
+        verdict: Verdict | None = "disputed" if rivals else None
+        reason = because("places_differ") if rivals else None
+        facts.append(bench.fact("place", _shown(carried).name, [*support, *differing], verdict=verdict, reason=reason))
     details = [(each.article, each.event.place.detail) for each in told if each.event.place and each.event.place.detail]
     facts += _alike_facts("place", details, bench, reason=because("finer_place"))
     return (_shown(ranked[0]) if ranked else None), facts
+
+
+def _all_apart(
+    carried: Sequence[tuple[str, EventPlace, Span]], others: Sequence[tuple[str, EventPlace, Span]], by: Mapping[str, Told]
+) -> bool:
+    """Whether each of those who tell one place tells of another place than each of the others, none naming both."""
+    return all(places_apart(by[one], by[other]) for one, _, _ in carried for other, _, _ in others)
 
 
 def _shown(carried: Sequence[tuple[str, EventPlace, Span]]) -> EventPlace:

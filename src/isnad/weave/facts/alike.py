@@ -70,7 +70,16 @@ def apart(one: Told, other: Told) -> bool:
         named, others_named = side & one.firm, others & other.firm
         if named and others_named and not named & others_named and not named & other.parties and not others_named & one.parties:
             return True
-    return days_apart(one, other) or places_apart(one, other)
+    return days_apart(one, other) or (places_apart(one, other) and not _one_meeting(one, other))
+
+
+def _one_meeting(one: Told, other: Told) -> bool:
+    """Whether two reports exist to tell that the same two or more named parties did the same thing on one day: they differ about where."""
+    if one.event.type != other.event.type or not (one.event.main and other.event.main) or days_of(one) is None:
+        return False
+    if len(one.parties) < 2 or one.parties != other.parties or any(party.startswith("words ") for party in one.parties):
+        return False
+    return days_of(one) == days_of(other)
 
 
 def _read_apart(one: Told, other: Told) -> bool:

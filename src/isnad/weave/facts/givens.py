@@ -49,6 +49,7 @@ class Given:
     part: bool = False
     titled: bool = False
     whom: frozenset[str] = frozenset()
+    language: str | None = None
 
 
 class Counted(NamedTuple):
@@ -56,6 +57,11 @@ class Counted(NamedTuple):
 
     kinds: Mapping[str, str]
     parts: frozenset[str]
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The kinds themselves, which are of no language."""
+        return frozenset(self.kinds.values())
 
 
 @cache
@@ -105,6 +111,7 @@ def given(article: str, event: Event, quantity: Quantity, bench: Bench) -> Given
         part=some,
         titled=titled,
         whom=_whom(annotation.text, quantity.span, home),
+        language=annotation.language,
     )
 
 

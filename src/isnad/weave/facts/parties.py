@@ -40,6 +40,8 @@ def party_facts(kind: str, told: Sequence[Told], cast: Cast, bench: Bench) -> tu
     """
     sides = _sides(told, cast, bench)
     called = _shortened(sides, cast)
+    for slot in _SIDES:
+        _across(sides[slot], called, cast, bench)
     disputed = _reversed(told, cast) if kind not in MUTUAL else set()
     moved = {key for key in _swapped(sides) if kind not in MUTUAL} - disputed
     _settle(sides, disputed)
@@ -81,6 +83,23 @@ def _shortened(sides: dict[str, dict[str, list[Carried]]], cast: Cast) -> dict[s
             if short in sides[slot]:
                 sides[slot].setdefault(full[0], []).extend(sides[slot].pop(short))
     return called
+
+
+def _across(side: dict[str, list[Carried]], called: dict[str, list[str]], cast: Cast, bench: Bench) -> None:
+    """Put the one unnamed group of a side in each of two languages together, where sector and country agree (مسلحون, gunmen)."""
+    unnamed: dict[str, list[str]] = {}
+    for key, carried in side.items():
+        languages = {bench.annotations[each.article].language for each in carried}
+        party = _party(key, carried, cast)
+        if len(languages) == 1 and party.kind is None and party.entry is None and party.sector is not None:
+            unnamed.setdefault(str(languages.pop()), []).append(key)
+    if len(unnamed) != 2 or any(len(keys) != 1 for keys in unnamed.values()):
+        return
+    (home,), (other,) = (unnamed[language] for language in sorted(unnamed))
+    one, two = (_party(key, side[key], cast) for key in (home, other))
+    if one.sector == two.sector and len({one.country, two.country} - {None}) < 2:
+        called.setdefault(home, []).extend(dict.fromkeys(each.party.name or "" for each in side[other]))
+        side[home].extend(side.pop(other))
 
 
 def _opposed(one: str, other: str, sides: dict[str, dict[str, list[Carried]]]) -> bool:

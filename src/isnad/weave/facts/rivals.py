@@ -72,6 +72,9 @@ def _against(one: Given, other: Given, bench: Bench) -> bool:
 def _same_people(one: Given, other: Given) -> bool:
     if one.part or other.part:
         return False
+    if one.language != other.language:  # nouns of two languages are compared by their kinds alone
+        whom, others = one.whom & counted().named, other.whom & counted().named
+        return bool(whom & others) or not ((whom and others) or (whom | others) & counted().parts)
     if (one.whom | other.whom) & counted().parts:
         return bool(one.whom & other.whom)
     return not one.whom or not other.whom or bool(one.whom & other.whom)
@@ -125,9 +128,17 @@ def _contrasts() -> Matcher[str]:
 
 def _one_amount(one: Given, other: Given, bench: Bench) -> bool:
     """Whether two sums can be of one thing: a report names several, and those of two things are told in other words."""
-    words, others = _beside(one, bench), _beside(other, bench)
+    if one.language != other.language and not (_only_sum(one, bench) and _only_sum(other, bench)):
+        return False
+    words, others = (_beside(each, bench) if one.language == other.language else frozenset() for each in (one, other))
     low, high = sorted((one.quantity.low or one.quantity.high or 0.0, other.quantity.low or other.quantity.high or 0.0))
     return high <= _TIMES * low and 2 * len(words & others) >= min(len(words), len(others))
+
+
+def _only_sum(given: Given, bench: Bench) -> bool:
+    """Whether an article gives no other sum: then words of another language need not say what it is of."""
+    events = bench.annotations[given.article].events
+    return len({(each.low, each.high, each.unit) for event in events for each in event.numbers if each.kind == "sum"}) == 1
 
 
 def _beside(given: Given, bench: Bench) -> frozenset[str]:
