@@ -206,3 +206,42 @@ def test_one_office_does_not_stand_for_another() -> None:
     events = read("وصل الرئيس القبرصي إلى بيروت. وحذر رئيس الحكومة من الفتنة. وهدد وزير الدفاع المهربين بالسجن.")
     assert ["رئيس الحكومة"] not in [[party.name for party in event.recipients] for event in events]
     assert sum([party.name for party in event.actors] == ["الرئيس القبرصي"] for event in events) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الرئيس الإماراتي ونظيره الفرنسي في اتصال هاتفي أهمية خفض التصعيد.",
+        "شدد الرئيس الإماراتي والرئيس الفرنسي خلال لقاء على خفض التصعيد.",
+    ],
+)
+def test_two_who_say_something_in_a_call_hold_it(text: str) -> None:
+    assert sides(text, "CONSULT") == ({"الرئيس الإماراتي", "الرئيس الفرنسي"}, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("أدان وزراء خارجية 14 دولة عربية إسرائيل.", "ACCUSE", {"وزراء خارجية 14 دولة عربية"}, {"إسرائيل"}),
+        ("سلم وزير الخارجية القطري نظيره التركي رسالة خطية.", "CONSULT", {"وزير الخارجية القطري"}, {"وزير الخارجية التركي"}),
+        ("أفرجت السلطات الإماراتية عن أكاديمي بريطاني بعفو رئاسي.", "RETREAT", {"السلطات الإماراتية"}, {"أكاديمي بريطاني"}),
+    ],
+)
+def test_parties_with_what_counts_and_follows_them(text: str, kind: str, actors: set[str], recipients: set[str]) -> None:
+    assert sides(text, kind) == (actors, recipients)
+
+
+def test_a_delegation_that_leaves_ends_its_visit() -> None:
+    event = first("زار وفد أمني مصري مسقط أمس. وغادر الوفد العاصمة العمانية مساء.", "CONSULT")
+    assert event.mode == "visit"
+    assert not [other for other in read("وصل وفد تركي إلى مسقط. وغادر الوفد مساء.") if other.type == "RETREAT"]
+
+
+def test_who_presides_is_no_presidency() -> None:
+    names = {party.name for event in read("عقدت اللجنة الأردنية اجتماعا برئاسة وزير الري. وحضر سفراء.") for party in event.actors}
+    assert not [name for name in names if name and name.startswith("رئاسة")]
+
+
+def test_a_message_that_concerns_ties_is_no_call() -> None:
+    text = "تلقى وزير النقل رسالة من السفير الكوري تتصل بالعلاقات الثنائية. وحضر اللقاء وكيل الوزارة."
+    assert "phone" not in {event.mode for event in read(text)}

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.frames import Frame, frames
+from isnad.annotate.events.likeness import delegation
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 from isnad.ontology import DataError, plover
 from isnad.ontology.tables import need, read_table
 
-_PROTESTER = "protester"
+_PROTESTER, _DELEGATION = "protester", "delegation"
 _PROTESTERS = word_sets("ar")["protester"]
 
 
@@ -33,8 +34,8 @@ def _table() -> dict[tuple[str, str], _Become]:
     known = {frame.id: frame for frame in frames("ar")}
     found: dict[tuple[str, str], _Become] = {}
     for line, (by, frame, becomes, mode) in read_table(path, ("by", "frame", "becomes", "mode")):
-        if by != _PROTESTER and by not in plover.sectors():
-            raise DataError(path, line, f"by is {by!r}", f"write {_PROTESTER} or the code of a sector")
+        if by not in {_PROTESTER, _DELEGATION} and by not in plover.sectors():
+            raise DataError(path, line, f"by is {by!r}", f"write {_PROTESTER}, {_DELEGATION} or the code of a sector")
         if becomes not in known:
             raise DataError(path, line, f"no frame is named {becomes!r}", "write the id of a frame in frames_ar")
         found[by, need(path, line, "frame", frame)] = _Become(known[becomes], mode or known[becomes].mode)
@@ -46,7 +47,7 @@ def recast_by_doer(item: Found, keys: Sequence[str]) -> None:
     doers = item.actors or [piece for piece in item.mutual if protesters(piece, keys)]
     if not doers:
         return
-    kinds = {_PROTESTER if protesters(piece, keys) else piece.sector for piece in doers}
+    kinds = {_PROTESTER if protesters(piece, keys) else _DELEGATION if delegation(piece) else piece.sector for piece in doers}
     become = _table().get((kinds.pop() or "", item.frame.id)) if len(kinds) == 1 else None
     if become is not None:
         item.frame, item.mode = become

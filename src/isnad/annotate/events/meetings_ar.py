@@ -11,6 +11,8 @@ from isnad.language.arabic.clitics import splits
 
 _NEAR = 5
 """How many words may stand between the subject of a relative clause and the other side."""
+_IN = (["في"], ["خلال"], ["أثناء"], ["اثناء"])
+"""What stands before a call or a meeting in which something is said."""
 _GATHERING, _WELCOMERS = word_sets("ar")["gathering"], word_sets("ar")["welcomer"]
 
 
@@ -37,6 +39,18 @@ class ArabicMeetings(ArabicVerbs):
         if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
             for piece in self._list(second):
                 item.put("mutual", piece)
+
+    def _both(self, item: Found, at: int, clause: Clause) -> None:
+        """The two who say something in a call or a meeting, as its sides (``أكد الرئيس ونظيره في اتصال هاتفي``)."""
+        if item.frame.type != "CONSULT" or item.parties or self.keys[at - 1 : at] not in _IN:
+            return
+        first = next((n for n, piece in enumerate(self.chunks) if piece.start >= clause.start and piece.party and piece.bare), None)
+        if first is None or self.chunks[first].start >= at:
+            return
+        sides = self._list(first)
+        if len(sides) == 2 and sides[-1].end <= at and all(side.kind in {"person", "noun"} for side in sides):
+            for side in sides:
+                item.put("mutual", side)
 
     def _gathered_in(self, number: int) -> bool:
         """Whether a phrase names one of those gathered, not where they were (``قمة في القاهرة``)."""

@@ -23,7 +23,7 @@ _SUSPECTED = _WORDS["suspected"]
 _SOME = _WORDS["some"]
 _OWN_LETTER = _WORDS["own_letter"]
 _OFFICES = _WORDS["single_office"]
-_LIKE_PLURALS = _WORDS["like_plural"]
+_LIKE_PLURALS, _COUNTED_LANDS = _WORDS["like_plural"], _WORDS["counted_land"]
 _PLACE_NOUNS = _WORDS["place_noun"]
 _HOLDERS = _OFFICES | _WORDS["single_ruler"]
 ARTICLES = ("ال", "وال", "بال", "لل")
@@ -38,6 +38,8 @@ def modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
     key = words[at].key
     if words[at].kind == "number" and (headless or _governs(words[at - 1].key)):
         return 1
+    if words[at].kind == "number" and at + 1 < len(words) and words[at + 1].key in _COUNTED_LANDS and words[start].key in _ASKING:
+        return 2  # وزراء خارجية 14 دولة
     if key == "من":
         following = words[at + 1].key if at + 1 < len(words) else ""
         if headless and following[:1].isdigit():

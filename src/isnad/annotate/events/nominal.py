@@ -19,7 +19,7 @@ from isnad.records import Span
 
 _WORDS = word_sets("ar")
 _BROTHERLY, _PEOPLED = _WORDS["brotherly"], _WORDS["peopled"]
-_DISTRICTS = _WORDS["district"]
+_DISTRICTS, _LEADING = _WORDS["district"], _WORDS["leading"]
 _EACH_OF = frozenset(tuple(phrase.split()) for phrase in _WORDS["each_of"])
 _PREPOSITIONS = _WORDS["preposition"]
 _NO_NOUNS = _WORDS["no_noun"]
@@ -79,6 +79,8 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
         return True  # كل من السفير والوزير: they are named one by one
     if any(following in _never(rest) for _, rest in splits(words[at].key)):
         return True
+    if words[at].key in _LEADING and not following.startswith("ال"):
+        return True  # برئاسة وزير الري
     if _describes(words, at) or _brotherly(words, at, named) or _verb_here(words, at) or _is_district(document, at, named):
         return True
     return first.kind in {"quantity", "body"} and _other_word(words, at)

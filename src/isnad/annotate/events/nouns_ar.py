@@ -43,6 +43,7 @@ class ArabicNouns(ArabicGenitives):
         item.led = slot == "actor" and bool(subject)
         self._other_side(item, at)
         self._gathered(item, at, clause)
+        self._both(item, at, clause)
         owned = bool(reading.tail) and self._acts_on(item, at, reading)
         owners = [] if owned else self._genitives(item, at, clause)
         item.bound = bool(owners or item.parties or reading.tail)

@@ -23,7 +23,7 @@ _NUMBERS = _WORDS["number_of"]
 _TAILS = _WORDS["noun_tail"]
 _GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"] | _WORDS["own_heir"]
 _RELATIONAL = _WORDS["relational"]
-_PEOPLES, _CHARGES = _WORDS["peoples"], _WORDS["charge"]
+_PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
@@ -119,6 +119,8 @@ class Phrase:
             return False  # وفد من حماس للمملكة
         if self.named and inner.kind == "place" and inner.prep is None and inner.start == self.end and before.startswith(ARTICLES):
             return False  # زار وفد من الكونغرس الأميركي الرياض
+        if before in _REGIONAL and inner.kind == "place" and inner.start == self.end:
+            return False  # أدانت 14 دولة عربية إسرائيل
         adjective = key in _PEOPLES and self.head is not None
         if inner.start == self.end and before.startswith(ARTICLES) and not (self.named or key.startswith("ل") or adjective):
             return False  # a noun with the article has no genitive: another party begins

@@ -74,6 +74,8 @@ def _headed(sheet: Sheet, complements: Complements, index: int) -> Thing | None:
         return None
     start, key, noun = at
     roles, definite = noun.roles, key.startswith("ال")
+    if key in word_set("presiding") and start > sheet.words[index].start and index + 1 in sheet.heads:
+        return None  # برئاسة وزير الري
     if "kind" in roles and not definite:
         place = _after_kind(sheet, index + 1)
         if place is not None:
