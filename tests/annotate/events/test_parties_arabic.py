@@ -443,3 +443,28 @@ def test_a_base_is_no_organisation() -> None:
 def test_who_did_what_a_noun_of_time_tells_did_no_more() -> None:
     made = read("أعلنت مصادر هبوط طائرة إغاثية في عدن منذ تحريرها من قبل المقاومة الشعبية.")
     assert not any(party.name == "المقاومة الشعبية" for event in made if event.type == "AID" for party in event.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("وأشاد بجهود الوزير سامي الحداد في مكافحة الإرهاب.", "SUPPORT", [], None),
+        ("أعلن الجيش اعتقال فلسطيني مطلوب في القرية.", "COERCE", None, ["فلسطيني مطلوب"]),
+        ("وزع البيان على المرافقين لوزير الدفاع سامي الحداد في زيارته إلى العراق.", "CONSULT", ["سامي الحداد"], None),
+        ("اجتمع عريقات مع القائم بأعمال القنصل الفرنسي العام.", "CONSULT", None, None),
+    ],
+)
+def test_who_stands_behind_nouns(text: str, kind: str, actors: list[str] | None, recipients: list[str] | None) -> None:
+    found = [event for event in read(text) if event.type == kind]
+    for event in found:
+        assert actors is None or [party.name for party in event.actors] == actors
+        assert recipients is None or [party.name for party in event.recipients] == recipients
+    assert found or actors == []
+
+
+def test_an_honour_stands_for_whom_the_text_tells_of() -> None:
+    text = (
+        "نوه الأمير جلوي بن ماجد بما يوليه ولي العهد الأمير محمد بن سعود من اهتمام. "
+        "وحث سموه الموظفين على بذل المزيد من الجهد. وأكد جلوي ذلك."
+    )
+    assert sides(text, "REQUEST")[0] == ["جلوي بن ماجد"]

@@ -19,7 +19,7 @@ _AGENTS = _WORDS["agent"]
 _SINCE = frozenset({"منذ", "بعد", "عقب", "قبل", "اثر"})
 _LANDS = _WORDS["own_country"]
 _REBUTTING = _WORDS["rebutting"]
-_TAKEN = _WORDS["taken"]
+_TAKEN, _WANTED = _WORDS["taken"], _WORDS["wanted"]
 HOSTED = frozenset({"consult.receive", "consult.bid-farewell"})
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _NEAR_NOUN = 3
@@ -45,7 +45,7 @@ class ArabicGenitives(ArabicProtests):
                     break  # إجلاء المدنيين لمحاصرة المسلحين
                 continue
             piece = self.chunks[number]
-            if self._made_into(item, piece):
+            if self._made_into(item, piece) or (found and self._describes(found[-1], piece)):
                 continue
             if hosts and (found or item.definite) and piece.bare and piece.kind in {"person", "noun"} and not item.recipients:
                 for party in self._list(number):
@@ -67,6 +67,11 @@ class ArabicGenitives(ArabicProtests):
         if owners:
             item.owners = self._list(owners[0])
         return found
+
+    def _describes(self, before: list[Chunk], piece: Chunk) -> bool:
+        """Whether a word is but an adjective of those named right before it (``اعتقال فلسطيني مطلوب``)."""
+        one = piece.end - piece.start == 1 and not piece.definite and self.keys[piece.start] in _WANTED
+        return one and before[-1].end == piece.start and not self.keys[before[-1].end - 1].startswith("ال")
 
     def _agent_of_other(self, at: int, piece: Chunk) -> bool:
         """Whether who did it stands behind a noun that says when (``هبوط طائرة منذ تحرير المدينة من قبل المقاومة``): he did that."""

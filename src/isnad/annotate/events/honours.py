@@ -1,4 +1,7 @@
-"""People named by their honour alone: ``سموه`` and ``معاليه`` stand for the last one named before who bears it."""
+"""People named by their honour alone: ``سموه`` and ``معاليه`` stand for the last one before who bears it.
+
+The subject of a sentence goes before whom it only names.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from isnad.records import Span
 
 _BORNE = {honour: frozenset(titles.split()) for honour, _, titles in (entry.partition(" ") for entry in word_sets("ar")["honoured_by"])}
 """By honour with its pronoun, as key: the words that stand in the titles of those who bear it."""
+_OPENING = 2
+"""How many words stand before the subject with which a sentence opens, at most."""
 _OWNERS = word_sets("ar")["honour_owner"]
 HONOURS = frozenset(lead + honour for honour in _BORNE for lead in ("", *word_sets("ar")["honour_lead"]))
 """The keys that are such a word, with particles."""
@@ -32,15 +37,27 @@ def honoured(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | Non
     own = next((honour for honour in _BORNE if word.key.endswith(honour)), None) if word.key in HONOURS else None
     if own is None:
         return None
-    for bearer in reversed(found):
-        if bearer.kind != "person" or bearer.actor is None or bearer.start == at:
-            continue
-        if any(_head(title) in _BORNE[own] for title in bearer.actor.titles):
-            lead = len(word.key) - len(own)
-            piece = Chunk(at, at + 1, Span(word.start + lead, word.end), "person", actor=bearer.actor)
-            piece.country, piece.sector = bearer.country, bearer.sector
-            return piece
-    return None
+    bearers = [piece for piece in found if piece.kind == "person" and piece.start != at and _bears(piece, own)]
+    if not bearers:
+        return None
+    lead = len(word.key) - len(own)
+    near = document.sentence_at(document.words[bearers[-1].start].start) == document.sentence_at(word.start)
+    told_of = [] if near or word.key[:lead].lstrip("وف") else [piece for piece in bearers if piece.bare and _opens(document, piece)]
+    bearer = (told_of or bearers)[-1]
+    piece = Chunk(at, at + 1, Span(word.start + lead, word.end), "person", actor=bearer.actor)
+    piece.country, piece.sector = bearer.country, bearer.sector
+    return piece
+
+
+def _bears(piece: Chunk, own: str) -> bool:
+    """Whether somebody bears an honour."""
+    return piece.actor is not None and any(_head(title) in _BORNE[own] for title in piece.actor.titles)
+
+
+def _opens(document: Document, piece: Chunk) -> bool:
+    """Whether a sentence is told of somebody: he stands right behind the verb that opens it, or before it."""
+    number = document.sentence_at(document.words[piece.start].start)
+    return number is not None and piece.start - document.word_range(document.sentences[number]).start <= _OPENING
 
 
 def _head(title: str) -> str:

@@ -30,6 +30,9 @@ class ArabicOwnedNouns(ArabicMeetings):
 
     def _owner(self, at: int, reading: Reading) -> Chunk | None:
         """Whose act it is by the pronoun."""
+        number = self.inside.get(at - 2) if at > 1 and self.keys[at - 1] == "في" else None
+        if number is not None and self.chunks[number].end == at - 1 and self.chunks[number].kind == "person":
+            return self.chunks[number]  # المرافقين للوزير فلان في زيارته
         joined = self.last_actor if reading.lead.startswith("و") else None
         return joined or self.last_subject or self._topic(at) or self._speaker_in(at, reading.tail)
 

@@ -12,7 +12,7 @@ from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.wordsets import word_sets
-from isnad.annotate.names.vocabulary import is_adjective
+from isnad.annotate.names.vocabulary import common_words, is_adjective
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
@@ -137,7 +137,10 @@ class Unlisted:
 
     def _known(self, lead: str, rest: str) -> bool:
         """Whether what a particle leaves stands in the article as a word of its own."""
-        return lead in {"و", "ف", "ب", "ل"} and len(rest) > 2 and (rest in self.vocabulary or f"ال{rest}" in self.vocabulary)
+        if lead not in {"و", "ف", "ب", "ل"} or len(rest) <= 2:
+            return False
+        spoken = rest in self.vocabulary or f"ال{rest}" in self.vocabulary
+        return spoken or (lead == "و" and rest in common_words() and f"و{rest}" not in common_words())  # وحرس الحدود
 
 
 def _definite(key: str) -> str:

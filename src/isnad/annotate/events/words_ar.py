@@ -25,6 +25,7 @@ _NAMED_AFTER = _WORDS["named_after"]
 _INTENT = _WORDS["intent"]
 _EITHER, _UNDERGOING = _WORDS["either"], _WORDS["undergoing"]
 _DECIDE = "قرر"
+_STANDING_IN = _WORDS["standing_in"]
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
 _T = TypeVar("_T")
 _READINGS, _CARRIERS = Question(readings), Question(carriers)
@@ -41,9 +42,26 @@ class ArabicWords(ArabicText):
         self.readings = self._candidates()
         self.carriers: dict[int, Carrier] = {}
         self._find_carriers()
+        self._own_those_behind_others()
         self.last_subject: Chunk | None = None
         self.opening_subject: Chunk | None = None  # the last subject of the sentence before
         self.last_actor: Chunk | None = None
+
+    def _own_those_behind_others(self) -> None:
+        """Mark as genitives the parties behind a word that could name an event and does not here (``أشاد بجهود الوزير``)."""
+        for piece in self.chunks:
+            at = piece.start - 1
+            if at < 0 or not piece.bare or piece.joined or at in self.readings or at in self.carriers or at in self.inside:
+                continue
+            key = self.keys[at]
+            options = readings(key) if self.words[at].kind == "word" and key[0] in "بل" else ()
+            stands_in = at > 0 and any(rest in _STANDING_IN for _, rest in splits(self.keys[at - 1]))  # القائم بأعمال القنصل
+            if (
+                options
+                and not stands_in
+                and all(option.part == "noun" and option.lead in {"ب", "ل"} and not option.tail for option in options)
+            ):
+                piece.owned = True
 
     def _candidates(self) -> dict[int, Reading]:
         document = self.document
