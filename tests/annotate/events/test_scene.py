@@ -148,3 +148,39 @@ def test_a_feast_is_not_the_day_on_which_one_wishes_well_for_it() -> None:
 )  # fmt: skip
 def test_an_article_that_its_headline_credits_to_a_speaker_reports_what_he_does_by_words(title: str, body: str) -> None:
     assert main(read(body, title)).type == "ACCUSE"
+
+
+def test_a_feast_took_place_where_the_text_says_that_it_was_held() -> None:
+    title = "غرفة الأحساء تحتفل بالعيد"
+    for told in ("جاء ذلك خلال الحفل الذي أقيم بفندق الياسمين", "وذلك في فندق الياسمين"):
+        body = f"أقامت غرفة الأحساء مساء أمس حفل معايدة لمنسوبيها، {told}، بحضور رئيس الغرفة سامر النابلسي."
+        text, events = annotated(body, title)
+        place = main(events).place
+        assert place is not None
+        assert place.span is not None
+        assert place.span.of(text) == "فندق الياسمين"
+
+
+def test_the_region_of_an_office_lies_in_no_building() -> None:
+    body = "استقبل أمير منطقة الرياض في قصر الحكم أمس سفير اليابان سامر النابلسي."
+    text, events = annotated(body)
+    place = main(events).place
+    assert place is not None
+    assert place.span is not None
+    assert place.span.of(text) == "قصر الحكم"
+
+
+def test_the_country_is_the_only_one_that_the_text_names() -> None:
+    one = "غادر الرئيس السابق سامر النابلسي البلاد أمس. وقال مسؤول في بوروندي إن الحدود مغلقة."
+    place = main(read(one)).place
+    assert place is not None
+    assert place.country == "BDI"
+    two = "غادر الرئيس السابق سامر النابلسي البلاد أمس. وقال مسؤول في بوروندي إن رواندا أغلقت الحدود."
+    place = main(read(two)).place
+    assert place is not None
+    assert place.country is None
+
+
+def test_the_place_of_birth_is_no_town() -> None:
+    places = [event.place.name for event in read("زار الرئيس الكيني سامر النابلسي مسقط رأسه في مدينة كيسومو.") if event.place]
+    assert "مسقط" not in places

@@ -105,3 +105,11 @@ def test_a_building_named_after_a_town_of_the_text_is_set_in_it() -> None:
     assert airport.actor == town.actor
     assert airport.detail is not None
     assert airport.detail.of(document.text) == "مطار القاهرة"
+
+
+def test_who_is_told_to_host_is_a_place_before_the_verb_and_behind_it() -> None:
+    for text in ("بيروت تحتضن مؤتمرا.", "احتضنت بيروت مؤتمرا."):
+        _, (site,) = found(text)
+        assert site.hosting
+    _, (site,) = found("يعود إلى بيروت التي زارها.")
+    assert not site.hosting

@@ -16,14 +16,19 @@ from isnad.annotate.events.frames import Frame
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.leads import leads
 from isnad.annotate.events.scene import SPOKEN, Candidate, Scene, act, nearness, silence, trigger_near
+from isnad.annotate.events.site_heads import site_set
 from isnad.annotate.events.sites import Site, sites
 from isnad.annotate.events.wordsets import word_sets
-from isnad.annotate.events.world import country_of
+from isnad.annotate.events.world import capitals, country_of
+from isnad.language import fold
+from isnad.records import Actor
 
 _MARKS = {"": "none", "after colon": "after colon"}
 _TOPICS = word_sets("ar")["topic"] | word_sets("ar")["topic_head"]
 _BACK = 5  # words before a country in which a word for a topic makes it one
+_CAPITAL, _LAND = fold("العاصمة"), fold("البلاد")
 _LOCAL = frozenset({"in", "near", "within", "beside"})
+_HELD = frozenset({"CONSULT", "COOPERATE", "OTHER", "PROTEST", "SUPPORT", "signing"})
 _BY_TYPE = frozenset({"in", "to", "from", "on", "for", "none"})
 
 
@@ -64,6 +69,19 @@ class Places:
         keys = self.scene.document.keys
         return site.state and any(key in _TOPICS for key in keys[max(0, site.start - _BACK) : site.start])
 
+    def _held(self, site: Site) -> bool:
+        """Whether the text says of something that it was held at a place (``أقيم الحفل بفندق …``, ``وذلك في قاعة …``)."""
+        document = self.scene.document
+        at = site.start - 1
+        at -= at >= 0 and document.keys[at] in AT
+        for index in range(at, max(-1, at - _BACK), -1):
+            word = document.words[index]
+            if word.kind != "word":
+                return False
+            if word.key.removeprefix("و") in site_set("held") or (index == at and word.key in site_set("thus")):
+                return True
+        return False
+
     def silence(self, happening: Happening) -> Features:
         """What speaks for a happening having no place of its own."""
         return silence(happening, self.scene) | {"silent of rules": float(happening.place is None)}
@@ -85,11 +103,27 @@ class Places:
         site = self.choose(happening)
         happening.place, happening.detail = None, None
         if site is not None:
-            country = country_of(self.scene.document.words_in(site.span)) or (site.actor.country if site.actor else None)
+            actor = site.actor or self._meant(site)
+            country = country_of(self.scene.document.words_in(site.span)) or (actor.country if actor else None)
             happening.detail = site.detail
             happening.place = Chunk(
-                site.start, site.end, site.whole, "place", site.prep or None, actor=site.actor, country=country, state=site.state
+                site.start, site.end, site.whole, "place", site.prep or None, actor=actor, country=country, state=site.state
             )
+
+    def _meant(self, site: Site) -> Actor | None:
+        """The state or capital that ``البلاد`` or ``العاصمة`` stands for: the only one that the text names; None where it names several."""
+        if site.kind != "home" or site.end - site.start != 1:
+            return None
+        key = self.scene.document.keys[site.start]
+        if not key.endswith((_CAPITAL, _LAND)):
+            return None
+        of_state = key.endswith(_LAND)
+        found: dict[str, Actor] = {}
+        for other in self.sites:
+            actor = other.actor
+            if actor is not None and (other.state if of_state else fold(actor.name) in capitals()):
+                found[actor.id] = actor
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _features(self, site: Site, candidate: Candidate, happening: Happening) -> Features:
         item = trigger_near(candidate, happening, self.scene)
@@ -116,6 +150,7 @@ class Places:
             "party of visit": float(party and visit),
             "party otherwise": float(party and not visit),
             "hosting": float(site.hosting),
+            "held there": float(happening is self.scene.main and (local or prep == "on") and act(happening) in _HELD and self._held(site)),
         }
         ruled = self.scene.ruled[id(self.scene.main)][0]
         found["main's by rules"] = float(happening is not self.scene.main and stands_for(ruled, site))

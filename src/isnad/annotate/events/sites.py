@@ -78,10 +78,14 @@ class _Finder(Parts):
         while len(parts) < 6:
             following = parts[-1][2] if parts[-1][0] == "direction" else self._next(parts[-1][2])
             part = self._part(following) if following >= 0 else None
-            if part is None or part[0] == "home":
+            if part is None or part[0] == "home" or (self._kind(following)[0] == "facility" and self._spacious(parts[-1])):
                 break
             parts.append(part)
         return parts if any(kind != "direction" for kind, _, _ in parts) else None
+
+    def _spacious(self, part: tuple[str, int, int]) -> bool:
+        """Whether a part is a region by name, which lies in no building (``أمير منطقة الرياض في مكتبه``)."""
+        return (part[0] == "named" and self._kind(part[1])[0] == "area") or part[0] == "area"
 
     def _figurative(self, at: int) -> bool:
         """Whether a head only speaks of a field as of a place (``الساحة الدولية``)."""
@@ -132,7 +136,7 @@ class _Finder(Parts):
                 named, at = inside, first
         finer = at > start and parts[0][0] == "named"  # الولايات المتحدة في كامب ديفيد: governed as the finer place is
         prep = self._prep(at, None) if finer else self._prep(start, last)
-        hosting = start > 0 and any(self.heads.get(rest) == "hosting" for _, rest in splits(self.keys[start - 1]))
+        hosting = self._hosts(start - 1) or (not prep and not self._joined(start) and self._hosts(end))
         whole = self._span(start, end)
         if named is not None:
             holder = self._holder(named)
@@ -140,6 +144,10 @@ class _Finder(Parts):
             detail = (None if detail == named.span else detail) if holder is named else detail or named.span
             return Site(start, end, named.span, whole, "named", prep, actor, detail, hosting, self._state(named))
         return Site(start, end, self._span(start, parts[0][2]), whole, parts[0][0], prep, None, None, hosting)
+
+    def _hosts(self, at: int) -> bool:
+        """Whether a verb says of the place beside it that something took place there (``تحتضن``)."""
+        return 0 <= at < len(self.keys) and any(self.heads.get(rest) == "hosting" for _, rest in splits(self.keys[at]))
 
     def _rather(self, wider: Mention, finer: Mention) -> bool:
         """Whether a phrase is set in its wider place.
