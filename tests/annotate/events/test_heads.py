@@ -344,3 +344,15 @@ def test_in_whose_capital_it_was_is_no_actor() -> None:
     text = "أقامت الملحقية الثقافية السعودية بالقاهرة أمسية لطلابها. ولم يرد تعليق من الحكومة."
     made = read(text, أقامت=("COERCE", 0.95, "happened", {"بالقاهرة": "actor"}))
     assert not any(party.name == "القاهرة" for event in made for party in event.actors)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "party"),
+    [
+        ("أطبقت قوات الأمن العراقية على رجل في التاسعة والخمسين من العمر في كركوك. ولم يرد تعليق.", ["والخمسين"], "الخمسين"),
+        ("أطبقت قوات الأمن العراقية في كركوك على وفد يضم وزراء. ولم يرد تعليق.", ["وزراء"], "وزراء"),
+    ],
+)
+def test_who_is_no_party_though_the_heads_see_it(text: str, seen: list[str], party: str) -> None:
+    made = read(text, أطبقت=("COERCE", 0.95, "happened", {"قوات": "actor", **dict.fromkeys(seen, "recipient")}))
+    assert made and not any(party in (one.name or "") for event in made for one in event.recipients)

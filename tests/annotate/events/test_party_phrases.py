@@ -170,3 +170,7 @@ def test_sister_states_are_no_sisters() -> None:
     named = [party.name for event in read(text) for party in (*event.actors, *event.recipients)]
     assert not [name for name in named if name and "شقيق" in name.split()[0]]
     assert sides("قتل مسلحون شقيقتين في منزلهما بمدينة طرابلس أمس.", "ASSAULT")[1] == ["شقيقتين"]
+
+
+def test_what_counts_a_family_belongs_to_it() -> None:
+    assert sides("قتل 8 أشخاص من عائلة واحدة بقصف على دار سعد.", "ASSAULT")[1] == ["8 أشخاص من عائلة واحدة"]

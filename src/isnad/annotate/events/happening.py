@@ -116,7 +116,8 @@ class Happening:
             piece.actor is not None
             or piece.name
             or piece.kind != "noun"
-            or (slot == "recipient" and (piece.end - piece.start > 1 or not piece.definite))
+            or piece.end - piece.start > 1
+            or (slot == "recipient" and not piece.definite)
         ):
             return piece
         others = [

@@ -21,6 +21,7 @@ from isnad.annotate.events.settling import Reader
 from isnad.annotate.events.turning import turn
 from isnad.annotate.events.unlisted import Unlisted
 from isnad.annotate.events.woken import added, frame_of, opening_of, wake
+from isnad.annotate.events.wordsets import word_sets
 
 
 def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
@@ -124,6 +125,7 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         and piece.party
         and not piece.start <= item.word < piece.end
         and not _where(piece, chunks)
+        and not (piece.start and document.keys[piece.start - 1].lstrip("و") in _GATHERING)  # وفد يضم وزراء
     ]
     if kind == "CONSULT" and not item.by_head and (item.parties or item.echo):
         return
@@ -171,5 +173,6 @@ def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone:
 
 
 _SLOTS = ("actor", "recipient")
+_GATHERING = word_sets("ar")["gathering"]
 _CARRIED = 4
 _AT = frozenset({"ب", "في", "الي", "علي", "لدي"})

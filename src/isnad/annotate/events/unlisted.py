@@ -26,8 +26,10 @@ _JOINING, _OPENING = frozenset({"-", "–", "/"}), frozenset({"(", '"'})
 _OTHER = {"actor": "recipient", "recipient": "actor"}
 _ENDS = ("تين", "تان", "ين", "ان", "ات", "ه")
 _LONGEST = 8
+_SHORT = 4
 _BEFORE = 2
 """How many nouns and adjectives before the first word that the heads see may belong to it."""
+_GOVERNED = ("بال", "لل", "كال")
 _ARTICLE = ("ال", "وال", "بال", "لل", "فال")
 
 
@@ -72,7 +74,7 @@ class Unlisted:
         """The phrase of a run of words, or None where it is but the rest of another one."""
         while start < end and self._no_end(start):
             start += 1
-        while end > start and self._no_end(end - 1):
+        while end > start and (self._no_end(end - 1) or (end - start > 1 and self.keys[end - 1].startswith(_GOVERNED))):
             end -= 1
         if start == end:
             return None
@@ -129,10 +131,17 @@ class Unlisted:
         word, key = self.words[start], self.keys[start]
         leads = {lead: rest for lead, rest in splits(key) if lead}
         lead = next((lead for lead in sorted(leads, key=len) if leads[lead].startswith("ال") or self._known(lead, leads[lead])), "")
+        lead = "لل" if key.startswith("لل") and len(key) > _SHORT else lead
         length = len(lead) if self.reader.document.text[word.start : word.end] == key else 0
         noun = key[len(lead) :]
         return Chunk(
-            start, end, Span(word.start + length, self.words[end - 1].end), "noun", noun=noun, head=noun, definite=noun.startswith("ال")
+            start,
+            end,
+            Span(word.start + length, self.words[end - 1].end),
+            "noun",
+            noun=noun,
+            head=noun,
+            definite=noun.startswith("ال") or lead == "لل",
         )
 
     def _known(self, lead: str, rest: str) -> bool:
