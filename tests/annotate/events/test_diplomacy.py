@@ -245,3 +245,19 @@ def test_who_presides_is_no_presidency() -> None:
 def test_a_message_that_concerns_ties_is_no_call() -> None:
     text = "تلقى وزير النقل رسالة من السفير الكوري تتصل بالعلاقات الثنائية. وحضر اللقاء وكيل الوزارة."
     assert "phone" not in {event.mode for event in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("صادق البرلمان الجزائري على اتفاق التعاون العسكري مع تونس.", ["SUPPORT"]),
+        ("بعث خادم الحرمين الشريفين برقية عزاء ومواساة لأمير دولة الكويت.", ["SUPPORT"]),
+    ],
+)
+def test_what_is_ratified_or_sent_in_a_cable_is_told_once(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in read(text)] == kinds
+
+
+def test_who_runs_an_office_in_the_meantime_is_named() -> None:
+    text = "استقال وزير الخارجية الليبي من منصبه. وكلف رئيس الحكومة وزير الشباب بتسيير مهامه."
+    assert sides(text, "OTHER") == ({"رئيس الحكومة"}, {"وزير الشباب"})

@@ -111,7 +111,7 @@ def _effect(reader: Reader, keys: list[str], item: Found) -> str | None:
 
 def _join_signing(before: list[Found], item: Found) -> None:
     """Let an agreement that the trigger before it signs (``لم توقع الحكومة اتفاقا``) be told by both: it is no other event."""
-    agreement = item.frame.type == "AGREE" and item.part == "noun" and not item.definite
+    agreement = item.frame.type == "AGREE" and item.part == "noun" and not item.lead.endswith(("ال", "لل"))
     near = bool(before) and before[0].clause == item.clause and item.word - before[0].word <= _OBJECT
     if agreement and near and before[0].frame.id == _SIGNING:
         item.frame, item.mode, item.status, item.echo = before[0].frame, before[0].mode, before[0].status, True
