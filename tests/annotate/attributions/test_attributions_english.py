@@ -221,3 +221,12 @@ def test_kinds_of_unnamed_bodies_and_media() -> None:
         for source in ("His office", "State television", "The Israeli military", "Medics")
     ]
     assert kinds == ["organisation", "media", "organisation", "crowd"]
+
+
+def test_a_pronoun_is_the_one_person_of_the_sentence_before() -> None:
+    text = "Prime Minister Nikos Pavlidis won a vote. He promised that reforms would follow."
+    made = document(text)
+    start = text.index("Nikos Pavlidis")
+    made.mentions = (Mention(start=start, end=start + len("Nikos Pavlidis"), kind="person", actor="a1"),)
+    made.actors = (Actor(id="a1", kind="person", name="Nikos Pavlidis"),)
+    assert [each.source_name for each in read_attributions(made)] == ["Nikos Pavlidis"]

@@ -82,3 +82,39 @@ def test_open_numbers_before_a_scale() -> None:
 def test_what_money_is_to_do_begins_no_phrase_of_people() -> None:
     event = of_type("Kuwait pledged to give $50 million to help Syrian refugees in Jordan.", "AGREE")
     assert "help Syrian refugees" not in names(event)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor", "recipient"),
+    [
+        (
+            "The Spanish government on Tuesday rejected a call by lawmakers for a vote.",
+            "REJECT",
+            "Spanish government",
+            "",
+        ),
+        ("Residents of Bamenda accused soldiers of burning homes.", "ACCUSE", "Residents of Bamenda", "soldiers"),
+        (
+            "Border guards foiled an attempt to smuggle arms from Syria, killing 12 infiltrators.",
+            "ASSAULT",
+            "Border guards",
+            "12 infiltrators",
+        ),
+        ("Saudi Arabia beheaded four people convicted of murder on Thursday.", "ASSAULT", "Saudi Arabia", "four people"),
+    ],
+)
+def test_agents_of_nouns_and_participles_that_are_verbs(text: str, kind: str, actor: str, recipient: str) -> None:
+    assert names(of_type(text, kind)) == (actor, recipient)
+
+
+def test_a_deadline_is_no_day_and_an_adjective_no_place() -> None:
+    text = "Two people died as protesters clashed with police in the Guinean capital Conakry, hospital sources said."
+    assert (place := of_type(text, "ASSAULT").place) is not None
+    assert place.name == "Conakry"
+    assert of_type("Rwanda began withdrawing its peacekeepers, adding that the pullout would be completed by June.", "RETREAT").date is None
+
+
+def test_what_is_told_in_a_relative_clause_of_the_same_days_is_where_and_when_it_was() -> None:
+    event = of_type("Police fired tear gas to disperse hundreds of demonstrators who marched in Nairobi on Tuesday.", "ASSAULT")
+    assert event.place is not None
+    assert (event.place.name, event.date and str(event.date.first)) == ("Nairobi", "2016-03-08")

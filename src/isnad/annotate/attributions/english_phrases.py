@@ -85,11 +85,9 @@ def _heads(scene: Scene, mention: Mention, start: int, end: int) -> bool:
     if after != end and not all(scene.words[at].kind != "word" for at in range(after, end)):
         return False
     sets = word_sets("en")
-    before = first - 1
-    if mention.kind == "place":  # the foreign ministers of India and Pakistan
-        while before > start and (scene.keys[before] in sets["conjunction"] or scene.is_mark(before, ",") or before in scene.mention):
-            before -= 1
-    return first <= start or scene.keys[before] not in sets["preposition"]
+    if mention.kind == "place":  # the foreign ministers of India and Pakistan, residents of northern Mali
+        return not any(scene.keys[at] in sets["preposition"] for at in range(start, first))
+    return first <= start or scene.keys[first - 1] not in sets["preposition"]
 
 
 def _kind(scene: Scene, start: int, end: int) -> SourceKind | None:

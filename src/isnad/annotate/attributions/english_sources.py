@@ -7,6 +7,7 @@ from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.language import fold
+from isnad.records import Actor
 
 
 class EnglishMemory:
@@ -37,12 +38,28 @@ class EnglishMemory:
             known = self._person if subject.pronoun in word_sets("en")["singular"] else self._last if subject.pronoun == "they" else None
             if known is not None:
                 return Source(subject.span, known.name, known.kind, known.actor)
+            if subject.pronoun in word_sets("en")["singular"] and (one := self._only_person(subject)) is not None:
+                return Source(subject.span, one.name, "person", one.id)
             return Source(subject.span, None, subject.kind, None)
         surname = scene.surnames.get(fold(words)) if words[:1].isupper() and " " not in words else None
         actor = next((each for each in scene.document.actors if each.name == surname), None)
         if actor is not None:
             return Source(subject.span, actor.name, "person", actor.id)
         return Source(subject.span, words, subject.kind, None)
+
+    def _only_person(self, subject: Subject) -> Actor | None:
+        """The one person whom the sentence before names, where the pronoun's own names nobody before it."""
+        document = self._scene.document
+        home = document.sentence_at(subject.span.start)
+        if not home:
+            return None
+        before = document.sentences[home - 1]
+        own = document.sentences[home].start
+        named = [mention for mention in document.mentions if mention.kind == "person"]
+        if any(own <= mention.start < subject.span.start for mention in named):
+            return None
+        found = {mention.actor for mention in named if before.holds(mention.span)}
+        return document.actor(found.pop()) if len(found) == 1 else None
 
     def note(self, source: Source, *, nested: bool) -> None:
         """Remember who spoke."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.chunk import Chunk
@@ -10,6 +11,7 @@ from isnad.annotate.events.circumstances import AT
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.text_en import EnglishText
 from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.world import country_of, relation_country
 from isnad.records import TimeExpression
 
 _WORDS = word_sets("en")
@@ -21,6 +23,8 @@ _MOVING = frozenset({"PROTEST", "ASSAULT", "COOPERATE", "MOBILIZE", "COERCE", "R
 _SAID = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 """Types done by words: a place among the words is that of what they speak of (``condemned the bombing in Mosul``)."""
 _LEAD_IN = 5
+_LATELY = timedelta(days=8)
+"""A day so near that of the article can be that of all that a sentence tells."""
 _SAID_ON = 60
 """Code points between a word of saying and the day on which it was said (``told a joint news conference in Amman on Monday``)."""
 
@@ -35,6 +39,7 @@ def places_of(item: Found, reader: EnglishText) -> list[Chunk]:
         if piece.kind == "place"
         and piece.prep in preps
         and not _topic(piece, reader)
+        and not _adjective(piece, reader)
         and (not said or spoken_at(piece, item, reader))
         and (own.start <= piece.start < own.end or not _aside(reader.clause_of(piece.start), reader))
     ]
@@ -57,6 +62,13 @@ def _topic(piece: Chunk, reader: EnglishText) -> bool:
     """Whether a place only says which war or crisis is meant (``held talks on the war in Syria``)."""
     index = next((back for back in range(piece.start - 1, max(-1, piece.start - _LEAD_IN), -1) if reader.keys[back] == piece.prep), 0)
     return reader.key(index - 1) in _TOPICS and index - 1 not in reader.readings
+
+
+def _adjective(piece: Chunk, reader: EnglishText) -> bool:
+    """Whether a place is the adjective of a state before the place itself (``in the Guinean capital Conakry``)."""
+    if relation_country(piece.head) is None or country_of(reader.words[piece.start : piece.end]) is not None:
+        return False
+    return any(other.kind == "place" and 0 < other.start - piece.end <= _LEAD_IN for other in reader.chunks)
 
 
 def says(item: Found) -> bool:
@@ -83,6 +95,8 @@ def times_of(item: Found, reader: EnglishText, clause: Clause) -> Iterator[TimeE
         at = reader.document.word_range(time.span).start
         if not clause.start <= at < clause.end and _aside(reader.clause_of(at), reader):
             continue
+        if reader.key(at - 1) == "by" and item.status in {"happened", "ongoing"}:  # a deadline
+            continue
         if (item.word < at and _pluperfect(item.word + 1, at, reader)) or _only_announced(item, time, reader):
             continue
         yield time
@@ -102,10 +116,16 @@ def _only_announced(item: Found, time: TimeExpression, reader: EnglishText) -> b
 
 
 def _aside(clause: Clause, reader: EnglishText) -> bool:
-    """Whether a relative clause tells something of its own, whose day and place it gives: after a comma, or with an act in it."""
+    """Whether a relative clause tells something of its own, whose day and place it gives: after a comma, or an act of another time."""
     if clause.kind != "relative":
         return False
-    return reader.key(clause.start - 1) == "," or any(at in reader.readings for at in range(clause.start, clause.end))
+    if reader.key(clause.start - 1) == ",":
+        return True
+    if not any(at in reader.readings for at in range(clause.start, clause.end)):
+        return False
+    span, day = clause.span(reader.document), reader.document.day
+    times = [time for time in reader.document.times if span.holds(time.span) and time.first is not None and time.last is not None]
+    return any(time.last != time.first or (day is not None and abs(day - time.last) > _LATELY) for time in times if time.last)
 
 
 def _pluperfect(start: int, stop: int, reader: EnglishText) -> bool:

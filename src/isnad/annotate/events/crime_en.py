@@ -29,7 +29,7 @@ def recast_crime(items: list[Found]) -> None:
     """Tell the acts of an article on crime as such: no political event, and one at all only where the article reports it."""
     crime = _frame()
     for item in items:
-        if item.frame.type in _RECAST:
+        if item.frame.type in _RECAST and not any(piece.state for piece in item.actors):  # a state executes murderers
             item.frame, item.mode = crime, None
 
 

@@ -8,6 +8,7 @@ from isnad.annotate.events.circumstances import AT
 from isnad.annotate.events.lexicon_en import english_person, english_readings
 from isnad.annotate.events.nominal_en import PREPOSITIONS
 from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.world import relation_country
 from isnad.language import Word
 from isnad.records import Span
 
@@ -73,7 +74,9 @@ def govern(document: Document, piece: Chunk, found: list[Chunk]) -> None:
         piece.prep = last.prep if last is not None else None
         return
     if piece.kind == "place":
-        while index > 0 and words[index].key in _PLACE_WORDS and piece.start - index <= 5:
+        while index > 0 and piece.start - index <= 5 and (words[index].key in _PLACE_WORDS or relation_country(words[index].key)):
+            index -= 1
+        if words[index].key == "the" and index + 1 < piece.start:
             index -= 1
         key = words[index].key
         if key == "of" and index > 0 and words[index - 1].key in _PLACE_NOUNS:

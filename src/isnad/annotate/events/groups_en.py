@@ -77,6 +77,8 @@ def auxiliary_status(group: Group, *, progressive: bool, reported: bool) -> str:
     keys = group.auxiliaries
     if group.negated:
         return "denied"
+    if "would" in keys and "have" in keys:  # a bill that would have curbed claims
+        return "hypothetical"
     if group.future or (reported and "would" in keys):
         return "planned"
     if any(key in MODALS for key in keys):

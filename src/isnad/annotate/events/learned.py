@@ -13,6 +13,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.antecedents_ar import refers_elsewhere
 from isnad.annotate.events.arabic import ArabicReader
 from isnad.annotate.events.chunk import Chunk
+from isnad.annotate.events.english import EnglishReader
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
 from isnad.annotate.events.heads import Heads
@@ -40,6 +41,8 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         kept.sort(key=lambda item: item.word)
     for item in kept:
         fill(item, _free_for(item, kept, reader), document, heads)
+        if isinstance(reader, EnglishReader) and item.part == "verb" and reader.group(item.word).passive:
+            item.actors[:] = [piece for piece in item.actors if piece not in item.learned]  # no agent, no actor
         if isinstance(reader, ArabicReader) and item.by_head and item.part == "verb" and not item.parties:
             for piece in reader.left_of(item.word):
                 item.put("actor", piece)

@@ -57,8 +57,9 @@ def person_at(document: Document, index: int) -> tuple[int, str | None, str] | N
         if pair is not None:
             return 2, *pair
     single = english_person(words[index].key)
-    if single is not None and words[index].key in _PARTICIPLES and index + 1 < len(words) and words[index + 1].key in {"of", "in", "by"}:
-        return None  # activists accused of plotting
+    following = [word.key for word in words[index + 1 : index + 3]]
+    if single is not None and words[index].key in _PARTICIPLES and (following[:1] in (["of"], ["in"], ["by"]) or following[1:] == ["of"]):
+        return None  # activists accused of plotting, accused soldiers of burning homes
     before = english_person(words[index - 1].key) if index else None
     if single is not None and words[index].key in _PARTICIPLES and before is not None and before[1] != "quantity":
         return None  # the army accused the minister
@@ -96,6 +97,9 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], st
         name = named(document, *starts[end], end) if end in starts else None
         country = relation_country(key) or (name.country if name is not None else None)
         of = name.sector if name is not None and name.kind == "organisation" else of  # the UN chief
+        if name is not None and starts[end][1] == end and starts[end][2] - end > 1 and not country:
+            end = starts[end][2]
+            continue
         if country:
             countries.append((end, country))
             if name is None and nationals(key):
@@ -198,6 +202,8 @@ def _takes_object(document: Document, index: int) -> bool:
     if not words[index].key.endswith("ed") or index + 1 >= len(words):
         return False
     following = words[index + 1]
+    if words[index].key in _PARTICIPLES and index + 2 < len(words) and words[index + 2].key == "of":
+        return True  # residents accused soldiers of burning homes
     return following.kind == "number" or following.key in _FIRST or english_person(following.key) == (None, "quantity")
 
 

@@ -18,8 +18,6 @@ _CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
 _RULING = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "PTY", "OPP", "LEG", "IGO", "LAB"})
 POINTING = word_sets("en")["pointing"]
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
-
-
 _CHARGING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 """Types whose verbs name a charge after the one charged: without an object they are passive (``a man charged with treason``)."""
 _CALLED = 10
@@ -124,11 +122,8 @@ class EnglishVerbs(EnglishOwners):
         comma = next((index for index in range(at + 1, clause.end) if self.keys[index] == ","), clause.end)
         for number in self._right(at, clause.end):
             piece = self.chunks[number]
-            if (
-                piece.joined
-                or self._credited(piece, at)
-                or (piece.prep is None and piece.start > comma and self._subject_of_another(piece))
-            ):
+            another = piece.prep is None and piece.start > comma and self._subject_of_another(piece)
+            if piece.joined or another or self._credited(piece, at):
                 continue
             if piece.prep is None:
                 if piece.owned:
@@ -154,7 +149,12 @@ class EnglishVerbs(EnglishOwners):
 
     def _of_noun(self, at: int, piece: Chunk) -> bool:
         """Whether a party after *by* did what a noun behind the verb names (``protested over a visit by lawmakers``)."""
-        return any((reading := self.readings.get(index)) is not None and reading.part == "noun" for index in range(at + 1, piece.start))
+        by = next((index for index in range(at + 1, piece.start) if self.keys[index] == "by"), piece.start)
+        return any(
+            (self.keys[index] in {"a", "an"} and self.key(index - 1) not in PREPOSITIONS)  # rejected a call by lawmakers
+            or ((reading := self.readings.get(index)) is not None and reading.part == "noun")
+            for index in range(at + 1, by)
+        )
 
     def _subject_of_another(self, piece: Chunk) -> bool:
         """Whether a verb follows a party, so that it is no object of the one before (``As Nasr took office, the army withdrew``)."""

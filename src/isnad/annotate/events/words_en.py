@@ -106,6 +106,8 @@ class EnglishWords(EnglishNeeds):
         piece = self.chunk_at(at)
         if piece is not None and piece.start < at < piece.end - 1:
             return True
+        if at and self.keys[at].endswith("ed") and at + 1 in self.inside and self.finite(at - 1):  # reaches besieged Taiz
+            return True
         return at - 1 not in self.inside and self.key(at - 1) in PREPOSITIONS and not self.keys[at].endswith("ing")
 
     def _imperative(self, at: int) -> bool:
