@@ -184,3 +184,23 @@ def test_the_country_is_the_only_one_that_the_text_names() -> None:
 def test_the_place_of_birth_is_no_town() -> None:
     places = [event.place.name for event in read("زار الرئيس الكيني سامر النابلسي مسقط رأسه في مدينة كيسومو.") if event.place]
     assert "مسقط" not in places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("يلتقي الرئيس المصري سامر النابلسي اليوم في القاهرة نظيره السوداني فادي الحموي.", "CONSULT", "planned"),
+        ("يجري الوزير سامر النابلسي اليوم محادثات مع نظيره فادي الحموي في طرابلس.", "CONSULT", "planned"),
+        ("التقى الرئيس المصري سامر النابلسي اليوم في القاهرة نظيره السوداني فادي الحموي.", "CONSULT", "happened"),
+        ("صدر التقرير قبل أيام من اجتماع وزراء فرنسا وألمانيا الذي سينعقد في مالطا.", "CONSULT", "planned"),
+        ("ستعرض اللجنة تقريرا عن نتائج المفاوضات بين فرنسا وإيران التي شاركت فيها.", "CONSULT", "happened"),
+        ("أعلنت الأمم المتحدة إيصال الغذاء خلال الهدنة في اليمن التي تبدأ اليوم.", "RETREAT", "planned"),
+        ("أعلنت الأمم المتحدة إيصال الغذاء خلال الهدنة في اليمن التي بدأت أمس.", "RETREAT", "happened"),
+        ("قالت الولايات المتحدة إن الاتفاق يسمح بإعادة فرض العقوبات على إيران إذا لم تلتزم ببنوده.", "SANCTION", "hypothetical"),
+        ("فرضت الولايات المتحدة عقوبات على إيران أمس، ولم يعرف ما إذا كانت ستلتزم.", "SANCTION", "happened"),
+        ("وصف الوزير سامر النابلسي تصريحات تركيا بأنها لا مسؤولة واتهامات ضد العراق.", "ACCUSE", "happened"),
+        ("قال وزير خارجية إيران إن بلاده تضررت من العقوبات الأمريكية على إيران.", "SANCTION", "ongoing"),
+    ],
+)
+def test_how_a_sentence_goes_on_says_whether_it_was(text: str, kind: str, status: str) -> None:
+    assert {event.status for event in read(text) if event.type == kind} == {status}

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from functools import cache
 
 from isnad.annotate.events.choice import Features, models
+from isnad.annotate.events.forms_of_reality import Forms
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.lexicon import Carrier, Reading
-from isnad.annotate.events.scene import Scene, log_odds
+from isnad.annotate.events.scene import log_odds
 from isnad.annotate.events.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 from isnad.language.remembered import remembered
@@ -22,14 +22,9 @@ STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
 _SETS = ("continuing", "coming", "intending", "negating", "possible", "beginning", "calling", "completing", "saying_of_will")
 _WORDS = word_sets("ar")
 _LEADS = frozenset({"", "ب", "ل", "ال"})
-_BEGINNING = _WORDS["beginning"]
 _SINCE = _WORDS["since"]
-_FOILING = "coerce.foil"
-_REACH = 20
-"""Words between what foils and the verb that says what was aimed at, at most."""
 _NEAR = 8
 """Words between a time and the trigger whose course it tells, at most."""
-_RELATIVE = _WORDS["relative"]
 
 
 @cache
@@ -56,30 +51,19 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
     return {status: {name.removeprefix(f"{status}: "): weight for name, weight in model if name.startswith(status)} for status in STATUSES}
 
 
-class Reality:
+class Reality(Forms):
     """What the words of an article say of the reality of its events."""
-
-    def __init__(self, scene: Scene, readings: Mapping[int, Reading], carriers: Mapping[int, Carrier]) -> None:
-        self.scene, self.readings, self.carriers = scene, readings, carriers
-        self.keys = scene.document.keys
 
     def choose(self, happening: Happening) -> str:
         """The status of a happening: what a cue or a form says stands; where none speaks, the model decides."""
-        if happening.status != "happened":
-            return happening.status
+        ruled = self.ruled(happening)
+        if ruled != "happened":
+            return ruled
         if happening.type == "ASSAULT" and all(self._foiled(item) for item in happening.items if not item.echo):
             return "hypothetical"
         features = self.features(happening).items()
         weights = _weights()
         return max(STATUSES, key=lambda status: sum(weights[status].get(name, 0.0) * value for name, value in features))
-
-    def _foiled(self, item: Found) -> bool:
-        """Whether a verb says what something aimed at that its sentence tells as foiled (``إحباط مخططات كانت تستهدف …``)."""
-        reading = self.readings.get(item.word)
-        if item.part != "verb" or reading is None or reading.form.tense != "present":
-            return False
-        before = (other for happening in self.scene.made for other in happening.items if other.sentence == item.sentence)
-        return any(other.frame.id == _FOILING and 0 < item.word - other.word <= _REACH for other in before)
 
     def features(self, happening: Happening) -> Features:
         """What is said of a happening's reality, by the trigger that tells it."""
@@ -100,41 +84,6 @@ class Reality:
         if said is not None:
             found |= {f"head {status}": log_odds(chance) for status, chance in said.statuses.items()}
         return {name: value for name, value in found.items() if value}
-
-    def _form(self, item: Found) -> Features:
-        """Part of speech, tense, and the particle before a verb."""
-        reading = self.readings.get(item.word)
-        if reading is None or item.part != "verb":
-            return {f"part {item.part}": 1.0} | self._carried(item)
-        tense = "future" if reading.future else reading.form.tense or "none"
-        before = self.keys[item.word - 1] if item.word else ""
-        return {
-            f"verb {tense}": 1.0,
-            f"verb {tense}, titled": float(item.titled),
-            "may and present": float(tense == "present" and before in _WORDS["before_may"]),
-            "that and present": float(tense == "present" and before in _WORDS["before_that"]),
-            "for and present": float(tense == "present" and reading.lead.lstrip("وف").startswith("ل")),
-            "was and present": float(tense == "present" and before in _WORDS["before_was"]),
-            "not": float(before in _WORDS["before_not"]),
-        }
-
-    def _carried(self, item: Found) -> Features:
-        """The tense of the verb that carries a noun, and whether a relative clause goes on with the noun in the present."""
-        start = self.scene.clause_of(item.word).start
-        at = next((index for index in range(item.word - 1, max(start, item.word - 8) - 1, -1) if index in self.carriers), None)
-        carrier = self.carriers[at] if at is not None else None
-        tense = "none" if carrier is None else "future" if carrier.lead.endswith("س") else carrier.form.tense or "none"
-        behind = self.keys[item.word + 1 : item.word + 5]
-        behind_in = self.keys[item.word - 1 : item.word] == ["في"]
-        relative = next((index for index, key in enumerate(behind[:-1]) if key in _RELATIVE), None)
-        present = relative is not None and behind[relative + 1][:1] in {"ي", "ت"} and not behind[relative + 1].endswith("ت")
-        return {
-            f"carried {tense}": 1.0,
-            "who does now": float(present),
-            "who begins": float(present and relative is not None and behind[relative + 1] in _BEGINNING),
-            "who did": float(relative is not None and not present),
-            "on in": float(behind_in and any("continuing" in _cues().get(key, ()) for key in self.keys[start : item.word])),
-        }
 
     def _around(self, item: Found) -> Features:
         """Words of reality near the trigger, in its clause, and the kind of its clause."""
