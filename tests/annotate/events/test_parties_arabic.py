@@ -468,3 +468,22 @@ def test_an_honour_stands_for_whom_the_text_tells_of() -> None:
         "وحث سموه الموظفين على بذل المزيد من الجهد. وأكد جلوي ذلك."
     )
     assert sides(text, "REQUEST")[0] == ["جلوي بن ماجد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("عقد مجلس الوزراء جلسته الأسبوعية في قصر السلام بجدة.", "CONSULT", ["مجلس الوزراء"], []),
+        ("حجب مجلس النواب العراقي الثقة عن وزير الدفاع خالد الجبوري.", "SANCTION", ["مجلس النواب العراقي"], ["خالد الجبوري"]),
+        ("مدد مجلس الأمن الدولي ولاية بعثة الأمم المتحدة في الصحراء الغربية.", "SUPPORT", ["مجلس الأمن الدولي"], []),
+        ("أعلن التحالف أن الدفاعات الجوية السعودية اعترضت صاروخا باليستيا.", "ASSAULT", ["الدفاعات الجوية السعودية"], []),
+        ("تبادل الحوثيون والحكومة الاتهامات بخرق الهدنة.", "ACCUSE", ["الحوثيون", "الحكومة"], []),
+    ],
+)
+def test_sessions_votes_mandates_and_interceptions(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    assert sides(text, kind) == (actors, recipients)
+
+
+def test_supporters_belong_to_whom_the_text_tells_of() -> None:
+    text = "هدد رئيس الحزب الديمقراطي كميل خوري بالنزول إلى الشارع إذا لم تتراجع الحكومة. ودعا أنصاره إلى الاستعداد."
+    assert sides(text, "REQUEST", "لبنان: حزب يهدد بالنزول إلى الشارع")[0] == ["كميل خوري"]

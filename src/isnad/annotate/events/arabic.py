@@ -8,6 +8,7 @@ these speaks.
 
 from __future__ import annotations
 
+from isnad.annotate.events.chunk import Chunk
 from isnad.annotate.events.crowds import recast_by_doer
 from isnad.annotate.events.found import Found
 from isnad.annotate.events.lexicon import Reading
@@ -32,12 +33,15 @@ class ArabicReader(ArabicNouns):
         """All triggers in order, each with its slots."""
         found: list[Found] = []
         sentence = -1
+        opened: Chunk | None = None  # the first subject of a sentence
         for at in sorted({*self.readings, *self.carriers}):
+            opened = opened or self.last_subject
             clause = self.clause_of(at)
             if clause.sentence != sentence:
                 near, sentence = sentence == clause.sentence - 1, clause.sentence
                 self.opening_subject = self.last_subject if near else None
-                self.last_subject = self.last_actor = None
+                self.first_subject = opened if near else None
+                self.last_subject = self.last_actor = opened = None
             if at in self.carriers:
                 subject = self._subject(at, self.carriers[at].form.agree)
                 if subject is not None:

@@ -73,6 +73,8 @@ def possessed(document: Document, at: int, found: Sequence[Chunk]) -> Chunk | No
         return None
     stem, suffix = parts
     for owner in reversed(found[-_BACK:]):
+        if owner.kind == "person" and owner.bare and suffix == "ه":
+            return None  # ودعا أنصاره: they may be his
         unnamed = owner.actor is None and not (owner.kind == "noun" and owner.sector == "MIL" and owner.definite)
         if unnamed or owner.kind == "person" or not owner.party:
             continue

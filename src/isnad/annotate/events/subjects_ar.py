@@ -149,10 +149,11 @@ class ArabicSubjects(ArabicAntecedents):
         return None
 
     def _of_opening(self, at: int, agree: str) -> Chunk | None:
-        """The subject of the sentence before, where a verb goes on with it."""
-        earlier = self.opening_subject
-        goes_on = earlier is not None and self._goes_on(at) and _suits(earlier, agree) and not _many(earlier, agree)
-        return earlier if goes_on else None
+        """The subject of the sentence before, its last or its first, where a verb goes on with it."""
+        for earlier in (self.opening_subject, self.first_subject) if self._goes_on(at) else ():
+            if earlier is not None and _suits(earlier, agree) and not _many(earlier, agree):
+                return earlier
+        return None
 
     def _first(self, at: int) -> bool:
         """Whether a sentence begins with a word."""

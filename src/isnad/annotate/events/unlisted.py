@@ -19,6 +19,7 @@ from isnad.records import Span
 _WORDS = word_sets("ar")
 _NO_ENDS = _WORDS["preposition"] | _WORDS["relative"] | _WORDS["no_noun"] | _WORDS["before_verb"] | _WORDS["no_party"]
 """Words with which no phrase begins or ends."""
+_BEFORE_VERBS = _WORDS["before_verb"] - {"ما", "لا"}
 _AGE = _WORDS["age"]
 _CLAUSES = _WORDS["relative"] | _WORDS["before_clause"]
 """Words behind which a clause follows, no phrase (``كل من ينشر …``)."""
@@ -82,7 +83,7 @@ class Unlisted:
         while start > max(0, least) and self._free(start - 1) and self._goes_on(start) and not self._otherwise(item, slot, start - 1):
             start -= 1
         before = self.keys[start - 1].removeprefix("و") if start else ""
-        if self._qualifies(item, start, end) or not _AGE.isdisjoint(self.keys[start : end + 2]):
+        if self._qualifies(item, start, end) or before in _BEFORE_VERBS or not _AGE.isdisjoint(self.keys[start : end + 2]):
             return None
         rest = start - 1 in self.reader.inside and not self.keys[start].startswith("و") and self._seen(item, slot, start - 1) >= self.low
         if rest or before in _CLAUSES or before in _JOINING:

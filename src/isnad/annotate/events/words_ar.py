@@ -45,6 +45,7 @@ class ArabicWords(ArabicText):
         self._own_those_behind_others()
         self.last_subject: Chunk | None = None
         self.opening_subject: Chunk | None = None  # the last subject of the sentence before
+        self.first_subject: Chunk | None = None  # its first one
         self.last_actor: Chunk | None = None
 
     def _own_those_behind_others(self) -> None:
