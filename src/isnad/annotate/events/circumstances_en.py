@@ -91,13 +91,14 @@ def spoken_at(piece: Chunk, item: Found, reader: EnglishText) -> bool:
 
 def times_of(item: Found, reader: EnglishText, clause: Clause) -> Iterator[TimeExpression]:
     """The times of an article that can be when a trigger's event took place: not those of other acts, told aside or as past by then."""
-    for time in reader.document.times:
-        at = reader.document.word_range(time.span).start
+    home = reader.clause_of(item.word).sentence
+    for time, at in reader.times_at:
         if not clause.start <= at < clause.end and _aside(reader.clause_of(at), reader):
             continue
         if reader.key(at - 1) == "by" and item.status in {"happened", "ongoing"}:  # a deadline
             continue
-        if (item.word < at and _pluperfect(item.word + 1, at, reader)) or _only_announced(item, time, reader):
+        here = reader.clause_of(at).sentence == home
+        if here and ((item.word < at and _pluperfect(item.word + 1, at, reader)) or _only_announced(item, time, reader)):
             continue
         yield time
 

@@ -29,7 +29,9 @@ class EnglishText:
         self.starts = [clause.start for clause in self.clauses]
         self.chunks = chunk_english(document)
         self.inside = {word: number for number, piece in enumerate(self.chunks) for word in range(piece.start, piece.end)}
-        self.times = {index for time in document.times for index in document.word_range(time.span)}
+        spans = [(time, document.word_range(time.span)) for time in document.times]
+        self.times = {index for _, span in spans for index in span}
+        self.times_at = [(time, span.start) for time, span in spans]
         self.stops = [document.word_range(sentence).stop for sentence in document.sentences]
         self.readings: dict[int, EnglishReading] = {}
         self.widths: dict[int, int] = {}
