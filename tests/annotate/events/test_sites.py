@@ -113,3 +113,10 @@ def test_who_is_told_to_host_is_a_place_before_the_verb_and_behind_it() -> None:
         assert site.hosting
     _, (site,) = found("يعود إلى بيروت التي زارها.")
     assert not site.hosting
+
+
+def test_a_side_of_the_wider_place_goes_on_with_the_finer_one() -> None:
+    assert only("انتشرت الشرطة في ساحة مارتن في وسط سيدني.")[::2] == ("سيدني", "ساحة مارتن")
+    assert only("قصفت الطائرات بلدة عرسال في شرق لبنان.")[0] == "عرسال"
+    _, both = found("سافر الوفد من القاهرة إلى شمال سيناء.")
+    assert len(both) == 2

@@ -116,7 +116,7 @@ class _Finder(Parts):
         if (
             key in site_set("wider")
             and at + 1 < len(self.words)
-            and (at + 1 in self.places or self._kind(at + 1)[0] in {"area", "facility"})
+            and (at + 1 in self.places or self._kind(at + 1) == ("direction", "") or self._kind(at + 1)[0] in {"area", "facility"})
         ):
             return at + 1
         lead = self._particle(at)
