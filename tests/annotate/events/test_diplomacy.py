@@ -261,3 +261,9 @@ def test_what_is_ratified_or_sent_in_a_cable_is_told_once(text: str, kinds: list
 def test_who_runs_an_office_in_the_meantime_is_named() -> None:
     text = "استقال وزير الخارجية الليبي من منصبه. وكلف رئيس الحكومة وزير الشباب بتسيير مهامه."
     assert sides(text, "OTHER") == ({"رئيس الحكومة"}, {"وزير الشباب"})
+
+
+def test_who_announces_talks_between_others_takes_no_part() -> None:
+    text = "أعلنت الخارجية القطرية استئناف المفاوضات بين الحكومة الكونغولية والحكومة الرواندية. ورحبت تركيا بذلك."
+    actors, recipients = sides(text, "CONSULT")
+    assert actors | recipients == {"الحكومة الكونغولية", "الحكومة الرواندية"}

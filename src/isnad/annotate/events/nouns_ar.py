@@ -68,6 +68,8 @@ class ArabicNouns(ArabicGenitives):
 
     def _put_carried(self, item: Found, at: int, reading: Reading, subject: list[Chunk] | None, slot: str) -> None:
         """Give the slot of the subject of a verb that carries a noun, or else the noun's own pronoun."""
+        if item.frame.type == "CONSULT" and any(piece.prep == "بين" for piece in item.mutual):
+            return  # أعلنت قطر استئناف المفاوضات بين الطرفين: it tells of them
         if subject:
             for party in subject if not item.slot(slot) else ():
                 item.put(slot, party)
