@@ -487,3 +487,12 @@ def test_sessions_votes_mandates_and_interceptions(text: str, kind: str, actors:
 def test_supporters_belong_to_whom_the_text_tells_of() -> None:
     text = "هدد رئيس الحزب الديمقراطي كميل خوري بالنزول إلى الشارع إذا لم تتراجع الحكومة. ودعا أنصاره إلى الاستعداد."
     assert sides(text, "REQUEST", "لبنان: حزب يهدد بالنزول إلى الشارع")[0] == ["كميل خوري"]
+
+
+def test_of_whom_a_verb_behind_was_tells_more() -> None:
+    text = "تبادلت المخابرات الأردنية معلومات مع بلجيكا بشأن خلية كانت تعد لهجمات في بروكسل."
+    assert sides(text, "MOBILIZE")[0] == ["خلية"]
+
+
+def test_a_threat_to_strike_is_of_public_life_whoever_makes_it() -> None:
+    assert [event.type for event in read("عمال ميناء بورسعيد يهددون بإضراب مفتوح")] == ["THREATEN"]

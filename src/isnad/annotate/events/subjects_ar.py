@@ -21,6 +21,8 @@ _INTRODUCED = 5
 _DASHES = frozenset({"-", "–", "—", "ـ"})
 """What stands between the place from which an article was sent and its text."""
 
+_WAS = frozenset({"كان", "كانت", "كانوا"})
+
 
 class ArabicSubjects(ArabicAntecedents):
     """Finds the subjects of verbs."""
@@ -28,7 +30,7 @@ class ArabicSubjects(ArabicAntecedents):
     def _subject(self, at: int, agree: str) -> list[Chunk] | None:
         """The subject of a verb: the first bare chunk after it, else the chunk that leads up to it."""
         clause = self.clause_of(at)
-        left = self._left_subject(at, clause)
+        left = self._described(at) or self._left_subject(at, clause)
         if left is not None:
             return left
         if agree in {"mp", "1"}:
@@ -67,6 +69,14 @@ class ArabicSubjects(ArabicAntecedents):
         """Who stands right before a word that no frame knows, as its subject (``وفد سعودي يعرض الفرص``); a noun has none there."""
         found = self._left_subject(at, self.clause_of(at)) or []
         return found if found and found[-1].end == at else []
+
+    def _described(self, at: int) -> list[Chunk] | None:
+        """Of whom a verb behind كان tells more without a relative pronoun (``بشأن خلية كانت تعد لهجمات``)."""
+        number = self.inside.get(at - 2) if at > 1 and self.keys[at - 1] in _WAS else None
+        piece = self.chunks[number] if number is not None else None
+        if piece is None or piece.end != at - 1 or piece.bare or piece.definite or not piece.agrees(self._agree(at)):
+            return None
+        return [piece]
 
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""
