@@ -18,7 +18,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from isnad.annotate.events.same import noun_of, root_of
+from isnad.annotate.events.happenings.same import noun_of, root_of
 from isnad.language import fold
 from isnad.tagger.pieces import PieceTable
 from training.act_batches import pad, word_states

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from isnad.annotate import Annotator
-from isnad.annotate.events.frames import frames
+from isnad.annotate.events.words.frames import frames
 from isnad.ontology import DataError
 from isnad.ontology.actors import load_actors, load_people
 from isnad.ontology.outlets import load_outlets

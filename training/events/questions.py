@@ -12,21 +12,21 @@ from logit import Option, Question
 
 from isnad.annotate import Annotator
 from isnad.annotate.document import Document
-from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.choice import TABLES, Features
-from isnad.annotate.events.circumstances import event_date
-from isnad.annotate.events.dates import Days
-from isnad.annotate.events.found import Found
-from isnad.annotate.events.frames import Frame, frames
-from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.mains import Report, features, main_of
-from isnad.annotate.events.places import Places
+from isnad.annotate.events.happenings.happening import Happening
+from isnad.annotate.events.happenings.mains import Report, features, main_of
+from isnad.annotate.events.happenings.same import Retelling
+from isnad.annotate.events.happenings.twins import absorb_twins
 from isnad.annotate.events.read import happenings_of, triggers_of
-from isnad.annotate.events.reality import STATUSES, Reality
-from isnad.annotate.events.same import Retelling
-from isnad.annotate.events.scene import Scene
-from isnad.annotate.events.settling import by_rules
-from isnad.annotate.events.twins import absorb_twins
+from isnad.annotate.events.scenes.dates import Days
+from isnad.annotate.events.scenes.places import Places
+from isnad.annotate.events.scenes.reality import STATUSES, Reality
+from isnad.annotate.events.scenes.scene import Scene
+from isnad.annotate.events.scenes.settling import by_rules
+from isnad.annotate.events.triggers.circumstances import event_date
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.frames import Frame, frames
 from isnad.gather import article_from
 from isnad.language import fold
 from isnad.language.arabic.clitics import bare

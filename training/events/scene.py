@@ -17,7 +17,7 @@ from questions import documents, questions
 
 from isnad.annotate.events import choice
 from isnad.annotate.events.choice import MODELS, TABLES
-from isnad.annotate.events.reality import STATUSES
+from isnad.annotate.events.scenes.reality import STATUSES
 
 NAMES = ("main", "place", "date", "status", "same")
 _OF_ALL = frozenset({"main", "same"})

@@ -12,7 +12,7 @@ def check_user_data() -> str | None:
     """
     version = user_version()
     if version is not None:
-        from isnad.annotate.events.frames import frames
+        from isnad.annotate.events.words.frames import frames
         from isnad.ontology.actors import load_actors, load_people
         from isnad.ontology.outlets import load_outlets
         from isnad.ontology.places import load_places

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from isnad.annotate.events.choice import MODELS, TABLES, ModelError, models, scorer
-from isnad.annotate.events.reality import STATUSES
+from isnad.annotate.events.scenes.reality import STATUSES
 
 
 def test_the_shipped_file_has_every_table() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from isnad.annotate import Annotator
-from isnad.annotate.events import colleagues
+from isnad.annotate.events.phrases import colleagues
 from isnad.ontology import DataError
 from isnad.records import Article, Event
 

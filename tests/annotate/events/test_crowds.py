@@ -9,8 +9,8 @@ import pytest
 from isnad.annotate import Annotator
 from isnad.annotate.clauses import clauses
 from isnad.annotate.document import Document
-from isnad.annotate.events import crowds
-from isnad.annotate.events.resumed import resumed
+from isnad.annotate.events.arabic import crowds
+from isnad.annotate.events.arabic.resumed import resumed
 from isnad.ontology import DataError
 from isnad.records import Article
 

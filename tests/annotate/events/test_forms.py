@@ -1,7 +1,7 @@
 import pytest
 
-from isnad.annotate.events.lexicon import readings
-from isnad.annotate.events.lexicon_en import english_readings
+from isnad.annotate.events.words.lexicon import readings
+from isnad.annotate.events.words.lexicon_en import english_readings
 from isnad.language import fold
 
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from isnad.annotate.events.frames import FrameError, frames, read_frames
+from isnad.annotate.events.words.frames import FrameError, frames, read_frames
 from isnad.ontology import plover
 
 

@@ -13,11 +13,11 @@ import pytest
 
 from isnad.annotate import Annotator
 from isnad.annotate.document import Document
-from isnad.annotate.events.arabic import ArabicReader
+from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.choice import ModelError
-from isnad.annotate.events.judging import judged
-from isnad.annotate.events.learned import vote
-from isnad.annotate.events.limits import LIMITS, limits
+from isnad.annotate.events.triggers.limits import LIMITS, limits
+from isnad.annotate.events.votes.judging import judged
+from isnad.annotate.events.votes.learned import vote
 from isnad.records import Article, Event, Published
 from isnad.tagger import Tagged
 from isnad.tagger.acts import ActHeads, Acts, Again

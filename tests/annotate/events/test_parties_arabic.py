@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.annotate import Annotator
-from isnad.annotate.events.world import country_named
+from isnad.annotate.events.words.world import country_named
 from isnad.records import Article, Event, Span
 
 

@@ -8,12 +8,12 @@ import pytest
 
 from isnad.annotate import Annotator
 from isnad.annotate.document import Document
-from isnad.annotate.events import same
-from isnad.annotate.events.arabic import ArabicReader
-from isnad.annotate.events.found import Found
-from isnad.annotate.events.merge import happenings
+from isnad.annotate.events.arabic.reader import ArabicReader
+from isnad.annotate.events.happenings import same
+from isnad.annotate.events.happenings.merge import happenings
+from isnad.annotate.events.happenings.same import Retelling, noun_of, root_of
 from isnad.annotate.events.read import triggers_of
-from isnad.annotate.events.same import Retelling, noun_of, root_of
+from isnad.annotate.events.triggers.found import Found
 from isnad.records import Article, Published
 
 DAY = date(2026, 3, 4)

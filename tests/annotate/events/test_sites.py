@@ -1,7 +1,7 @@
 """Phrases of places in Arabic: finer and wider place, what governs them, and what is none."""
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.sites import Site, sites
+from isnad.annotate.events.scenes.sites import Site, sites
 from isnad.annotate.names import read_names
 from isnad.records import Article
 

@@ -1,4 +1,10 @@
-"""What happened: events in PLOVER, their slots filled from their own clause and its references."""
+"""What happened: events in PLOVER, their slots filled from their own clause and its references.
+
+The way of the data through the rooms: ``words`` know what can name an event, ``phrases`` find the parties and places of a text, ``arabic``
+and ``english`` read clause by clause which word names one here and who stands in its slots, ``triggers`` weigh that together with what the
+encoder's heads say, ``happenings`` put triggers together that tell one thing, ``scenes`` say where, when and whether it was, ``details``
+how many and about what. ``read`` goes through them in order, ``recording`` writes the record.
+"""
 
 from __future__ import annotations
 

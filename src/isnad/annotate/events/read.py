@@ -6,29 +6,30 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.agenda import Agenda
-from isnad.annotate.events.agreed import give_sides, two_agree
-from isnad.annotate.events.arabic import ArabicReader
-from isnad.annotate.events.domain import POLITICAL, Domains, recast
-from isnad.annotate.events.english import EnglishReader
-from isnad.annotate.events.found import Found
-from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.hosts import Hosts
-from isnad.annotate.events.judging import judged
-from isnad.annotate.events.learned import name_unlisted, retype, upheld, vote
-from isnad.annotate.events.likeness import same_party
-from isnad.annotate.events.mains import Report, main_of
-from isnad.annotate.events.merge import happenings
-from isnad.annotate.events.opposed import free_of_opponents, one_verdict
-from isnad.annotate.events.politics import PublicLife, misread
-from isnad.annotate.events.presupposed import presupposed
+from isnad.annotate.events.arabic.reader import ArabicReader
+from isnad.annotate.events.details.agenda import Agenda
+from isnad.annotate.events.details.sums import Sums
+from isnad.annotate.events.english.reader import EnglishReader
+from isnad.annotate.events.happenings.agreed import give_sides, two_agree
+from isnad.annotate.events.happenings.domain import POLITICAL, Domains, recast
+from isnad.annotate.events.happenings.happening import Happening
+from isnad.annotate.events.happenings.hosts import Hosts
+from isnad.annotate.events.happenings.mains import Report, main_of
+from isnad.annotate.events.happenings.merge import happenings
+from isnad.annotate.events.happenings.politics import PublicLife, misread
+from isnad.annotate.events.happenings.presupposed import presupposed
+from isnad.annotate.events.happenings.same import Retelling
+from isnad.annotate.events.happenings.tellers import tellers
+from isnad.annotate.events.happenings.twins import absorb_twins
+from isnad.annotate.events.readers import Reader
 from isnad.annotate.events.recording import event_of
-from isnad.annotate.events.same import Retelling
-from isnad.annotate.events.settling import Reader, settle_circumstances
-from isnad.annotate.events.sums import Sums
-from isnad.annotate.events.tellers import tellers
-from isnad.annotate.events.twins import absorb_twins
-from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.scenes.settling import settle_circumstances
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.triggers.likeness import same_party
+from isnad.annotate.events.votes.judging import judged
+from isnad.annotate.events.votes.learned import name_unlisted, retype, upheld, vote
+from isnad.annotate.events.votes.opposed import free_of_opponents, one_verdict
+from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language.arabic.clitics import bare
 from isnad.records import Event
 

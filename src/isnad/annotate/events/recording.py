@@ -5,17 +5,17 @@ from __future__ import annotations
 import msgspec
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.agenda import Agenda
-from isnad.annotate.events.chunk import Chunk
-from isnad.annotate.events.circumstances import event_date, event_place
-from isnad.annotate.events.found import Found
-from isnad.annotate.events.happening import Happening
-from isnad.annotate.events.hosts import Hosts
-from isnad.annotate.events.likeness import long_ago
-from isnad.annotate.events.numbers import quantities
-from isnad.annotate.events.parties import party, settle
-from isnad.annotate.events.sums import Sums
-from isnad.annotate.events.wordsets import word_sets
+from isnad.annotate.events.details.agenda import Agenda
+from isnad.annotate.events.details.numbers import quantities
+from isnad.annotate.events.details.sums import Sums
+from isnad.annotate.events.happenings.happening import Happening
+from isnad.annotate.events.happenings.hosts import Hosts
+from isnad.annotate.events.happenings.parties import party, settle
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.triggers.circumstances import event_date, event_place
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.triggers.likeness import long_ago
+from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 from isnad.records import Event, Party, Quantity, Span
 

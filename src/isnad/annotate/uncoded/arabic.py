@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from isnad.annotate.attributions.forms import arabic_forms
-from isnad.annotate.events.forms_ar import verb_forms
-from isnad.annotate.events.lexicon import carriers, readings
+from isnad.annotate.events.words.forms import verb_forms
+from isnad.annotate.events.words.lexicon import carriers, readings
 from isnad.annotate.uncoded.place import Place, Verb, word_sets
 from isnad.language.arabic.clitics import splits
 

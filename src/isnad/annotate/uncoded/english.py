@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from isnad.annotate.attributions.english_forms import english_forms
-from isnad.annotate.events.lexicon_en import english_carrier, english_readings
+from isnad.annotate.events.words.lexicon_en import english_carrier, english_readings
 from isnad.annotate.uncoded.place import Place, Verb, word_sets
 from isnad.language import lemma
 

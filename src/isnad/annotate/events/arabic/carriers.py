@@ -1,0 +1,159 @@
+"""Who does what an Arabic verbal noun tells: the subject of the verb that carries it, of its relative clause, of a decision or plan."""
+
+from __future__ import annotations
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.arabic.lists import RELATIVE
+from isnad.annotate.events.arabic.subjects import ArabicSubjects
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.phrases.govern import noun_before
+from isnad.annotate.events.triggers.found import SAID, Found
+from isnad.annotate.events.words.lexicon import FUTURE
+from isnad.annotate.events.words.wordsets import word_pairs, word_sets
+from isnad.language import fold
+from isnad.language.arabic.clitics import splits
+
+_WORDS = word_sets("ar")
+_BACKGROUND = _WORDS["background"]
+_INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
+_ANNOUNCING = _WORDS["announcing"]
+_OPPOSING = _WORDS["opposing"]
+_DENYING = _WORDS["verb_denied"]
+_RESULTING = word_pairs("ar", "resulting")
+_TAKING = _WORDS["taking"]
+_HANDED_IN = frozenset({"retreat.resign"})
+"""Frames of what one hands in and another takes or refuses."""
+_BY_IT = frozenset({"به", "بها", "بهما"})
+"""Behind a verb of a relative clause that takes ب (``زيارة يقوم بها``)."""
+_DECREED = frozenset({"MOBILIZE", "SANCTION", "COERCE", "AID", "OTHER", "COOPERATE"})
+"""Types of acts that a body of state announces as its own."""
+
+
+class ArabicCarriers(ArabicSubjects):
+    """Finds who acts in what nouns tell."""
+
+    def _carrier(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None]:
+        """The slot and the parties that come from the verb that carries a verbal noun, in its relative clause or before it."""
+        if any(self._future(index) for index in range(at + 1, min(at + 4, clause.end))):
+            item.status = "planned"
+        slot, subject = self._relative_carrier(at) or self._carrier_before(item, at, clause) or ("none", None)
+        frame = item.frame
+        if slot == "actor" and frame.id in _HANDED_IN and at and any(rest in _TAKING for _, rest in splits(self.keys[at - 1])):
+            slot, subject = "none", None  # قرر الرئيس قبول استقالة الحكومة
+        if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
+            slot, subject = "actor", [self.last_subject]
+        if slot in {"none", "speaker"} and (decider := self._decider(at)):
+            says = any(rest in _ANNOUNCING for _, rest in splits(self.keys[decider[0].start - 1]))
+            slot, subject = "speaker" if says else "actor", decider
+        elif slot in {"none", "speaker"} and self._intended(at):
+            owner = self.last_subject or self._topic(at)
+            subject = subject or ([owner] if owner is not None else None)
+            slot = "actor" if subject else slot
+        if subject is None and self.last_actor is not None and any(self._carrier_noun(index) for index in range(max(0, at - 2), at)):
+            slot, subject = "actor", [self.last_actor]
+        if slot == "speaker":
+            decreed = frame.type in _DECREED and subject is not None and _authority(subject[0])
+            announced = item.definite and frame.type != "ASSAULT" and not noun_before(self.words, at)
+            own = (frame.type in SAID and frame.mode != "sign") or announced or decreed  # who tells of a signing need not have signed
+            slot = "actor" if own else "none"
+        if slot == "actor" and frame.subject in {"recipient", "mutual"}:
+            slot = frame.subject
+        return slot, subject
+
+    def _intended(self, at: int) -> bool:
+        """Whether a noun is what someone spoken of is said to intend, wish or refuse (``اعتزامه زيارة``, ``استعداده لزيارة``)."""
+        key = self.keys[at - 1] if at else ""
+        return any(key.endswith(own) and any(rest in _INTENT for _, rest in splits(key.removesuffix(own))) for own in ("هم", "ها", "ه"))
+
+    def _decider(self, at: int) -> list[Chunk] | None:
+        """Whose decision, plan or refusal a noun right behind them is the content of (``قرار الحكومة حظر …``)."""
+        number = self.inside.get(at - 1)
+        if number is None or self.chunks[number].end != at or not self.chunks[number].party:
+            return None
+        before = self.chunks[number].start - 1
+        return [self.chunks[number]] if before >= 0 and self._intends(before) else None
+
+    def _carrier_noun(self, at: int) -> bool:
+        """Whether a word is the verbal noun of a carrying verb (``لإجراء محادثات``)."""
+        return any(rest in _CARRIER_NOUNS for lead, rest in splits(self.keys[at]) if not lead.endswith("ال"))
+
+    def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
+        if at and self.keys[at - 1] in _BACKGROUND and item.frame.type != "CONSULT":
+            return None  # قررت الحكومة رفع القيود بعد احتجاجات: others protested
+        for index in range(at - 1, clause.start - 1, -1):
+            carrier = self.carriers.get(index)
+            if carrier is not None:
+                if self._nested(index, at) or self.keys[index + 1] in _RESULTING.get(fold(carrier.verb), ()):
+                    return None
+                if not _OPPOSING.isdisjoint(self.keys[index + 1 : at]):
+                    return None  # بدأ نواب اعتصاما احتجاجا على تمرير القانون: others passed it
+                if carrier.lead in FUTURE or self.keys[index].lstrip("وف").startswith("لي"):
+                    item.status = "planned"
+                elif carrier.status:
+                    item.status = carrier.status
+                if index > clause.start and self.keys[index - 1].lstrip("وف") in _DENYING and not self.readings[at].definite:
+                    item.status = "denied"  # لم يتعرض الموكب لأي هجوم; but لم يتبن أحد الهجوم
+                subject = self._subject(index, carrier.form.agree)
+                if subject is not None and subject[0].start > at:
+                    subject = None
+                goes_on = index == 0 or self.keys[index - 1] not in RELATIVE  # but الاتفاق الذي يتعرض لهجوم
+                last = self.last_subject or self._of_opening(index, carrier.form.agree) if goes_on and carrier.slot != "none" else None
+                if subject is None and last is not None and last.start < at:
+                    subject = [last]
+                return carrier.slot, subject
+            reading = self.readings.get(index)
+            if reading is not None and reading.part == "verb":
+                return None
+        return None
+
+    def _nested(self, carrier: int, at: int) -> bool:
+        """Whether a noun hangs on another event's noun that the verb carries (``أعرب عن تقديره لدورهم في عملية``)."""
+        inner = [index for index in range(carrier + 1, at) if (other := self.readings.get(index)) is not None and other.part == "noun"]
+        if self.keys[at].endswith("ا") and not self.readings[at].definite:  # بدأ … إضرابا: the object of the verb itself
+            return False
+        return bool(inner) and at - inner[-1] > 2 and not self.keys[at].startswith("و")
+
+    def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
+        """``الهجوم الذي شنه X``, ``هجوم نفذته X``, ``زيارة يقوم بها X``."""
+        index = self._relative_verb(at)
+        number = self._relative_subject(index) if index is not None else None
+        return (self.carriers[index].slot, self._list(number)) if index is not None and number is not None else None
+
+    def _relative_verb(self, at: int) -> int | None:
+        """The verb in the relative clause of a noun that carries it."""
+        stop = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).stop
+        for index in range(at + 1, min(at + 20, stop)):
+            carrier = self.carriers.get(index)
+            if carrier is not None:
+                own = carrier.tail or (index + 1 < stop and self.keys[index + 1] in _BY_IT)
+                return index if own and carrier.slot == "actor" else None
+            if self.keys[index] in {".", "؛", ":", "؟", "!"} or (
+                index in self.readings and (index - at > 2 or self.readings[index].part == "verb")
+            ):
+                return None
+        return None
+
+    def _relative_subject(self, index: int) -> int | None:
+        """The first party behind a verb of a relative clause, which is its subject unless another event's noun stands between."""
+        for kind, number in self._stream(index, self.clause_of(index).end):
+            if kind == "event":
+                return None  # زيارة يقوم بها منذ توليه الرئاسة
+            if self.chunks[number].bare and self.chunks[number].party:
+                return number
+        return None
+
+    def _future(self, at: int) -> bool:
+        carrier = self.carriers.get(at)
+        return carrier is not None and carrier.lead in FUTURE
+
+    def _attended(self, at: int) -> bool:
+        """Whether the event is only named as what someone attended (``حضر اللقاء``): those present are no parties to it."""
+        return any(
+            (reading := self.readings.get(index)) is not None and reading.frame.id == "consult.attend"
+            for index in range(max(0, at - 3), at)
+        )
+
+
+def _authority(piece: Chunk) -> bool:
+    """Whether a party is a body of state, which does what it announces (``أعلنت السلطات تجنيد …``)."""
+    return piece.kind != "person" and piece.sector in {"GOV", "MIL", "COP", "JUD"} and (piece.kind != "place" or piece.state)

@@ -1,0 +1,58 @@
+"""What some acts are by who does them: demonstrators who storm a building protest, police who cut off a road restrict."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.triggers.likeness import delegation
+from isnad.annotate.events.words.frames import Frame, frames
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+from isnad.ontology import DataError, plover
+from isnad.ontology.tables import need, read_table
+
+_PROTESTER, _DELEGATION = "protester", "delegation"
+_PROTESTERS = word_sets("ar")["protester"]
+
+
+class _Become(NamedTuple):
+    """The frame that an act is by who does it, and its mode."""
+
+    frame: Frame
+    mode: str | None
+
+
+@cache
+def _table() -> dict[tuple[str, str], _Become]:
+    """What becomes of an act, by those who do it and the act's frame. Raises `DataError`."""
+    path = Path(__file__).with_name("crowds_ar.tsv")
+    known = {frame.id: frame for frame in frames("ar")}
+    found: dict[tuple[str, str], _Become] = {}
+    for line, (by, frame, becomes, mode) in read_table(path, ("by", "frame", "becomes", "mode")):
+        if by not in {_PROTESTER, _DELEGATION} and by not in plover.sectors():
+            raise DataError(path, line, f"by is {by!r}", f"write {_PROTESTER}, {_DELEGATION} or the code of a sector")
+        if becomes not in known:
+            raise DataError(path, line, f"no frame is named {becomes!r}", "write the id of a frame in frames_ar")
+        found[by, need(path, line, "frame", frame)] = _Become(known[becomes], mode or known[becomes].mode)
+    return found
+
+
+def recast_by_doer(item: Found, keys: Sequence[str]) -> None:
+    """Give an act the frame that it has by who does it; of a fight, by who of both sides is a demonstrator."""
+    doers = item.actors or [piece for piece in item.mutual if protesters(piece, keys)]
+    if not doers:
+        return
+    kinds = {_PROTESTER if protesters(piece, keys) else _DELEGATION if delegation(piece) else piece.sector for piece in doers}
+    become = _table().get((kinds.pop() or "", item.frame.id)) if len(kinds) == 1 else None
+    if become is not None:
+        item.frame, item.mode = become
+
+
+def protesters(piece: Chunk, keys: Sequence[str]) -> bool:
+    """Whether a party is demonstrators (``مئات المتظاهرين``)."""
+    return any(rest in _PROTESTERS for key in keys[piece.start : piece.end] for _, rest in splits(key))

@@ -1,0 +1,97 @@
+"""Who takes part in a meeting where neither a verb's subject nor the noun's own genitive says it."""
+
+from __future__ import annotations
+
+from isnad.annotate.clauses import Clause
+from isnad.annotate.events.arabic.verbs import ArabicVerbs
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_NEAR = 5
+"""How many words may stand between the subject of a relative clause and the other side."""
+_IN = (["في"], ["خلال"], ["أثناء"], ["اثناء"])
+"""What stands before a call or a meeting in which something is said."""
+_GATHERING, _WELCOMERS = word_sets("ar")["gathering"], word_sets("ar")["welcomer"]
+
+
+class ArabicMeetings(ArabicVerbs):
+    """Finds those whom a meeting brought together, and those who received a guest."""
+
+    def _gathered(self, item: Found, at: int, clause: Clause) -> None:
+        """Those whom a meeting brought together (``لقاء جمع الوزير بالسفير``, ``اجتماع ضم …``): the first object with what follows it."""
+        near = (*range(at + 1, min(at + 6, clause.end)), at - 1)  # لقاء جمع الوزير بالسفير, جمعت قمة الرئيسين
+        verb = next((index for index in near if index >= 0 and self.keys[index] in _GATHERING and index not in self.inside), None)
+        if verb is None or item.frame.type != "CONSULT" or item.parties:
+            return
+        if any(at < piece.start < verb and piece.party for piece in self.chunks):
+            return  # التقى خلال الزيارة فريقا ضم وزير النقل: the team did, not the meeting
+        start = max(at, verb)
+        first = next((n for n in range(len(self.chunks)) if self.chunks[n].start > start and self._gathered_in(n)), None)
+        if first is None or self.chunks[first].start - start > 8 or self.chunks[first].start >= clause.end:
+            return
+        several = self._list(first)
+        for piece in several:
+            item.put("mutual", piece)
+        end = max(piece.end for piece in several) if several else self.chunks[first].end
+        second = next((n for n in range(first, len(self.chunks)) if self.chunks[n].start >= end and self.chunks[n].party), None)
+        if second is not None and self.chunks[second].prep in {"ب", "مع"} and self.chunks[second].start - end <= 4:
+            for piece in self._list(second):
+                item.put("mutual", piece)
+
+    def _both(self, item: Found, at: int, clause: Clause) -> None:
+        """The two who say something in a call or a meeting, as its sides (``أكد الرئيس ونظيره في اتصال هاتفي``)."""
+        if item.frame.type != "CONSULT" or item.parties or self.keys[at - 1 : at] not in _IN:
+            return
+        first = next((n for n, piece in enumerate(self.chunks) if piece.start >= clause.start and piece.party and piece.bare), None)
+        if first is None or self.chunks[first].start >= at:
+            return
+        sides = self._list(first)
+        if len(sides) == 2 and sides[-1].end <= at and all(side.kind in {"person", "noun"} for side in sides):
+            for side in sides:
+                item.put("mutual", side)
+
+    def _gathered_in(self, number: int) -> bool:
+        """Whether a phrase names one of those gathered, not where they were (``قمة في القاهرة``)."""
+        piece = self.chunks[number]
+        return piece.party and not (piece.kind == "place" and piece.prep in {"في", "ب"})
+
+    def _welcomed(self, at: int) -> bool:
+        """Whether a word is one for those who receive someone (``كان في مقدمة مستقبليه``)."""
+        return any(rest in _WELCOMERS for _, rest in splits(self.keys[at]))
+
+    def _other_side(self, item: Found, at: int) -> None:
+        """Those behind the subject of a noun's relative clause, with a preposition of the noun (``اتصال أجراه الوزير مع نظيره``)."""
+        index = self._relative_verb(at)
+        first = self._relative_subject(index) if index is not None else None
+        if index is None or first is None:
+            return
+        end = max(piece.end for piece in self._list(first))
+        for kind, number in self._stream(end - 1, self.clause_of(index).end):
+            piece = self.chunks[number] if kind == "chunk" else None
+            if piece is None or piece.start - end > _NEAR:
+                return
+            if piece.start >= end and piece.prep in item.frame.preps and not piece.joined:
+                self._by_preposition(item, number)
+                return
+
+    def _welcomers(self, item: Found, at: int) -> None:
+        """The host named as the first of those who received a guest (``كان في مقدمة مستقبليه``), in the same sentence."""
+        if item.recipients or item.frame.id != "consult.receive":
+            return
+        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
+        place = next(
+            (index for index in range(at + 1, min(at + 30, stop)) if _WELCOMERS & {rest for _, rest in splits(self.keys[index])}), None
+        )
+        if place is None:
+            return
+        first = next((piece for piece in self.chunks if piece.start > place and piece.party), None)
+        if first is not None and first.start - place <= 2:
+            named = next((piece for piece in self.chunks if first.start < piece.start <= first.end + 6 and _same(piece, first)), first)
+            item.put("recipient", named)
+
+
+def _same(one: Chunk, other: Chunk) -> bool:
+    """Whether two chunks stand for one known actor."""
+    return one.actor is not None and other.actor is not None and one.actor.id == other.actor.id

@@ -1,0 +1,138 @@
+"""What an Arabic event is done to where no bare party says it: behind prepositions, and the owners of what is acted on."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.arabic.lists import RELATIVE
+from isnad.annotate.events.arabic.messages import ArabicMessages
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.lexicon import person_noun, readings
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_WORDS = word_sets("ar")
+_PREPOSITIONS = _WORDS["preposition"]
+_BACKGROUND = _WORDS["background"]
+_NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
+_AGENTS = _WORDS["agent"]
+_AGAINST = _WORDS["against_preposition"]
+_CHOOSES = frozenset({"other.appoint", "other.elect"})
+"""Frames of verbs with two objects: whom, and as what."""
+_MERITS = _WORDS["merit"]
+_DEEDS = _WORDS["deed"]
+_TIES, _LANDS = _WORDS["tie"], _WORDS["own_country"]
+_PREMISES = _WORDS["premises"]
+_THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "COERCE", "SANCTION"})
+"""Types of acts on what belongs to a party that are acts on the party."""
+_AGAINST_WORDS, _REMOVAL, _DEMANDING = _WORDS["against"], _WORDS["removal"], _WORDS["demanding"]
+_PROTESTED, _NEAR = 25, 4
+"""How many words behind a protest its target's words, and behind words of enmity the target, are looked for."""
+_REACH = 3
+"""How many words may stand between what is acted on and its owner."""
+
+
+class ArabicObjects(ArabicMessages):
+    """The words of a document, with the parties that stand behind prepositions and behind what belongs to them."""
+
+    def _by_preposition(self, item: Found, number: int) -> None:
+        """Put a party behind a preposition where the frame has it, or where the preposition alone says what it is."""
+        prep = self.chunks[number].prep or ""
+        slot = item.frame.preps.get(prep)
+        if (slot is None and prep in _AGENTS) or (slot == "recipient" and self._source(item, prep)):
+            slot = "actor"
+        if slot is None and prep in _AGAINST:
+            slot = "recipient"
+        if slot is None or slot == "none":
+            return
+        if prep in {"ب", "في"} and slot != "place" and self._where(self.chunks[number]):
+            return
+        if slot == "place" and prep in {"ب", "في"} and self.chunks[number].kind != "place":
+            return
+        if slot == "place" and prep == "ل" and self.chunks[number].kind != "place":
+            slot = "recipient" if item.led else "actor"  # قام بزيارة للنزلاء, زيارة للوزير
+        if item.frame.type == "CONSULT" and self._tied(item.word, self.chunks[number]):
+            return
+        for piece in [self.chunks[number]] if slot == "place" else self._list(number):
+            item.put(slot, piece)
+
+    def _source(self, item: Found, prep: str) -> bool:
+        """Whether a preposition right behind a noun with ب says who acts (``بطلب من القضاء``)."""
+        return item.part == "noun" and item.lead.endswith("ب") and prep == "من" == self.keys[min(item.word + 1, len(self.keys) - 1)]
+
+    def _tied(self, at: int, piece: Chunk) -> bool:
+        """Whether a party is one of two of whose ties is spoken (``بحث العلاقات الثنائية بين البلدين``, ``علاقات بلاده مع طهران``)."""
+        if piece.prep != "بين" and not (piece.prep == "مع" and piece.kind == "place"):
+            return False
+        before = piece.start - 2
+        while before > at and (self.keys[before].startswith("ال") or self.keys[before] in _LANDS) and not self._names_tie(before):
+            before -= 1
+        return before > at and self._names_tie(before)
+
+    def _names_tie(self, at: int) -> bool:
+        return any(rest in _TIES for _, rest in splits(self.keys[at]))
+
+    def _made_into(self, item: Found, piece: Chunk) -> bool:
+        """Whether a phrase says what someone is chosen as (``انتخبته رئيسا``)."""
+        return item.frame.id in _CHOOSES and piece.kind == "noun" and not piece.definite and piece.noun.endswith("ا")
+
+    def _where(self, piece: Chunk) -> bool:
+        """Whether a chunk behind a preposition of place says where: a place, or a body as its premises (``بالوزارة``)."""
+        return piece.kind == "place" or (piece.kind == "noun" and any(rest in _PREMISES for _, rest in splits(piece.noun)))
+
+    def _owns_object(self, item: Found, at: int, number: int) -> bool:
+        """Whether what is acted on is no party but belongs to this one: ``قصف مواقع التنظيم``, ``ضد سياسة الحكومة``."""
+        piece, frame = self.chunks[number], item.frame
+        if not (piece.owned or piece.prep == "ل") or not piece.party or piece.capital or frame.type not in _THROUGH:
+            return False
+        if frame.type == "SUPPORT" and item.part != "verb" and not self._merit(piece.start - 1):
+            return False  # nouns of thanks and backing name what they are for
+        for index in range(piece.start - 1, max(at, piece.start - 1 - _REACH), -1):
+            key = self.keys[index]
+            if index in self.inside:
+                break
+            if index in self.readings or index in self.carriers or self.words[index].kind == "mark" or key in _NOT_OBJECTS:
+                return False
+            if key in _PREPOSITIONS:
+                return frame.preps.get(key) == "recipient" and index < piece.start - 1
+            if key[0] in "بل" and len(key) > 3 and frame.preps.get(key[0]) == "recipient":
+                return True
+        deed = frame.type == "REJECT" and any(rest in _DEEDS for _, rest in splits(self.keys[piece.start - 1]))
+        return (frame.object == "recipient" or deed) and self._near_object(at, piece.start)
+
+    def _merit(self, index: int) -> bool:
+        """Whether a word is what someone is thanked or praised for (``تقديره لدور الإمارات``)."""
+        return any(rest in _MERITS for _, rest in splits(self.keys[index]))
+
+    def _protested(self, item: Found, at: int) -> None:
+        """Those against whom a protest is, by the words that follow it (``هتافات معادية ل``, ``للمطالبة بإقالة``, ``مطالبين الحكومة``)."""
+        if item.frame.type != "PROTEST" or item.recipients or item.owners:
+            return
+        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
+        for index in range(at + 1, min(at + _PROTESTED, stop)):
+            bare = {rest for _, rest in splits(self.keys[index])}
+            reach = _NEAR if bare & _AGAINST_WORDS else 1 if bare & (_REMOVAL | _DEMANDING) else 0
+            if not reach or index in self.inside:
+                continue
+            after = range(index + 1, min(index + 1 + reach, stop))
+            number = next((self.inside[place] for place in after if place in self.inside), None)
+            if number is not None and self.chunks[number].party and self.chunks[number] not in item.parties:
+                item.owners = self._list(number)
+                return
+
+    def _near_object(self, at: int, start: int) -> bool:
+        """Whether only the subject and the object's own words stand between a verb and the owner of the object."""
+        loose = [index for index in range(at + 1, start) if index not in self.inside]
+        return 0 < len(loose) <= _REACH and not any(self.keys[index] in _PREPOSITIONS for index in loose)
+
+    def _object_after(self, at: int) -> bool:
+        """Whether a word behind a verb and its subject can only be the object of an active verb (``داهم جنود مقر صحيفة``)."""
+        if at >= len(self.words) or self.words[at].kind != "word":
+            return False
+        key = self.keys[at]
+        noun = person_noun(key)
+        if noun is not None and noun.kind == "quantity" and not noun.lead:  # بعض المنازل
+            return True
+        known = key in _PREPOSITIONS or key in _BACKGROUND or key in _NOT_OBJECTS or key in RELATIVE
+        if known or key[0] in "وفبلك" or self._is_carrier(at):
+            return False
+        return all(reading.part == "noun" and key.endswith("ا") for reading in readings(key))  # استهدف انتحاري اجتماعا

@@ -1,0 +1,185 @@
+"""Where Arabic noun phrases on common nouns for people begin: ``ثلاثة من عناصر الدرك``, ``مئات المتظاهرين``, not ``طالب المتظاهرون``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from isnad.annotate.asked import Question
+from isnad.annotate.document import Document
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.phrases.phrase import Named, Phrase
+from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
+from isnad.annotate.events.words.number_words import bound_width
+from isnad.annotate.events.words.wordsets import word_pairs, word_sets
+from isnad.language import Word
+from isnad.language.arabic.clitics import splits
+from isnad.language.numerals import Numeral, begins_numeral, numeral, range_between
+from isnad.records import Span
+
+_WORDS = word_sets("ar")
+_BROTHERLY, _PEOPLED = _WORDS["brotherly"], _WORDS["peopled"]
+_DISTRICTS, _LEADING = _WORDS["district"], _WORDS["leading"]
+_EACH_OF = frozenset(tuple(phrase.split()) for phrase in _WORDS["each_of"])
+_PREPOSITIONS = _WORDS["preposition"]
+_NO_NOUNS = _WORDS["no_noun"]
+_BEFORE_VERBS = _WORDS["before_verb"]
+_DESCRIBING = tuple(_WORDS["describing"])
+_SOME = _WORDS["some"]
+_ABOUT = _WORDS["about"]
+_ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
+_HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
+_MARKS = frozenset("،,.؛:()")
+_COUNTING: Question[object] = Question(lambda key: key == "ما" or begins_numeral(key))
+_PEOPLE: Question[object] = Question(person_noun)
+
+
+def nouns_may_begin(document: Document) -> list[int]:
+    """The words at which a noun phrase that names people can begin at all."""
+    return [at for question in (_COUNTING, _PEOPLE) for at, _ in document.answers.to(question)]
+
+
+def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:
+    """The noun phrase that begins at a word, if it names people; ``times`` are the words of time expressions."""
+    words, keys = document.words, document.keys
+    first = None if words[at].kind == "number" else person_noun(keys[at])
+    counted = _number(keys, at)
+    if (first is None and counted is None) or _no_people(document, at, first, counted, named):
+        return None
+    if at + 1 < len(words) and words[at + 1].key in _HONOURED and any(rest in _HOLDERS for _, rest in splits(words[at].key)):
+        return _honoured(document, at, named, times)
+    phrase = Phrase(words, at, first)
+    if counted is not None and phrase.head is None:
+        phrase.end = counted.end
+    while phrase.end < len(words) and phrase.end not in times and not _breaks(document, phrase.end):
+        inner = _number(keys, phrase.end) if phrase.head is None and not keys[phrase.end].startswith("و") else None
+        if inner is not None:
+            phrase.end = inner.end  # نحو مئة وعشرين ألف شخص
+        elif not phrase.grow(named):
+            break
+    if phrase.head is None and _multitude(keys, phrase, counted):
+        phrase.head, phrase.noun = PersonNoun(None, "person"), keys[phrase.end - 1]
+    piece = phrase.finish()
+    if piece is not None and first is None:
+        piece.counted = True
+        if keys[at] == "ما":  # the party is who is counted, not how exactly
+            piece.span = Span(words[at + max(1, bound_width(keys, at))].start, piece.span.end)
+    return piece
+
+
+def _no_people(document: Document, at: int, first: PersonNoun | None, counted: Numeral | None, named: Named) -> bool:
+    """Whether a word that can be a noun for people, or a number, is something else here."""
+    words, keys = document.words, document.keys
+    if counted is not None and not _never(keys[min(counted.end, len(keys) - 1)]).isdisjoint(keys[counted.end + 1 : counted.end + 2]):
+        return True  # 7000 وحدة سكنية
+    if first is None:
+        return False
+    following = keys[at + 1] if at + 1 < len(keys) else ""
+    if following == "من" and (words[at].key, following) in _EACH_OF:
+        return True  # كل من السفير والوزير: they are named one by one
+    if any(following in _never(rest) for _, rest in splits(words[at].key)):
+        return True
+    if words[at].key in _LEADING and not following.startswith("ال"):
+        return True  # برئاسة وزير الري
+    if _describes(words, at) or _brotherly(words, at, named) or _verb_here(words, at) or _is_district(document, at, named):
+        return True
+    return first.kind in {"quantity", "body"} and _other_word(words, at)
+
+
+def _number(keys: Sequence[str], at: int) -> Numeral | None:
+    """The number that begins at a word, with the ``بين`` of a range and what bounds it (``ما لا يقل عن``)."""
+    if keys[at] == "ما" and at + 1 < len(keys):
+        within = bound_width(keys, at) or 1
+        return _number(keys, at + within) if at + within < len(keys) and (within > 1 or keys[at + 1] == "بين") else None
+    if not begins_numeral(keys[at]):
+        return None
+    return numeral(keys, at, "ar") or range_between(keys, at, "ar")
+
+
+def _multitude(keys: Sequence[str], phrase: Phrase, counted: Numeral | None) -> bool:
+    """Whether a round number without a noun can only be people (``تظاهر عشرات الآلاف في``); not ``عشرات الآلاف من الدولارات``."""
+    if counted is None or counted.end != phrase.end or counted.low == counted.high or counted.end - phrase.start < 2:
+        return False
+    following = keys[phrase.end] if phrase.end < len(keys) else "."
+    return following != "من" and (following in _PREPOSITIONS or following in _MARKS)
+
+
+def _honoured(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:
+    """Those behind the title of several people (``أصحاب الفضيلة أئمة المسجد``), or that title alone."""
+    start = at + 2
+    while start < len(document.words) and document.words[start].key in _ROYAL:
+        start += 1
+    piece = noun_chunk(document, start, named, times) if start < len(document.words) else None
+    if piece is not None:
+        first = person_noun(document.words[at].key)
+        piece.begin, piece.start = document.words[at].start + len(first.lead if first is not None else ""), at
+    return piece
+
+
+def _never(noun: str) -> frozenset[str]:
+    """The words behind which a noun names no people."""
+    return _NEVER_WITH.get(noun, frozenset())
+
+
+def _other_word(words: Sequence[Word], at: int) -> bool:
+    """Whether what follows shows another word than the noun for people (``نحو الحدود``, ``وسائل النقل``)."""
+    following = words[at + 1].key if at + 1 < len(words) else ""
+    rests = {rest for _, rest in splits(words[at].key)}
+    if rests & _ABOUT:
+        number = person_noun(following)  # نحو ألف: the letters are no article
+        return following.startswith(("ال", "لل")) and (number is None or number.kind != "quantity")
+    return any(rest in _ONLY_WITH and following.removeprefix("ال") not in _ONLY_WITH[rest] for rest in rests)
+
+
+def _is_district(document: Document, at: int, named: Named) -> bool:
+    """Whether a noun for a body is one for an area in this article, which names a place behind it (``قضاء الحويجة``, ``إلى القضاء``)."""
+    nouns = {rest for _, rest in splits(document.keys[at]) if rest in _DISTRICTS}
+    if not nouns:
+        return False
+    named_so = (named(index + 1) for index, key in enumerate(document.keys[:-1]) if any(rest in nouns for _, rest in splits(key)))
+    return any(piece is not None and piece.kind == "place" for piece in named_so)
+
+
+def _breaks(document: Document, at: int) -> bool:
+    """Whether a line ends before a word: a headline's last words do not go on in the text."""
+    return "\n" in document.text[document.words[at - 1].end : document.words[at].start]
+
+
+def _verb_here(words: Sequence[Word], at: int) -> bool:
+    """Whether a word such as ``طالب`` is the verb that opens its clause (``طالب المتظاهرون``), no noun."""
+    if at + 1 == len(words) or not (words[at + 1].key.startswith("ال") or words[at + 1].key in _SOME):
+        return False
+    opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
+    return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
+
+
+def _brotherly(words: Sequence[Word], at: int, named: Named) -> bool:
+    """Whether a word for a brother or sister is what a state or people before it is called (``مصر وليبيا الشقيقتين``, ``الشعب الشقيق``)."""
+    if at == 0 or words[at].key.removeprefix("ال") not in _BROTHERLY or not words[at].key.startswith("ال"):
+        return False
+    state = named(at - 1)
+    return (state is not None and state.kind in {"place", "group"}) or any(rest in _PEOPLED for _, rest in splits(words[at - 1].key))
+
+
+def _describes(words: Sequence[Word], at: int) -> bool:
+    """Whether a word such as ``انتحاري`` is the adjective of the noun right before it (``هجوم انتحاري``), not a person."""
+    key = words[at].key.removeprefix("ال")
+    if at == 0 or words[at - 1].kind != "word" or not key.startswith(_DESCRIBING):
+        return False
+    before = words[at - 1].key
+    plain = before[1:] if before[0] in "وف" and len(before) > 3 else before
+    if (
+        before in _PREPOSITIONS
+        or {before, plain} & _NO_NOUNS
+        or carriers(before)
+        or (key.endswith(("ون", "ان")) and not before.endswith("ان"))
+    ):
+        return False
+    options = readings(before)
+    definite = words[at].key.startswith("ال")
+    if options:
+        return any(
+            reading.part == "noun" and reading.frame.genitive != "recipient" and reading.lead.endswith(("ال", "لل")) == definite
+            for reading in options
+        )
+    return before.startswith(("ال", "وال", "بال", "لل")) == definite and person_noun(before) is None

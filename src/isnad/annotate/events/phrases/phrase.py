@@ -1,0 +1,237 @@
+"""An Arabic noun phrase for people while it grows, word by word: its head, the names inside it, where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.phrases.modifiers import ARTICLES, modifier
+from isnad.annotate.events.phrases.phrase_ends import ends
+from isnad.annotate.events.words.lexicon import PersonNoun, person_noun
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.annotate.events.words.world import relation_country
+from isnad.language import Word
+from isnad.language.arabic.clitics import splits
+from isnad.records import Span
+
+_WORDS = word_sets("ar")
+_RELATIVES = _WORDS["relative"]
+_NO_MODIFIERS = _WORDS["no_modifier"]
+_BELONGING = _WORDS["belonging"]
+_NUMBERS = _WORDS["number_of"]
+_TAILS = _WORDS["noun_tail"]
+_GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"] | _WORDS["own_heir"]
+_RELATIONAL = _WORDS["relational"]
+_PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
+
+_ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
+
+_RELATED = ("يين", "يون")
+_GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
+
+Named = Callable[[int], Chunk | None]
+"""Gives the mention that begins at a word, as a chunk."""
+
+
+def glued(key: str) -> str:
+    """The particles that are written onto the digits of a number (``و11``, ``لـ140``)."""
+    digits = _GLUED.match(key)
+    return digits[1] if digits is not None else ""
+
+
+class Phrase:
+    """A noun phrase while it grows: words ``[start, end)``, its head noun once found, and the names inside it."""
+
+    def __init__(self, words: Sequence[Word], start: int, first: PersonNoun | None) -> None:
+        self.words, self.start, self.end = words, start, start + 1
+        self.first = first
+        counted = first is None or first.kind == "quantity" or (start + 1 < len(words) and self._of_people(words[start + 1].key))
+        self.head = None if counted else first
+        self.noun = words[start].key if self.head else ""
+        self.country: str | None = None
+        self.named = self.placed = False
+        self.body: Chunk | None = None
+
+    def _of_people(self, following: str) -> bool:
+        """Whether the first noun only says how those behind من come together (``مجموعة من السياح``)."""
+        return following == "من" and any(rest in _GROUPS for _, rest in splits(self.words[self.start].key))
+
+    def grow(self, named: Named) -> bool:
+        """Take in the next words if they go on with the phrase."""
+        word = self.words[self.end]
+        if word.key == '"':
+            return self._quoted()
+        if self.head is not None and (self._belongs(named) or self._own_country() or self._completed()):
+            return True
+        if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
+            return False
+        inner = named(self.end)
+        whole = self.first is not None and self.first.definite and self.first.kind in {"person", "body"}  # طلبت الحكومة من البنك
+        if inner is None and word.key == "من" and not whole:
+            inner = self._among(named(self.end + 1))
+        if inner is not None:
+            return self._take_name(inner)
+        if self.head is not None and ends(self.words, self.start, self.end, named=self.named):
+            return False
+        return self._twin() or self._take_words()
+
+    def _among(self, inner: Chunk | None) -> Chunk | None:
+        """Those out of whom some are meant: of a body or a group; a bare number counts the men of an armed one (``30 من داعش``)."""
+        if inner is None or inner.kind == "place":
+            return None
+        if self.head is not None:
+            return inner
+        if self.end - self.start != 1 or self.first is not None or inner.sector not in _ARMED or inner.kind == "person":
+            return None
+        self.head = PersonNoun(inner.sector, "member")
+        return inner
+
+    def _belongs(self, named: Named) -> bool:
+        """The body that people are said to belong to (``الوحدات الأمنية التابعة لمنطقة الشرطة``)."""
+        at = self.end
+        if self.named or self.words[at].key not in _BELONGING or at + 1 >= len(self.words) or not self.words[at + 1].key.startswith("ل"):
+            return False
+        body = named(at + 1)
+        self.end, self.named = (body.end if body is not None else at + 2), True
+        return True
+
+    def _completed(self) -> bool:
+        """Two words that complete a noun for people (``المعطلين عن العمل``)."""
+        if " ".join(word.key for word in self.words[self.end : self.end + 2]) not in _TAILS:
+            return False
+        self.end, self.named = self.end + 2, True
+        return True
+
+    def _own_country(self) -> bool:
+        """The country or the heir of whoever is spoken of (``حكومة بلاده``, ``ولي عهده``)."""
+        indefinite = not self.words[self.end - 1].key.startswith(ARTICLES)
+        if not indefinite or self.named or self.words[self.end].key not in _LANDS:
+            return False
+        self.end, self.named = self.end + 1, True
+        return True
+
+    def _take_name(self, inner: Chunk) -> bool:
+        before, key = self.words[self.end - 1].key, self.words[inner.start].key
+        if inner.kind == "person":
+            return self._of_person(inner, before, key)
+        if self.named and inner.start == self.end and key.startswith("لل"):
+            return False  # وفد من حماس للمملكة
+        if self.named and inner.kind == "place" and inner.prep is None and inner.start == self.end and before.startswith(ARTICLES):
+            return False  # زار وفد من الكونغرس الأميركي الرياض
+        if before in _REGIONAL and inner.kind == "place" and inner.start == self.end:
+            return False  # أدانت 14 دولة عربية إسرائيل
+        adjective = key in _PEOPLES and self.head is not None
+        if inner.start == self.end and before.startswith(ARTICLES) and not (self.named or key.startswith("ل") or adjective):
+            return False  # a noun with the article has no genitive: another party begins
+        counted = person_noun(self.words[inner.end - 1].key) if self.head is None and inner.kind == "group" else None
+        if counted is not None and counted.kind != "quantity":  # 20 فلسطينيا
+            self.head, self.noun = counted, self.words[inner.end - 1].key
+        if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
+            self.body = inner
+        self.country = self.country or inner.country
+        whole = inner.start == self.end and self.words[inner.start].start == inner.span.start
+        self.placed = self.placed or (inner.kind == "place" and whole)
+        self.end, self.named = inner.end, True
+        return True
+
+    def _of_person(self, inner: Chunk, before: str, key: str) -> bool:
+        """Take in the person to whom those whom a noun of kinship, following or office names belong (``عائلة سامي الطويل``)."""
+        relational = not before.startswith(ARTICLES) and any(rest in _RELATIONAL for _, rest in splits(before))
+        if inner.start != self.end or self.named or not relational:
+            return False
+        if key.startswith(("ل", "ب", "و")) and self.words[inner.start].start != inner.span.start:
+            return False
+        self.end, self.named = inner.end, True
+        return True
+
+    def _twin(self) -> bool:
+        """Two nouns with one genitive: ``قادة ورؤساء وفود …``."""
+        key = self.words[self.end].key
+        if self.end - self.start != 1 or self.first is None or self.first.definite or self.head is None or not key.startswith("و"):
+            return False
+        twin = person_noun(key)
+        if twin is None or twin.lead != "و" or not twin.kind == self.head.kind == "person":
+            return False
+        self.end += 1
+        return True
+
+    def _quoted(self) -> bool:
+        """A name in quotation marks that a noun governs: ``كتيبة "الفجر"``, ``معتصمو "الرمال"``."""
+        before = self.words[self.end - 1].key
+        own = person_noun(before)
+        bodies = {"body", "member"}
+        construct = self.head is not None and (
+            self.head.kind in bodies or (own is not None and own.kind in bodies) or before.endswith(("و", "ي"))
+        )
+        if not construct or before.startswith(ARTICLES):
+            return False
+        stop = next((at for at in range(self.end + 2, min(self.end + 6, len(self.words))) if self.words[at].key == '"'), None)
+        if stop is None:
+            return False
+        self.end, self.named = stop + 1, True
+        return True
+
+    def _take_words(self) -> bool:
+        step = modifier(self.words, self.start, self.end, headless=self.head is None, closing=self.named)
+        if step == 0:
+            return False
+        before, last = self.words[self.end - 1].key, self.words[self.end + step - 1].key
+        other = person_noun(last)
+        if self.head is None and other is not None and other.kind != "quantity":
+            self.head, self.noun = other, last
+        charge = last in _CHARGES and not before.startswith(ARTICLES)  # وزير المالية is of no Mali
+        self.country = self.country or (None if charge else relation_country(last))
+        self.end += step
+        return True
+
+    def finish(self) -> Chunk | None:
+        """The phrase as a chunk, if it names people."""
+        words, start, end = self.words, self.start, self.end
+        last = words[end - 1].key
+        if self.head is None and self.first is not None and end - start >= 2 and last.startswith("ال") and last.endswith(("ين", "ون")):
+            self.head, self.noun = PersonNoun(None, "person"), words[end - 1].key  # مئات الغاضبين: those counted so are people
+        if self.head is None and end - start >= 2 and _counts_people(last):
+            self.head, self.noun = PersonNoun(None, "person"), last
+        if self.head is None:
+            return None
+        first = words[start]
+        particle = glued(first.key)
+        begin = first.start + len(self.first.lead.removesuffix("ال")) if self.first is not None else first.start
+        if particle:  # و11 عنصرا، لـ140 أسرة
+            begin = first.end - len(first.key) + len(particle)
+        own = self.first is not None and self.first.definite
+        articled = self.placed or any(word.key.startswith("ال") for word in words[start:end])  # وزير خارجية تركيا
+        definite = own or (not self._indefinite() and articled)
+        span = Span(begin, words[end - 1].end)
+        if self.body is None:
+            counted = words[start].kind == "number" or (self.first is not None and self.first.kind == "quantity" and not self._toll())
+            piece = Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
+            piece.counted, piece.number = counted, words[start].key if words[start].kind == "number" else ""
+            piece.of = self._genitive()
+            return piece
+        body = self.body
+        piece = Chunk(start, end, body.span, body.kind, actor=body.actor, country=body.country, sector=body.sector, noun=self.noun)
+        piece.whole, piece.begin = span, span.start
+        return piece
+
+    def _genitive(self) -> str:
+        """The key of the genitive right behind the head; nothing where the head has the article or is not the first word."""
+        key = self.words[self.start + 1].key if self.end - self.start > 1 and self.first is self.head else ""
+        return key.removeprefix("ال") if key.startswith("ال") and not self.noun.startswith("ال") else ""
+
+    def _toll(self) -> bool:
+        """Whether the phrase speaks of a number that it does not give (``عدد القتلى``)."""
+        return self.end - self.start == 2 and any(rest in _NUMBERS for _, rest in splits(self.words[self.start].key))
+
+    def _indefinite(self) -> bool:
+        """Whether the first word shows that the phrase is indefinite, whatever is in it: by its ending or من (``وفدا من الحزب``)."""
+        following = self.words[self.start + 1].key if self.end - self.start > 1 else ""
+        return self.head is self.first and (following == "من" or (self.noun.endswith("ا") and not self.noun.startswith("ال")))
+
+
+def _counts_people(key: str) -> bool:
+    """Whether a word behind a number is a relation adjective for people (``خمسة بريطانيين``, ``20 عراقيا``)."""
+    if key.startswith(ARTICLES) or person_noun(key) is not None:
+        return False
+    return key.endswith(_RELATED) or (key.endswith(("ا", "ين", "ون", "ان")) and relation_country(key) is not None)

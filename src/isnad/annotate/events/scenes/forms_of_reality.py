@@ -1,0 +1,152 @@
+"""What the form of a trigger, and how its sentence goes on behind it, say of the reality of an event, where no model is asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import pairwise
+
+from isnad.annotate.events.choice import Features
+from isnad.annotate.events.happenings.happening import Happening
+from isnad.annotate.events.scenes.scene import Scene
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.lexicon import Carrier, Reading
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_WORDS = word_sets("ar")
+_BEGINNING = _WORDS["beginning"]
+_RELATIVE = _WORDS["relative"]
+_FOILING = "coerce.foil"
+_REACH = 20
+"""Words between what foils and the verb that says what was aimed at, at most."""
+_NEAR = 8
+"""Words between a noun and what goes on with it, at most."""
+_BY_HEAD = "head."
+"""How ids of frames begin that stand for a trigger which only the heads see."""
+_CONDITIONAL = frozenset({"SANCTION", "ASSAULT", "COERCE", "CONCEDE", "AID", "RETREAT"})
+_MEETING = frozenset({"CONSULT", "OTHER"})
+"""Types of which a paper tells in the present, with its own day, what that day is to bring."""
+
+
+class Forms:
+    """What the forms and the sentences of an article's triggers say of their reality."""
+
+    def __init__(self, scene: Scene, readings: Mapping[int, Reading], carriers: Mapping[int, Carrier]) -> None:
+        self.scene, self.readings, self.carriers = scene, readings, carriers
+        self.keys = scene.document.keys
+
+    def ruled(self, happening: Happening) -> str:
+        """The status by cue or form, or by how the sentence goes on behind the trigger."""
+        told = [item for item in happening.items if not item.echo] or happening.items
+        item = next((item for item in told if not item.titled), told[0])
+        status = happening.status
+        before = self.keys[item.word - 1] if item.word else ""
+        if happening.type == "REJECT" and before in _WORDS["never"] and item.frame.id.startswith(_BY_HEAD):
+            return "happened"  # أكد أن بلاده لن تلتزم بالقرار
+        if item.part == "noun":
+            if status == "planned" and before in _WORDS["outcome"] and not self._to_be_held(item):
+                return "happened"  # ستقدم تقريرا حول نتائج المفاوضات
+            if status == "happened" and self._to_be_held(item):
+                return "planned"
+            if status in {"happened", "ongoing"} and self._begins(item, happening):
+                return "planned"
+            if status == "happened" and happening.type in _CONDITIONAL and self._on_condition(item):
+                return "hypothetical"
+            if status == "happened" and happening.type == "SANCTION" and all(map(self._in_force, happening.items)):
+                return "ongoing"
+        if status in {"happened", "ongoing"} and happening.type in _MEETING and self._to_come_today(item, happening):
+            return "planned"
+        return status
+
+    def _to_be_held(self, item: Found) -> bool:
+        """Whether a relative clause behind a noun says that it will be held (``اجتماع القادة الذي سينعقد``)."""
+        behind = self.keys[item.word + 1 : item.word + 1 + _NEAR]
+        relative = next((index for index, key in enumerate(behind[:-1]) if key in _RELATIVE), None)
+        return relative is not None and behind[relative + 1] in _WORDS["to_be_held"]
+
+    def _begins(self, item: Found, happening: Happening) -> bool:
+        """Whether a relative clause behind a noun says that it begins, on the day of the article or later (``الهدنة التي تبدأ اليوم``)."""
+        day, date = self.scene.document.day, happening.date
+        return (
+            date is not None and date.first is not None and day is not None and date.first >= day and self._carried(item)["who begins"] > 0
+        )
+
+    def _on_condition(self, item: Found) -> bool:
+        """Whether what a noun tells is only to follow should something else happen (``إعادة فرض العقوبات إذا لم تلتزم``)."""
+        end = self._end(item)
+        behind = self.keys[item.word + 1 : min(end, item.word + 1 + _NEAR)]
+        pairs = {f"{one} {other}" for one, other in pairwise(behind)}
+        known = not _WORDS["conditional"].isdisjoint((*behind, *pairs)) and _WORDS["whether"].isdisjoint(pairs)
+        return known and self._carried(item).get("carried past") is None
+
+    def _in_force(self, item: Found) -> bool:
+        """Whether a noun names sanctions as known ones (``بسبب العقوبات الدولية``), which are in force."""
+        return item.part == "noun" and any(
+            rest in _WORDS["in_force"] and lead.endswith("ال") for lead, rest in splits(self.keys[item.word])
+        )
+
+    def _to_come_today(self, item: Found, happening: Happening) -> bool:
+        """Whether a verb in the present tells, of the day of the article, what is still to come (``يصل اليوم إلى القاهرة``)."""
+        day, date = self.scene.document.day, happening.date
+        if date is None or date.first != day or day is None:
+            return False
+        if self.scene.document.sentence_at(date.span.start) not in {other.sentence for other in happening.items}:
+            return False
+        if self.scene.clause_of(item.word).kind != "main" or self._past(happening):
+            return False
+        if not any(word.key in _WORDS["today"] for word in self.scene.document.words_in(date.span)):
+            return False
+        if item.part == "verb":
+            return "verb present" in self._form(item)
+        return "carried present" in self._carried(item)
+
+    def _past(self, happening: Happening) -> bool:
+        """Whether a verb in the past tells a happening."""
+        return any("verb past" in self._form(item) or "carried past" in self._carried(item) for item in happening.items)
+
+    def _end(self, item: Found) -> int:
+        document = self.scene.document
+        return document.word_range(document.sentences[item.sentence]).stop
+
+    def _foiled(self, item: Found) -> bool:
+        """Whether a verb says what something aimed at that its sentence tells as foiled (``إحباط مخططات كانت تستهدف …``)."""
+        reading = self.readings.get(item.word)
+        if item.part != "verb" or reading is None or reading.form.tense != "present":
+            return False
+        before = (other for happening in self.scene.made for other in happening.items if other.sentence == item.sentence)
+        return any(other.frame.id == _FOILING and 0 < item.word - other.word <= _REACH for other in before)
+
+    def _form(self, item: Found) -> Features:
+        """Part of speech, tense, and the particle before a verb."""
+        reading = self.readings.get(item.word)
+        if reading is None or item.part != "verb":
+            return {f"part {item.part}": 1.0} | self._carried(item)
+        tense = "future" if reading.future else reading.form.tense or "none"
+        before = self.keys[item.word - 1] if item.word else ""
+        return {
+            f"verb {tense}": 1.0,
+            f"verb {tense}, titled": float(item.titled),
+            "may and present": float(tense == "present" and before in _WORDS["before_may"]),
+            "that and present": float(tense == "present" and before in _WORDS["before_that"]),
+            "for and present": float(tense == "present" and reading.lead.lstrip("وف").startswith("ل")),
+            "was and present": float(tense == "present" and before in _WORDS["before_was"]),
+            "not": float(before in _WORDS["before_not"]),
+        }
+
+    def _carried(self, item: Found) -> Features:
+        """The tense of the verb that carries a noun, and whether a relative clause goes on with the noun in the present."""
+        start = self.scene.clause_of(item.word).start
+        at = next((index for index in range(item.word - 1, max(start, item.word - 8) - 1, -1) if index in self.carriers), None)
+        carrier = self.carriers[at] if at is not None else None
+        tense = "none" if carrier is None else "future" if carrier.lead.endswith("س") else carrier.form.tense or "none"
+        behind = self.keys[item.word + 1 : item.word + 5]
+        behind_in = self.keys[item.word - 1 : item.word] == ["في"]
+        relative = next((index for index, key in enumerate(behind[:-1]) if key in _RELATIVE), None)
+        present = relative is not None and behind[relative + 1][:1] in {"ي", "ت"} and not behind[relative + 1].endswith("ت")
+        return {
+            f"carried {tense}": 1.0,
+            "who does now": float(present),
+            "who begins": float(present and relative is not None and behind[relative + 1] in _BEGINNING),
+            "who did": float(relative is not None and not present),
+            "on in": float(behind_in and any(key in _WORDS["continuing"] for key in self.keys[start : item.word])),
+        }

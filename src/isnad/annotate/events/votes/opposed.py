@@ -1,0 +1,52 @@
+"""Acts that belong to others: police disperse a protest that they do not hold, a court's verdict is told by its sentence and its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_MET = {"PROTEST": frozenset({"COERCE", "ASSAULT"}), "REQUEST": frozenset({"REJECT"})}
+"""Types of acts that are the object of acts of other types (فضت الشرطة اعتصاما، رفضت المحكمة التماسا)."""
+_FORCES = frozenset({"COP", "MIL"})
+_DISPERSING, _PENALTY = word_sets("ar")["dispersing"], word_sets("ar")["penalty"]
+_VERDICTS = frozenset({"sanction.convict", "sanction.uphold", "sanction.death-sentence"})
+_QUASHED = "retreat.quash"
+
+
+def free_of_opponents(found: Sequence[Found], keys: Sequence[str], starts: Sequence[int]) -> None:
+    """Take from the actors of a noun who does to it, in the same clause, what the verb before it tells.
+
+    ``starts``: where the clauses begin, as indexes of words.
+    """
+    for item in found:
+        meeting = _MET.get(item.frame.type)
+        if meeting is None or item.part == "verb" or not item.actors:
+            continue
+        for other in found:
+            if other.part == "verb" and other.clause == item.clause and other.word < item.word and other.frame.type in meeting:
+                item.actors = [
+                    piece
+                    for piece in item.actors
+                    if not any(piece is doer for doer in other.actors) or (item.frame.type == "PROTEST" and piece.sector not in _FORCES)
+                ]  # أصاب متظاهرون شرطيا احتجاجا: those who protest may strike
+        before = keys[starts[item.clause] : item.word]
+        if item.frame.type == "PROTEST" and any(rest in _DISPERSING for key in before for _, rest in splits(key)):
+            item.actors = [piece for piece in item.actors if piece.sector not in _FORCES]
+
+
+def one_verdict(found: Sequence[Found], keys: Sequence[str]) -> None:
+    """Let the sentence and the reason of a verdict be told by its verb (``عاقبت المحكمة فلانا بالسجن``, ``حكما بسجن فلان لإدانته``).
+
+    A verdict that is quashed is told by the word that quashes it.
+    """
+    verdict: Found | None = None
+    for item in sorted(found, key=lambda item: item.word):
+        told = verdict is not None and verdict.sentence == item.sentence and item.part == "noun"
+        quashed = told and verdict is not None and verdict.frame.id == _QUASHED and item.frame.id in _VERDICTS
+        if verdict is not None and (quashed or (told and any(rest in _PENALTY for _, rest in splits(keys[item.word])))):
+            item.frame, item.mode = verdict.frame, verdict.mode
+        elif item.frame.id in _VERDICTS or item.frame.id == _QUASHED:
+            verdict = item
