@@ -44,7 +44,7 @@ class ArabicGenitives(ArabicProtests):
                     break  # إجلاء المدنيين لمحاصرة المسلحين
                 continue
             piece = self.chunks[number]
-            if self._made_into(item, piece) or (found and self._describes(found[-1], piece)):
+            if self._made_into(item, piece) or (found and found[-1] and self._describes(found[-1], piece)):
                 continue
             if hosts and (found or item.definite) and piece.bare and piece.kind in {"person", "noun"} and not item.recipients:
                 for party in self._list(number):

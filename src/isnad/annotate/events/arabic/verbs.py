@@ -102,7 +102,7 @@ class ArabicVerbs(ArabicObjects):
                     break
                 continue
             piece = self.chunks[number]
-            if piece.joined or (piece.start == circumstance + 1 and not self.readings[circumstance].tail) or self._made_into(item, piece):
+            if piece.joined or self._owns_circumstance(piece, circumstance) or self._made_into(item, piece):
                 continue
             own = piece.bare or (piece.owned and self.keys[piece.start - 1] in after)
             if own and piece.party and len(bare) < 2:
@@ -114,6 +114,10 @@ class ArabicVerbs(ArabicObjects):
         if owners and len(bare) < 1 + (not led):
             item.owners = self._list(owners[0])
         return bare, eventful
+
+    def _owns_circumstance(self, piece: Chunk, noun: int) -> bool:
+        """Whether a party is the genitive of an event's noun behind a preposition (the word ``noun``, -1 for none)."""
+        return noun >= 0 and piece.start == noun + 1 and not self.readings[noun].tail
 
     def _governed_noun(self, number: int) -> bool:
         """Whether a preposition stands before an event's noun, which thus is no verb's subject."""
