@@ -13,6 +13,9 @@ from isnad.language.arabic.clitics import splits
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
+_AMID = _WORDS["amid"]
+_JOINED_TO = frozenset({"ب", "بال", "ل", "لل"})
+"""Prepositions as they are written onto a noun, with its article."""
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _AGENTS = _WORDS["agent"]
 _AGAINST = _WORDS["against_preposition"]
@@ -33,6 +36,21 @@ _REACH = 3
 
 class ArabicObjects(ArabicMessages):
     """The words of a document, with the parties that stand behind prepositions and behind what belongs to them."""
+
+    def _circumstance(self, number: int) -> int | None:
+        """An event's noun behind a preposition, which thus is no verb's subject; None where none stands before it.
+
+        -1 where it only says when, so that nobody is its genitive (``التقى خلال الزيارة فريقا``).
+        """
+        amid = self.keys[number - 1] in _AMID
+        if amid and self.readings[number].definite:
+            return -1
+        governed = amid or self.keys[number - 1] in _PREPOSITIONS or self.readings[number].lead.lstrip("وف") in _JOINED_TO
+        return number if governed else None
+
+    def _owns_circumstance(self, piece: Chunk, noun: int) -> bool:
+        """Whether a party is the genitive of an event's noun behind a preposition (the word ``noun``, -1 for none)."""
+        return noun >= 0 and piece.start == noun + 1 and not self.readings[noun].tail
 
     def _by_preposition(self, item: Found, number: int) -> None:
         """Put a party behind a preposition where the frame has it, or where the preposition alone says what it is."""

@@ -17,12 +17,9 @@ from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
-_AMID = _WORDS["amid"]
 _DURING = _WORDS["during"]
 _WHO = "من"
 """Before a verb no preposition, but a pronoun (``محاكمة من اغتالوا الوزير``): its subject is nobody spoken of."""
-_JOINED_TO = frozenset({"ب", "بال", "ل", "لل"})
-"""Prepositions as they are written onto a noun, with its article."""
 _DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
@@ -93,10 +90,9 @@ class ArabicVerbs(ArabicObjects):
             if kind == "event":
                 if self._says_again(item, number, after if bare else (), led=bool(led or bare)):
                     continue
-                governed = self._governed_noun(number)
-                if governed:
-                    circumstance = -1 if self._known_then(number) else number
-                if not bare and number - at <= 2 and not (led or governed):  # but واستقبله لدى وصوله الوزير
+                noun = self._circumstance(number)
+                circumstance = circumstance if noun is None else noun
+                if not bare and number - at <= 2 and not led and noun is None:  # but واستقبله لدى وصوله الوزير
                     eventful = True
                 elif number - at > 2 or bare:
                     break
@@ -114,18 +110,6 @@ class ArabicVerbs(ArabicObjects):
         if owners and len(bare) < 1 + (not led):
             item.owners = self._list(owners[0])
         return bare, eventful
-
-    def _owns_circumstance(self, piece: Chunk, noun: int) -> bool:
-        """Whether a party is the genitive of an event's noun behind a preposition (the word ``noun``, -1 for none)."""
-        return noun >= 0 and piece.start == noun + 1 and not self.readings[noun].tail
-
-    def _governed_noun(self, number: int) -> bool:
-        """Whether a preposition stands before an event's noun, which thus is no verb's subject."""
-        return self.keys[number - 1] in _PREPOSITIONS | _AMID or self.readings[number].lead.lstrip("وف") in _JOINED_TO
-
-    def _known_then(self, number: int) -> bool:
-        """Whether an event's noun only says when, so that nobody behind it is its genitive (``التقى خلال الزيارة فريقا``)."""
-        return self.keys[number - 1] in _AMID and self.readings[number].definite
 
     def _says_again(self, item: Found, number: int, after: Sequence[str], *, led: bool) -> bool:
         """Whether a noun behind a verb with a subject (``led``) names the verb's own act (``وقعت تونس على اتفاقيات مع …``).
