@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from isnad.weave.stories.signature import Signature
 from isnad.weave.stories.table import Indexes, Numbers
+from isnad.weave.stories.weighing import packed
 
 KEY_TERMS = 40
 """So many of an article's weightiest words are looked up."""
@@ -21,7 +22,8 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
 
     ``first`` and ``last`` are ordinal days of publication, ``names`` (little-endian uint32) and ``weights`` (uint16) the hashes and
     weights of its weightiest words, the heaviest first; ``series``, ``dated`` and ``roundup`` are those of its signature, ``outlet`` is a
-    number for that which brought it, 0 where it is not known.
+    number for that which brought it, 0 where it is not known. ``known`` are hashes (little-endian uint32, in order) of whom and what
+    title and lead name, the same in all languages.
     """
 
     id: str
@@ -34,6 +36,7 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     dated: int = 0
     roundup: bool = False
     outlet: int = 0
+    known: bytes = b""
 
 
 def entry(signature: Signature) -> Entry:
@@ -51,6 +54,7 @@ def entry(signature: Signature) -> Entry:
         signature.dated,
         signature.roundup,
         crc32(signature.outlet.encode("utf-8", "surrogatepass")) or 1 if signature.outlet else 0,
+        packed(crc32(name.encode("utf-8", "surrogatepass")) for name in (*signature.actors, *signature.places, *signature.countries)),
     )
 
 
@@ -72,6 +76,8 @@ class Catalogue:
         """What two copies of one text have in common, and two bulletins have not."""
         self.copy = [crc32(text) for text in self.texts]
         self.outlet = [each.outlet for each in ordered]
+        self.known_lengths: Indexes = np.array([len(each.known) // 4 for each in ordered], dtype=np.int64)
+        self.known = np.frombuffer(b"".join(each.known for each in ordered), dtype="<u4")
         self.roundup: NDArray[np.bool_] = np.array([each.roundup for each in ordered], dtype=np.bool_)
         self.number = {ident: at for at, ident in enumerate(self.ids)}
         self.undated = int(np.searchsorted(self.first, 1))
