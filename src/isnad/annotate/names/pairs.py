@@ -18,6 +18,10 @@ _WINDOW = 3
 """How many sentences back the two sides of a meeting are looked for."""
 _NEAR = 1
 """The same for bodies."""
+_ANY = frozenset({"masul", "zaim"})
+"""Words for two that stand for holders of whatever office."""
+_REACH = 60
+"""So many letters behind ``نظيره`` or ``الرئيسين``, or behind the first of two names, the next name begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,15 @@ class Holder:
     def name(self) -> str:
         """The fullest name of the person."""
         return self.cluster.fullest.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Two people whom the text names together as holders of one office: where the second begins, the heads of the office, both ids."""
+
+    at: int
+    heads: frozenset[str]
+    idents: tuple[str, str]
 
 
 @cache
@@ -59,6 +72,7 @@ class Pairs:
         self.people = people
         self.offices = tuple(offices)
         self._names = {person.ident: person.name for person in people}
+        self._told = list(self._counterparts()) + list(self._named_as_two())
 
     def read(self) -> Iterator[Reference]:
         """The references of the article by words for two, where exactly two can be meant."""
@@ -77,7 +91,7 @@ class Pairs:
             elif bare in _COUNTRIES:
                 pair = self._two_states(span)
             elif bare in _DUALS:
-                pair = self._two_holders(_DUALS[bare])
+                pair = self._two_holders(_DUALS[bare], span.start)
             if pair is not None:
                 yield Reference(start=span.start, end=span.end, actors=pair[0], form="both-sides", reason=pair[1])
 
@@ -134,9 +148,53 @@ class Pairs:
             return None
         return tuple(ident for ident, _ in states), because("two_states", one=states[0][1], other=states[1][1])
 
-    def _two_holders(self, head: str) -> tuple[tuple[str, ...], str] | None:
-        holders = [person for person in self.people if head in person.heads or (head == "masul" and person.heads)]
-        if len(holders) != 2:
+    def _two_holders(self, head: str, before: int) -> tuple[tuple[str, ...], str] | None:
+        """The only two holders of an office, else the two whom the text last named together as such."""
+        told = [pair for pair in self._told if head in pair.heads or head in _ANY]
+        found = {person.ident for person in self.people if head in person.heads or (head == "masul" and person.heads)}
+        found.update(ident for pair in told for ident in pair.idents)
+        if len(found) == 2:
+            idents = tuple(person.ident for person in self.people if person.ident in found)
+            return idents, because("two_holders", names=", ".join(self._names[ident] for ident in idents))
+        last = max((pair for pair in told if pair.at < before), key=lambda pair: pair.at, default=None)
+        if last is None:
             return None
-        names = ", ".join(self._names[person.ident] for person in holders)
-        return tuple(person.ident for person in holders), because("two_holders", names=names)
+        return last.idents, because("two_told", names=", ".join(self._names[ident] for ident in last.idents))
+
+    def _counterparts(self) -> Iterator[_Told]:
+        """``التقى الوزير فلان نظيره التركي فلانا``: both hold the office of the first."""
+        for at, key in enumerate(self.sheet.keys):
+            if key in word_set("counterpart"):
+                word = self.sheet.words[at]
+                one, other = self._last_before(word.start), self._next_behind(word.end)
+                if one and other and one.heads and one.ident != other[0].ident:
+                    yield _Told(other[1], one.heads, (one.ident, other[0].ident))
+
+    def _named_as_two(self) -> Iterator[_Told]:
+        """``بين الرئيسين التونسي فلان والتركي فلان``: both hold the office that stands before them as of two."""
+        words = _pair_words()
+        for at, key in enumerate(self.sheet.keys):
+            if key in words and words[key][1] in _DUALS:
+                one = self._next_behind(self.sheet.words[at].end)
+                other = self._next_behind(one[2]) if one else None
+                if one and other and one[0].ident != other[0].ident and " و" in self.sheet.text[one[2] : other[1]]:
+                    yield _Told(other[1], frozenset({_DUALS[words[key][1]]}), (one[0].ident, other[0].ident))
+
+    def _last_before(self, place: int) -> Holder | None:
+        """The last person of the sentence named before a place."""
+        here = self.sheet.document.sentence_at(place)
+        named = [
+            (one.start, person) for person in self.people for one in person.cluster.members
+            if one.end <= place and self.sheet.document.sentence_at(one.start) == here
+        ]  # fmt: skip
+        return max(named, key=lambda found: found[0])[1] if named else None
+
+    def _next_behind(self, place: int) -> tuple[Holder, int, int] | None:
+        """The first person named behind a place of the sentence, if it is near, and where the name begins and ends."""
+        named = [
+            (one.start, one.end, person) for person in self.people for one in person.cluster.members
+            if place <= one.start <= place + _REACH
+        ]  # fmt: skip
+        start, end, person = min(named, key=lambda found: found[0], default=(0, 0, None))
+        same = person is not None and self.sheet.document.sentence_at(start) == self.sheet.document.sentence_at(place - 1)
+        return (person, start, end) if person is not None and same else None
