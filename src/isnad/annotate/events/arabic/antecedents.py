@@ -26,6 +26,9 @@ class ArabicAntecedents(ArabicLists):
     def _that_subject(self, at: int, suffix: str) -> Chunk | None:
         """Whom the pronoun on the word before a verb stands for (``أعلن الجيش أنه``): the subject, or the last bare party that agrees."""
         sentence = self.clause_of(at).sentence
+        charged = self.accused if self.keys[at - 1].startswith("ب") else None
+        if charged is not None and charged.start < at and stands_for(charged, suffix):
+            return charged  # اتهمت المؤسسة القوات بأنها قصفت السفن
         last = self.last_subject  # of the sentence, as the reader forgets it with the next
         if last is not None and last.start < at and last.party and stands_for(last, suffix):
             return last

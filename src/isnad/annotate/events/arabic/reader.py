@@ -41,7 +41,7 @@ class ArabicReader(ArabicNouns):
                 near, sentence = sentence == clause.sentence - 1, clause.sentence
                 self.opening_subject = self.last_subject if near else None
                 self.first_subject = opened if near else None
-                self.last_subject = self.last_actor = opened = None
+                self.last_subject = self.last_actor = self.accused = opened = None
             if at in self.carriers:
                 subject = self._subject(at, self.carriers[at].form.agree)
                 if subject is not None:
@@ -59,6 +59,8 @@ class ArabicReader(ArabicNouns):
             recast_by_doer(item, self.keys)
             if item.actors:
                 self.last_actor = item.actors[0]
+            if item.frame.type == "ACCUSE" and item.recipients:
+                self.accused = item.recipients[-1]
             found.append(item)
         return found
 

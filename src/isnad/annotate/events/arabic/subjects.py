@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from isnad.annotate.clauses import Clause
+from isnad.annotate.events.arabic.agreement import alone, many, suits, tells
 from isnad.annotate.events.arabic.antecedents import BEHIND, THAT, ArabicAntecedents
 from isnad.annotate.events.arabic.lists import RELATIVE, SELF
 from isnad.annotate.events.phrases.chunk import Chunk
@@ -95,7 +96,7 @@ class ArabicSubjects(ArabicAntecedents):
             number = self.inside.get(index)
             if number is not None:
                 piece = self.chunks[number]
-                if not relative and self._agree(at) == "mp" and not piece.joined and _alone(piece):
+                if not relative and self._agree(at) == "mp" and not piece.joined and alone(piece):
                     index = piece.start - 1  # الجنود ضربوا الطفل ثم اعتقلوه
                     continue
                 opening = relative or self._opens(piece, clause)
@@ -141,9 +142,9 @@ class ArabicSubjects(ArabicAntecedents):
             return self._that_subject(at, THAT[self.keys[at - 1]])
         owner = self.last_subject or self.last_actor
         if owner is not None:
-            return owner if owner.start < at and _suits(owner, reading.form.agree) else None
+            return owner if owner.start < at and suits(owner, reading.form.agree) else None
         clause = self.clause_of(at)
-        earlier = self._of_opening(at, reading.form.agree)
+        earlier = self._of_opening(at, reading.form.agree) or self._leading(at, reading.form.agree)
         if earlier is not None:
             return earlier
         if clause.kind not in {"time", "circumstance"} or at - clause.start > 2:
@@ -152,7 +153,7 @@ class ArabicSubjects(ArabicAntecedents):
             piece = self.chunks[number]
             if self.clause_of(piece.start).sentence != clause.sentence:
                 return None
-            if reading.form.agree == "mp" and _alone(piece):
+            if reading.form.agree == "mp" and alone(piece):
                 continue
             if piece.party and not piece.aside and piece.kind != "place" and piece.agrees(reading.form.agree):
                 return piece
@@ -161,9 +162,20 @@ class ArabicSubjects(ArabicAntecedents):
     def _of_opening(self, at: int, agree: str) -> Chunk | None:
         """The subject of the sentence before, its last or its first, where a verb goes on with it."""
         for earlier in (self.opening_subject, self.first_subject) if self._goes_on(at) else ():
-            if earlier is not None and _suits(earlier, agree) and not _many(earlier, agree):
+            if earlier is not None and suits(earlier, agree) and not many(earlier, agree):
                 return earlier
         return None
+
+    def _leading(self, at: int, agree: str) -> Chunk | None:
+        """Who leads a verb that no frame knows, with which one behind و goes on (``إن القوات دخلت المدينة واشتبكت مع …``)."""
+        if self._plain(at) or not self.keys[at].startswith(("و", "ف")):
+            return None
+        clause = self.clause_of(at)
+        first = bisect_left(self.chunk_starts, clause.start)
+        found = next((piece for piece in self.chunks[first:] if piece.start >= at or (piece.bare and piece.party)), None)
+        if found is None or found.end >= at or not suits(found, agree) or not self._opens(found, clause):
+            return None
+        return found if self.words[found.end].kind == "word" and tells(self.keys[found.end], agree) else None
 
     def _first(self, at: int) -> bool:
         """Whether a sentence begins with a word."""
@@ -200,32 +212,10 @@ class ArabicSubjects(ArabicAntecedents):
             if before is not None and self.chunks[before].prep is None:
                 start = self.chunks[before].start
                 continue
-            if self.keys[start - 1] in {"،", ",", ":", '"', "(", ")", "-", "ان"} or start - 1 == clause.start:
+            if self.keys[start - 1] == _THAT:
+                return True
+            if self.keys[start - 1] in {"،", ",", ":", '"', "(", ")", "-"} or start - 1 == clause.start:
                 start -= 1
                 continue
             return self.words[start - 1].kind == "mark" or any(rest in _WATCHING for _, rest in splits(self.keys[start - 1]))
         return True
-
-
-def _alone(piece: Chunk) -> bool:
-    """Whether a phrase is one for a single person, of whom no verb in the plural tells."""
-    if piece.kind != "noun" or piece.counted:
-        return False
-    noun = person_noun(piece.noun)
-    return noun is not None and noun.single
-
-
-def _suits(owner: Chunk, agree: str) -> bool:
-    """Whether a verb of an agreement that names no subject can go on with a party: one in the plural with no single person or body."""
-    if agree == "d":
-        return owner.kind in {"noun", "group"} and not _alone(owner)
-    if agree == "mp" and (owner.kind in {"person", "organisation"} or _alone(owner)):
-        return False
-    return owner.agrees(agree)
-
-
-def _many(owner: Chunk, agree: str) -> bool:
-    """Whether a verb in the singular cannot go on with a phrase, which names several."""
-    noun = person_noun(owner.noun) if owner.kind == "noun" and agree in {"ms", "fs"} else None
-    office = any(rest in _OFFICES for _, rest in splits(owner.noun))
-    return noun is not None and (owner.counted or (noun.kind == "person" and not (noun.single or office)))

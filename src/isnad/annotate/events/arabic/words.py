@@ -47,6 +47,7 @@ class ArabicWords(ArabicText):
         self.opening_subject: Chunk | None = None  # the last subject of the sentence before
         self.first_subject: Chunk | None = None  # its first one
         self.last_actor: Chunk | None = None
+        self.accused: Chunk | None = None  # whom the sentence last charges with something
 
     def _own_those_behind_others(self) -> None:
         """Mark as genitives the parties behind a word that could name an event and does not here (``أشاد بجهود الوزير``)."""

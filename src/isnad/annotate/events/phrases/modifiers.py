@@ -20,12 +20,13 @@ _DESCRIBING = tuple(_WORDS["describing"])
 _ASKING = _WORDS["asking"]
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
+_AMPLE = _WORDS["ample"]
 _SOME = _WORDS["some"]
 _OWN_LETTER = _WORDS["own_letter"]
 _OFFICES = _WORDS["single_office"]
 _LIKE_PLURALS, _COUNTED_LANDS = _WORDS["like_plural"], _WORDS["counted_land"]
 _PLACE_NOUNS = _WORDS["place_noun"]
-_HOLDERS = _OFFICES | _WORDS["single_ruler"]
+_OVER_AREAS = _OFFICES | _WORDS["single_ruler"] | _WORDS["area_body"]
 ARTICLES = ("ال", "وال", "بال", "لل")
 """How a word with the article can begin."""
 
@@ -36,7 +37,8 @@ def modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
     ``closing``: a name stands before, after which only adjectives can follow.
     """
     key = words[at].key
-    if words[at].kind == "number" and (headless or _governs(words[at - 1].key)):
+    ample = headless and key in _AMPLE and at + 1 < len(words) and words[at + 1].key == "من"  # عدد كبير من الأهالي
+    if ample or (words[at].kind == "number" and (headless or _governs(words[at - 1].key))):
         return 1
     if words[at].kind == "number" and at + 1 < len(words) and words[at + 1].key in _COUNTED_LANDS and words[start].key in _ASKING:
         return 2  # وزراء خارجية 14 دولة
@@ -90,8 +92,8 @@ def _indefinite_goes_on(before: str, key: str) -> bool:
     if key[0] not in "وفبلي" and any(is_adjective("ال" + form) for form in {key, plain}) and not (key[0] == "ت" and key[-1] == "ي"):
         return True
     asks = any(rest in _ASKING for _, rest in splits(before))
-    if key in _PLACE_NOUNS and any(rest in _HOLDERS for _, rest in splits(before)):
-        return True  # نائب أمير منطقة مكة
+    if key in _PLACE_NOUNS and not before.startswith(ARTICLES) and any(rest in _OVER_AREAS for _, rest in splits(before)):
+        return True  # نائب أمير منطقة مكة، منسوبو إمارة منطقة الرياض
     if readings(key):
         return asks and any(reading.part == "noun" for reading in readings(key))
     if asks:

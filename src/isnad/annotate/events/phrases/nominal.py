@@ -12,6 +12,7 @@ from isnad.annotate.events.phrases.phrase import Named, Phrase
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.words.number_words import bound_width
 from isnad.annotate.events.words.wordsets import word_pairs, word_sets
+from isnad.annotate.events.words.world import relation_country
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 from isnad.language.numerals import Numeral, begins_numeral, numeral, range_between
@@ -157,8 +158,11 @@ def _brotherly(words: Sequence[Word], at: int, named: Named) -> bool:
     """Whether a word for a brother or sister is what a state or people before it is called (``مصر وليبيا الشقيقتين``, ``الشعب الشقيق``)."""
     if at == 0 or words[at].key.removeprefix("ال") not in _BROTHERLY or not words[at].key.startswith("ال"):
         return False
+    before = at - 1
+    while before and words[before].key.startswith("ال") and relation_country(words[before].key) is not None:
+        before -= 1  # الشعب اليمني الشقيق
     state = named(at - 1)
-    return (state is not None and state.kind in {"place", "group"}) or any(rest in _PEOPLED for _, rest in splits(words[at - 1].key))
+    return (state is not None and state.kind in {"place", "group"}) or any(rest in _PEOPLED for _, rest in splits(words[before].key))
 
 
 def _describes(words: Sequence[Word], at: int) -> bool:
