@@ -155,3 +155,18 @@ def test_an_honour_is_borne_by_whoever_holds_the_office_and_not_by_a_deputy() ->
         "وعبر سموه عن أصدق التهاني لفخامته."
     )
     assert all("سعد بن نايف بن ناصر" not in [party.name for party in event.recipients] for event in told(text, "SUPPORT"))
+
+
+def test_an_accusation_tells_of_whom_it_accuses() -> None:
+    text = "اتهمت المؤسسة الوطنية للنفط القوات التابعة للحكومة بأنها قصفت ناقلات نفط في درنة الأسبوع الماضي."
+    assert names(text, "ASSAULT") == [["القوات التابعة للحكومة"]]
+
+
+def test_a_verb_behind_and_goes_on_with_the_subject_of_a_verb_that_no_frame_knows() -> None:
+    text = "قالت قيادة العمليات في بيان إن قوات الأمن دخلت جامعة الموصل يوم الأحد واشتبكت مع مسلحي التنظيم داخلها."
+    assert names(text, "ASSAULT") == [["قوات الأمن", "مسلحي التنظيم"]]
+
+
+def test_who_speaks_of_a_killing_did_not_kill() -> None:
+    text = "قصف الجيش السوري حلب. وأعرب الوزير سامر الحسني عن صدمته العميقة إزاء مقتل العشرات من المدنيين."
+    assert all("سامر الحسني" not in actors for actors in names(text, "ASSAULT"))

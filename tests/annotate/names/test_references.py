@@ -126,3 +126,26 @@ def test_one_body_or_three_are_not_two_sides() -> None:
         "اجتمعت حركة حماس وحركة فتح والأمم المتحدة. واتفق الطرفان على الهدنة.",
     ):
         assert not any(form == "both-sides" for form, _, _ in Read(text).references())
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        (
+            "التقى وزير الخارجية التونسي سمير الجزيري نظيره التركي مراد أوغلو في أنقرة أمس. وحضر اللقاء وزير الدفاع كمال الرفاعي. واتفق الوزيران على لجنة.",
+            ["سمير الجزيري", "مراد أوغلو"],
+        ),
+        (
+            "قال الرئيس المصري حازم الدسوقي إنه يدعم الحل. وجاء ذلك بعد اتصال بين الرئيسين التونسي سمير الجزيري والجزائري مراد بلحاج أمس. واتفق الرئيسان على قمة.",
+            ["سمير الجزيري", "مراد بلحاج"],
+        ),
+    ],
+)
+def test_two_holders_of_an_office_are_the_two_whom_the_text_named_together(text, two):
+    read = Read(text)
+    assert any(names == two for form, words, names in read.references() if words in {"الوزيران", "الرئيسان"})
+
+
+def test_who_has_a_counterpart_holds_the_office_alone_where_no_other_is_named_so():
+    read = Read("استقبل وزير الدفاع سمير الجزيري وزير الخارجية كمال الرفاعي ووزير العدل سامي الحسني. وقال الوزيران إن العمل مستمر.")
+    assert not any(words == "الوزيران" for _, words, _ in read.references())

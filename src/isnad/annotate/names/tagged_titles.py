@@ -42,7 +42,8 @@ def tagged_titles(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
     for span, one in kept:
         if one.kind == "person":
             indexes = sheet.document.word_range(span)
-            taken.update(indexes if indexes.start - 1 in taken else ())
+            letters = all(len(sheet.words[at].key) < 2 for at in indexes)  # د.
+            taken.update(indexes if indexes.start - 1 in taken and not letters else ())
     found.extend(title for title in lexical if not any(at in taken for at in range(title.first, title.last)))
     return sorted(found, key=lambda title: title.first)
 

@@ -13,6 +13,7 @@ from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 RELATIVE = _WORDS["relative"]
+_AT_HEAD = _WORDS["at_head"]
 _LEADING, _OCCURRING, _WITH = _WORDS["leading"], _WORDS["occurring"], _WORDS["between"]
 _LED = 8
 """How many words behind a delegation the word that says who leads it is looked for."""
@@ -67,10 +68,13 @@ class ArabicLists(ArabicWords):
 
     def _led(self, pieces: list[Chunk]) -> list[Chunk]:
         """Parties with the one who leads the last of them (``وفد برئاسة الوزير``, ``وفد يترأسه الوزير``)."""
-        if not pieces or not delegation(pieces[-1]):
+        if not pieces:
             return pieces
+        behind = next((key for key in self.keys[pieces[-1].end : pieces[-1].end + 2] if key not in _COMMAS), "")
+        if not delegation(pieces[-1]) and behind not in _AT_HEAD:
+            return pieces  # but عدد من الأعضاء يتقدمهم السفير
         for index in range(pieces[-1].end, min(pieces[-1].end + _LED, len(self.keys) - 1)):
-            if self.words[index].kind == "mark":
+            if self.words[index].kind == "mark" and index > pieces[-1].end:
                 break
             if any(rest in _LEADING for _, rest in splits(self.keys[index])):
                 number = self.inside.get(index + 1)

@@ -216,7 +216,8 @@ class ArabicVerbs(ArabicObjects):
         if forces and not (subject.kind == "person" and frame.type in _HARMS):
             return False
         behind = after and (subject.sector in _ARMED or subject.end != at)
-        return not self._object_after(at + 1 if behind else subject.end)
+        named = after and any(rest in reading.lexeme.after for key in self.keys[at + 1 : at + 3] for _, rest in splits(key))
+        return not (named or self._object_after(at + 1 if behind else subject.end))  # طائرات أغرقت سفينة
 
     def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:
         subject = None if reading.definite else self.last_subject or self._speaker(at) or self._topic(at)

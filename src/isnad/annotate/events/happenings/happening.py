@@ -86,6 +86,9 @@ class Happening:
                 continue
             if not self.mutual and not (item.mutual and (self.actors or self.recipients)):
                 self._fill(item, anchor)
+        for item in rest:  # whoever leads those who act, named beside them elsewhere
+            if any(piece is other for piece in item.actors for other in self.actors):
+                self.actors += [piece for piece in item.actors if piece.leads and not any(same_party(piece, other) for other in self.parties)]
         if self.type == "ASSAULT" and not self.actors:
             self._name_fighters(rest)
         for pieces, slot in ((self.actors, "actor"), (self.recipients, "recipient")):

@@ -53,7 +53,7 @@ def home(item: Found, made: list[Happening]) -> Happening | None:
     homes = [other for other in (made if known else reversed(made)) if other.type == item.frame.type and compatible(item, other)]
     if item.frame.type == "CONSULT" and item.parties:
         own = item.actors or item.mutual or item.parties
-        named = (home for home in homes if any(same_actor(piece, other) for piece in own for other in home.parties))
+        named = (home for home in homes if any(piece is other or same_actor(piece, other) for piece in own for other in home.parties))
         return next(named, homes[0] if homes else None)
     known = item.apart and item.part == "noun" and item.definite  # the demolitions
     alike = (other for other in homes if known and any(one.frame.id == item.frame.id for one in other.items))
@@ -78,6 +78,7 @@ def compatible(item: Found, happening: Happening) -> bool:
         or _status_clash(item, happening)
         or dates_clash(item.date, happening.date)
         or (item.apart and _turned(item, happening))
+        or struck_back(item, happening)
     ):
         return False
     if _retold(item, happening):
@@ -103,6 +104,14 @@ def _turned(item: Found, happening: Happening) -> bool:
     return not did and any(same_party(piece, other) for piece in item.actors for other in happening.recipients)
 
 
+def struck_back(item: Found, happening: Happening) -> bool:
+    """Whether those who did violence suffer it here (``شنت الجبهة هجوما لكنها تعرضت لهجوم مضاد``)."""
+    if item.frame.type != "ASSAULT" or item.mutual or happening.mutual or item.actors[:1] == happening.actors[:1] != []:
+        return False
+    hurt = any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
+    return not hurt and any(same_party(piece, other) for piece in item.recipients for other in happening.actors)
+
+
 def _sent(item: Found) -> str:
     """What a trigger says was sent, a message or greetings; nothing for words of support themselves."""
     return next((kind for kind in ("message", "greetings") if item.frame.id.startswith(f"support.{kind}")), "")
@@ -115,13 +124,15 @@ def _parties_agree(item: Found, happening: Happening) -> bool:
         return happening.type == "ASSAULT" and item.sentence == last.sentence and _complementary(item, happening)
     if happening.type == "CONSULT" and not item.titled:
         visitors = item.actors or item.mutual if happening.actors else []
-        named = any(same_actor(piece, other) for piece in visitors for other in theirs)
+        named = any(piece is other or same_actor(piece, other) for piece in visitors for other in theirs)
         near = any(abs(item.sentence - other.sentence) <= 1 for other in happening.items if other.parties)
         near = near or all(delegation(piece) for piece in visitors)
         if not visitors and _subset(mine, theirs):  # a visit to the country to which the visitor was said to go
             return True
         if visitors and not named and not (near and _subset(item.recipients, happening.recipients)):
             return False
+        if named and near and not happening.recipients and _subset(visitors, theirs):
+            return True  # قام الأعضاء بزيارة حيث استقبلهم الرئيس
         mine, theirs = _met(mine), _met(theirs)
         return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)
     if happening.type == "ASSAULT" and item.recipients and happening.recipients and item.sentence != last.sentence:

@@ -20,7 +20,7 @@ _DESCRIBING = tuple(_WORDS["describing"])
 _ASKING = _WORDS["asking"]
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
-_AMPLE = _WORDS["ample"]
+_AMPLE, _OVERALL = _WORDS["ample"], _WORDS["overall"]
 _SOME = _WORDS["some"]
 _OWN_LETTER = _WORDS["own_letter"]
 _OFFICES = _WORDS["single_office"]
@@ -54,6 +54,20 @@ def modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
     if key in _PREPOSITIONS or (carriers(key) and person_noun(key) is None):
         return 0
     return _goes_on(words, start, at, headless=headless, closing=closing)
+
+
+def purpose(words: Sequence[Word], at: int) -> int:
+    """How many words at ``at`` say what the body named before them is for (``الهيئة العامة للغذاء والدواء``); not for whom something is done."""
+    key = words[at].key
+    if words[at - 1].key not in _OVERALL or not key.startswith("لل") or person_noun(key) is not None or relation_country(key) is not None:
+        return 0
+    end = at + 1
+    while end < len(words) and (words[end].key.startswith("وال") or (words[end].key.startswith("ال") and is_adjective(words[end].key))):
+        noun = person_noun(words[end].key)
+        if noun is not None and not is_adjective(words[end].key.removeprefix("و")):
+            break  # والوزراء
+        end += 1
+    return end - at
 
 
 def _governs(key: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from isnad.annotate.events.phrases.chunk import Chunk
-from isnad.annotate.events.phrases.modifiers import ARTICLES, modifier
+from isnad.annotate.events.phrases.modifiers import ARTICLES, modifier, purpose
 from isnad.annotate.events.phrases.phrase_ends import ends
 from isnad.annotate.events.words.lexicon import PersonNoun, person_noun
 from isnad.annotate.events.words.wordsets import word_sets
@@ -74,7 +74,9 @@ class Phrase:
             return self._take_name(inner)
         if self.head is not None and ends(self.words, self.start, self.end, named=self.named):
             return False
-        return self._twin() or self._take_words()
+        behind = purpose(self.words, self.end) if self.head is not None else 0
+        self.end += behind
+        return behind > 0 or self._twin() or self._take_words()
 
     def _among(self, inner: Chunk | None) -> Chunk | None:
         """Those out of whom some are meant: of a body or a group; a bare number counts the men of an armed one (``30 من داعش``)."""
