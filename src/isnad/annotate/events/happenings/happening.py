@@ -88,7 +88,8 @@ class Happening:
                 self._fill(item, anchor)
         for item in rest:  # whoever leads those who act, named beside them elsewhere
             if any(piece is other for piece in item.actors for other in self.actors):
-                self.actors += [piece for piece in item.actors if piece.leads and not any(same_party(piece, other) for other in self.parties)]
+                leading = (piece for piece in item.actors if piece.leads)
+                self.actors += [piece for piece in leading if not any(same_party(piece, other) for other in self.parties)]
         if self.type == "ASSAULT" and not self.actors:
             self._name_fighters(rest)
         for pieces, slot in ((self.actors, "actor"), (self.recipients, "recipient")):

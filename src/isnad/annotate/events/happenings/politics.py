@@ -145,7 +145,9 @@ class PublicLife:
 
 def _body(piece: Chunk) -> bool:
     """Whether a party is a body (``منظمة حقوقية``) of which no sector is known, or a union."""
-    return piece.sector in {None, "LAB"} and piece.kind != "person" and bare(piece.noun or piece.head) in _table().bodies
+    if piece.sector not in {None, "LAB", "CVL"} or piece.kind == "person":
+        return False
+    return bare(piece.noun or piece.head) in _table().bodies or piece.of in _table().bodies  # زعيم التنظيم
 
 
 def _alone(item: Found) -> bool:

@@ -57,7 +57,7 @@ def modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
 
 
 def purpose(words: Sequence[Word], at: int) -> int:
-    """How many words at ``at`` say what the body named before them is for (``الهيئة العامة للغذاء والدواء``); not for whom something is done."""
+    """How many words at ``at`` say what the body before them is for (``الهيئة العامة للغذاء والدواء``), not for whom it does something."""
     key = words[at].key
     if words[at - 1].key not in _OVERALL or not key.startswith("لل") or person_noun(key) is not None or relation_country(key) is not None:
         return 0

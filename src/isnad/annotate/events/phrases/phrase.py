@@ -22,7 +22,7 @@ _BELONGING = _WORDS["belonging"]
 _NUMBERS = _WORDS["number_of"]
 _TAILS = _WORDS["noun_tail"]
 _GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"] | _WORDS["own_heir"]
-_RELATIONAL = _WORDS["relational"]
+_RELATIONAL, _OFFICES = _WORDS["relational"], _WORDS["single_office"]
 _PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
@@ -50,6 +50,7 @@ class Phrase:
         self.head = None if counted else first
         self.noun = words[start].key if self.head else ""
         self.country: str | None = None
+        self.sector: str | None = None
         self.named = self.placed = False
         self.body: Chunk | None = None
 
@@ -132,6 +133,9 @@ class Phrase:
         if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country
+        office = self.head is not None and any(rest in _OFFICES for _, rest in splits(self.words[self.start].key))
+        if office and inner.kind == "organisation":
+            self.sector = self.sector or inner.sector  # الأمين العام للأمم المتحدة
         whole = inner.start == self.end and self.words[inner.start].start == inner.span.start
         self.placed = self.placed or (inner.kind == "place" and whole)
         self.end, self.named = inner.end, True
@@ -208,7 +212,8 @@ class Phrase:
         span = Span(begin, words[end - 1].end)
         if self.body is None:
             counted = words[start].kind == "number" or (self.first is not None and self.first.kind == "quantity" and not self._toll())
-            piece = Chunk(start, end, span, "noun", definite=definite, country=self.country, sector=self.head.sector, noun=self.noun)
+            piece = Chunk(start, end, span, "noun", definite=definite, country=self.country, noun=self.noun)
+            piece.sector = self.sector or self.head.sector
             piece.counted, piece.number = counted, words[start].key if words[start].kind == "number" else ""
             piece.of = self._genitive()
             return piece
