@@ -160,7 +160,7 @@ def _several(words: Sequence[Word], piece: Chunk) -> bool:
 def _further_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
     """Take in a second office of a person whose first stands behind the name (``فلان السياسي المصري ومدير الوكالة``)."""
     titled = last.kind == "person" and words[last.end - 1].end > last.span.end
-    if not titled or piece.start != last.end or piece.noun.startswith("وال") or not _is(words, piece.start, _OFFICES):
+    if not titled or piece.start != last.end or words[piece.start].key.startswith("وال") or not _is(words, piece.start, _OFFICES):
         return False
     last.end = piece.end
     return True

@@ -70,7 +70,7 @@ def chunk(document: Document) -> list[Chunk]:
         if opens or fellow is not None or not apposed(words, found, piece, by_word):
             refer_to_body(document, piece, bodies)
             if fellow is None:
-                _refer_back(piece, heads)
+                _refer_back(words, piece, heads)
             _office(document, piece, offices)
             found.append(piece)
         free = piece.end
@@ -193,7 +193,7 @@ def _office(document: Document, piece: Chunk, offices: Mapping[str, Actor | None
         piece.country, piece.sector = holder.country or piece.country, holder.sector or piece.sector
 
 
-def _refer_back(piece: Chunk, heads: dict[str, Chunk]) -> None:
+def _refer_back(words: Sequence[Word], piece: Chunk, heads: dict[str, Chunk]) -> None:
     """Let a definite noun phrase stand for the first phrase on the same noun (``المسلح`` for ``رجل مسلح``)."""
     if piece.kind != "noun" or not piece.noun:
         return
@@ -203,5 +203,8 @@ def _refer_back(piece: Chunk, heads: dict[str, Chunk]) -> None:
     of_another = piece.end - piece.start > 1 and not piece.noun.startswith("ال")  # رئيس الحكومة is not الرئيس
     if another or of_another:
         return
+    known = {word.key for word in words[first.start : first.end]}
+    if any(word.key not in known for word in words[piece.start + 1 : piece.end]):
+        return  # الجماعات المسلحة are not those of a name that الجماعات would be
     if first is not piece and piece.definite and piece.end - piece.start <= 2 and first.end - first.start >= piece.end - piece.start:
         piece.span, piece.country, piece.sector = first.span, first.country or piece.country, first.sector or piece.sector

@@ -29,6 +29,7 @@ _PLACE_NOUNS = _WORDS["place_noun"]
 _OVER_AREAS = _OFFICES | _WORDS["single_ruler"] | _WORDS["area_body"]
 ARTICLES = ("ال", "وال", "بال", "لل")
 """How a word with the article can begin."""
+_RELATED = ("يين", "يون")
 
 
 def modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, closing: bool) -> int:
@@ -142,3 +143,16 @@ def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:
     agrees = before.startswith("وال") and is_adjective(key)  # والفصائل المقاتلة, not والحكومة الاتهامات
     closed = before.startswith(ARTICLES) or relation_country(before) is not None or closing
     return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES or key in _PEOPLES or agrees
+
+
+def without_particles(key: str, noun: PersonNoun) -> str:
+    """A noun without the particles before it; its article stays (``وللقوات``: ``القوات``)."""
+    rest = key[len(noun.lead) :]
+    return f"ال{rest}" if noun.definite else rest
+
+
+def counts_people(key: str) -> bool:
+    """Whether a word behind a number is a relation adjective for people (``خمسة بريطانيين``, ``20 عراقيا``)."""
+    if key.startswith(ARTICLES) or person_noun(key) is not None:
+        return False
+    return key.endswith(_RELATED) or (key.endswith(("ا", "ين", "ون", "ان")) and relation_country(key) is not None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from isnad.annotate.events.phrases.chunk import Chunk
-from isnad.annotate.events.phrases.modifiers import ARTICLES, modifier, purpose
+from isnad.annotate.events.phrases.modifiers import ARTICLES, counts_people, modifier, purpose, without_particles
 from isnad.annotate.events.phrases.phrase_ends import ends
 from isnad.annotate.events.words.lexicon import PersonNoun, person_noun
 from isnad.annotate.events.words.wordsets import word_sets
@@ -23,11 +23,11 @@ _NUMBERS = _WORDS["number_of"]
 _TAILS = _WORDS["noun_tail"]
 _GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"] | _WORDS["own_heir"]
 _RELATIONAL, _OFFICES = _WORDS["relational"], _WORDS["single_office"]
+_SERVING = _WORDS["serving"]
 _PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
-_RELATED = ("يين", "يون")
 _GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
 
 Named = Callable[[int], Chunk | None]
@@ -48,7 +48,7 @@ class Phrase:
         self.first = first
         counted = first is None or first.kind == "quantity" or (start + 1 < len(words) and self._of_people(words[start + 1].key))
         self.head = None if counted else first
-        self.noun = words[start].key if self.head else ""
+        self.noun = without_particles(words[start].key, first) if first is not None and self.head else ""
         self.country: str | None = None
         self.sector: str | None = None
         self.named = self.placed = False
@@ -71,6 +71,8 @@ class Phrase:
         whole = self.first is not None and self.first.definite and self.first.kind in {"person", "body"}  # طلبت الحكومة من البنك
         if inner is None and word.key == "من" and not whole:
             inner = self._among(named(self.end + 1))
+        if inner is None and word.key == "في" and not self.named:
+            inner = self._within(named(self.end + 1))
         if inner is not None:
             return self._take_name(inner)
         if self.head is not None and ends(self.words, self.start, self.end, named=self.named):
@@ -89,6 +91,11 @@ class Phrase:
             return None
         self.head = PersonNoun(inner.sector, "member")
         return inner
+
+    def _within(self, inner: Chunk | None) -> Chunk | None:
+        """The body in which people serve (``قيادي ميداني في جماعة الحوثي``)."""
+        serving = any(rest in _SERVING for _, rest in splits(self.words[self.start].key))
+        return inner if serving and inner is not None and inner.kind in {"organisation", "group"} else None
 
     def _belongs(self, named: Named) -> bool:
         """The body that people are said to belong to (``الوحدات الأمنية التابعة لمنطقة الشرطة``)."""
@@ -197,7 +204,7 @@ class Phrase:
         last = words[end - 1].key
         if self.head is None and self.first is not None and end - start >= 2 and last.startswith("ال") and last.endswith(("ين", "ون")):
             self.head, self.noun = PersonNoun(None, "person"), words[end - 1].key  # مئات الغاضبين: those counted so are people
-        if self.head is None and end - start >= 2 and _counts_people(last):
+        if self.head is None and end - start >= 2 and counts_people(last):
             self.head, self.noun = PersonNoun(None, "person"), last
         if self.head is None:
             return None
@@ -235,10 +242,3 @@ class Phrase:
         """Whether the first word shows that the phrase is indefinite, whatever is in it: by its ending or من (``وفدا من الحزب``)."""
         following = self.words[self.start + 1].key if self.end - self.start > 1 else ""
         return self.head is self.first and (following == "من" or (self.noun.endswith("ا") and not self.noun.startswith("ال")))
-
-
-def _counts_people(key: str) -> bool:
-    """Whether a word behind a number is a relation adjective for people (``خمسة بريطانيين``, ``20 عراقيا``)."""
-    if key.startswith(ARTICLES) or person_noun(key) is not None:
-        return False
-    return key.endswith(_RELATED) or (key.endswith(("ا", "ين", "ون", "ان")) and relation_country(key) is not None)

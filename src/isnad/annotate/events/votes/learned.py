@@ -19,6 +19,7 @@ from isnad.annotate.events.readers import Reader
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.heads import Heads
 from isnad.annotate.events.triggers.limits import limits
+from isnad.annotate.events.votes.owned import keep_owned
 from isnad.annotate.events.votes.turning import turn
 from isnad.annotate.events.votes.unlisted import Unlisted
 from isnad.annotate.events.votes.woken import added, frame_of, opening_of, wake
@@ -43,6 +44,8 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         fill(item, _free_for(item, kept, reader), document, heads)
         if isinstance(reader, EnglishReader) and item.part == "verb" and reader.group(item.word).passive:
             item.actors[:] = [piece for piece in item.actors if piece not in item.learned]  # no agent, no actor
+        if isinstance(reader, ArabicReader):
+            keep_owned(item, reader)
         if isinstance(reader, ArabicReader) and item.by_head and item.part == "verb" and not item.parties:
             for piece in reader.left_of(item.word):
                 item.put("actor", piece)
@@ -87,6 +90,7 @@ def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
                     item.drop(partial(_within, piece))  # 20 مطعما [مخالفا]
                     item.put(slot, piece)
                     item.learned.append(piece)
+        keep_owned(item, reader)
 
 
 def _within(whole: Chunk, piece: Chunk) -> bool:
