@@ -200,3 +200,19 @@ def test_a_brotherly_people_is_one_people() -> None:
 def test_who_leads_a_group_stands_beside_it() -> None:
     text = "قام عدد من أعضاء نادي المعلمين يتقدمهم السفير محمد الطيب بزيارة لمقر البلدية مساء السبت حيث استقبلهم رئيس البلدية سامي الحسني."
     assert sides(text, "CONSULT") == (["عدد من أعضاء نادي المعلمين", "محمد الطيب"], ["سامي الحسني"])
+
+
+def test_men_of_two_bodies_are_one_party_and_chief_is_an_adjective() -> None:
+    text = "قتل ما لا يقل عن ستة من رجال الجيش والشرطة في هجوم انتحاري استهدف نقطة تفتيش ببغداد أمس."
+    assert sides(text, "ASSAULT")[1] == ["ستة من رجال الجيش والشرطة"]
+    text = "قطعت المقاومة الشعبية خطوط الإمدادات الرئيسة للميليشيات في تعز."
+    assert "الرئيسة" not in sides(text, "COERCE")[1]
+
+
+def test_who_chairs_a_meeting_takes_part_in_it() -> None:
+    text = "عقد مجلس الشؤون السياسية والأمنية اجتماعا في جدة أمس برئاسة الأمير محمد بن سالم ولي العهد."
+    assert sides(text, "CONSULT") == (["مجلس الشؤون السياسية والأمنية", "محمد بن سالم"], [])
+
+
+def test_both_sides_of_a_fight_act() -> None:
+    assert sides("تقاتل قوات الحكومة الليبية جماعات إسلامية في بنغازي.", "ASSAULT") == (["قوات الحكومة الليبية", "جماعات إسلامية"], [])

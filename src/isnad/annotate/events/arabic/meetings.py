@@ -6,11 +6,15 @@ from isnad.annotate.clauses import Clause
 from isnad.annotate.events.arabic.verbs import ArabicVerbs
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.triggers.likeness import delegation
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
 _NEAR = 5
 """How many words may stand between the subject of a relative clause and the other side."""
+_CHAIRED = 25
+"""How many words behind a meeting the word for its chair may stand."""
+_CHAIR = word_sets("ar")["chair"]
 _IN = (["في"], ["خلال"], ["أثناء"], ["اثناء"])
 """What stands before a call or a meeting in which something is said."""
 _GATHERING, _WELCOMERS = word_sets("ar")["gathering"], word_sets("ar")["welcomer"]
@@ -51,6 +55,21 @@ class ArabicMeetings(ArabicVerbs):
         if len(sides) == 2 and sides[-1].end <= at and all(side.kind in {"person", "noun"} for side in sides):
             for side in sides:
                 item.put("mutual", side)
+
+    def _chaired(self, item: Found, at: int) -> None:
+        """Who presides over the meeting of a body (``عقد المجلس اجتماعا في جدة برئاسة الوزير``), beside those who meet."""
+        if item.frame.type != "CONSULT" or not item.parties or item.mode == "visit":
+            return
+        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
+        for index in range(at + 1, min(at + _CHAIRED, stop - 1)):
+            if self.keys[index] in _CHAIR:
+                number = self.inside.get(index + 1)
+                head = self.chunks[number] if number is not None else None
+                led = any(piece.end == index and delegation(piece) for piece in self.chunks)
+                if head is not None and head.kind in {"person", "noun"} and head not in item.parties and not led:
+                    head.chairs = True
+                    item.put("mutual" if item.mutual else "actor", head)
+                return
 
     def _gathered_in(self, number: int) -> bool:
         """Whether a phrase names one of those gathered, not where they were (``قمة في القاهرة``)."""

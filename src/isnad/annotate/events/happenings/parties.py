@@ -71,6 +71,8 @@ def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]
     everyone = [*actors, *mutual]
     if recipients or (not mutual and happening.anchor.frame.object == "place"):  # whoever visits is a guest
         return _apart(everyone, recipients)
+    if any(piece.chairs for piece in everyone):  # عقد المجلس اجتماعا برئاسة الوزير: nobody is a guest
+        return _apart(everyone, [])
     guests, seated = hosts.sides(happening, everyone)
     if actors and seated and all(any(piece is other for other in mutual) for piece in seated):
         guests, seated = actors, mutual  # whom one meets is one side

@@ -123,7 +123,8 @@ def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) ->
     if headless:
         return True
     if noun.kind == "quantity":
-        return key.startswith("اثن") or (key in _SOME and not before.startswith(ARTICLES))  # ممثلي عدد من الأحزاب
+        several = key in _SOME and not before.startswith(ARTICLES) and not before.endswith(("ين", "ون", "ان"))
+        return several or key.startswith("اثن")  # ممثلي عدد من الأحزاب
     head = person_noun(before)
     if head is not None and head.kind == "body" and head.definite and key.endswith(("ين", "ون")):
         return False  # الجيش المسلحين: the second is the object

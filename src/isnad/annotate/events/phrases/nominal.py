@@ -30,6 +30,7 @@ _SOME = _WORDS["some"]
 _ABOUT = _WORDS["about"]
 _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
+_CHIEF = _WORDS["chief"]
 _MARKS = frozenset("،,.؛:()")
 _COUNTING: Question[object] = Question(lambda key: key == "ما" or begins_numeral(key))
 _PEOPLE: Question[object] = Question(person_noun)
@@ -80,9 +81,11 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
         return True  # كل من السفير والوزير: they are named one by one
     if any(following in _never(rest) for _, rest in splits(words[at].key)):
         return True
-    if words[at].key in _LEADING and not following.startswith("ال"):
+    if words[at].key in _LEADING and (words[at].key.startswith("ب") or not following.startswith("ال")):
         return True  # برئاسة وزير الري
-    if _describes(words, at) or _brotherly(words, at, named) or _verb_here(words, at) or _is_district(document, at, named):
+    if _chief(words, at) or _describes(words, at) or _brotherly(words, at, named):
+        return True
+    if _verb_here(words, at) or _is_district(document, at, named):
         return True
     return first.kind in {"quantity", "body"} and _other_word(words, at)
 
@@ -152,6 +155,14 @@ def _verb_here(words: Sequence[Word], at: int) -> bool:
         return False
     opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
     return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
+
+
+def _chief(words: Sequence[Word], at: int) -> bool:
+    """Whether الرئيس or الرئيسة is the adjective of the noun before it (``الطرق الرئيسة``)."""
+    if at == 0 or words[at].key not in _CHIEF or words[at - 1].kind != "word":
+        return False
+    before = words[at - 1].key
+    return before.startswith(("ال", "وال", "بال", "لل")) and person_noun(before) is None and relation_country(before) is None
 
 
 def _brotherly(words: Sequence[Word], at: int, named: Named) -> bool:

@@ -159,8 +159,15 @@ class Phrase:
         return True
 
     def _twin(self) -> bool:
-        """Two nouns with one genitive: ``قادة ورؤساء وفود …``."""
+        """Two nouns with one genitive, or two bodies whose men are meant: ``قادة ورؤساء وفود …``, ``رجال الجيش والشرطة``."""
         key = self.words[self.end].key
+        before = person_noun(self.words[self.end - 1].key)
+        if key.startswith("وال") and before is not None and before.kind == "body" and before.definite and self.end - self.start > 1:
+            behind, men = person_noun(key), person_noun(self.words[self.end - 2].key)
+            if behind is not None and behind.kind == "body" and men is not None and men.kind in {"person", "member"} and not men.definite:
+                self.end += 1
+                return True
+            return False
         if self.end - self.start != 1 or self.first is None or self.first.definite or self.head is None or not key.startswith("و"):
             return False
         twin = person_noun(key)

@@ -15,6 +15,8 @@ def turn(item: Found, heads: Heads) -> None:
 
     The two of one phrase do the same (``وزيرا الخارجية المغربي والإسباني``): neither is put elsewhere alone.
     """
+    if item.frame.subject == item.frame.object:
+        return  # تقاتل القوات جماعات مسلحة: both sides do
     act, undergo = (_turned(item, heads, slot, other) for slot, other in (_SLOTS, _SLOTS[::-1]))
     stays = len(item.actors) > len(act)
     item.actors = [piece for piece in item.actors if piece not in act] + ([] if stays else undergo)

@@ -121,7 +121,8 @@ class Unlisted:
         return 0 if behind.kind == "person" else behind.end + quoted
 
     def _no_end(self, at: int) -> bool:
-        return self.keys[at] in _NO_ENDS or self.keys[at].removeprefix("و") in _NO_ENDS
+        key = self.keys[at].removeprefix("و")
+        return self.keys[at] in _NO_ENDS or key in _NO_ENDS or (key[:1] == "ي" and key.endswith(("ون", "ان")))  # 100 يعالجون
 
     def _goes_on(self, at: int) -> bool:
         """Whether a word is an adjective of the noun before it, or what a number counts."""
