@@ -18,8 +18,9 @@ class Chunk:
     members of a body where the body stands for them (``ثلاثة من عناصر الدرك``), ``prep`` the preposition that governs it (None:
     none), ``joined`` whether it goes on a list, ``owned`` whether it is the genitive of a word that is no party, ``leads`` whether
     it leads the delegation before it, ``chairs`` whether it presides over a meeting, ``counted`` whether a number or quantity begins it,
-    ``thing`` whether it is a ship or a building, which can be struck or seized but does nothing, ``name`` what it is called where its
-    words are part of a phrase for several, ``number`` the digits that it begins with, ``of`` the key of the genitive behind its noun (``رئيس الحكومة``).
+    ``thing`` whether it is a ship or a building, which can be struck or seized but does nothing, ``name`` what it is
+    called where its words are part of a phrase for several, ``number`` the digits that it begins with,
+    ``of`` the key of the genitive behind its noun (``رئيس الحكومة``).
     ``kind``: person, organisation, group, place, noun. ``state``: a country, which can act.
     """
 

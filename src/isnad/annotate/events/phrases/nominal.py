@@ -162,7 +162,9 @@ def _chief(words: Sequence[Word], at: int) -> bool:
     if at == 0 or words[at].key not in _CHIEF or words[at - 1].kind != "word":
         return False
     before = words[at - 1].key
-    return before.startswith(("ال", "وال", "بال", "لل")) and person_noun(before) is None and relation_country(before) is None
+    if before in _PREPOSITIONS or person_noun(before) is not None or relation_country(before) is not None:
+        return False
+    return before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 4
 
 
 def _brotherly(words: Sequence[Word], at: int, named: Named) -> bool:
