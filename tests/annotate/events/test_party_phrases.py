@@ -216,3 +216,27 @@ def test_who_chairs_a_meeting_takes_part_in_it() -> None:
 
 def test_both_sides_of_a_fight_act() -> None:
     assert sides("تقاتل قوات الحكومة الليبية جماعات إسلامية في بنغازي.", "ASSAULT") == (["قوات الحكومة الليبية", "جماعات إسلامية"], [])
+
+
+def test_a_multitude_is_nobody_by_name() -> None:
+    text = "شيعت جموع من المصلين الجندي عثمان بن سالم الزهراني، أحد منسوبي القوات البرية والذي استشهد في جازان."
+    assert sides(text, "OTHER") == (["جموع من المصلين"], ["عثمان بن سالم الزهراني"])
+
+
+def test_who_is_greeted_is_who_is_congratulated() -> None:
+    text = "استقبل الأمير فيصل بن سالم أمير الرياض أمس عددا من المسؤولين والمواطنين الذين قدموا للسلام على سموه وتهنئته بعيد الفطر."
+    assert sides(text, "SUPPORT") == (["عددا من المسؤولين", "المواطنين"], ["فيصل بن سالم"])
+
+
+def test_two_who_met_are_the_two_who_go_on() -> None:
+    text = "وعلى هامش جولته اجتمع مدير شرطة منطقة جازان وقائد قوة جازان اللواء سعيد الغامدي وتبادلا التهنئة بالعيد."
+    assert len(sides(text, "SUPPORT")[0]) == 2
+
+
+def test_an_office_behind_a_verb_that_is_also_a_noun_is_its_subject() -> None:
+    assert sides("طالب رئيس الوفد المجتمع الدولي بالضغط على إسرائيل لوقف الاستيطان.", "REQUEST") == (["رئيس الوفد"], ["المجتمع الدولي"])
+
+
+def test_the_body_in_which_people_serve_belongs_to_them() -> None:
+    text = "لقي قيادي ميداني في جماعة الحوثي مصرعه في غارة للتحالف على صعدة صباح اليوم."
+    assert sides(text, "ASSAULT")[1] == ["قيادي ميداني في جماعة الحوثي"]

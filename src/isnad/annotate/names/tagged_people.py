@@ -212,8 +212,9 @@ def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
     """Whether the words are a form of prayer (حفظه الله), a state or capital, or what the second opinion does not take for a person."""
     if len(indexes) > 1 and sheet.words[indexes.start].key in word_set("prayer"):
         return True
-    if all(len(sheet.words[at].key) < 2 for at in indexes):
-        return True  # د.
+    head = sheet.heads.get(indexes.start)
+    if all(len(sheet.words[at].key) < 2 for at in indexes) or (len(indexes) == 1 and head and head.form.head.kind == "honorific"):
+        return True  # د.، لسمو
     if len(indexes) == 1 and any(
         one.entry.role in {"state", "capital"} and one.last == indexes.stop for one in sheet.known.get(indexes.start, ())
     ):

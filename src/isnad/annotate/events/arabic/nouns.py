@@ -73,6 +73,8 @@ class ArabicNouns(ArabicGenitives):
         if subject:
             for party in subject if not item.slot(slot) else ():
                 item.put(slot, party)
+            if self.greeted(item, at, reading):
+                self._put_antecedent(item, at, reading.tail, "recipient")
         elif reading.tail and item.frame.genitive != "none" and not item.actors:
             self._put_owner(item, at, reading)
 

@@ -6,9 +6,14 @@ from isnad.annotate.events.arabic.meetings import ArabicMeetings
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import SAID, Found
 from isnad.annotate.events.words.lexicon import Reading
+from isnad.annotate.events.words.wordsets import word_sets
 from isnad.annotate.names.vocabulary import is_adjective
 
 _PARTIES = frozenset({"actor", "recipient", "mutual"})
+_NEAR = 5
+_GREETED = frozenset({"support.congratulate", "support.condole"})
+_GREETING = word_sets("ar")["greeting"]
+"""Words for what visitors come to do: who is greeted is who is congratulated."""
 
 
 class ArabicOwnedNouns(ArabicMeetings):
@@ -20,12 +25,17 @@ class ArabicOwnedNouns(ArabicMeetings):
         following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
         if item.frame.genitive == "recipient" and following.startswith("ل") and following.endswith(("ها", "هم")):
             return  # خطفها لابنتيها: what is done to whom stands behind, and who did it is not told for sure
-        if item.frame.genitive == "recipient" or charged:  # اتهامه بالتجسس
+        if item.frame.genitive == "recipient" or charged or self.greeted(item, at, reading):  # اتهامه بالتجسس
             self._put_antecedent(item, at, reading.tail, "recipient")
             return
         owner = self._owner(at, reading)
         if owner is not None:
             item.put(item.frame.genitive, owner)
+
+    def greeted(self, item: Found, at: int, reading: Reading) -> bool:
+        """Whether a pronoun stands for whom visitors come to greet (``قدموا للسلام على سموه وتهنئته``)."""
+        coming = reading.lead.startswith("ل") or not _GREETING.isdisjoint(self.keys[max(0, at - _NEAR) : at])
+        return bool(reading.tail) and item.frame.id in _GREETED and coming
 
     def _owner(self, at: int, reading: Reading) -> Chunk | None:
         """Whose act it is by the pronoun."""

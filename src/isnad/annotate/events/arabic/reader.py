@@ -42,6 +42,7 @@ class ArabicReader(ArabicNouns):
                 self.opening_subject = self.last_subject if near else None
                 self.first_subject = opened if near else None
                 self.last_subject = self.last_actor = self.accused = opened = None
+                self.last_several = []
             if at in self.carriers:
                 subject = self._subject(at, self.carriers[at].form.agree)
                 if subject is not None:

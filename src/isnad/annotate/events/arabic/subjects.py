@@ -131,7 +131,7 @@ class ArabicSubjects(ArabicAntecedents):
                 return False
             reading = self.readings.get(index - step)
             if reading is not None and reading.part == "noun":
-                return True
+                return not reading.tail  # على هامش جولته اجتمع المدير والقائد
             if index - step in self.inside or index - step < 0 or self.words[index - step].kind == "mark":
                 return False
         return False

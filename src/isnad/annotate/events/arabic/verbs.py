@@ -20,6 +20,7 @@ _PREPOSITIONS = _WORDS["preposition"]
 _DURING = _WORDS["during"]
 _WHO = "من"
 """Before a verb no preposition, but a pronoun (``محاكمة من اغتالوا الوزير``): its subject is nobody spoken of."""
+_TWO = 2
 _DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
@@ -44,7 +45,7 @@ class ArabicVerbs(ArabicObjects):
         relative = at > 0 and self.keys[at - 1] in RELATIVE
         left = self._described(at) or self._left_subject(at, clause) or self._that_body(at)
         bare, eventful = self._complements(item, at, clause, led=left is not None)
-        eventful = eventful or self._event_before(at)
+        eventful = (eventful and reading.form.agree not in {"d", "mp"}) or self._event_before(at)  # وتبادلا التهاني
         goes_on = self.last_subject or self.last_actor
         if left is None and bare and goes_on is not None and self.keys[at + 1] in _DURING and frame.object != "none":
             bare.insert(0, [goes_on])
@@ -70,6 +71,7 @@ class ArabicVerbs(ArabicObjects):
             item.put(frame.object, piece)
         if subject:
             self.last_subject = subject[0]
+            self.last_several = subject if len(subject) > 1 else []
         elif not (passive or eventful or (target and self._thing_between(at, target[0]))):
             self._put_dropped(item, at, reading)
         if reading.tail and not relative and frame.object in {"actor", "recipient", "mutual"} and not item.slot(frame.object):
@@ -136,6 +138,11 @@ class ArabicVerbs(ArabicObjects):
         # on what does it, which is no party: الاتفاق الذي يخدم الجميع
         hangs = at > 0 and (self.keys[at - 1] in RELATIVE or self.keys[at - 1] == _WHO)
         if frame.subject not in {"actor", "mutual"} or not reading.form.tense or hangs:
+            return
+        joined = self.keys[at].startswith(("و", "ف")) and not self._plain(at)
+        if joined and reading.form.agree == "d" and len(self.last_several) == _TWO:  # اجتمع المدير والقائد وتبادلا التهاني
+            for piece in self.last_several:
+                item.put(frame.subject, piece)
             return
         owner = self._dropped(at, reading) or self.speaking(at)
         if owner is not None and not (frame.id == "assault.target" and self._attack_between(owner.end, at)):

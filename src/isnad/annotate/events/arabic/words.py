@@ -47,6 +47,7 @@ class ArabicWords(ArabicText):
         self.opening_subject: Chunk | None = None  # the last subject of the sentence before
         self.first_subject: Chunk | None = None  # its first one
         self.last_actor: Chunk | None = None
+        self.last_several: list[Chunk] = []  # the subjects of the last verb that had more than one
         self.accused: Chunk | None = None  # whom the sentence last charges with something
 
     def _own_those_behind_others(self) -> None:

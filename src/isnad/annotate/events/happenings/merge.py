@@ -63,7 +63,9 @@ def home(item: Found, made: list[Happening]) -> Happening | None:
 def compatible(item: Found, happening: Happening) -> bool:
     """Whether by the rules a trigger can go on with a happening of its type."""
     last = happening.items[-1]
-    if item.clause == last.clause and item.word - last.word <= 3 and item.mode != "abduct":
+    beside = item.clause == last.clause and item.word - last.word <= 3 and item.mode != "abduct"
+    aside = item.frame.type == "CONSULT" and last.part == "noun" and item.part == "verb" and item.parties and not last.titled
+    if beside and not aside:  # but على هامش جولته اجتمع المدير والقائد
         return True
     if item.part == "noun" and item.clause == last.clause and _names_again(item, last):
         return True

@@ -68,7 +68,7 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if last.kind in {"organisation", "group"} and not gap and described:
         last.end = piece.end  # تنظيم … الإرهابي
         return True
-    held = last.kind == "noun" and last.definite and not is_body(last)
+    held = last.kind == "noun" and last.definite and not (last.counted or is_body(last))
     if held and piece.kind == "person" and not _anothers(words, last, piece):
         _take(words, last, piece)
         _with_earlier_office(words, found)
@@ -101,6 +101,8 @@ def _listed_office(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
 
     It is a membership, or stands between two commas.
     """
+    if last.kind == "person" and words[piece.start].key in _ONE_OF:
+        return True  # فلان، أحد قادة التنظيم
     titled = last.kind == "person" and words[last.end - 1].end > last.span.end
     if not (titled or last.kind == "noun") or not piece.definite:
         return False

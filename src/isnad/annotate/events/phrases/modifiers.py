@@ -86,7 +86,9 @@ def _goes_on(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
     if key.startswith("ال"):
         if at - start == 2 and words[start].key in _OFFICES and key.endswith("ي") and relation_country(key) is not None:
             return 1  # وزير الخارجية المصري: it agrees with the office
-        return int(len(key) > 3 and _definite_goes_on(words[at - 1].key, key, closing=closing))
+        before = words[at - 1].key
+        told = before.startswith(ARTICLES) and any(reading.part == "noun" for reading in readings(key)) and not is_adjective(key)
+        return int(len(key) > 3 and not told and _definite_goes_on(before, key, closing=closing))  # not أهالي المنطقة التهنئة
     if any(reading.part == "verb" or (headless and reading.part == "noun") for reading in readings(key)):
         return 0
     if any(word.key.startswith(ARTICLES) for word in words[start:at]):  # a definite phrase takes no indefinite word
@@ -121,7 +123,7 @@ def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) ->
     if noun.lead not in {"", "ال"}:
         return False
     if headless:
-        return True
+        return not (before.startswith("ال") and before.endswith(("ين", "ون")))  # جموع من المصلين الجندي: he is another
     if noun.kind == "quantity":
         several = key in _SOME and not before.startswith(ARTICLES) and not before.endswith(("ين", "ون", "ان"))
         return several or key.startswith("اثن")  # ممثلي عدد من الأحزاب

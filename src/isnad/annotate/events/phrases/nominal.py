@@ -29,6 +29,7 @@ _DESCRIBING = tuple(_WORDS["describing"])
 _SOME = _WORDS["some"]
 _ABOUT = _WORDS["about"]
 _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
+_OFFICES = _WORDS["single_office"]
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 _CHIEF = _WORDS["chief"]
 _MARKS = frozenset("،,.؛:()")
@@ -151,7 +152,10 @@ def _breaks(document: Document, at: int) -> bool:
 
 def _verb_here(words: Sequence[Word], at: int) -> bool:
     """Whether a word such as ``طالب`` is the verb that opens its clause (``طالب المتظاهرون``), no noun."""
-    if at + 1 == len(words) or not (words[at + 1].key.startswith("ال") or words[at + 1].key in _SOME):
+    if at + 1 == len(words):
+        return False
+    following = words[at + 1].key
+    if not (following.startswith("ال") or following in _SOME or following in _OFFICES):
         return False
     opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
     return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))

@@ -165,8 +165,7 @@ class Phrase:
         if key.startswith("وال") and before is not None and before.kind == "body" and before.definite and self.end - self.start > 1:
             behind, men = person_noun(key), person_noun(self.words[self.end - 2].key)
             several = men is not None and men.kind in {"person", "member"} and not (men.single or men.definite)
-            taken = several and behind is not None and behind.kind == "body"
-            self.end += taken
+            self.end += (taken := several and behind is not None and behind.kind == "body")
             return taken
         if self.end - self.start != 1 or self.first is None or self.first.definite or self.head is None or not key.startswith("و"):
             return False

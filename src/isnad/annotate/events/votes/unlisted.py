@@ -20,7 +20,7 @@ _WORDS = word_sets("ar")
 _NO_ENDS = _WORDS["preposition"] | _WORDS["relative"] | _WORDS["no_noun"] | _WORDS["before_verb"] | _WORDS["no_party"]
 """Words with which no phrase begins or ends."""
 _BEFORE_VERBS = _WORDS["before_verb"] - {"ما", "لا"}
-_AGE = _WORDS["age"]
+_AGE, _GROUND = _WORDS["age"], _WORDS["ground"]
 _CLAUSES = _WORDS["relative"] | _WORDS["before_clause"]
 """Words behind which a clause follows, no phrase (``كل من ينشر …``)."""
 _JOINING, _OPENING = frozenset({"-", "–", "/"}), frozenset({"(", '"'})
@@ -83,6 +83,8 @@ class Unlisted:
         while start > max(0, least) and self._free(start - 1) and self._goes_on(start) and not self._otherwise(item, slot, start - 1):
             start -= 1
         before = self.keys[start - 1].removeprefix("و") if start else ""
+        if any(_ground(self.keys[at]) for at in range(start, end)):
+            return None  # بضع بلدات، ثلاث قرى
         if self._qualifies(item, start, end) or before in _BEFORE_VERBS or not _AGE.isdisjoint(self.keys[start : end + 2]):
             return None
         rest = start - 1 in self.reader.inside and not self.keys[start].startswith("و") and self._seen(item, slot, start - 1) >= self.low
@@ -152,6 +154,11 @@ class Unlisted:
             return False
         spoken = rest in self.vocabulary or f"ال{rest}" in self.vocabulary
         return spoken or (lead == "و" and rest in common_words() and f"و{rest}" not in common_words())  # وحرس الحدود
+
+
+def _ground(key: str) -> bool:
+    """Whether a word is one for stretches of land or settlements, where something is done, not to whom."""
+    return any(rest in _GROUND for _, rest in splits(key))
 
 
 def _definite(key: str) -> str:
