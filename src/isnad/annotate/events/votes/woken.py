@@ -17,6 +17,7 @@ from isnad.annotate.events.triggers.heads import Heads, Named
 from isnad.annotate.events.triggers.limits import limits
 from isnad.annotate.events.triggers.status import denies
 from isnad.annotate.events.words.frames import Frame
+from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
@@ -70,6 +71,10 @@ def added(found: Sequence[Found], reader: ArabicReader, document: Document, head
     return made
 
 
+_RELATION = ("ي", "ية", "يا", "ياً", "يًا")
+_SHORT = 4
+
+
 def _free(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads) -> dict[int, Named]:
     """The words of which no frame knows anything, with what the heads say.
 
@@ -85,8 +90,14 @@ def _free(found: Sequence[Found], reader: ArabicReader, document: Document, head
         and (said := heads.named(word)) is not None
         and (word not in reader.readings or (said.chance >= limits()["aside"] and said.typed >= limits()["aside type"]))
         and document.words[word].kind == "word"
+        and not _describes(document.text[document.words[word].start : document.words[word].end], document.keys[word])
         and not denies(document.keys[word], document.language)
     }
+
+
+def _describes(word: str, key: str) -> bool:
+    """Whether a word is an adjective of relation, which names no act (``الوضع كارثي``); ``تخلي`` and ``سعي`` do, ``تلقى`` is a verb."""
+    return word.endswith(_RELATION) and len(key) > _SHORT and key[0] not in "تيبوفل" and is_adjective(f"ال{key}")
 
 
 def _found(word: int, kind: str, said: Named, reader: ArabicReader, document: Document) -> Found:
