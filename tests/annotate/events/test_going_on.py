@@ -170,3 +170,13 @@ def test_a_verb_behind_and_goes_on_with_the_subject_of_a_verb_that_no_frame_know
 def test_who_speaks_of_a_killing_did_not_kill() -> None:
     text = "قصف الجيش السوري حلب. وأعرب الوزير سامر الحسني عن صدمته العميقة إزاء مقتل العشرات من المدنيين."
     assert all("سامر الحسني" not in actors for actors in names(text, "ASSAULT"))
+
+
+def test_a_subject_that_no_list_has_keeps_the_speaker_out() -> None:
+    text = "قال وزير الخارجية سامي الحسني إن العالم رحب بالاتفاق مع إيران."
+    assert all("سامي الحسني" not in actors for actors in names(text, "SUPPORT"))
+
+
+def test_who_announces_a_death_did_not_die() -> None:
+    text = "أعلن الديوان الملكي وفاة الأمير فهد بن سالم أمس في جدة."
+    assert all("الديوان الملكي" not in actors for actors in names(text, "OTHER"))

@@ -70,7 +70,7 @@ class ArabicNouns(ArabicGenitives):
         """Give the slot of the subject of a verb that carries a noun, or else the noun's own pronoun."""
         if item.frame.type == "CONSULT" and any(piece.prep == "بين" for piece in item.mutual):
             return  # أعلنت قطر استئناف المفاوضات بين الطرفين: it tells of them
-        if subject:
+        if subject and not (item.frame.subject == "recipient" and slot == "actor"):  # أعلن الديوان وفاة الأمير
             for party in subject if not item.slot(slot) else ():
                 item.put(slot, party)
             if self.greeted(item, at, reading):

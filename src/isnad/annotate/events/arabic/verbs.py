@@ -21,6 +21,7 @@ _DURING = _WORDS["during"]
 _WHO = "من"
 """Before a verb no preposition, but a pronoun (``محاكمة من اغتالوا الوزير``): its subject is nobody spoken of."""
 _TWO = 2
+_THAT = "ان"
 _DAMMA = "\u064f"
 _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
@@ -137,6 +138,7 @@ class ArabicVerbs(ArabicObjects):
         frame = reading.frame
         # on what does it, which is no party: الاتفاق الذي يخدم الجميع
         hangs = at > 0 and (self.keys[at - 1] in RELATIVE or self.keys[at - 1] == _WHO)
+        hangs = hangs or (at > 1 and self.keys[at - 2] == _THAT and self.keys[at - 1].startswith("ال") and at - 1 not in self.inside)
         if frame.subject not in {"actor", "mutual"} or not reading.form.tense or hangs:
             return
         joined = self.keys[at].startswith(("و", "ف")) and not self._plain(at)

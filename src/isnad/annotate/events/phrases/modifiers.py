@@ -20,6 +20,7 @@ _DESCRIBING = tuple(_WORDS["describing"])
 _ASKING = _WORDS["asking"]
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
+_ATTRIBUTIVE = _WORDS["attributive"]
 _AMPLE, _OVERALL = _WORDS["ample"], _WORDS["overall"]
 _SOME = _WORDS["some"]
 _OWN_LETTER = _WORDS["own_letter"]
@@ -132,7 +133,7 @@ def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) ->
         return False  # الجيش المسلحين: the second is the object
     if head is not None and head.definite and noun.definite and any(before.endswith(case) and key.endswith(case) for case in ("ون", "ين")):
         return True  # المتمردون الحوثيون
-    return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING)
+    return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING) or key in _ATTRIBUTIVE
 
 
 def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:

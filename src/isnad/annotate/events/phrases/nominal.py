@@ -31,7 +31,7 @@ _ABOUT = _WORDS["about"]
 _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
 _OFFICES = _WORDS["single_office"]
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
-_CHIEF = _WORDS["chief"]
+_ATTRIBUTIVE = _WORDS["attributive"]
 _MARKS = frozenset("،,.؛:()")
 _COUNTING: Question[object] = Question(lambda key: key == "ما" or begins_numeral(key))
 _PEOPLE: Question[object] = Question(person_noun)
@@ -84,7 +84,7 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
         return True
     if words[at].key in _LEADING and (words[at].key.startswith("ب") or not following.startswith("ال")):
         return True  # برئاسة وزير الري
-    if _chief(words, at) or _describes(words, at) or _brotherly(words, at, named):
+    if _attributive(words, at) or _describes(words, at) or _brotherly(words, at, named):
         return True
     if _verb_here(words, at) or _is_district(document, at, named):
         return True
@@ -161,9 +161,9 @@ def _verb_here(words: Sequence[Word], at: int) -> bool:
     return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
 
 
-def _chief(words: Sequence[Word], at: int) -> bool:
-    """Whether الرئيس or الرئيسة is the adjective of the noun before it (``الطرق الرئيسة``)."""
-    if at == 0 or words[at].key not in _CHIEF or words[at - 1].kind != "word":
+def _attributive(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that can be a person is the adjective of the noun before it (``الطرق الرئيسة``, ``الدفاع المدني``)."""
+    if at == 0 or words[at].key not in _ATTRIBUTIVE or words[at - 1].kind != "word":
         return False
     before = words[at - 1].key
     if before in _PREPOSITIONS or person_noun(before) is not None or relation_country(before) is not None:

@@ -132,7 +132,7 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         and piece.party
         and not piece.start <= item.word < piece.end
         and not _where(piece, chunks)
-        and not (piece.start and document.keys[piece.start - 1].lstrip("و") in _GATHERING)  # وفد يضم وزراء
+        and not (piece.start and document.keys[piece.start - 1].lstrip("و") in _BESIDE)  # وفد يضم وزراء، يرافقه وكلاء الأمانة
     ]
     if kind == "CONSULT" and not item.by_head and (item.parties or item.echo):
         return
@@ -180,6 +180,6 @@ def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone:
 
 
 _SLOTS = ("actor", "recipient")
-_GATHERING = word_sets("ar")["gathering"]
+_BESIDE = word_sets("ar")["gathering"] | word_sets("ar")["accompanying"]
 _CARRIED = 4
 _AT = frozenset({"ب", "في", "الي", "علي", "لدي"})
