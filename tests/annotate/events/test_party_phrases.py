@@ -240,3 +240,14 @@ def test_an_office_behind_a_verb_that_is_also_a_noun_is_its_subject() -> None:
 def test_the_body_in_which_people_serve_belongs_to_them() -> None:
     text = "لقي قيادي ميداني في جماعة الحوثي مصرعه في غارة للتحالف على صعدة صباح اليوم."
     assert sides(text, "ASSAULT")[1] == ["قيادي ميداني في جماعة الحوثي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "parties"),
+    [
+        ("التقى أمير المدينة سعود بن فهد أمس أعيان المنطقة ومشايخ القبائل.", "CONSULT", {"أعيان المنطقة", "مشايخ القبائل"}),
+        ("ناشدت المفوضية السامية المانحين تقديم الدعم للاجئين.", "REQUEST", {"المانحين"}),
+    ],
+)
+def test_plurals_that_look_like_duals_or_adjectives(text: str, kind: str, parties: set[str]) -> None:
+    assert parties <= {name or "" for side in sides(text, kind) for name in side}

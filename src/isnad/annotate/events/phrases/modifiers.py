@@ -144,6 +144,8 @@ def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:
         return False  # تبادل الموظفون التهاني: no adjective of several in the singular
     if key.removeprefix("ال") in _LIKE_PLURALS and before.startswith("ال"):
         return False  # بحث القادة التعاون
+    if before.startswith("ال") and before.endswith("يه") and key.endswith(("ين", "ون")):
+        return False  # ناشدت المفوضية المانحين
     agrees = before.startswith("وال") and is_adjective(key)  # والفصائل المقاتلة, not والحكومة الاتهامات
     closed = before.startswith(ARTICLES) or relation_country(before) is not None or closing
     return not closed or key.endswith(("ي", "يه", "ين", "ون", "يات")) or key in _ADJECTIVES or key in _PEOPLES or agrees

@@ -25,7 +25,8 @@ def _closed(before: str, key: str) -> bool:
         return True  # خطف مسلحون مهندسا: the second is the object
     if before.startswith(("ال", "وال", "بال", "لل")) or len(before) < 5:
         return False
-    if before.endswith(("ون", "ين", "ان")) and key.startswith("ال"):
+    dual = before.endswith("ان") and person_noun(before[:-2]) is not None  # but أعيان المنطقة
+    if (before.endswith(_SEVERAL) or dual) and key.startswith("ال"):
         return True
     if before.endswith("ون") and (noun := person_noun(key)) is not None and noun.kind != "quantity" and not key.endswith(("ون", "ين")):
         return True  # خطف مسلحون مطران الكلدان

@@ -20,6 +20,8 @@ def keep_owned(item: Found, reader: ArabicReader) -> None:
     before = [piece for piece in item.learned if piece.start < item.word]
     if not before or item.word + 2 >= len(reader.keys):
         return
+    if item.part != "noun" and any(piece.start > item.word for piece in item.learned if _among(piece, item.recipients)):
+        item.recipients[:] = [piece for piece in item.recipients if not _among(piece, before)]  # دعا الجيش إلى ...، مشيدا بدور التحالف
     own = _behind(item, reader)
     if own is not None and any(piece is own for piece in item.actors):
         item.actors[:] = [piece for piece in item.actors if piece is own or not _among(piece, before)]
