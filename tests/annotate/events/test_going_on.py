@@ -180,3 +180,13 @@ def test_a_subject_that_no_list_has_keeps_the_speaker_out() -> None:
 def test_who_announces_a_death_did_not_die() -> None:
     text = "أعلن الديوان الملكي وفاة الأمير فهد بن سالم أمس في جدة."
     assert all("الديوان الملكي" not in actors for actors in names(text, "OTHER"))
+
+
+def test_who_denies_a_death_did_not_cause_it() -> None:
+    text = "نفى حزب الله مقتل قائده العسكري في معارك دمشق، مؤكدا أن الأنباء عارية من الصحة."
+    assert all("حزب الله" not in actors for actors in names(text, "ASSAULT"))
+    assert names("نفى الجيش السوري قصف المدنيين في حلب.", "ASSAULT") == [["الجيش السوري"]]
+
+
+def test_who_is_told_to_do_something_is_to_do_it() -> None:
+    assert names("أمرت السلطات السودانية ثلاث منظمات إغاثة دولية بمغادرة البلاد.", "RETREAT") != [["السلطات السودانية"]]

@@ -17,6 +17,7 @@ _WORDS = word_sets("ar")
 _BACKGROUND = _WORDS["background"]
 _INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
 _ANNOUNCING = _WORDS["announcing"]
+_SUFFERED, _ORDERING = _WORDS["suffered"], _WORDS["ordering"]
 _OPPOSING = _WORDS["opposing"]
 _DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
@@ -87,12 +88,7 @@ class ArabicCarriers(ArabicSubjects):
                     return None
                 if not _OPPOSING.isdisjoint(self.keys[index + 1 : at]):
                     return None  # بدأ نواب اعتصاما احتجاجا على تمرير القانون: others passed it
-                if carrier.lead in FUTURE or self.keys[index].lstrip("وف").startswith("لي"):
-                    item.status = "planned"
-                elif carrier.status:
-                    item.status = carrier.status
-                if index > clause.start and self.keys[index - 1].lstrip("وف") in _DENYING and not self.readings[at].definite:
-                    item.status = "denied"  # لم يتعرض الموكب لأي هجوم; but لم يتبن أحد الهجوم
+                self._carry_status(item, index, clause)
                 subject = self._subject(index, carrier.form.agree)
                 if subject is not None and subject[0].start > at:
                     subject = None
@@ -100,11 +96,33 @@ class ArabicCarriers(ArabicSubjects):
                 last = self.last_subject or self._of_opening(index, carrier.form.agree) if goes_on and carrier.slot != "none" else None
                 if subject is None and last is not None and last.start < at:
                     subject = [last]
+                if carrier.status == "denied" and suffered(self.keys[at]):
+                    return "none", None  # نفى الحزب مقتل قائده
+                ordered = self._ordered(index, at, subject) if fold(carrier.verb) in _ORDERING else None
+                if ordered is not None:
+                    item.status = "planned"
+                    return "actor", ordered
                 return carrier.slot, subject
             reading = self.readings.get(index)
             if reading is not None and reading.part == "verb":
                 return None
         return None
+
+    def _carry_status(self, item: Found, index: int, clause: Clause) -> None:
+        """Give a noun the status that the verb which carries it tells."""
+        carrier = self.carriers[index]
+        if carrier.lead in FUTURE or self.keys[index].lstrip("وف").startswith("لي"):
+            item.status = "planned"
+        elif carrier.status:
+            item.status = carrier.status
+        if index > clause.start and self.keys[index - 1].lstrip("وف") in _DENYING and not self.readings[item.word].definite:
+            item.status = "denied"  # لم يتعرض الموكب لأي هجوم; but لم يتبن أحد الهجوم
+
+    def _ordered(self, verb: int, at: int, subject: list[Chunk] | None) -> list[Chunk] | None:
+        """Who was told to do what a noun behind a verb of ordering names (``أمرت السلطات ثلاث منظمات بمغادرة البلاد``)."""
+        between = [n for n, piece in enumerate(self.chunks) if verb < piece.start < at and piece.bare and piece.party and not piece.joined]
+        others = [n for n in between if not any(self.chunks[n] is piece for piece in subject or ())]
+        return self._list(others[0]) if subject and others and self.keys[at].startswith("ب") else None
 
     def _nested(self, carrier: int, at: int) -> bool:
         """Whether a noun hangs on another event's noun that the verb carries (``أعرب عن تقديره لدورهم في عملية``)."""
@@ -157,3 +175,8 @@ class ArabicCarriers(ArabicSubjects):
 def _authority(piece: Chunk) -> bool:
     """Whether a party is a body of state, which does what it announces (``أعلنت السلطات تجنيد …``)."""
     return piece.kind != "person" and piece.sector in {"GOV", "MIL", "COP", "JUD"} and (piece.kind != "place" or piece.state)
+
+
+def suffered(key: str) -> bool:
+    """Whether a word names what befalls somebody (``مقتل``, ``اعتقال``): who denies it did not do it."""
+    return any(rest in _SUFFERED for _, rest in splits(key))

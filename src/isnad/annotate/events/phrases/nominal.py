@@ -27,7 +27,7 @@ _NO_NOUNS = _WORDS["no_noun"]
 _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
 _SOME = _WORDS["some"]
-_ABOUT = _WORDS["about"]
+_ABOUT, _SCHOOLS = _WORDS["about"], _WORDS["school"]
 _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
 _OFFICES = _WORDS["single_office"]
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
@@ -86,7 +86,7 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
         return True  # برئاسة وزير الري
     if _attributive(words, at) or _describes(words, at) or _brotherly(words, at, named):
         return True
-    if _verb_here(words, at) or _is_district(document, at, named):
+    if _verb_here(words, at, named) or _is_district(document, at, named):
         return True
     return first.kind in {"quantity", "body"} and _other_word(words, at)
 
@@ -150,12 +150,14 @@ def _breaks(document: Document, at: int) -> bool:
     return "\n" in document.text[document.words[at - 1].end : document.words[at].start]
 
 
-def _verb_here(words: Sequence[Word], at: int) -> bool:
+def _verb_here(words: Sequence[Word], at: int, named: Named) -> bool:
     """Whether a word such as ``طالب`` is the verb that opens its clause (``طالب المتظاهرون``), no noun."""
     if at + 1 == len(words):
         return False
     following = words[at + 1].key
-    if not (following.startswith("ال") or following in _SOME or following in _OFFICES):
+    body = named(at + 1) if following not in _SCHOOLS else None  # but طالب جامعة الملك
+    acting = body is not None and body.kind in {"organisation", "person"}
+    if not (acting or following.startswith("ال") or following in _SOME or following in _OFFICES):
         return False
     opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
     return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.events.arabic.antecedents import stands_for
+from isnad.annotate.events.arabic.carriers import suffered
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
@@ -28,6 +29,8 @@ def keep_owned(item: Found, reader: ArabicReader) -> None:
     reading = reader.readings.get(item.word)
     if reading is None or reading.part != "noun":
         return
+    if item.status == "denied" and suffered(reader.keys[item.word]):
+        item.actors[:] = [piece for piece in item.actors if not _among(piece, before)]
     if reading.tail in _SUFFIXES:
         item.actors[:] = [piece for piece in item.actors if not _among(piece, before) or stands_for(piece, reading.tail)]
     elif item.frame.genitive == "recipient" and _genitive(item.word + 1, reader):
