@@ -251,3 +251,14 @@ def test_the_body_in_which_people_serve_belongs_to_them() -> None:
 )
 def test_plurals_that_look_like_duals_or_adjectives(text: str, kind: str, parties: set[str]) -> None:
     assert parties <= {name or "" for side in sides(text, kind) for name in side}
+
+
+def test_an_office_in_a_headline_is_its_holder_whatever_kind_of_place_it_is_held_in() -> None:
+    text = "استقبل أمير دولة قطر الشيخ حمد بن سالم في الدوحة وزير الخارجية الفرنسي جان مورو."
+    assert sides(text, "CONSULT", title="أمير قطر يستقبل وزيرا")[1] == ["حمد بن سالم"]
+
+
+def test_the_resistance_is_a_body_and_resistance_is_not() -> None:
+    text = "أعلنت المقاومة اليمنية أمس السيطرة على وادي عقان بمحافظة لحج. وقالت المقاومة إنها قتلت عشرين من الحوثيين."
+    assert "المقاومة" in (sides(text, "ASSAULT")[0] or [""])[0]
+    assert not read("أكد الوزير أهمية مقاومة الفساد في البلاد.")

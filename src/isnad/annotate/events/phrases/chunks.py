@@ -18,10 +18,12 @@ from isnad.annotate.events.phrases.honours import HONOURS, acts, honoured
 from isnad.annotate.events.phrases.nominal import noun_chunk, nouns_may_begin
 from isnad.annotate.events.phrases.owners import bodies_by_noun, may_be_possessed, possessed, refer_to_body
 from isnad.annotate.events.phrases.peers import may_be_peers, peer
+from isnad.annotate.events.words.wordsets import word_sets
 from isnad.annotate.events.words.world import country_of
 from isnad.language import Word, fold
 from isnad.records import Actor, Mention, Reference, Span
 
+_LAND_KINDS = word_sets("ar")["land_kind"]
 _HONOURS = Question(HONOURS.__contains__)
 
 
@@ -176,7 +178,7 @@ def _offices(document: Document) -> dict[str, Actor | None]:
     found: dict[str, Actor | None] = {}
     for actor in document.actors:
         for title in actor.titles if actor.kind == "person" else ():
-            key = fold(title)
+            key = _held(fold(title))
             if " " in key:
                 found[key] = actor if found.get(key, actor) is actor else None
     return found
@@ -186,11 +188,16 @@ def _office(document: Document, piece: Chunk, offices: Mapping[str, Actor | None
     """Let an office without a name stand for the person whom the article gives it to."""
     if piece.kind != "noun" or not offices:
         return
-    key = fold(piece.name) or document.keyed.piece(piece.span.start, piece.span.end)
+    key = _held(fold(piece.name) or document.keyed.piece(piece.span.start, piece.span.end))
     holder = offices.get(key) or offices.get(" ".join(key.split()[:-1]))
     if holder is not None:
         piece.actor, piece.kind = holder, "person"
         piece.country, piece.sector = holder.country or piece.country, holder.sector or piece.sector
+
+
+def _held(office: str) -> str:
+    """The key of an office without the kind of the place where it is held (``مدير شرطة [منطقة] جازان``, ``أمير [دولة] قطر``)."""
+    return " ".join(word for word in office.split() if word not in _LAND_KINDS)
 
 
 def _refer_back(words: Sequence[Word], piece: Chunk, heads: dict[str, Chunk]) -> None:
