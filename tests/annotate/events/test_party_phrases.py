@@ -259,6 +259,5 @@ def test_an_office_in_a_headline_is_its_holder_whatever_kind_of_place_it_is_held
 
 
 def test_the_resistance_is_a_body_and_resistance_is_not() -> None:
-    text = "أعلنت المقاومة اليمنية أمس السيطرة على وادي عقان بمحافظة لحج. وقالت المقاومة إنها قتلت عشرين من الحوثيين."
-    assert "المقاومة" in (sides(text, "ASSAULT")[0] or [""])[0]
+    assert sides("هاجمت المقاومة اليمنية أمس مواقع الحوثيين في محافظة لحج.", "ASSAULT")[0] == ["المقاومة اليمنية"]
     assert not read("أكد الوزير أهمية مقاومة الفساد في البلاد.")
