@@ -40,11 +40,17 @@ class ArabicAntecedents(ArabicLists):
                 return piece
         return None
 
-    def _that_body(self, at: int) -> list[Chunk] | None:
-        """The body or state behind ``أنه``: a person behind it more often tells what happened to others (``قال إنه قتل 18 شخصا``)."""
+    def _that_body(self, at: int, agree: str) -> list[Chunk] | None:
+        """The body or state behind ``أنه``: a person behind it more often tells what happened to others (``قال إنه قتل 18 شخصا``).
+
+        So may a body without a name, where the pronoun is no feminine (``قالت الحكومة إنها اعتقلت 20 شخصا``).
+        """
         suffix = THAT.get(self.keys[at - 1]) if at else None
         piece = self._that_subject(at, suffix) if suffix else None
-        return [piece] if piece is not None and piece.kind in {"organisation", "group", "place"} else None
+        if piece is None:
+            return None
+        named = piece.kind in {"organisation", "group", "place"}
+        return [piece] if named or (suffix == "ها" and agree == "fs" and piece.kind == "noun" and is_body(piece)) else None
 
     def _meant(self, at: int, suffix: str) -> list[Chunk] | None:
         """Whom a pronoun of its own stands for (``وهي دعمت ذلك``): the last bare party of the sentence before it that agrees."""
