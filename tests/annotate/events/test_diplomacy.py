@@ -267,3 +267,16 @@ def test_who_announces_talks_between_others_takes_no_part() -> None:
     text = "أعلنت الخارجية القطرية استئناف المفاوضات بين الحكومة الكونغولية والحكومة الرواندية. ورحبت تركيا بذلك."
     actors, recipients = sides(text, "CONSULT")
     assert actors | recipients == {"الحكومة الكونغولية", "الحكومة الرواندية"}
+
+
+def test_a_headline_uses_a_verb_as_the_lead_does() -> None:
+    text = "غادر جدة أمس رئيس وزراء باكستان نواز خان بعد زيارته لأداء العمرة. وكان في وداعه بالمطار محافظ جدة سامي الحسني."
+    title = "رئيس وزراء باكستان يغادر جدة"
+    annotation = Annotator().annotate(Article(id="x", text=f"{title}\n\n{text}", title=Span(0, len(title)), language="ar"))
+    assert {event.type for event in annotation.events} == {"CONSULT"}
+
+
+def test_an_agent_far_behind_a_verb_is_that_of_another_noun() -> None:
+    text = "استدعت مملكة البحرين سفيرها لدى إيران للتشاور في أعقاب تصريحات عدائية متكررة من قبل المسؤولين الإيرانيين."
+    annotation = Annotator().annotate(Article(id="x", text=text, language="ar"))
+    assert all(party.name != "المسؤولين الإيرانيين" for event in annotation.events if event.type == "SANCTION" for party in event.actors)

@@ -25,6 +25,7 @@ from isnad.annotate.events.readers import Reader
 from isnad.annotate.events.recording import event_of
 from isnad.annotate.events.scenes.settling import settle_circumstances
 from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.triggers.headlines import as_in_lead
 from isnad.annotate.events.triggers.likeness import same_party
 from isnad.annotate.events.votes.judging import judged
 from isnad.annotate.events.votes.learned import name_unlisted, retype, upheld, vote
@@ -92,6 +93,8 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     found = [item for item in judged(reader, document) if not document.in_furniture(item.trigger)]
     if document.language == "ar":
         found = [item for item in found if not misread(item, reader.keys, document, _scope_start(reader, item))]
+    if isinstance(reader, ArabicReader):
+        as_in_lead(found, reader.readings)
     found = vote(found, reader, document)
     if isinstance(reader, ArabicReader):
         free_of_opponents(found, reader.keys, [clause.start for clause in reader.clauses])

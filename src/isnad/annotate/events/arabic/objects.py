@@ -18,6 +18,7 @@ _JOINED_TO = frozenset({"ب", "بال", "ل", "لل"})
 """Prepositions as they are written onto a noun, with its article."""
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _AGENTS = _WORDS["agent"]
+_AGENT_NEAR = 5
 _AGAINST = _WORDS["against_preposition"]
 _CHOOSES = frozenset({"other.appoint", "other.elect"})
 """Frames of verbs with two objects: whom, and as what."""
@@ -56,6 +57,8 @@ class ArabicObjects(ArabicMessages):
         """Put a party behind a preposition where the frame has it, or where the preposition alone says what it is."""
         prep = self.chunks[number].prep or ""
         slot = item.frame.preps.get(prep)
+        if slot is None and prep in _AGENTS and self._far(item, self.chunks[number]):
+            return  # استدعت البحرين سفيرها بعد تصريحات من قبل مسؤولين
         if (slot is None and prep in _AGENTS) or (slot == "recipient" and self._source(item, prep)):
             slot = "actor"
         if slot is None and prep in _AGAINST:
@@ -72,6 +75,12 @@ class ArabicObjects(ArabicMessages):
             return
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
+
+    def _far(self, item: Found, piece: Chunk) -> bool:
+        """Whether so many words stand between a verb with its parties and whoever is named as the agent that another noun's he is."""
+        last = max([item.word + 1, *(other.end for other in item.parties if other.end <= piece.start)])
+        free = [at for at in range(last, piece.start) if at not in self.inside]
+        return item.part == "verb" and len(free) > _AGENT_NEAR
 
     def _source(self, item: Found, prep: str) -> bool:
         """Whether a preposition right behind a noun with ب says who acts (``بطلب من القضاء``)."""

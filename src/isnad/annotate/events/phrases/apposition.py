@@ -43,8 +43,9 @@ def apposed(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if _named_after_body(words, found, piece) or _named_after_offices(words, found, piece):
         return True
     gap = words[found[-1].end : piece.start]
-    if [word.key for word in gap] == ["("] and piece.kind in _BODIES and found[-1].kind in _BODIES | {"noun"}:
-        found[-1].end = piece.end  # حلف شمال الأطلسي (ناتو)
+    mark = gap[0].key if len(gap) == 1 and piece.kind in _BODIES else ""
+    if (mark == "(" and found[-1].kind in _BODIES | {"noun"}) or (mark == '"' and found[-1].kind == "person"):
+        found[-1].end = piece.end  # حلف شمال الأطلسي (ناتو), الوزيرة فلانة "البيت اليهودي"
         return True
     quoted = len(gap) == 1 and gap[0].key == '"' and piece.kind == "person"
     if len(gap) > 1 or (gap and gap[0].key not in {"،", ","} and not quoted):

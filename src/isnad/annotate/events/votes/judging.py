@@ -113,7 +113,7 @@ def _join_signing(before: list[Found], item: Found) -> None:
     """Let an agreement that the trigger before it signs (``لم توقع الحكومة اتفاقا``) be told by both: it is no other event."""
     agreement = item.frame.type == "AGREE" and item.part == "noun" and not item.lead.endswith(("ال", "لل"))
     near = bool(before) and before[0].clause == item.clause and item.word - before[0].word <= _OBJECT
-    if agreement and near and before[0].frame.id == _SIGNING:
+    if agreement and near and before[0].frame.id in _SIGNING:
         item.frame, item.mode, item.status, item.echo = before[0].frame, before[0].mode, before[0].status, True
         item.clear()
 
@@ -129,7 +129,7 @@ def _held(item: Found, reader: ArabicReader) -> bool:
     return relative and reading.form.tense == "present" and not reading.future
 
 
-_SIGNING = "support.sign"
+_SIGNING = frozenset({"support.sign", "support.ratify"})
 _OBJECT = 7
 """How many words behind a verb of signing what is signed may stand."""
 _SIDES = word_sets("ar")["sides"]
