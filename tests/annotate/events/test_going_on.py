@@ -190,3 +190,19 @@ def test_who_denies_a_death_did_not_cause_it() -> None:
 
 def test_who_is_told_to_do_something_is_to_do_it() -> None:
     assert names("أمرت السلطات السودانية ثلاث منظمات إغاثة دولية بمغادرة البلاد.", "RETREAT") != [["السلطات السودانية"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        ("أكدت الخارجية المصرية مجددا رفض مصر الكامل للتدخل الإيراني في الشؤون العربية.", "REJECT", [["مصر"]]),
+        ("أمر الوزير أمس بالقبض على رجل يجند نساء في مدريد.", "MOBILIZE", [["رجل"]]),
+    ],
+)
+def test_whose_act_a_noun_names_and_of_whom_a_verb_tells_more(text: str, kind: str, actors: list[list[str]]) -> None:
+    assert names(text, kind) == actors
+
+
+def test_who_ratifies_an_agreement_did_not_conclude_it() -> None:
+    text = "تبنى مجلس الأمن الدولي أمس قرارا يصادق على الاتفاق النووي المبرم بين إيران والقوى الكبرى. وأشاد به الوزير سامي الحسني."
+    assert not any("مجلس الأمن الدولي" in actors and "إيران" in actors for actors in names(text, "SUPPORT"))

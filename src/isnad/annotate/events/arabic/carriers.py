@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.clauses import Clause
+from isnad.annotate.events.arabic.antecedents import THAT, stands_for
 from isnad.annotate.events.arabic.lists import RELATIVE
 from isnad.annotate.events.arabic.subjects import ArabicSubjects
 from isnad.annotate.events.phrases.chunk import Chunk
@@ -56,7 +57,7 @@ class ArabicCarriers(ArabicSubjects):
             decreed = frame.type in _DECREED and subject is not None and _authority(subject[0])
             announced = item.definite and frame.type != "ASSAULT" and not noun_before(self.words, at)
             own = (frame.type in SAID and frame.mode != "sign") or announced or decreed  # who tells of a signing need not have signed
-            slot = "actor" if own else "none"
+            slot, item.voiced = ("actor", True) if own else ("none", False)
         if slot == "actor" and frame.subject in {"recipient", "mutual"}:
             slot = frame.subject
         return slot, subject
@@ -94,7 +95,8 @@ class ArabicCarriers(ArabicSubjects):
                     subject = None
                 goes_on = index == 0 or self.keys[index - 1] not in RELATIVE  # but الاتفاق الذي يتعرض لهجوم
                 last = self.last_subject or self._of_opening(index, carrier.form.agree) if goes_on and carrier.slot != "none" else None
-                if subject is None and last is not None and last.start < at:
+                that = THAT.get(self.keys[index - 1]) if index else None
+                if subject is None and last is not None and last.start < at and (that is None or stands_for(last, that)):
                     subject = [last]
                 if carrier.status == "denied" and suffered(self.keys[at]):
                     return "none", None  # نفى الحزب مقتل قائده

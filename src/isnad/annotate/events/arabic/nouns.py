@@ -50,7 +50,7 @@ class ArabicNouns(ArabicGenitives):
         done = bool(owners) and frame.type in SAID and self._dative_after(owners[0])
         if done and subject and self._speaks_for(owners[0]):
             owners, done = [], False
-        self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject)))
+        self._put_genitives(item, owners, acts=bool(item.actors or (slot == "actor" and subject and not item.voiced)))
         if frame.id in HOSTED and reading.tail and item.recipients and not item.actors:
             self._put_antecedent(item, at, reading.tail, "actor")  # وكان في استقباله المحافظ
         if not owned:

@@ -72,12 +72,13 @@ class ArabicSubjects(ArabicAntecedents):
         return found if found and found[-1].end == at else []
 
     def _described(self, at: int) -> list[Chunk] | None:
-        """Of whom a verb behind كان tells more without a relative pronoun (``بشأن خلية كانت تعد لهجمات``)."""
-        number = self.inside.get(at - 2) if at > 1 and self.keys[at - 1] in _WAS else None
+        """Of whom a verb tells more without a relative pronoun (``بشأن خلية كانت تعد لهجمات``, ``القبض على رجل يجند نساء``)."""
+        behind = at - (at > 1 and self.keys[at - 1] in _WAS)
+        number = self.inside.get(behind - 1)
         piece = self.chunks[number] if number is not None else None
-        if piece is None or piece.end != at - 1 or piece.bare or piece.definite or not piece.agrees(self._agree(at)):
+        if piece is None or piece.kind != "noun" or piece.end != behind or piece.bare or piece.aside or piece.definite:
             return None
-        return [piece]
+        return [piece] if piece.agrees(self._agree(at)) else None
 
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""

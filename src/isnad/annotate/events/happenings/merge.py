@@ -9,6 +9,7 @@ from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.likeness import dates_clash, delegation, received_apart, same_actor, same_party
 
+_RATIFYING = frozenset({"support.ratify", "support.approve", "support.adopt-resolution"})
 _LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
 """Types whose triggers near one another nearly always tell one happening."""
 
@@ -112,6 +113,13 @@ def struck_back(item: Found, happening: Happening) -> bool:
         return False
     hurt = any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
     return not hurt and any(same_party(piece, other) for piece in item.recipients for other in happening.actors)
+
+
+def ratified_apart(item: Found, happening: Happening) -> bool:
+    """Whether one tells who ratified something and the other who had concluded it (``يصادق المجلس على الاتفاق المبرم بين …``)."""
+    kinds = {one.frame.id in _RATIFYING for one in (item, *happening.items) if one.parties}
+    shared = any(same_party(piece, other) for piece in item.parties for other in happening.parties)
+    return item.frame.type == "SUPPORT" and item.mode == "sign" and len(kinds) > 1 and bool(item.parties) and not shared
 
 
 def _sent(item: Found) -> str:

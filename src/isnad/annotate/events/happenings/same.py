@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.happenings.happening import Happening
-from isnad.annotate.events.happenings.merge import compatible, home, struck_back
+from isnad.annotate.events.happenings.merge import compatible, home, ratified_apart, struck_back
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.likeness import dates_clash, long_ago, same_party
@@ -70,7 +70,8 @@ class Retelling:
         item.history = self._past(item)
         for happening in made:
             history = item.history and not self._old(happening)
-            if happening.type == item.frame.type and not history and not struck_back(item, happening):
+            apart = history or struck_back(item, happening) or ratified_apart(item, happening)
+            if happening.type == item.frame.type and not apart:
                 scores = [self._score(self.again(item, other)) for other in happening.items]
                 likely = sum(scores) / len(scores)
                 if likely > best:

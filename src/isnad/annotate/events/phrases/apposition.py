@@ -14,7 +14,7 @@ from isnad.records import Span
 
 _WORDS = word_sets("ar")
 _DESCRIBING = tuple(_WORDS["describing"])
-_OFFICES = _WORDS["single_office"]
+_OFFICES, _RULERS = _WORDS["single_office"], _WORDS["single_ruler"]
 _HOLDERS, _ONE_OF = _WORDS["holders"], _WORDS["one_of"]
 _AREAS = _WORDS["area"]
 _MEMBERS, _HEIRS, _DEPUTIES = _WORDS["membership"], _WORDS["heir"], _WORDS["deputy"]
@@ -124,7 +124,7 @@ def _anothers(words: Sequence[Word], last: Chunk, piece: Chunk) -> bool:
     stems = (key.removesuffix(own) for own in _THIRD if key.endswith(own))
     owned = any(stem in _COUNTERPARTS or person_noun(stem) is not None for stem in stems)
     noun = person_noun(last.noun)
-    two = (noun is not None and noun.kind == "body") or _is(words, last.start, _OFFICES)
+    two = (noun is not None and noun.kind == "body") or _is(words, last.start, _OFFICES | _RULERS)
     return owned or (two and _is(words, piece.start, _OFFICES))
 
 

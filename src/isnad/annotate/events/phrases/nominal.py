@@ -156,7 +156,7 @@ def _verb_here(words: Sequence[Word], at: int, named: Named) -> bool:
         return False
     following = words[at + 1].key
     body = named(at + 1) if following not in _SCHOOLS else None  # but طالب جامعة الملك
-    acting = body is not None and body.kind in {"organisation", "person"}
+    acting = body is not None and body.kind == "organisation"
     if not (acting or following.startswith("ال") or following in _SOME or following in _OFFICES):
         return False
     opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS

@@ -22,7 +22,7 @@ class Found:
 
     ``recalled``: it is named as known (with the article, or as what another noun or preposition governs), not told. ``told``: a
     verb carries it (``تم حجز``). ``bound``: a party is its genitive or stands behind one of its prepositions.
-    ``led``: who acts is known from the verb that carries it.
+    ``led``: who acts is known from the verb that carries it, ``voiced``: a verb of saying.
     ``apart``: it is another telling of one event only where the parties and the mode agree.
     ``owners``: those to whom what is acted on belongs (``قصف مواقع التنظيم``). ``learned``: the parties that the encoder's heads put,
     ``seconded`` those of the frame that they see as well. ``by_head``: no frame knows the trigger;
@@ -52,6 +52,7 @@ class Found:
     told: bool = False
     bound: bool = False
     led: bool = False
+    voiced: bool = False
     apart: bool = False
     learned: list[Chunk] = field(default_factory=list)
     seconded: list[Chunk] = field(default_factory=list)

@@ -59,8 +59,10 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
 
 def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
     """The phrases that heads may put into a trigger's slots: in English not those on which another act behind it is done."""
-    if isinstance(reader, ArabicReader):
-        return reader.chunks
+    if isinstance(reader, ArabicReader):  # بتسليح الحرس بعد مقتل أربعة جنود: those are of the other noun
+        harmed = (other for other in found if other.part == "noun" and other.frame.type in _HARMS and other.frame.genitive == "recipient")
+        others = {other.word + 1 for other in harmed if other.frame.type != item.frame.type}
+        return [piece for piece in reader.chunks if piece.start not in others]
     deniers = reader.tellers(item, denying=True)
     behind = [other for other in found if other.sentence == item.sentence and other.word > item.word]
     done = [other for other in behind if other.frame.id != item.frame.id]
@@ -181,5 +183,6 @@ def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone:
 
 _SLOTS = ("actor", "recipient")
 _BESIDE = word_sets("ar")["gathering"] | word_sets("ar")["accompanying"]
+_HARMS = frozenset({"ASSAULT", "COERCE"})
 _CARRIED = 4
 _AT = frozenset({"ب", "في", "الي", "علي", "لدي"})

@@ -7,6 +7,7 @@ from isnad.annotate.events.arabic.carriers import suffered
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.lexicon import readings
 from isnad.annotate.events.words.wordsets import word_sets
 
 _PREPOSITIONS, _SUFFIXES = word_sets("ar")["preposition"], word_sets("ar")["third_suffix"]
@@ -18,6 +19,9 @@ def keep_owned(item: Found, reader: ArabicReader) -> None:
 
     ``أعرب مصدر عن إدانة المملكة واستنكارها``, ``بطلب من روسيا``, ``مقتل 20 جنديا وتدمير خمس مركبات``.
     """
+    told = reader.readings.get(item.word)
+    if told is not None and all(option.part == "verb" for option in readings(reader.keys[item.word])):  # دعمها may be a noun
+        item.actors[:] = [piece for piece in item.actors if not _among(piece, item.learned) or piece.agrees(told.form.agree)]
     before = [piece for piece in item.learned if piece.start < item.word]
     if not before or item.word + 2 >= len(reader.keys):
         return

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.lexicon import person_noun
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.annotate.names.vocabulary import common_words, is_adjective
 from isnad.language.arabic.clitics import splits
@@ -154,6 +155,9 @@ class Unlisted:
         """Whether what a particle leaves stands in the article as a word of its own."""
         if lead not in {"و", "ف", "ب", "ل"} or len(rest) <= 2:
             return False
+        noun = person_noun(rest)
+        if noun is not None and noun.kind == "quantity":
+            return True  # لبعض القيادات
         spoken = rest in self.vocabulary or f"ال{rest}" in self.vocabulary
         return spoken or (lead == "و" and rest in common_words() and f"و{rest}" not in common_words())  # وحرس الحدود
 
