@@ -18,18 +18,22 @@ from isnad.annotate.events.scenes.scene import Candidate, Scene, act, nearness, 
 from isnad.annotate.events.triggers.circumstances import anchored, of_dateline
 from isnad.annotate.events.triggers.found import SAID
 from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language import fold
 from isnad.language.arabic.clitics import splits
-from isnad.records import TimeExpression
+from isnad.records import Span, TimeExpression
 
 _LONG_AGO = timedelta(days=21)
 _SIZES = ((1, "day"), (27, "days"), (31, "month"), (364, "months"), (366, "year"))
 _MEANT = timedelta(days=31)
 _APART = 4
 """Words between the two days of a stretch, at most."""
+_LASTING = 12
+"""Words between them where what is told between the two is said to have lasted until the second, at most."""
 _NAMED_DAY = word_sets("ar")["named_day"]
 _FEAST, _OCCASION = word_sets("ar")["feast"], word_sets("ar")["feast_of"]
 _SINCE = word_sets("ar")["since"]
-_UNTIL = word_sets("ar")["until"]
+_UNTIL, _LASTED = word_sets("ar")["until"], word_sets("ar")["lasted"]
+_WITHIN, _COUNTED = fold("خلال"), word_sets("ar")["counted"]
 _BETWEEN = word_sets("ar")["between_days"]
 
 
@@ -42,7 +46,9 @@ class Days:
         times = [time for time in (anchored(told, document) for told in document.times) if time.first is not None and time.last is not None]
         self.times = [time for time in times if time.type in {"DATE", "TIME", "DURATION"} and not _lies_ahead(time, document.day)]
         self.times = [time for time in self.times if not of_dateline(time, document)]
-        self.times.extend(_stretches(self.times, document))
+        stretches, ends = _stretches(self.times, document)
+        self.begins = {time.span for time in stretches}
+        self.times = [*(time for time in self.times if time.span not in ends), *stretches]
         spans = [document.word_range(time.span) for time in self.times]
         starts = sorted({span.start for span in spans})
         body = self.scene.telling.first
@@ -50,14 +56,18 @@ class Days:
         self.candidates = [
             (time, Candidate(span.start, span.stop, scene.clause_of(span.start).sentence, starts))
             for time, span in zip(self.times, spans, strict=True)
-            if len(span) and not _named_after(document, span.start)
+            if len(span) and not _named_after(document, span.start) and not _counted_in(time, document, span.start)
         ]
 
     def of(self, happening: Happening) -> list[tuple[TimeExpression, Features]]:
         """The days that can be a happening's, with what speaks for each."""
         history = {item.sentence for other in self.scene.made for item in other.items if item.history}
         near = self.scene.near(happening) - (history - {item.sentence for item in happening.items})
-        return [(time, self._features(time, candidate, happening)) for time, candidate in self.candidates if candidate.sentence in near]
+        return [
+            (time, self._features(time, candidate, happening))
+            for time, candidate in self.candidates
+            if candidate.sentence in near and not (happening.status == "ongoing" and time.type != "DURATION" and time.span in self.begins)
+        ]
 
     def silence(self, happening: Happening) -> Features:
         """What speaks for a happening having no day of its own."""
@@ -119,6 +129,13 @@ def _named_after(document: Document, at: int) -> bool:
     return bool(feasts) and (not {"ب", "وب"}.isdisjoint(feasts) or not _OCCASION.isdisjoint(before))
 
 
+def _counted_in(time: TimeExpression, document: Document, at: int) -> bool:
+    """Whether a day only says within which something is counted (``هذه هي الحادثة الثالثة خلال العام الحالي``)."""
+    if time.first is None or time.first == time.last or document.keys[at - 1 : at] != [_WITHIN]:
+        return False
+    return not _COUNTED.isdisjoint(document.keys[max(0, at - 4) : at - 1]) and (document.day is None or time.first <= document.day)
+
+
 def _lies_ahead(time: TimeExpression, day: date | None) -> bool:
     """Whether a length of time only says for how long something is meant (``خطة للعشر سنوات المقبلة``): no event has that for its day."""
     if time.type != "DURATION" or day is None or time.first is None or time.last is None:
@@ -142,9 +159,13 @@ def _when(first: date, last: date, day: date) -> str:
     return "long ago" if day - last > _LONG_AGO else "lately"
 
 
-def _stretches(times: list[TimeExpression], document: Document) -> list[TimeExpression]:
-    """Stretches told by two days (``منذ … وحتى``, ``بين … و…``, ``غدا وبعد غد``), and those from a day on to that of the article."""
+def _stretches(times: list[TimeExpression], document: Document) -> tuple[list[TimeExpression], set[Span]]:
+    """Stretches told by two days (``منذ … وحتى``, ``بين … و…``, ``غدا وبعد غد``), and those from a day on to that of the article.
+
+    Beside them the two days of the former, which are none of their own.
+    """
     found: list[TimeExpression] = []
+    ends: set[Span] = set()
     for number, time in enumerate(times):
         at = document.word_range(time.span)
         if not len(at) or time.first is None:
@@ -153,20 +174,25 @@ def _stretches(times: list[TimeExpression], document: Document) -> list[TimeExpr
         last = _last_day(time, following, document) if following is not None else None
         if last is not None and following is not None:
             found.append(msgspec.structs.replace(time, end=following.end, type="DURATION", last=last))
+            ends |= {time.span, following.span}
         elif _opens(document, at.start, _SINCE) and document.day is not None and document.day > time.first:
             found.append(msgspec.structs.replace(time, type="DURATION", last=document.day))
-    return found
+    return found, ends
 
 
 def _last_day(time: TimeExpression, following: TimeExpression, document: Document) -> date | None:
     """The last day of a stretch that two days tell together; None where they do not."""
     at, end = document.word_range(time.span), document.word_range(following.span)
-    between = [word.key for word in document.words[at.stop : end.start]]
-    if following.last is None or time.first is None or following.last <= time.first or not len(end) or len(between) >= _APART:
+    between = [word.key.removeprefix("و") for word in document.words[at.stop : end.start]]
+    if following.last is None or time.first is None or following.last <= time.first or not len(end):
         return None
-    if any(key.removeprefix("و") in _UNTIL for key in between) and _opens(document, at.start, _SINCE):
+    if len(between) < _LASTING and between[-1:] and between[-1] in _UNTIL and not _LASTED.isdisjoint(between):
+        return following.last  # أمس جلسة امتدت حتى اليوم
+    if len(between) >= _APART:
+        return None
+    if not _UNTIL.isdisjoint(between) and _opens(document, at.start, _SINCE):
         return following.last
-    joined = between == ["و"] or (not between and document.words[end.start].key.startswith("و"))
+    joined = between == [""] or (not between and document.words[end.start].key.startswith("و"))
     next_day = time.last is not None and following.first is not None and following.first - time.last == timedelta(days=1)
     return following.last if joined and (next_day or _opens(document, at.start, _BETWEEN)) else None
 
