@@ -63,11 +63,17 @@ class Days:
         """The days that can be a happening's, with what speaks for each."""
         history = {item.sentence for other in self.scene.made for item in other.items if item.history}
         near = self.scene.near(happening) - (history - {item.sentence for item in happening.items})
+        lasts = self._lasts(happening)
         return [
             (time, self._features(time, candidate, happening))
             for time, candidate in self.candidates
-            if candidate.sentence in near and not (happening.status == "ongoing" and time.type != "DURATION" and time.span in self.begins)
+            if candidate.sentence in near and not (lasts and time.type != "DURATION" and time.span in self.begins)
         ]
+
+    def _lasts(self, happening: Happening) -> bool:
+        """Whether what a happening tells goes on, so that a day since when it does is only its first (``تحاصر المدينة منذ 2014``)."""
+        told = (self.scene.readings.get(item.word) for item in happening.items if item.part == "verb" and not item.titled)
+        return happening.status == "ongoing" or any(reading is not None and reading.form.tense == "present" for reading in told)
 
     def silence(self, happening: Happening) -> Features:
         """What speaks for a happening having no day of its own."""

@@ -16,10 +16,13 @@ from isnad.annotate.events.scenes.dates import Days
 from isnad.annotate.events.scenes.places import Places
 from isnad.annotate.events.scenes.reality import Reality
 from isnad.annotate.events.scenes.scene import Scene
-from isnad.annotate.events.words.wordsets import AT
+from isnad.annotate.events.words.wordsets import AT, word_sets
 from isnad.language.interface import because
-from isnad.records import Span
+from isnad.records import Span, TimeExpression
 
+_DURING = word_sets("ar")["in_course_of"]
+_OPENING = 4
+"""Words before the noun of a meeting with which its sentence opens, at most."""
 _PHYSICAL = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "AID", "MOBILIZE"})
 
 
@@ -54,6 +57,20 @@ def _by_models(made: list[Happening], main: Happening, reader: ArabicReader, tel
         places.settle(happening)
         happening.date = days.choose(happening)
         happening.decided = reality.choose(happening)
+    for happening in made:
+        happening.date = happening.date or _day_of_host(happening, made, scene)
+
+
+def _day_of_host(happening: Happening, made: list[Happening], scene: Scene) -> TimeExpression | None:
+    """The day of the meeting in the course of which something is told to have happened (``خلال اللقاء نقل تحيات …``), if it has one."""
+    keys = scene.document.keys
+    for item in happening.items:
+        start = scene.document.word_range(scene.document.sentences[item.sentence]).start
+        for other in made:
+            hosts = (one.word for one in other.items if other is not happening and other.date and start < one.word < item.word)
+            if other.type == "CONSULT" and any(one - start <= _OPENING and keys[one - 1].removeprefix("و") in _DURING for one in hosts):
+                return other.date
+    return None
 
 
 def by_rules(made: list[Happening], main: Happening, reader: Reader, telling: Report) -> None:
