@@ -24,6 +24,10 @@ _NEAR = 8
 _BY_HEAD = "head."
 """How ids of frames begin that stand for a trigger which only the heads see."""
 _CONDITIONAL = frozenset({"SANCTION", "ASSAULT", "COERCE", "CONCEDE", "AID", "RETREAT"})
+_LASTING = {"SANCTION": _WORDS["in_force"], **dict.fromkeys(("AID", "SUPPORT", "COOPERATE"), _WORDS["backing"])}
+"""Words, by the type of what they tell, for what lasts where it is named as known."""
+_GOES_ON = frozenset({"AID", "SUPPORT", "COOPERATE", "ASSAULT", "COERCE"})
+_LEADS = frozenset({"", "ال", "ب", "بال", "ل", "لل", "ك", "كال"})
 _MEETING = frozenset({"CONSULT", "OTHER"})
 """Types of which a paper tells in the present, with its own day, what that day is to bring."""
 
@@ -52,8 +56,12 @@ class Forms:
                 return "planned"
             if status == "happened" and happening.type in _CONDITIONAL and self._on_condition(item):
                 return "hypothetical"
-            if status == "happened" and happening.type == "SANCTION" and all(map(self._in_force, happening.items)):
+            if status == "happened" and happening.type in _LASTING and all(self._in_force(one, _LASTING[happening.type]) for one in told):
                 return "ongoing"
+        if status == "happened" and self._decided(item):
+            return "planned"
+        if status == "happened" and happening.type in _GOES_ON and self._does_now(item, happening):
+            return "ongoing"
         if status in {"happened", "ongoing"} and happening.type in _MEETING and self._to_come_today(item, happening):
             return "planned"
         return status
@@ -79,11 +87,28 @@ class Forms:
         known = not _WORDS["conditional"].isdisjoint((*behind, *pairs)) and _WORDS["whether"].isdisjoint(pairs)
         return known and self._carried(item).get("carried past") is None
 
-    def _in_force(self, item: Found) -> bool:
-        """Whether a noun names sanctions as known ones (``بسبب العقوبات الدولية``), which are in force."""
-        return item.part == "noun" and any(
-            rest in _WORDS["in_force"] and lead.endswith("ال") for lead, rest in splits(self.keys[item.word])
-        )
+    def _in_force(self, item: Found, words: frozenset[str]) -> bool:
+        """Whether a noun names as known what lasts (``بسبب العقوبات الدولية``, ``يعتمد على الدعم الإيراني``)."""
+        return item.part == "noun" and any(rest in words and lead.endswith("ال") for lead, rest in splits(self.keys[item.word]))
+
+    def _decided(self, item: Found) -> bool:
+        """Whether a noun tells what is decided and still to be done (``قرار هدم القرية وترحيل سكانها``)."""
+        if not any(rest in _WORDS["to_be_done"] for _, rest in splits(self.keys[item.word])):
+            return False
+        before = self.keys[max(self.scene.clause_of(item.word).start, item.word - _NEAR) : item.word]
+        return not _WORDS["decision"].isdisjoint(rest for key in before for lead, rest in splits(key) if lead.lstrip("وف") in _LEADS)
+
+    def _does_now(self, item: Found, happening: Happening) -> bool:
+        """Whether the text tells in the present, without a day, whom someone backs or fights (``تدعم روسيا الحكومة``, ``هناك تنسيق``)."""
+        if item.titled or happening.date is not None or self._past(happening):
+            return False
+        key = self.keys[item.word]
+        if item.part == "verb":
+            return "verb present" in self._form(item) and key.removeprefix("و") in _WORDS["lasting_verb"]
+        before = self.keys[max(self.scene.clause_of(item.word).start, item.word - _NEAR) : item.word]
+        known = any(rest.removesuffix("ا") in _WORDS["backing"] for _, rest in splits(key))
+        told = before[-1:] and before[-1] in _WORDS["there_is"] or any(one.removeprefix("و") in _WORDS["lasting_verb"] for one in before)
+        return known and (bool(told) or "carried present" in self._carried(item))
 
     def _to_come_today(self, item: Found, happening: Happening) -> bool:
         """Whether a verb in the present tells, of the day of the article, what is still to come (``يصل اليوم إلى القاهرة``)."""

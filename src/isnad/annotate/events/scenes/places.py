@@ -17,6 +17,7 @@ from isnad.annotate.events.scenes.scene import Candidate, Scene, act, nearness, 
 from isnad.annotate.events.scenes.site_heads import site_set
 from isnad.annotate.events.scenes.sites import Site, sites
 from isnad.annotate.events.triggers.found import SAID
+from isnad.annotate.events.triggers.status import opens_scope
 from isnad.annotate.events.words.frames import Frame
 from isnad.annotate.events.words.wordsets import AT, word_sets
 from isnad.annotate.events.words.world import capitals, country_of
@@ -27,6 +28,8 @@ _MARKS = {"": "none", "after colon": "after colon"}
 _TOPICS = word_sets("ar")["topic"] | word_sets("ar")["topic_head"]
 _BACK = 5  # words before a country in which a word for a topic makes it one
 _CAPITAL, _LAND = fold("العاصمة"), fold("البلاد")
+_THEIRS = (fold("بلاده"), fold("بلادها"), fold("بلادهم"))
+_OPENS = word_sets("ar")["opens_wish"]
 _LOCAL = frozenset({"in", "near", "within", "beside"})
 _HELD = frozenset({"CONSULT", "COOPERATE", "OTHER", "PROTEST", "SUPPORT", "signing"})
 _BY_TYPE = frozenset({"in", "to", "from", "on", "for", "none"})
@@ -40,12 +43,15 @@ class Places:
         self.sites = sites(scene.document)
         starts = [site.start for site in self.sites]
         self.candidates = [(site, Candidate(site.start, site.end, scene.clause_of(site.start).sentence, starts)) for site in self.sites]
+        self.named = frozenset(scene.covers)
         self.often = Counter(_name(site) for site in self.sites)
         self.most = max(self.often.values(), default=1)
         self._kinds: dict[int, Features] = {}
 
     def of(self, happening: Happening) -> list[tuple[Site, Features]]:
         """The places that can be a happening's, with what speaks for each."""
+        if happening.mode == "phone":
+            return []  # who is called is elsewhere
         near = self.scene.near(happening)
         return [
             (site, self._features(site, candidate, happening))
@@ -53,7 +59,20 @@ class Places:
             if candidate.sentence in near
             and not (happening.type == "CONSULT" and self._discussed(site))
             and not self._of_another(site, candidate, happening)
+            and not self._asked_for(site, candidate, happening)
+            and not (site.kind == "home" and self.scene.document.keys[site.start].endswith(_THEIRS) and not site.prep)
         ]
+
+    def _asked_for(self, site: Site, candidate: Candidate, happening: Happening) -> bool:
+        """Whether a place belongs to what is agreed on or asked for, which is yet to come (``اتفقا على عقد قمة في أنقرة``)."""
+        if not any(opens_scope(item) for item in happening.items):
+            return False
+        item = trigger_near(candidate, happening, self.scene)
+        if item.sentence != candidate.sentence or candidate.start < item.word:
+            return False
+        keys = self.scene.document.keys
+        opened = next((at for at in range(item.word + 1, candidate.start) if keys[at] in _OPENS), candidate.start)
+        return any(at not in self.named for at in range(opened + 1, candidate.start - 1))
 
     def _of_another(self, site: Site, candidate: Candidate, happening: Happening) -> bool:
         """Whether a place of another sentence stands right behind a noun that names another act (``على علم بالاجتماعات في القاهرة``)."""
