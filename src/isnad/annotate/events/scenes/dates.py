@@ -15,6 +15,7 @@ from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.scenes.leads import leads
 from isnad.annotate.events.scenes.scene import Candidate, Scene, act, nearness, silence, trigger_near
+from isnad.annotate.events.scenes.wishes import of_what_is_wished
 from isnad.annotate.events.triggers.circumstances import anchored, of_dateline
 from isnad.annotate.events.triggers.found import SAID
 from isnad.annotate.events.words.wordsets import word_sets
@@ -67,8 +68,14 @@ class Days:
         return [
             (time, self._features(time, candidate, happening))
             for time, candidate in self.candidates
-            if candidate.sentence in near and not (lasts and time.type != "DURATION" and time.span in self.begins)
+            if candidate.sentence in near
+            and not (lasts and time.type != "DURATION" and time.span in self.begins)
+            and not (self._later(time) and of_what_is_wished(candidate, happening, self.scene))
         ]
+
+    def _later(self, time: TimeExpression) -> bool:
+        day = self.scene.document.day
+        return day is not None and time.first is not None and time.first > day
 
     def _lasts(self, happening: Happening) -> bool:
         """Whether what a happening tells goes on, so that a day since when it does is only its first (``تحاصر المدينة منذ 2014``)."""

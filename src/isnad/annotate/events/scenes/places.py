@@ -16,8 +16,8 @@ from isnad.annotate.events.scenes.leads import leads
 from isnad.annotate.events.scenes.scene import Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.scenes.site_heads import site_set
 from isnad.annotate.events.scenes.sites import Site, sites
+from isnad.annotate.events.scenes.wishes import of_what_is_wished
 from isnad.annotate.events.triggers.found import SAID
-from isnad.annotate.events.triggers.status import opens_scope
 from isnad.annotate.events.words.frames import Frame
 from isnad.annotate.events.words.wordsets import AT, word_sets
 from isnad.annotate.events.words.world import capitals, country_of
@@ -29,7 +29,6 @@ _TOPICS = word_sets("ar")["topic"] | word_sets("ar")["topic_head"]
 _BACK = 5  # words before a country in which a word for a topic makes it one
 _CAPITAL, _LAND = fold("العاصمة"), fold("البلاد")
 _THEIRS = (fold("بلاده"), fold("بلادها"), fold("بلادهم"))
-_OPENS = word_sets("ar")["opens_wish"]
 _LOCAL = frozenset({"in", "near", "within", "beside"})
 _HELD = frozenset({"CONSULT", "COOPERATE", "OTHER", "PROTEST", "SUPPORT", "signing"})
 _BY_TYPE = frozenset({"in", "to", "from", "on", "for", "none"})
@@ -43,7 +42,6 @@ class Places:
         self.sites = sites(scene.document)
         starts = [site.start for site in self.sites]
         self.candidates = [(site, Candidate(site.start, site.end, scene.clause_of(site.start).sentence, starts)) for site in self.sites]
-        self.named = frozenset(scene.covers)
         self.often = Counter(_name(site) for site in self.sites)
         self.most = max(self.often.values(), default=1)
         self._kinds: dict[int, Features] = {}
@@ -59,20 +57,9 @@ class Places:
             if candidate.sentence in near
             and not (happening.type == "CONSULT" and self._discussed(site))
             and not self._of_another(site, candidate, happening)
-            and not self._asked_for(site, candidate, happening)
+            and not of_what_is_wished(candidate, happening, self.scene)
             and not (site.kind == "home" and self.scene.document.keys[site.start].endswith(_THEIRS) and not site.prep)
         ]
-
-    def _asked_for(self, site: Site, candidate: Candidate, happening: Happening) -> bool:
-        """Whether a place belongs to what is agreed on or asked for, which is yet to come (``اتفقا على عقد قمة في أنقرة``)."""
-        if not any(opens_scope(item) for item in happening.items):
-            return False
-        item = trigger_near(candidate, happening, self.scene)
-        if item.sentence != candidate.sentence or candidate.start < item.word:
-            return False
-        keys = self.scene.document.keys
-        opened = next((at for at in range(item.word + 1, candidate.start) if keys[at] in _OPENS), candidate.start)
-        return any(at not in self.named for at in range(opened + 1, candidate.start - 1))
 
     def _of_another(self, site: Site, candidate: Candidate, happening: Happening) -> bool:
         """Whether a place of another sentence stands right behind a noun that names another act (``على علم بالاجتماعات في القاهرة``)."""
@@ -80,8 +67,13 @@ class Places:
             return False
         keys, before = self.scene.document.keys, site.start - 1
         before -= before >= 0 and keys[before] in AT
-        reading = self.scene.readings.get(before)
-        return reading is not None and reading.part == "noun" and before not in self.scene.own[id(happening)]
+        for at in (before, before - 1):  # an adjective may stand between: قمة ثلاثية في أنقرة
+            reading = self.scene.readings.get(at)
+            if reading is not None:
+                return reading.part == "noun" and at not in self.scene.own[id(happening)]
+            if at < 0 or at in self.scene.covers or keys[at] in AT or self.scene.document.words[at].kind != "word":
+                return False
+        return False
 
     def _discussed(self, site: Site) -> bool:
         """Whether a country is what a meeting was about (``بحث الأوضاع في اليمن وسوريا``)."""
