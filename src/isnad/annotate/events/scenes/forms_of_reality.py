@@ -8,6 +8,7 @@ from itertools import pairwise
 from isnad.annotate.events.choice import Features
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.scenes.scene import Scene
+from isnad.annotate.events.triggers.circumstances import event_date
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.lexicon import Carrier, Reading
 from isnad.annotate.events.words.wordsets import word_sets
@@ -50,10 +51,14 @@ class Forms:
         if item.part == "noun":
             if status == "planned" and before in _WORDS["outcome"] and not self._to_be_held(item):
                 return "happened"  # ستقدم تقريرا حول نتائج المفاوضات
+            if status == "planned" and happening.type == "CONSULT" and self._was_held(item):
+                return "happened"  # سيزور القاهرة بعد اتصال جرى بين الوزيرين
             if status == "happened" and self._to_be_held(item):
                 return "planned"
             if status in {"happened", "ongoing"} and self._begins(item, happening):
                 return "planned"
+            if status == "happened" and self._has_begun(item, happening):
+                return "ongoing"
             if status == "happened" and happening.type in _CONDITIONAL and self._on_condition(item):
                 return "hypothetical"
             if status == "happened" and happening.type in _LASTING and all(self._in_force(one, _LASTING[happening.type]) for one in told):
@@ -72,12 +77,26 @@ class Forms:
         relative = next((index for index, key in enumerate(behind[:-1]) if key in _RELATIVE), None)
         return relative is not None and behind[relative + 1] in _WORDS["to_be_held"]
 
+    def _was_held(self, item: Found) -> bool:
+        """Whether right behind a noun a verb in the past says that it was held (``بعد اتصال هاتفي جرى بين الرئيسين``)."""
+        return not _WORDS["was_held"].isdisjoint(self.keys[item.word + 1 : item.word + 4])
+
     def _begins(self, item: Found, happening: Happening) -> bool:
         """Whether a relative clause behind a noun says that it begins, on the day of the article or later (``الهدنة التي تبدأ اليوم``)."""
         day, date = self.scene.document.day, happening.date
         return (
             date is not None and date.first is not None and day is not None and date.first >= day and self._carried(item)["who begins"] > 0
         )
+
+    def _has_begun(self, item: Found, happening: Happening) -> bool:
+        """Whether a relative clause behind a noun says that it began, for days that are not over (``الهدنة التي بدأت أمس لخمسة أيام``)."""
+        day, date = self.scene.document.day, happening.date
+        if date is None or day is None:
+            return False
+        behind = self.keys[item.word + 1 : item.word + 5]
+        begun = any(one in _RELATIVE and other in _BEGINNING for one, other in pairwise(behind))
+        last = event_date(date, self.scene.document).last
+        return begun and last is not None and last >= day and date.first != day
 
     def _on_condition(self, item: Found) -> bool:
         """Whether what a noun tells is only to follow should something else happen (``إعادة فرض العقوبات إذا لم تلتزم``)."""

@@ -21,6 +21,8 @@ from isnad.language.remembered import remembered
 STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
 _SETS = ("continuing", "coming", "intending", "negating", "possible", "beginning", "calling", "completing", "saying_of_will")
 _WORDS = word_sets("ar")
+_AT_ONCE = frozenset({"REQUEST", "REJECT", "THREATEN"})
+"""Acts of words, done once they are said: that they go on takes a cue (``يواصل رفضه``)."""
 _LEADS = frozenset({"", "ب", "ل", "ال"})
 _SINCE = _WORDS["since"]
 _NEAR = 8
@@ -63,7 +65,8 @@ class Reality(Forms):
             return "hypothetical"
         features = self.features(happening).items()
         weights = _weights()
-        return max(STATUSES, key=lambda status: sum(weights[status].get(name, 0.0) * value for name, value in features))
+        open_to = [status for status in STATUSES if not (status == "ongoing" and happening.type in _AT_ONCE)]
+        return max(open_to, key=lambda status: sum(weights[status].get(name, 0.0) * value for name, value in features))
 
     def features(self, happening: Happening) -> Features:
         """What is said of a happening's reality, by the trigger that tells it."""

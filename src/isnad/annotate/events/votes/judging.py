@@ -129,6 +129,10 @@ def _held(item: Found, reader: ArabicReader) -> bool:
     return relative and reading.form.tense == "present" and not reading.future
 
 
+_QUOTE = '"'
+"""The key of any quotation mark."""
+_QUOTED = 4
+"""Words of a quotation that is no mere name, at least."""
 _SIGNING = frozenset({"support.sign", "support.ratify"})
 _OBJECT = 7
 """How many words behind a verb of signing what is signed may stand."""
@@ -143,11 +147,17 @@ def _later(item: Found, document: Document) -> bool:
 
 
 def _cue_start(reader: Reader, item: Found) -> int:
-    """Where the words that say something of a trigger's reality begin: with its clause, or with the one that it completes."""
+    """Where the words that say something of a trigger's reality begin: with its clause, or with the one that it completes.
+
+    A quotation that has ended says nothing of what its speaker does behind it (``قال إن «الاتفاق قد يصمد»، داعيا إلى …``).
+    """
     clause = reader.clauses[item.clause]
-    if clause.kind == "complement" and item.clause and reader.clauses[item.clause - 1].sentence == clause.sentence:
-        return reader.clauses[item.clause - 1].start
-    return clause.start
+    completes = clause.kind == "complement" and item.clause and reader.clauses[item.clause - 1].sentence == clause.sentence
+    start = reader.clauses[item.clause - 1].start if completes else clause.start
+    keys = reader.document.keys
+    marks = [at for at in range(_bounds(reader.document, item)[0], item.word) if keys[at] == _QUOTE]
+    ended = bool(marks) and len(marks) % 2 == 0 and marks[-1] - marks[-2] > _QUOTED
+    return max(start, marks[-1]) if ended else start
 
 
 def _goes_on(reader: Reader, scope: Found, item: Found) -> bool:

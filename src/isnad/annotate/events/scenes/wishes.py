@@ -1,0 +1,31 @@
+"""What belongs to a wish: places and days behind what opens that which is agreed on, asked for or threatened, and yet to come."""
+
+from __future__ import annotations
+
+from isnad.annotate.events.happenings.happening import Happening
+from isnad.annotate.events.scenes.scene import Candidate, Scene, trigger_near
+from isnad.annotate.events.triggers.status import opens_scope
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language.arabic.clitics import splits
+
+_OPENING = word_sets("ar")["opens_wish"]
+_GOVERNING = word_sets("ar")["preposition"]
+
+
+def of_what_is_wished(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
+    """Whether a place or day is told of what the happening wishes (``اتفقا على عقد قمة في أنقرة``), not of the wish itself.
+
+    What is wished needs a noun or verb of its own before it: a place right behind the preposition may be to whom the wish goes.
+    """
+    if not all(opens_scope(item) for item in happening.items):
+        return False
+    item = trigger_near(candidate, happening, scene)
+    if item.sentence != candidate.sentence or candidate.start < item.word:
+        return False
+    keys = scene.document.keys
+    for at in range(item.word + 1, candidate.start - 1):
+        if keys[at] in _OPENING:
+            return any(inner not in scene.covers for inner in range(at + 1, candidate.start - 1))
+        if at not in scene.covers and keys[at] not in _GOVERNING and any(lead == "ب" and len(rest) > 2 for lead, rest in splits(keys[at])):
+            return True
+    return False
