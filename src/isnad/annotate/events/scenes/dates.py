@@ -64,6 +64,8 @@ class Days:
         """The days that can be a happening's, with what speaks for each."""
         history = {item.sentence for other in self.scene.made for item in other.items if item.history}
         near = self.scene.near(happening) - (history - {item.sentence for item in happening.items})
+        if self._vague(happening):
+            return []
         lasts = self._lasts(happening)
         return [
             (time, self._features(time, candidate, happening))
@@ -76,6 +78,19 @@ class Days:
     def _later(self, time: TimeExpression) -> bool:
         day = self.scene.document.day
         return day is not None and time.first is not None and time.first > day
+
+    def _vague(self, happening: Happening) -> bool:
+        """Whether the clause of a noun says of it only that it was lately or will be soon (``الاتفاق الذي جرى توقيعه أخيرا``)."""
+        told = [item for item in happening.items if not item.titled]
+        return bool(told) and all(item.part == "noun" and self._vague_near(item.word) for item in told)
+
+    def _vague_near(self, word: int) -> bool:
+        end = self.scene.clause_of(word).end
+        for time in self.scene.document.times:
+            at = self.scene.document.word_range(time.span)
+            if len(at) and word < at.start < end and time.type in {"DATE", "TIME"}:
+                return time.value in {"PAST_REF", "FUTURE_REF"}
+        return False
 
     def _lasts(self, happening: Happening) -> bool:
         """Whether what a happening tells goes on, so that a day since when it does is only its first (``تحاصر المدينة منذ 2014``)."""

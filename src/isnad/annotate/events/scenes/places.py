@@ -17,7 +17,7 @@ from isnad.annotate.events.scenes.scene import Candidate, Scene, act, nearness, 
 from isnad.annotate.events.scenes.site_heads import site_set
 from isnad.annotate.events.scenes.sites import Site, sites
 from isnad.annotate.events.scenes.wishes import of_what_is_wished
-from isnad.annotate.events.triggers.found import SAID
+from isnad.annotate.events.triggers.found import SAID, Found
 from isnad.annotate.events.words.frames import Frame
 from isnad.annotate.events.words.wordsets import AT, word_sets
 from isnad.annotate.events.words.world import capitals, country_of
@@ -29,6 +29,7 @@ _TOPICS = word_sets("ar")["topic"] | word_sets("ar")["topic_head"]
 _BACK = 5  # words before a country in which a word for a topic makes it one
 _CAPITAL, _LAND = fold("العاصمة"), fold("البلاد")
 _THEIRS = (fold("بلاده"), fold("بلادها"), fold("بلادهم"))
+_WHERE = word_sets("ar")["where"]
 _LOCAL = frozenset({"in", "near", "within", "beside"})
 _HELD = frozenset({"CONSULT", "COOPERATE", "OTHER", "PROTEST", "SUPPORT", "signing"})
 _BY_TYPE = frozenset({"in", "to", "from", "on", "for", "none"})
@@ -79,6 +80,19 @@ class Places:
         """Whether a country is what a meeting was about (``بحث الأوضاع في اليمن وسوريا``)."""
         keys = self.scene.document.keys
         return site.state and any(key in _TOPICS for key in keys[max(0, site.start - _BACK) : site.start])
+
+    def _where(self, site: Site, item: Found) -> bool:
+        """Whether a clause tells of what happens at a place right before it (``إلى جنيف، حيث يلتقي نظيره``)."""
+        keys, words = self.scene.document.keys, self.scene.document.words
+        at = next((index for index in range(site.end, min(site.end + 3, len(keys))) if words[index].kind == "word"), len(keys))
+        return at < item.word < self.scene.clause_of(at + 1).end and keys[at] in _WHERE
+
+    def _gone_to(self, site: Site, item: Found) -> bool:
+        """Whether one goes to a place for what a trigger tells (``توجه إلى الكويت لإجراء مشاورات``)."""
+        keys = self.scene.document.keys
+        if leads("place").get(site.prep) != "to" or not 0 < item.word - site.end <= _BACK:
+            return False
+        return any(key.startswith("ل") and not key.startswith("لل") for key in keys[max(site.end, item.word - 1) : item.word + 1])
 
     def _held(self, site: Site) -> bool:
         """Whether the text says of something that it was held at a place (``أقيم الحفل بفندق …``, ``وذلك في قاعة …``)."""
@@ -161,6 +175,8 @@ class Places:
             "party of visit": float(party and visit),
             "party otherwise": float(party and not visit),
             "hosting": float(site.hosting),
+            "where": float(self._where(site, item)),
+            "gone to": float(self._gone_to(site, item)),
             "held there": float(happening is self.scene.main and (local or prep == "on") and act(happening) in _HELD and self._held(site)),
         }
         ruled = self.scene.ruled[id(self.scene.main)][0]
