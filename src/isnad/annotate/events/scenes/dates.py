@@ -15,7 +15,7 @@ from isnad.annotate.events.choice import Features, scorer
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.scenes.leads import leads
 from isnad.annotate.events.scenes.scene import Candidate, Scene, act, nearness, silence, trigger_near
-from isnad.annotate.events.scenes.wishes import of_what_is_wished
+from isnad.annotate.events.scenes.wishes import of_relative_clause, of_what_is_wished
 from isnad.annotate.events.triggers.circumstances import anchored, of_dateline
 from isnad.annotate.events.triggers.found import SAID
 from isnad.annotate.events.words.wordsets import word_sets
@@ -72,6 +72,7 @@ class Days:
             for time, candidate in self.candidates
             if candidate.sentence in near
             and not (lasts and time.type != "DURATION" and time.span in self.begins)
+            and not of_relative_clause(candidate, happening, self.scene)
             and not (self._later(time) and of_what_is_wished(candidate, happening, self.scene))
         ]
 

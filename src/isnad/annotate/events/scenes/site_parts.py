@@ -66,6 +66,8 @@ class Parts:
         """The part of a place phrase that begins at a word: kind, first word, word after the last."""
         if at in self.places:
             return "named", at, self._side(max(self.places[at][1], at + 1))
+        if self._holds_sessions(at):
+            return "facility", at, self.others[at]
         kind, lead = ("", "") if at in self.others or at in self.times else self._kind(at)
         if kind == "home" and self._seat(at) > at:
             return "named", at, self.places[self._seat(at)][1]
@@ -79,6 +81,14 @@ class Parts:
             area = following < len(self.words) and self._kind(following)[0] in {"area", "realm"}
             return (kind, at, following) if area or following in self.places else None
         return self._headed(kind, at, definite=lead.endswith(("ال", "لل")))
+
+    def _hosts(self, at: int) -> bool:
+        """Whether a verb says of the place beside it that something took place there (``تحتضن``)."""
+        return 0 <= at < len(self.keys) and any(self.heads.get(rest) == "hosting" for _, rest in splits(self.keys[at]))
+
+    def _holds_sessions(self, at: int) -> bool:
+        """Whether a body is told as where something took place (``شهد البرلمان جلسة``)."""
+        return at in self.others and self._hosts(at - 1) and any(rest in site_set("chamber") for _, rest in splits(self.keys[at]))
 
     def _seat(self, at: int) -> int:
         """The word at which the name of a capital begins after the word for one (``العاصمة الفرنسية باريس``); ``at`` for none."""

@@ -61,7 +61,7 @@ class _Finder(Parts):
         for at in sorted(begins | others.keys()):
             if at < free or at >= len(self.keys):
                 continue
-            found = self._phrase(at) if at in begins else None
+            found = self._phrase(at) if at in begins or self._holds_sessions(at) else None
             if found is None:
                 free = others.get(at, 0)
                 continue
@@ -144,10 +144,6 @@ class _Finder(Parts):
             detail = (None if detail == named.span else detail) if holder is named else detail or named.span
             return Site(start, end, named.span, whole, "named", prep, actor, detail, hosting, self._state(named))
         return Site(start, end, self._span(start, parts[0][2]), whole, parts[0][0], prep, None, None, hosting)
-
-    def _hosts(self, at: int) -> bool:
-        """Whether a verb says of the place beside it that something took place there (``تحتضن``)."""
-        return 0 <= at < len(self.keys) and any(self.heads.get(rest) == "hosting" for _, rest in splits(self.keys[at]))
 
     def _rather(self, wider: Mention, finer: Mention) -> bool:
         """Whether a phrase is set in its wider place.

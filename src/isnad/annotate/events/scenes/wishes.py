@@ -1,4 +1,4 @@
-"""What belongs to a wish: places and days behind what opens that which is agreed on, asked for or threatened, and yet to come."""
+"""Places and days that belong to another act of a sentence: one that is wished, or one of which a relative clause tells."""
 
 from __future__ import annotations
 
@@ -29,3 +29,13 @@ def of_what_is_wished(candidate: Candidate, happening: Happening, scene: Scene) 
         if at not in scene.covers and keys[at] not in _GOVERNING and any(lead == "ب" and len(rest) > 2 for lead, rest in splits(keys[at])):
             return True
     return False
+
+
+def of_relative_clause(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
+    """Whether a place or day stands in a relative clause behind another act, which it tells of (``رحب بالاتفاق الذي وقع في الصخيرات``)."""
+    clause = scene.clause_of(candidate.start)
+    if clause.kind != "relative" or any(clause.start <= item.word < clause.end for item in happening.items):
+        return False
+    if not any(item.sentence == candidate.sentence and item.word < clause.start for item in happening.items):
+        return False
+    return any(at in scene.readings for at in range(clause.start, candidate.start))
