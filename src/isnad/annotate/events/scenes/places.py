@@ -83,7 +83,9 @@ class Places:
         return site.state and any(key in _TOPICS for key in keys[max(0, site.start - _BACK) : site.start])
 
     def _where(self, site: Site, item: Found) -> bool:
-        """Whether a clause tells of what happens at a place right before it (``إلى جنيف، حيث يلتقي نظيره``)."""
+        """Whether a place is told as that of what is told right behind it (``إلى جنيف، حيث يلتقي نظيره``, ``شهد البرلمان جلسة``)."""
+        if site.hosting and 0 <= item.word - site.end < _BACK:
+            return True
         keys, words = self.scene.document.keys, self.scene.document.words
         at = next((index for index in range(site.end, min(site.end + 3, len(keys))) if words[index].kind == "word"), len(keys))
         return at < item.word < self.scene.clause_of(at + 1).end and keys[at] in _WHERE
@@ -176,7 +178,7 @@ class Places:
             "party of visit": float(party and visit),
             "party otherwise": float(party and not visit),
             "hosting": float(site.hosting),
-            "where": float(self._where(site, item)),
+            "where": float(found["late telling"] == 0 and self._where(site, item)),
             "gone to": float(self._gone_to(site, item)),
             "held there": float(happening is self.scene.main and (local or prep == "on") and act(happening) in _HELD and self._held(site)),
         }
