@@ -20,7 +20,7 @@ SHIFTED = {"place": {"silent": -1.9}, "date": {"silent": -2.0}}
 STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
 BY_HAND = {
     "main": {"act of speaker in title": 1.0},
-    "place": {"head": 0.6, "held there": 3.5, "gone to": 2.0, "where": 2.0},
+    "place": {"head": 0.6, "held there": 3.5, "gone to": 3.5, "where": 2.0},
     "date": {"head": 0.6},
     "status": {"ongoing: on in": 2.5, "planned: who begins": 2.5, **{f"{status}: head {status}": 0.75 for status in STATUSES}},
 }

@@ -95,7 +95,8 @@ class Places:
         keys = self.scene.document.keys
         if leads("place").get(site.prep) != "to" or not 0 < item.word - site.end <= _BACK:
             return False
-        return any(key.startswith("ل") and not key.startswith("لل") for key in keys[max(site.end, item.word - 1) : item.word + 1])
+        between = keys[site.end : item.word + 1]
+        return not AT & set(between) and site.prep not in between and any(key.startswith("ل") and not key.startswith("لل") for key in between[-2:])
 
     def _held(self, site: Site) -> bool:
         """Whether the text says of something that it was held at a place (``أقيم الحفل بفندق …``, ``وذلك في قاعة …``)."""
