@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from isnad.annotate.events.choice import Features
@@ -17,6 +17,7 @@ from isnad.language.arabic.clitics import splits
 _WORDS = word_sets("ar")
 _BEGINNING = _WORDS["beginning"]
 _RELATIVE = _WORDS["relative"]
+_OUTCOME = [[key] for key in _WORDS["outcome"]]
 _FOILING = "coerce.foil"
 _REACH = 20
 """Words between what foils and the verb that says what was aimed at, at most."""
@@ -31,6 +32,9 @@ _GOES_ON = frozenset({"AID", "SUPPORT", "COOPERATE", "ASSAULT", "COERCE"})
 _LEADS = frozenset({"", "ال", "ب", "بال", "ل", "لل", "ك", "كال"})
 _MEETING = frozenset({"CONSULT", "OTHER"})
 """Types of which a paper tells in the present, with its own day, what that day is to bring."""
+
+Rule = tuple[frozenset[str], Callable[[Found, Happening], bool], str]
+"""Of which status by cues a form is asked, the question, and the status where it holds."""
 
 
 class Forms:
@@ -48,38 +52,38 @@ class Forms:
         before = self.keys[item.word - 1] if item.word else ""
         if happening.type == "REJECT" and before in _WORDS["never"] and item.frame.id.startswith(_BY_HEAD):
             return "happened"  # أكد أن بلاده لن تلتزم بالقرار
-        if item.part == "noun":
-            if status == "planned" and before in _WORDS["outcome"] and not self._to_be_held(item):
-                return "happened"  # ستقدم تقريرا حول نتائج المفاوضات
-            if status == "planned" and happening.type == "CONSULT" and self._was_held(item):
-                return "happened"  # سيزور القاهرة بعد اتصال جرى بين الوزيرين
-            if status == "happened" and self._to_be_held(item):
-                return "planned"
-            if status in {"happened", "ongoing"} and self._begins(item, happening):
-                return "planned"
-            if status == "happened" and self._has_begun(item, happening):
-                return "ongoing"
-            if status == "happened" and happening.type in _CONDITIONAL and self._on_condition(item):
-                return "hypothetical"
-            if status == "happened" and happening.type in _LASTING and all(self._in_force(one, _LASTING[happening.type]) for one in told):
-                return "ongoing"
-        if status == "happened" and self._decided(item):
-            return "planned"
-        if status == "happened" and happening.type in _GOES_ON and self._does_now(item, happening):
-            return "ongoing"
-        if status in {"happened", "ongoing"} and happening.type in _MEETING and self._to_come_today(item, happening):
-            return "planned"
-        return status
+        of_noun, of_any = self._rules()
+        rules = (*of_noun, *of_any) if item.part == "noun" else of_any
+        return next((result for of, holds, result in rules if status in of and holds(item, happening)), status)
 
-    def _to_be_held(self, item: Found) -> bool:
+    def _rules(self) -> tuple[tuple[Rule, ...], tuple[Rule, ...]]:
+        """What forms say of nouns, and of all triggers: of which status by cues, the question, and the status where it holds."""
+        open_to, untold = frozenset({"happened", "ongoing"}), frozenset({"happened"})
+        to_come = frozenset({"planned"})
+        of_noun: tuple[Rule, ...] = (
+            (to_come, self._over, "happened"),
+            (to_come, self._was_held, "happened"),
+            (untold, self._to_be_held, "planned"),
+            (open_to, self._begins, "planned"),
+            (untold, self._has_begun, "ongoing"),
+            (untold, self._on_condition, "hypothetical"),
+            (untold, self._named_as_known, "ongoing"),
+        )
+        return of_noun, ((untold, self._decided, "planned"), (untold, self._does_now, "ongoing"), (open_to, self._to_come_today, "planned"))
+
+    def _over(self, item: Found, happening: Happening) -> bool:
+        """Whether a noun tells that of which the outcome is told (``ستقدم تقريرا حول نتائج المفاوضات``)."""
+        return self.keys[item.word - 1 : item.word] in _OUTCOME and not self._to_be_held(item, happening)
+
+    def _to_be_held(self, item: Found, _: Happening) -> bool:
         """Whether a relative clause behind a noun says that it will be held (``اجتماع القادة الذي سينعقد``)."""
         behind = self.keys[item.word + 1 : item.word + 1 + _NEAR]
         relative = next((index for index, key in enumerate(behind[:-1]) if key in _RELATIVE), None)
         return relative is not None and behind[relative + 1] in _WORDS["to_be_held"]
 
-    def _was_held(self, item: Found) -> bool:
+    def _was_held(self, item: Found, happening: Happening) -> bool:
         """Whether right behind a noun a verb in the past says that it was held (``بعد اتصال هاتفي جرى بين الرئيسين``)."""
-        return not _WORDS["was_held"].isdisjoint(self.keys[item.word + 1 : item.word + 4])
+        return happening.type == "CONSULT" and not _WORDS["was_held"].isdisjoint(self.keys[item.word + 1 : item.word + 4])
 
     def _begins(self, item: Found, happening: Happening) -> bool:
         """Whether a relative clause behind a noun says that it begins, on the day of the article or later (``الهدنة التي تبدأ اليوم``)."""
@@ -98,19 +102,26 @@ class Forms:
         last = event_date(date, self.scene.document).last
         return begun and last is not None and last >= day and date.first != day
 
-    def _on_condition(self, item: Found) -> bool:
+    def _on_condition(self, item: Found, happening: Happening) -> bool:
         """Whether what a noun tells is only to follow should something else happen (``إعادة فرض العقوبات إذا لم تلتزم``)."""
+        if happening.type not in _CONDITIONAL:
+            return False
         end = self._end(item)
         behind = self.keys[item.word + 1 : min(end, item.word + 1 + _NEAR)]
         pairs = {f"{one} {other}" for one, other in pairwise(behind)}
         known = not _WORDS["conditional"].isdisjoint((*behind, *pairs)) and _WORDS["whether"].isdisjoint(pairs)
         return known and self._carried(item).get("carried past") is None
 
-    def _in_force(self, item: Found, words: frozenset[str]) -> bool:
-        """Whether a noun names as known what lasts (``بسبب العقوبات الدولية``, ``يعتمد على الدعم الإيراني``)."""
-        return item.part == "noun" and any(rest in words and lead.endswith("ال") for lead, rest in splits(self.keys[item.word]))
+    def _named_as_known(self, _: Found, happening: Happening) -> bool:
+        """Whether nouns alone tell, as known, what lasts (``بسبب العقوبات الدولية``, ``يعتمد على الدعم الإيراني``)."""
+        words = _LASTING.get(happening.type, frozenset())
+        told = [item for item in happening.items if not item.echo] or happening.items
+        return all(
+            item.part == "noun" and any(rest in words and lead.endswith("ال") for lead, rest in splits(self.keys[item.word]))
+            for item in told
+        )
 
-    def _decided(self, item: Found) -> bool:
+    def _decided(self, item: Found, _: Happening) -> bool:
         """Whether a noun tells what is decided and still to be done (``قرار هدم القرية وترحيل سكانها``)."""
         if not any(rest in _WORDS["to_be_done"] for _, rest in splits(self.keys[item.word])):
             return False
@@ -119,20 +130,21 @@ class Forms:
 
     def _does_now(self, item: Found, happening: Happening) -> bool:
         """Whether the text tells in the present, without a day, whom someone backs or fights (``تدعم روسيا الحكومة``, ``هناك تنسيق``)."""
-        if item.titled or happening.date is not None or self._past(happening):
+        if happening.type not in _GOES_ON or item.titled or happening.date is not None or self._past(happening):
             return False
         key = self.keys[item.word]
         if item.part == "verb":
             return "verb present" in self._form(item) and key.removeprefix("و") in _WORDS["lasting_verb"]
         before = self.keys[max(self.scene.clause_of(item.word).start, item.word - _NEAR) : item.word]
         known = any(rest.removesuffix("ا") in _WORDS["backing"] for _, rest in splits(key))
-        told = before[-1:] and before[-1] in _WORDS["there_is"] or any(one.removeprefix("و") in _WORDS["lasting_verb"] for one in before)
-        return known and (bool(told) or "carried present" in self._carried(item))
+        there = not _WORDS["there_is"].isdisjoint(before[-1:])
+        carried = any(one.removeprefix("و") in _WORDS["lasting_verb"] for one in before) or "carried present" in self._carried(item)
+        return known and (there or carried)
 
     def _to_come_today(self, item: Found, happening: Happening) -> bool:
         """Whether a verb in the present tells, of the day of the article, what is still to come (``يصل اليوم إلى القاهرة``)."""
         day, date = self.scene.document.day, happening.date
-        if date is None or date.first != day or day is None:
+        if happening.type not in _MEETING or date is None or date.first != day or day is None:
             return False
         if self.scene.document.sentence_at(date.span.start) not in {other.sentence for other in happening.items}:
             return False

@@ -96,7 +96,9 @@ class Places:
         if leads("place").get(site.prep) != "to" or not 0 < item.word - site.end <= _BACK:
             return False
         between = keys[site.end : item.word + 1]
-        return not AT & set(between) and site.prep not in between and any(key.startswith("ل") and not key.startswith("لل") for key in between[-2:])
+        if not AT.isdisjoint(between) or site.prep in between:
+            return False
+        return any(key.startswith("ل") and not key.startswith("لل") for key in between[-2:])
 
     def _held(self, site: Site) -> bool:
         """Whether the text says of something that it was held at a place (``أقيم الحفل بفندق …``, ``وذلك في قاعة …``)."""
