@@ -16,7 +16,7 @@ from isnad.annotate.events.scenes.leads import leads
 from isnad.annotate.events.scenes.scene import Candidate, Scene, act, nearness, silence, trigger_near
 from isnad.annotate.events.scenes.site_heads import site_set
 from isnad.annotate.events.scenes.sites import Site, sites
-from isnad.annotate.events.scenes.wishes import of_relative_clause, of_what_is_wished
+from isnad.annotate.events.scenes.wishes import of_relative_clause, of_what_is_judged, of_what_is_wished
 from isnad.annotate.events.triggers.found import SAID, Found
 from isnad.annotate.events.words.frames import Frame
 from isnad.annotate.events.words.wordsets import AT, word_sets
@@ -59,6 +59,7 @@ class Places:
             and not (happening.type == "CONSULT" and self._discussed(site))
             and not self._of_another(site, candidate, happening)
             and not of_what_is_wished(candidate, happening, self.scene)
+            and not of_what_is_judged(candidate, happening, self.scene)
             and not of_relative_clause(candidate, happening, self.scene)
             and not (site.kind == "home" and self.scene.document.keys[site.start].endswith(_THEIRS) and not site.prep)
         ]

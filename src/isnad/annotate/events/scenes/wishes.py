@@ -1,28 +1,42 @@
-"""Places and days that belong to another act of a sentence: one that is wished, or one of which a relative clause tells."""
+"""Places and days that belong to another act of a sentence: one that is wished, judged, or told by a relative clause."""
 
 from __future__ import annotations
 
 from isnad.annotate.events.happenings.happening import Happening
-from isnad.annotate.events.scenes.scene import Candidate, Scene, trigger_near
+from isnad.annotate.events.scenes.scene import Candidate, Scene, act, trigger_near
 from isnad.annotate.events.triggers.status import opens_scope
 from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 
 _OPENING = word_sets("ar")["opens_wish"]
 _GOVERNING = word_sets("ar")["preposition"]
+_COURSE = word_sets("ar")["in_course_of"] | {fold("لدى")}
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 
 
 def of_what_is_wished(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
-    """Whether a place or day is told of what the happening wishes (``اتفقا على عقد قمة في أنقرة``), not of the wish itself.
+    """Whether a place or day is told of what the happening wishes (``اتفقا على عقد قمة في أنقرة``), not of the wish itself."""
+    return all(opens_scope(item) for item in happening.items) and _of_complement(candidate, happening, scene)
 
-    What is wished needs a noun or verb of its own before it: a place right behind the preposition may be to whom the wish goes.
+
+def of_what_is_judged(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
+    """Whether a place is told of what the happening praises or condemns (``أشاد بتقدم الجيش قرب دير الزور``), not of the praise."""
+    return act(happening) in _JUDGING and _of_complement(candidate, happening, scene)
+
+
+def _of_complement(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
+    """Whether a candidate stands in what completes the verb of a happening, in its sentence.
+
+    What completes it needs a noun or verb of its own before the candidate: a place right behind the preposition may be to whom the act
+    goes. What is said in the course of a meeting is said at its place (``رحب بالاتفاق خلال لقاء في عمان``).
     """
-    if not all(opens_scope(item) for item in happening.items):
-        return False
     item = trigger_near(candidate, happening, scene)
     if item.sentence != candidate.sentence or candidate.start < item.word:
         return False
     keys = scene.document.keys
+    if not _COURSE.isdisjoint(keys[item.word + 1 : candidate.start]):
+        return False
     for at in range(item.word + 1, candidate.start - 1):
         if keys[at] in _OPENING:
             return any(inner not in scene.covers for inner in range(at + 1, candidate.start - 1))
