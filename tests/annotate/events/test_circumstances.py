@@ -73,6 +73,11 @@ def test_days_from_one_to_another_and_those_of_a_meeting(text: str, first: date,
     assert [days(event) for event in read(text)] == [(first, last)] * len(read(text)) != []
 
 
+def test_a_participle_has_the_day_of_the_verb_that_it_goes_on_with() -> None:
+    text = "رحب مجلس الحكماء أمس بالاتفاق السياسي، داعيا جميع الأطراف في ليبيا إلى الحوار."
+    assert days(told(text, "REQUEST")) == (date(2026, 3, 4), date(2026, 3, 4))
+
+
 def test_what_was_lately_has_no_day_of_another_act() -> None:
     text = "أفاد وزير الخارجية عادل الشمري، أمس، بأن زيارة وفد الحركة إلى الرياض في الآونة الأخيرة كانت من أجل العمرة."
     assert days(told(text, "CONSULT")) is None

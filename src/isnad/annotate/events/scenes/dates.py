@@ -34,6 +34,7 @@ _NAMED_DAY = word_sets("ar")["named_day"]
 _FEAST, _OCCASION = word_sets("ar")["feast"], word_sets("ar")["feast_of"]
 _SINCE = word_sets("ar")["since"]
 _UNTIL, _LASTED = word_sets("ar")["until"], word_sets("ar")["lasted"]
+_VAGUE = word_sets("ar")["vague_day"]
 _WITHIN, _COUNTED = fold("خلال"), word_sets("ar")["counted"]
 _BETWEEN = word_sets("ar")["between_days"]
 
@@ -87,6 +88,8 @@ class Days:
 
     def _vague_near(self, word: int) -> bool:
         end = self.scene.clause_of(word).end
+        if not _VAGUE.isdisjoint(self.scene.document.keys[word + 1 : word + 2]):
+            return True
         for time in self.scene.document.times:
             at = self.scene.document.word_range(time.span)
             if len(at) and word < at.start < end and time.type in {"DATE", "TIME"}:

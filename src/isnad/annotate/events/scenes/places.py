@@ -61,6 +61,7 @@ class Places:
             and not of_what_is_wished(candidate, happening, self.scene)
             and not of_what_is_judged(candidate, happening, self.scene)
             and not of_relative_clause(candidate, happening, self.scene)
+            and not (not (site.prep or site.hosting) and any(piece.start == site.start for piece in happening.actors))
             and not (site.kind == "home" and self.scene.document.keys[site.start].endswith(_THEIRS) and not site.prep)
         ]
 

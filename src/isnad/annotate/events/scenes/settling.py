@@ -58,7 +58,16 @@ def _by_models(made: list[Happening], main: Happening, reader: ArabicReader, tel
         happening.date = days.choose(happening)
         happening.decided = reality.choose(happening)
     for happening in made:
-        happening.date = happening.date or _day_of_host(happening, made, scene)
+        happening.date = happening.date or _day_of_host(happening, made, scene) or _day_of_verb(happening, made)
+
+
+def _day_of_verb(happening: Happening, made: list[Happening]) -> TimeExpression | None:
+    """The day of the verb that a participle goes on with in its sentence (``رحب المجلس أمس بالاتفاق، داعيا إلى …``), if it has one."""
+    item = happening.anchor
+    if item.part != "participle" or item.titled:
+        return None
+    told = [(one.word, other.date) for other in made for one in other.items if one.sentence == item.sentence and one.part == "verb"]
+    return max((pair for pair in told if pair[0] < item.word), key=lambda pair: pair[0], default=(0, None))[1]
 
 
 def _day_of_host(happening: Happening, made: list[Happening], scene: Scene) -> TimeExpression | None:
