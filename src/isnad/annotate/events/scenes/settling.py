@@ -62,11 +62,13 @@ def _by_models(made: list[Happening], main: Happening, reader: ArabicReader, tel
 
 
 def _day_of_verb(happening: Happening, made: list[Happening]) -> TimeExpression | None:
-    """The day of the verb that a participle goes on with in its sentence (``رحب المجلس أمس بالاتفاق، داعيا إلى …``), if it has one."""
+    """The day of the verb of the same doer that a participle goes on with (``رحب المجلس أمس بالاتفاق، داعيا إلى …``), if it has one."""
     item = happening.anchor
     if item.part != "participle" or item.titled:
         return None
-    told = [(one.word, other.date) for other in made for one in other.items if one.sentence == item.sentence and one.part == "verb"]
+    doers = {piece.start for piece in happening.actors}
+    same = [other for other in made if not doers.isdisjoint(piece.start for piece in other.actors)]
+    told = [(one.word, other.date) for other in same for one in other.items if one.sentence == item.sentence and one.part == "verb"]
     return max((pair for pair in told if pair[0] < item.word), key=lambda pair: pair[0], default=(0, None))[1]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.events.happenings.happening import Happening
-from isnad.annotate.events.scenes.scene import Candidate, Scene, act, trigger_near
+from isnad.annotate.events.scenes.scene import Candidate, Scene, trigger_near
 from isnad.annotate.events.triggers.status import opens_scope
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language import fold
@@ -12,7 +12,9 @@ from isnad.language.arabic.clitics import splits
 _OPENING = word_sets("ar")["opens_wish"]
 _GOVERNING = word_sets("ar")["preposition"]
 _COURSE = word_sets("ar")["in_course_of"] | {fold("لدى")}
-_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+_JUDGING = frozenset({"ACCUSE", "REJECT"})
+_PRAISE = frozenset(f"support.{name}" for name in ("praise", "welcome", "appreciate", "thank", "describe-well", "pride", "solidarity"))
+"""Frames of support by words alone; an honour or a pledge has a place."""
 
 
 def of_what_is_wished(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
@@ -22,7 +24,8 @@ def of_what_is_wished(candidate: Candidate, happening: Happening, scene: Scene) 
 
 def of_what_is_judged(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
     """Whether a place is told of what the happening praises or condemns (``أشاد بتقدم الجيش قرب دير الزور``), not of the praise."""
-    return act(happening) in _JUDGING and _of_complement(candidate, happening, scene)
+    judging = happening.type in _JUDGING or all(item.frame.id in _PRAISE for item in happening.items)
+    return judging and _of_complement(candidate, happening, scene)
 
 
 def _of_complement(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
