@@ -25,7 +25,8 @@ BY_HAND = {
     "status": {"ongoing: on in": 2.5, "planned: who begins": 2.5, **{f"{status}: head {status}": 0.75 for status in STATUSES}},
 }
 """Weights of what the encoder's heads say, chosen on articles from which they never learned, and of constructions that the labelled
-articles hardly have: ``استمرار … في``, ``التي تبدأ``, ``الذي أقيم في``, a headline with its speaker before a colon."""
+articles hardly have: ``استمرار … في``, ``التي تبدأ``, ``الذي أقيم في``, ``إلى جنيف، حيث``, ``إلى الكويت لإجراء``,
+a headline with its speaker before a colon."""
 _MEMORY, _STEPS, _ENOUGH, _SLOPE = 10, 200, 1e-7, 1e-4
 
 Vector = NDArray[np.float64]
