@@ -259,11 +259,11 @@ def test_a_frame_yields_to_a_type_that_the_heads_see_in_all_triggers() -> None:
 
 
 def test_who_stands_surely_in_the_other_slot_is_put_there() -> None:
-    text = "طالب سامر النابلسي الحكومة بالاستقالة أمس. ولم يرد تعليق."
-    (event,) = read(text, طالب=("REQUEST", 0.95, "happened", {"الحكومة": "actor"}))
-    assert [party.name for party in event.actors] == ["الحكومة"] and not event.recipients
-    (event,) = read(text, طالب=("REQUEST", 0.95, "happened", {"الحكومة": "recipient"}))
-    assert [party.name for party in event.recipients] == ["الحكومة"]
+    text = "طالب سامر النابلسي البرلمان بالاستقالة أمس. ولم يرد تعليق."
+    (event,) = read(text, طالب=("REQUEST", 0.95, "happened", {"البرلمان": "actor"}))
+    assert [party.name for party in event.actors] == ["البرلمان"] and not event.recipients
+    (event,) = read(text, طالب=("REQUEST", 0.95, "happened", {"البرلمان": "recipient"}))
+    assert [party.name for party in event.recipients] == ["البرلمان"]
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,8 @@ from isnad.language.arabic.clitics import splits
 _OPENING = word_sets("ar")["opens_wish"]
 _GOVERNING = word_sets("ar")["preposition"]
 _COURSE = word_sets("ar")["in_course_of"] | {fold("لدى")}
+_HANGS = 2
+"""So many words behind a noun its own relative clause begins, behind an adjective at most."""
 _JUDGING = frozenset({"ACCUSE", "REJECT"})
 _PRAISE = frozenset(f"support.{name}" for name in ("praise", "welcome", "appreciate", "thank", "describe-well", "pride", "solidarity"))
 """Frames of support by words alone; an honour or a pledge has a place."""
@@ -55,4 +57,6 @@ def of_relative_clause(candidate: Candidate, happening: Happening, scene: Scene)
         return False
     if not any(item.sentence == candidate.sentence and item.word < clause.start for item in happening.items):
         return False
+    if any(item.part == "noun" and 0 < clause.start - item.word <= _HANGS for item in happening.items):
+        return False  # الهجومان اللذان وقعا في سوسة: it tells of them
     return any(at in scene.readings for at in range(clause.start, candidate.start))
