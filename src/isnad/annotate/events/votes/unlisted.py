@@ -98,7 +98,8 @@ class Unlisted:
         """Whether words are but adjectives of the trigger (``لقاء أمني رفيع``) or of the party before them (``مصر وليبيا الشقيقتين``)."""
         if not all(is_adjective(_definite(self.keys[at])) for at in range(start, end)):
             return False
-        if not any(self.keys[at].startswith(_ARTICLE) for at in range(start, end)) and self.keys[end - 1].endswith(("ي", "يه")):
+        bare = not any(self.keys[at].startswith(_ARTICLE) for at in range(start, end)) and end not in self.reader.inside
+        if bare and self.keys[end - 1].endswith(("ي", "يه")):
             return True  # أربع قذائف عسكرية
         first = start
         while first > item.word + 1 and is_adjective(_definite(self.keys[first - 1])):
