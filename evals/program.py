@@ -41,6 +41,19 @@ def annotations(command: Sequence[str], corpus: str) -> dict[str, Record]:
     return dict(zip(names, documents, strict=True))
 
 
+def annotations_of(command: Sequence[str], articles: Sequence[Record], arguments: Sequence[str] = ()) -> list[Record]:
+    """What `isnad annotate` prints for articles given as JSON Lines (id, title, text, language, published), in their order."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "articles.jsonl"
+        path.write_text("".join(json.dumps(article, ensure_ascii=False) + "\n" for article in articles), encoding="utf-8")
+        documents: list[Record] = [
+            json.loads(line) for line in _run(command, ["annotate", "--format", "jsonl", *arguments, str(path)]).split("\n") if line
+        ]
+    if [document["id"] for document in documents] != [article["id"] for article in articles]:
+        raise ProgramError(f"annotate printed {len(documents)} articles for {len(articles)}, or in another order")
+    return documents
+
+
 def reading(command: Sequence[str], corpus: str) -> Record:
     """What `isnad read` prints for the folder of a corpus, read into a database of its own."""
     with tempfile.TemporaryDirectory() as folder:
