@@ -5,10 +5,11 @@ from __future__ import annotations
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.english_complements import carriers_between
 from isnad.annotate.attributions.english_cues import CueFinder
+from isnad.annotate.attributions.english_quotations import BRIEF, goes_on, stands_alone
 from isnad.annotate.attributions.english_sources import EnglishMemory
 from isnad.annotate.attributions.english_subjects import subject_after
 from isnad.annotate.attributions.english_verb_cues import EnglishCue
-from isnad.annotate.attributions.extents import content_end, quoted, sentences_within
+from isnad.annotate.attributions.extents import content_end, quoted
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.sentences import Reader, Sentence
 from isnad.annotate.document import Document
@@ -34,6 +35,7 @@ class EnglishReader(Reader):
     def _read_sentence(self, sentence: Sentence) -> None:
         first = len(self.drafts)
         begin = max(self.continue_quotation(sentence), self._take_announced(sentence))
+        begin = max(begin, self._trailing_quotation(sentence)) if begin == sentence.span.start else begin
         said_after = self._cues.said_after(sentence)
         if said_after is not None:
             self._settle(sentence, said_after, [], first)
@@ -47,7 +49,7 @@ class EnglishReader(Reader):
                 continue
             self._settle(sentence, cue, cues[position + 1 :], first)
         self._announced = self._cues.announced(sentence)
-        self._trailing_quotation(sentence, first)
+        self._broken_quotation(sentence, first)
         self._note_open(sentence, first)
 
     def _take_announced(self, sentence: Sentence) -> int:
@@ -179,27 +181,57 @@ class EnglishReader(Reader):
                 return scene.words[before].start
         return sentence.span.end
 
-    def _trailing_quotation(self, sentence: Sentence, first: int) -> None:
-        """A quotation that follows ``"…," she said.`` in the same paragraph goes on with the same source."""
-        scene = self.scene
-        if len(self.drafts) > first or not self.drafts or sentence.title:
-            return
-        last = self.drafts[-1]
-        quote = scene.quote_at(sentence.span.start)
-        if quote is None or last.quote == "indirect" or quote.outer.start != sentence.span.start:
-            return
-        if "\n" in scene.text[last.content.end : sentence.span.start] or len(scene.document.word_range(quote.inner)) < 4:
-            return
-        content = content_end(scene, quote.inner.start, min(quote.inner.end, sentence.span.end))
-        if content is not None and scene.text[quote.outer.end : sentence.span.end].strip(" .,") == "":
-            for piece in sentences_within(scene, content):
-                self.drafts.append(Draft(last.source.carried(), None, piece, "direct", [], None))
+    def _trailing_quotation(self, sentence: Sentence) -> int:
+        """A quotation without a word of saying goes on with who spoke right before it; the offset where it ends in the sentence.
 
+        It follows in the same paragraph (``“…,” she said. “…”``), or it is the whole of the next one.
+        """
+        scene, start = self.scene, sentence.span.start
+        last = next((draft for draft in reversed(self.drafts) if not draft.nested), None)
+        quote = scene.quote_at(start)
+        if quote is None or last is None or sentence.title or not quote.outer.start <= start <= quote.inner.start:
+            return start
+        if self._cues.label(sentence):
+            return start
+        if not stands_alone(scene, quote) or not goes_on(scene, last, quote):
+            return start
+        content = content_end(scene, quote.inner.start, min(quote.inner.end, sentence.span.end))
+        if content is None:
+            return start
+        draft = Draft(last.source.carried(), None, content, "direct", [], None)
+        self.add(draft)
+        if quote.inner.end > sentence.span.end:
+            self.open = (quote.inner.end, draft)
+        return min(quote.outer.end, sentence.span.end)
+
+    def _broken_quotation(self, sentence: Sentence, first: int) -> None:
+        """``“…,” she said, referring to the strike, “…”``: a quotation that goes on behind what stands beside its word of saying."""
+        scene = self.scene
+        said = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested and draft.cue is not None), None)
+        if said is None or said.cue is None or said.quote == "indirect" or said.content.end > said.cue.start:
+            return
+        for quote in scene.quotes:
+            if quote.outer.start < said.cue.end or quote.inner.start >= sentence.span.end:
+                continue
+            held = any(draft.content.start <= quote.inner.end and quote.inner.start <= draft.content.end for draft in self.drafts[first:])
+            content = content_end(scene, quote.inner.start, min(quote.inner.end, sentence.span.end))
+            before = scene.text[said.cue.end : quote.outer.start].rstrip()
+            if held or content is None or before[-1:] not in {",", "—", "–"} or len(scene.document.word_range(content)) < BRIEF:
+                return
+            draft = Draft(said.source.carried(), None, content, "direct", [], None)
+            self.add(draft)
+            if quote.inner.end > sentence.span.end:
+                self.open = (quote.inner.end, draft)
+            return
     def _note_open(self, sentence: Sentence, first: int) -> None:
         for draft in self.drafts[first:]:
             quote = self.scene.quote_at(draft.content.end) or self.scene.quote_at(draft.content.end - 1)
-            if quote is not None and quote.closed and quote.inner.end > sentence.span.end > quote.inner.start:
+            begins = quote is not None and quote.outer.start <= draft.content.start <= quote.inner.start
+            if quote is not None and (quote.closed or begins) and quote.inner.end > sentence.span.end > quote.inner.start:
                 self.open = (quote.inner.end, draft)
+        if len(self.drafts) > first and self._cues.label(sentence):
+            paragraph = self.scene.text.find("\n", sentence.span.end)
+            self.open = (paragraph if paragraph >= 0 else len(self.scene.text), self.drafts[first])
 
 
 def read_english(document: Document) -> tuple[Attribution, ...]:

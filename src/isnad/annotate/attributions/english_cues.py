@@ -92,7 +92,7 @@ class CueFinder:
         """``Pence: Flowers won't be at debate``."""
         scene = self.scene
         if not sentence.title:
-            return self._label(sentence)
+            return self.label(sentence)
         for index in range(sentence.first + 1, min(sentence.stop - 1, sentence.first + 8)):
             if scene.is_mark(index, ":"):
                 subject = subject_before(scene, sentence.first, index)
@@ -106,7 +106,7 @@ class CueFinder:
         """Whether the words before a colon only say what kind of report follows (``The Latest:``)."""
         return all(key in word_sets("en")["label"] or key in word_sets("en")["determiner"] for key in self.scene.keys[first:stop])
 
-    def _label(self, sentence: Sentence) -> list[EnglishCue]:
+    def label(self, sentence: Sentence) -> list[EnglishCue]:
         """``PENCE: Well, look …`` in a transcript: a name in capitals that opens its line."""
         scene = self.scene
         start = sentence.first

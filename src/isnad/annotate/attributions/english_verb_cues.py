@@ -8,6 +8,7 @@ from isnad.annotate.attributions.drafts import Draft
 from isnad.annotate.attributions.english_complements import after_verb
 from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
 from isnad.annotate.attributions.english_phrases import Subject
+from isnad.annotate.attributions.english_plurals import plural_subject
 from isnad.annotate.attributions.english_subjects import subject_after, subject_before
 from isnad.annotate.attributions.english_verbs import circumstance, passive, perfect, progressive, surely_verb
 from isnad.annotate.attributions.lexicon import word_sets
@@ -97,7 +98,9 @@ class VerbFinder:
         if form.part == "participle" and not perfect(scene, index, sentence.first):
             return None
         if form.part in {"base", "third"} and not surely_verb(scene, index, sentence.first, form, subject):
-            return None
+            subject = plural_subject(scene, sentence.first, index) if form.part == "base" else None
+            if subject is None:
+                return None
         start = after_verb(scene, index, sentence.stop, form)
         coordinated = form.part in {"past", "third"} and scene.keys[index - 1] in sets["coordinator"] and index > sentence.first + 2
         if start is None or (form.part != "ing" and subject is None and not coordinated):
@@ -117,9 +120,11 @@ class VerbFinder:
         comma = scene.is_mark(before, ",") or (closed is not None and scene.text[closed.inner.end - 1] == ",")
         if not comma or not scene.is_mark(index + 1, ",") or scene.keys[index] not in sets["aside"]:
             return None
-        if scene.keys[index + 2] in sets["goes-on"] or scene.keys[index + 2].endswith("ing"):
-            return None
-        if scene.keys[sentence.first] in sets["circumstantial"] and closed is None:
+        opening = any(scene.is_quote_mark(at) for at in range(index + 3, min(index + 6, sentence.stop)))
+        resumed = closed is not None and opening and scene.keys[index + 2] in sets["coordinator"]
+        if (scene.keys[index + 2] in sets["goes-on"] and not resumed) or any(
+            key.endswith("ing") for key in scene.keys[index + 2 : index + 5]
+        ):
             return None
         return sentence.span.start, subject.start, sentence.span.end
 
