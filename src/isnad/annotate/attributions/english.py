@@ -5,9 +5,11 @@ from __future__ import annotations
 from isnad.annotate.attributions.drafts import Draft, finished
 from isnad.annotate.attributions.english_complements import carriers_between
 from isnad.annotate.attributions.english_cues import CueFinder
+from isnad.annotate.attributions.english_extents import besides
+from isnad.annotate.attributions.english_nouns import english_nouns
 from isnad.annotate.attributions.english_quotations import BRIEF, goes_on, stands_alone
 from isnad.annotate.attributions.english_sources import EnglishMemory
-from isnad.annotate.attributions.english_subjects import subject_after
+from isnad.annotate.attributions.english_subjects import opening_subject, subject_after
 from isnad.annotate.attributions.english_verb_cues import EnglishCue
 from isnad.annotate.attributions.extents import content_end, quoted
 from isnad.annotate.attributions.lexicon import word_sets
@@ -64,7 +66,7 @@ class EnglishReader(Reader):
     def _settle(self, sentence: Sentence, cue: EnglishCue, following: list[EnglishCue], first: int) -> None:
         scene = self.scene
         limit = cue.end if cue.end is not None else self._limit(sentence, cue, following)
-        content = content_end(scene, cue.start, limit)
+        content = content_end(scene, cue.start, min(limit, besides(scene, cue, sentence.stop)))
         if content is None or content.end - content.start < 3:
             return
         governing = next((draft for draft in reversed(self.drafts[first:]) if not draft.nested), None)
@@ -78,7 +80,7 @@ class EnglishReader(Reader):
                 return
         subject = cue.subject
         if subject is None and governing is None:
-            subject = subject_after(scene, sentence.first, cue.at)
+            subject = opening_subject(scene, sentence.first, cue.at)
             subject = subject if subject is not None and subject.agent else None
         source = self.memory.source(subject, governing.source if governing is not None else None)
         if source is None:
@@ -86,7 +88,7 @@ class EnglishReader(Reader):
         content, quote = quoted(scene, content, sentence.span.end)
         via = [outer.source.span] if outer is not None and outer.source.span is not None else []
         via += self._carriers(sentence, cue, content)
-        draft = Draft(source, cue.span, content, quote, via, None, nested=outer is not None)
+        draft = Draft(source, cue.span, content, quote, via, None, nested=outer is not None or scene.keys[cue.at] in english_nouns())
         if cue.form is not None:
             draft.stance, draft.certainty = cue.form.verb.stance, cue.form.verb.certainty
         self.add(draft)
@@ -174,12 +176,17 @@ class EnglishReader(Reader):
             if (
                 scene.keys[before] in sets["coordinator"] | sets["while"]
                 and before - 1 > 0
-                and (scene.is_mark(before - 1, ",") or other.subject is None or other.subject.start > other.at - 1)
+                and (self._parted(before - 1) or other.subject is None or other.subject.start > other.at - 1)
             ):
                 return scene.words[before].start
             if scene.is_mark(before, ";"):
                 return scene.words[before].start
         return sentence.span.end
+
+    def _parted(self, index: int) -> bool:
+        """Whether a comma or a dash stands at a word, or a comma before the quotation mark there."""
+        scene = self.scene
+        return scene.is_mark(index, ",—–-") or (scene.is_quote_mark(index) and scene.is_mark(index - 1, ","))
 
     def _trailing_quotation(self, sentence: Sentence) -> int:
         """A quotation without a word of saying goes on with who spoke right before it; the offset where it ends in the sentence.

@@ -10,6 +10,10 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
 
+_NAME = 4
+"""A quotation of so many words within the naming of who is told is the name of a programme."""
+
+
 def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | None:
     """The text offset at which the content after a verb begins; None where no complement of the verb follows."""
     codes = form.verb.complements
@@ -17,7 +21,7 @@ def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | N
         return None
     if "out" in codes and verb + 1 < stop and scene.keys[verb + 1] == "out":
         return _that(scene, verb + 2, stop)
-    index = _skip(scene, verb + 1, stop, addressee="addressee" in form.verb.flags, infinitive="to" in codes)
+    index = _skip(scene, verb + 1, stop, codes, addressee="addressee" in form.verb.flags)
     if index + 1 < stop and scene.is_mark(index, ",") and scene.is_quote_mark(index + 1):
         index += 1
     if index >= stop:
@@ -53,7 +57,7 @@ def _unmarked(scene: Scene, index: int, stop: int, form: EnglishForm) -> int | N
             return late
     if key in sets["preposition"] or (key in sets["boundary"] and key != "that"):
         return None
-    if "z" in codes and (form.verb.base == "say" or _clause_follows(scene, index, stop)):
+    if "z" in codes and (form.verb.base == "say" or clause_follows(scene, index, stop)):
         return scene.words[index].start
     return scene.words[index].start if "o" in codes else None
 
@@ -66,7 +70,7 @@ def _that(scene: Scene, index: int, stop: int) -> int | None:
     )
 
 
-def _skip(scene: Scene, index: int, stop: int, *, addressee: bool, infinitive: bool) -> int:
+def _skip(scene: Scene, index: int, stop: int, codes: tuple[str, ...], *, addressee: bool) -> int:
     """Past times, ``in a statement``, ``to reporters``, and who is told."""
     if addressee:
         index = _past_addressee(scene, index, stop)
@@ -76,8 +80,8 @@ def _skip(scene: Scene, index: int, stop: int, *, addressee: bool, infinitive: b
         if (
             end < stop
             and scene.keys[end] in word_sets("en")["leading"]
+            and scene.keys[end] not in codes
             and scene.keys[end + 1 : end + 2] != ["be"]
-            and not (infinitive and scene.keys[end] == "to")
         ):
             end = _prepositional(scene, end, stop)
         if index < end < stop and scene.is_mark(end, ","):
@@ -89,7 +93,13 @@ def _skip(scene: Scene, index: int, stop: int, *, addressee: bool, infinitive: b
 def _past_addressee(scene: Scene, index: int, stop: int) -> int:
     """Past who is told: ``told reporters``, ``told a news conference``."""
     end, sets = index, word_sets("en")
-    while end < min(stop, index + 12) and scene.words[end].kind != "mark" and end not in scene.timed:
+    while end < min(stop, index + 12) and end not in scene.timed:
+        quote = scene.quote_at(scene.words[end].start) if scene.is_quote_mark(end) and end > index else None
+        name = scene.document.word_range(quote.inner) if quote is not None else range(0)
+        if 0 < len(name) <= _NAME and scene.keys[name.stop + 1 : name.stop + 2] == ["that"]:
+            return name.stop + 1  # told "Morning Talk" that
+        if scene.words[end].kind == "mark":
+            break
         key = scene.keys[end]
         if key in sets["before-content"] or (key in sets["pronoun"] and end > index):
             break
@@ -123,7 +133,7 @@ def _prepositional(scene: Scene, index: int, stop: int) -> int:
             return end + 1 if end + 1 < stop else end
         if key in sets["pronoun"] and end > index + 2:
             return end
-        if scene.words[end].kind == "mark" and scene.text[scene.words[end].start] in ".;":
+        if scene.words[end].kind == "mark" and scene.text[scene.words[end].start] in ".;—–-":
             return index
     return index
 
@@ -137,7 +147,7 @@ def _late_that(scene: Scene, index: int, stop: int) -> int | None:
     return None
 
 
-def _clause_follows(scene: Scene, index: int, stop: int) -> bool:
+def clause_follows(scene: Scene, index: int, stop: int) -> bool:
     """Whether a finite verb stands within the next words, so that a clause follows rather than a noun phrase."""
     sets = word_sets("en")
     for at in range(index, min(stop, index + 16)):

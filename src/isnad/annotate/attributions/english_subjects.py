@@ -7,6 +7,9 @@ from isnad.annotate.attributions.english_phrases import Subject, abbreviation, a
 from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.scene import AGENTS, Scene
 
+_OPENING = 12
+"""So many words at most a phrase of time or place that opens a sentence has."""
+
 _NOMINATIVE = {"him": "he", "them": "they"}
 """Pronouns that stand as objects (``quoted him as saying``) to those that stand as subjects; ``her`` may be a possessive."""
 
@@ -24,6 +27,11 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
         index -= 1
     while index > first and scene.keys[index] == "on" and scene.keys[index + 1] in sets["day"]:
         index -= 1
+    dated = index
+    while dated > first and dated in scene.timed and dated not in scene.mention:
+        dated -= 1
+    if dated < index and scene.keys[dated] in sets["stray"] and dated > first:
+        index = dated - 1  # who in 2010 said
     if index < first:
         return None
     if scene.is_mark(index, ",)—–"):
@@ -135,6 +143,15 @@ def _belongs(scene: Scene, index: int, sets: dict[str, frozenset[str]]) -> bool:
 def _seen(key: str) -> bool:
     form = english_forms().get(key)
     return key.endswith("ed") or (form is not None and form.part == "participle")
+
+
+def opening_subject(scene: Scene, first: int, stop: int) -> Subject | None:
+    """The noun phrase with which a sentence's main clause opens, behind a phrase of time or place and its comma."""
+    start = first
+    if scene.keys[first] in word_sets("en")["preposition"] | word_sets("en")["opening"] or adverb(scene, first):
+        comma = next((at for at in range(first + 1, min(stop, first + _OPENING)) if scene.is_mark(at, ",")), None)
+        start = comma + 1 if comma is not None else first
+    return subject_after(scene, start, stop)
 
 
 def subject_after(scene: Scene, first: int, stop: int) -> Subject | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from isnad.annotate.attributions.drafts import Draft
-from isnad.annotate.attributions.english_complements import after_verb
+from isnad.annotate.attributions.english_complements import after_verb, clause_follows
 from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
 from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.english_plurals import plural_subject
@@ -17,7 +17,7 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.records import Span
 
-_THAT = 6
+_THAT = 9
 """So many words behind a verb of saying that opens its clause at the latest, past where or when it was said."""
 
 
@@ -84,6 +84,8 @@ class VerbFinder:
             subject = subject_before(scene, sentence.first, index)
             if subject is None or not progressive(scene, index, sentence.first):
                 return None
+        if self._inverted(sentence, index):
+            subject = None
         around = self._around(sentence, index, subject)
         if around is not None:
             return EnglishCue(index, index, scene.span(index, index + 1), subject, around[0], around[2], form, before=True)
@@ -118,6 +120,8 @@ class VerbFinder:
             before -= 1
         closed = scene.quote_at(scene.words[subject.start - 1].start)
         comma = scene.is_mark(before, ",") or (closed is not None and scene.text[closed.inner.end - 1] == ",")
+        if closed is None and scene.is_quote_mark(index + 2):
+            return None  # asked about it, she said, “…”
         if not comma or not scene.is_mark(index + 1, ",") or scene.keys[index] not in sets["aside"]:
             return None
         opening = any(scene.is_quote_mark(at) for at in range(index + 3, min(index + 6, sentence.stop)))
@@ -153,6 +157,21 @@ class VerbFinder:
                 return None
             return (sentence.span.start, begin, scene.words[at].start)
         return None
+
+    def _inverted(self, sentence: Sentence, verb: int) -> bool:
+        """Whether one who speaks follows a verb behind a comma and closes the sentence (``…, and left, said one official``)."""
+        scene = self.scene
+        if verb == sentence.first or not scene.is_mark(verb - 1, ",") or scene.keys[verb] not in word_sets("en")["said-after"]:
+            return False
+        found = subject_after(scene, verb + 1, sentence.stop) if verb + 1 not in scene.timed else None
+        if found is None or not found.agent or found.pronoun is not None or clause_follows(scene, verb + 1, sentence.stop):
+            return False
+        if scene.keys[verb] == "told" or (found.end < sentence.stop and scene.words[found.end].kind == "clitic"):
+            return False
+        index = found.end
+        if index >= sentence.stop or scene.words[index].kind == "mark":
+            return True
+        return scene.keys[index] in word_sets("en")["preposition"] and not any(scene.is_mark(at, ",") for at in range(index, sentence.stop))
 
     def _spoken(self, quote: Quote) -> bool:
         """Whether a quotation before a verb of saying is surely what was said: a sentence of some length that ends with a mark."""
