@@ -32,7 +32,7 @@ class Source:
 
 @dataclass(slots=True)
 class Draft:
-    """An attribution in the making; ``made`` is the Arabic cue that made it, if one did."""
+    """An attribution in the making; ``made`` is the Arabic cue that made it, if one did; ``wish``: a will, not words."""
 
     source: Source
     cue: Span | None
@@ -42,6 +42,7 @@ class Draft:
     made: Cue | None
     nested: bool = False
     implicit: bool = False
+    wish: bool = False
     stance: Stance = "neutral"
     certainty: Certainty = "certain"
 

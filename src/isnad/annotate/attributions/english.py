@@ -91,6 +91,7 @@ class EnglishReader(Reader):
         draft = Draft(source, cue.span, content, quote, via, None, nested=outer is not None or scene.keys[cue.at] in english_nouns())
         if cue.form is not None:
             draft.stance, draft.certainty = cue.form.verb.stance, cue.form.verb.certainty
+            draft.wish = "attitude" in cue.form.verb.flags
         self.add(draft)
         self.memory.note(source, nested=draft.nested)
 
@@ -107,6 +108,8 @@ class EnglishReader(Reader):
         """``“…,” she said, according to the agency``: the one behind the words carries what was said."""
         if cue.form is not None or not cue.before or cue.subject is None or governing is None or governing.content.end > cue.span.start:
             return False
+        if governing.wish:
+            return False  # the minister plans to resign, according to an aide
         governing.via.append(Span(cue.span.start, cue.subject.span.end))
         return True
 

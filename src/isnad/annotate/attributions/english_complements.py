@@ -10,6 +10,9 @@ from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
 
+_TOLD = 10
+"""So many words at most name who is told to do something."""
+
 _NAME = 4
 """A quotation of so many words within the naming of who is told is the name of a programme."""
 
@@ -29,6 +32,9 @@ def after_verb(scene: Scene, verb: int, stop: int, form: EnglishForm) -> int | N
     marked = _marked(scene, index, stop, codes)
     if marked is not None:
         return marked
+    aim = _aim_of_another(scene, index, stop, told="addressee" in form.verb.flags) if "whom-to" in codes else None
+    if aim is not None:
+        return aim
     if "addressee" in form.verb.flags and "to" in codes:
         return scene.words[index].start if "to" in scene.keys[index : index + 5] else None
     return None if scene.words[index].kind == "mark" else _unmarked(scene, index, stop, form)
@@ -143,6 +149,23 @@ def _late_that(scene: Scene, index: int, stop: int) -> int | None:
         if scene.keys[at] == "that":
             return scene.words[at + 1].start
         if scene.words[at].kind == "mark" and scene.text[scene.words[at].start] in ",.;":
+            return None
+    return None
+
+
+def _aim_of_another(scene: Scene, index: int, stop: int, *, told: bool) -> int | None:
+    """What somebody is to do, behind who is told: ``urged Congress to leave …``, ``warned them not to …``; None where it is no such thing."""
+    sets = word_sets("en")
+    for at in range(index, min(stop - 1, index + _TOLD)):
+        key = scene.keys[at]
+        if key == "to":
+            negated = at > index and scene.keys[at - 1] in sets["negation"]
+            if scene.keys[at + 1] in sets["determiner"] or at + 1 in scene.mention or not (told or at > index + negated):
+                return None
+            return scene.words[at - 1 if negated else at].start
+        if scene.words[at].kind == "mark" and scene.text[scene.words[at].start] not in "-’'.&":
+            return None
+        if key in sets["finite"] or key in sets["boundary"] - {"and", "or"}:
             return None
     return None
 

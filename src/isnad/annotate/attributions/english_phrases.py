@@ -25,9 +25,9 @@ class Subject(NamedTuple):
 
 def adverb(scene: Scene, index: int) -> bool:
     """Whether a word is an adverb by its ending, and no name."""
-    return (
-        scene.words[index].kind == "word" and scene.keys[index].endswith("ly") and len(scene.keys[index]) > 4 and index not in scene.mention
-    )
+    key = scene.keys[index]
+    ends = key.endswith("ly") and len(key) > 4 and key not in word_sets("en")["no-adverb"]
+    return ends and scene.words[index].kind == "word" and index not in scene.mention
 
 
 def acts(scene: Scene, index: int) -> bool:

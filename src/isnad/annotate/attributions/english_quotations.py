@@ -25,6 +25,8 @@ def stands_alone(scene: Scene, quote: Quote) -> bool:
     several = len(sentences_within(scene, quote.inner)) > 1
     if len(words) < BRIEF or (last not in LAST and not (several and last != ",")):
         return False
+    if scene.text[quote.outer.end :].lstrip()[:1] in {"―", "—", "–"}:
+        return False  # signed
     if last not in {"?", "!"}:
         return True
     for index in range(words.stop, min(words.stop + _ANSWER, len(scene.words))):

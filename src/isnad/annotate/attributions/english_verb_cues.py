@@ -10,7 +10,7 @@ from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
 from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.english_plurals import plural_subject
 from isnad.annotate.attributions.english_subjects import subject_after, subject_before
-from isnad.annotate.attributions.english_verbs import circumstance, passive, perfect, progressive, surely_verb
+from isnad.annotate.attributions.english_verbs import attributive, circumstance, passive, perfect, progressive, reduced, supposed, surely_verb
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.quotes import Quote
 from isnad.annotate.attributions.scene import Scene
@@ -76,20 +76,23 @@ class VerbFinder:
             or scene.keys[index - 1] in sets["negation"]
             or scene.keys[index + 1 : index + 2] == ["off"]
             or (index > sentence.first and scene.keys[index - 1] in sets["article"])
+            or attributive(scene, index, sentence.first, form)
+            or supposed(scene, index, sentence.first, form)
             or " ".join(scene.keys[index + 1 : index + 4]) in sets["unnamed"]
         ):
             return None
         subject = subject_before(scene, sentence.first, index) if form.part != "ing" else None
         if form.part == "ing" and not circumstance(scene, index, sentence.first):
             subject = subject_before(scene, sentence.first, index)
-            if subject is None or not progressive(scene, index, sentence.first):
+            if subject is None or not (progressive(scene, index, sentence.first) or reduced(scene, index, form, subject)):
                 return None
         if self._inverted(sentence, index):
             subject = None
         around = self._around(sentence, index, subject)
         if around is not None:
             return EnglishCue(index, index, scene.span(index, index + 1), subject, around[0], around[2], form, before=True)
-        before = self._quoted_before(sentence, index, subject)
+        spoken = "q" in form.verb.complements or scene.keys[index] in sets["said-after"]
+        before = self._quoted_before(sentence, index, subject) if spoken else None
         if before is not None:
             inverted = (
                 subject if subject is not None and subject.end <= index and subject.near else subject_after(scene, index + 1, sentence.stop)
@@ -105,10 +108,21 @@ class VerbFinder:
                 return None
         start = after_verb(scene, index, sentence.stop, form)
         coordinated = form.part in {"past", "third"} and scene.keys[index - 1] in sets["coordinator"] and index > sentence.first + 2
+        if subject is not None and (_nobody(scene, subject) or (not subject.agent and self._object(sentence, start, form))):
+            return None
         if start is None or (form.part != "ing" and subject is None and not coordinated):
             return None
         begin = subject.start if subject is not None and form.part != "ing" else index
         return EnglishCue(index, begin, scene.span(index, index + 1), subject, start, None, form, before=False)
+
+    def _object(self, sentence: Sentence, start: int | None, form: EnglishForm) -> bool:
+        """Whether what follows a verb is only an object (``a stream called Bear Run``)."""
+        scene = self.scene
+        at = next((at for at in range(sentence.first, sentence.stop) if scene.words[at].start == start), None)
+        if at is None or "o" not in form.verb.complements or form.part not in {"past", "participle"}:
+            return False
+        opened = scene.is_quote_mark(at) or scene.keys[at] == "to" or scene.keys[at - 1] in {"that", ":"}
+        return not opened and not ("z" in form.verb.complements and clause_follows(scene, at, sentence.stop))
 
     def _around(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
         """``It was, the president said, a stone …``: content on both sides of an aside; it is the whole sentence, the aside within."""
@@ -134,7 +148,7 @@ class VerbFinder:
 
     def _quoted_before(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
         """Content that stands before a verb of saying, behind a comma or a quotation's end: its offsets, and the first word after it."""
-        scene = self.scene
+        scene, sets = self.scene, word_sets("en")
         begin = subject.start if subject is not None and subject.near else index
         at = begin - 1
         while at >= sentence.first and scene.is_quote_mark(at):
@@ -147,7 +161,9 @@ class VerbFinder:
         ):
             earlier = max([sentence.span.start, *(d.content.end for d in self.drafts if d.content.end < quote.outer.start)])
             start = (
-                quote.outer.start if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" else max(earlier, sentence.span.start)
+                quote.outer.start
+                if scene.text[earlier : quote.outer.start].strip(" ,.;:—–-") == "" or scene.text[: quote.outer.start].rstrip()[-1:] == ":"
+                else max(earlier, sentence.span.start)
             )
             return (min(start, quote.outer.start), begin, quote.outer.end)
         if at >= sentence.first + 2 and scene.is_mark(at, ",") and at == begin - 1:
@@ -155,6 +171,9 @@ class VerbFinder:
                 return None
             if scene.keys[index] not in word_sets("en")["said-after"]:
                 return None
+            opening = scene.keys[sentence.first] in word_sets("en")["preposition"] | word_sets("en")["circumstantial"]
+            if opening and not any(key in sets["finite"] | sets["past"] or key.endswith("ed") for key in scene.keys[sentence.first : at]):
+                return None  # in Tunis last week, she told a meeting …
             return (sentence.span.start, begin, scene.words[at].start)
         return None
 
@@ -176,6 +195,15 @@ class VerbFinder:
     def _spoken(self, quote: Quote) -> bool:
         """Whether a quotation before a verb of saying is surely what was said: a sentence of some length that ends with a mark."""
         return self.scene.text[quote.inner.end - 1] in ",?!" and len(self.scene.document.word_range(quote.inner)) >= 6
+
+
+def _nobody(scene: Scene, subject: Subject) -> bool:
+    """Whether a phrase is none for somebody: an adverb, or an opening bracket and what stands behind it."""
+    sets = word_sets("en")
+    if subject.pronoun is not None or subject.mention is not None:
+        return False
+    last = scene.keys[subject.end - 1]
+    return last in sets["no-somebody"] or scene.keys[subject.start] in sets["no-subject"] or scene.is_mark(subject.start, "(")
 
 
 def _doing(scene: Scene, index: int) -> bool:

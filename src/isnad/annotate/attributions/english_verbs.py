@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.english_forms import EnglishForm
-from isnad.annotate.attributions.english_phrases import Subject
+from isnad.annotate.attributions.english_phrases import Subject, adverb
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
+
+
+_OPENED = 9
+"""So many words behind a form in -ing stands at the latest what opens its clause."""
 
 
 def passive(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
@@ -13,7 +17,7 @@ def passive(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
     if form.part not in {"past", "participle"}:
         return False
     position, sets = index - 1, word_sets("en")
-    while position >= first and (scene.keys[position].endswith("ly") or scene.keys[position] in sets["mid-passive"]):
+    while position >= first and (adverb(scene, position) or scene.keys[position] in sets["mid-passive"]):
         position -= 1
     return (position >= first and scene.keys[position] in sets["passive"]) or (position + 1 < index and scene.keys[position + 1] == "been")
 
@@ -45,7 +49,36 @@ def _speaks(scene: Scene, subject: Subject) -> bool:
 
 def progressive(scene: Scene, index: int, first: int) -> bool:
     """Whether a form in -ing is part of a progressive (is saying)."""
-    return any(key in word_sets("en")["progressive"] for key in scene.keys[max(first, index - 3) : index])
+    sets, position = word_sets("en"), index - 1
+    while position > first and (adverb(scene, position) or scene.keys[position] in sets["auxiliary"] - sets["progressive"]):
+        position -= 1
+    return position >= first and scene.keys[position] in sets["progressive"]
+
+
+def reduced(scene: Scene, index: int, form: EnglishForm, subject: Subject) -> bool:
+    """Whether a form in -ing stands for a clause (``a letter saying that``, ``footage of Salem saying``) right behind who says it."""
+    behind = range(index + 1, min(index + _OPENED, len(scene.keys)))
+    if subject.end != index or "c" not in form.verb.complements or not any(scene.keys[at] == "that" or scene.is_quote_mark(at) for at in behind):
+        return False
+    if subject.pronoun is not None or "attitude" in form.verb.flags:
+        return False
+    return subject.mention is not None or subject.kind in {"document", "person", "anonymous", "crowd"}
+
+
+def attributive(scene: Scene, index: int, first: int, form: EnglishForm) -> bool:
+    """Whether a form only qualifies a noun (``his recently revealed letters``, ``the announced talks``)."""
+    if form.part not in {"past", "participle"}:
+        return False
+    position = index - 1
+    while position > first and adverb(scene, position):
+        position -= 1
+    return position >= first and scene.keys[position] in word_sets("en")["owner"]
+
+
+def supposed(scene: Scene, index: int, first: int, form: EnglishForm) -> bool:
+    """Whether somebody only could, might or should do it: no act of saying."""
+    before = scene.keys[max(first, index - 3) : index]
+    return form.verb.base not in word_sets("en")["supposed-said"] and any(key in word_sets("en")["supposed"] for key in before)
 
 
 def circumstance(scene: Scene, index: int, first: int) -> bool:
