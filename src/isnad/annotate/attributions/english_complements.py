@@ -174,7 +174,7 @@ def clause_follows(scene: Scene, index: int, stop: int) -> bool:
     """Whether a finite verb stands within the next words, so that a clause follows rather than a noun phrase."""
     sets = word_sets("en")
     for at in range(index, min(stop, index + 16)):
-        if scene.keys[at] in sets["finite"] or (at > index and (scene.keys[at] in sets["past"] or scene.keys[at].endswith("ed"))):
+        if scene.keys[at] in sets["finite"] | sets["modal"] or (at > index and (scene.keys[at] in sets["past"] or scene.keys[at].endswith("ed"))):
             return True
         if scene.keys[at] in sets["pronoun"] and at == index:
             return True

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.attributions.english_phrases import Subject, abbreviation, adverb, subject_of
-from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.lexicon import source_heads, word_sets
 from isnad.annotate.attributions.scene import Scene
 
 _JOINED = frozenset({"and", "or"})
@@ -36,6 +36,35 @@ def plural_subject(scene: Scene, first: int, verb: int) -> Subject | None:
     found = subject_of(scene, start, end if joined or several else head)
     kind = found.kind if found is not None and not several else None
     return Subject(start, end, scene.span(start, end), kind or "anonymous", None, None, near=True, agent=True)
+
+
+def document_subject(scene: Scene, first: int, verb: int) -> Subject | None:
+    """A document and what qualifies it, before a verb by which documents tell: ``data from the census show``, ``a poll released on Friday found``."""
+    sets = word_sets("en")
+    if scene.keys[verb] not in sets["document-verb"]:
+        return None
+    start = verb
+    while start > first and _qualified(scene, start - 1):
+        start -= 1
+    while start < verb and (scene.keys[start] in _JOINED or scene.words[start].kind == "mark"):
+        start += 1
+    stop = next((at for at in range(start + 1, verb) if scene.keys[at] in sets["preposition"] | sets["released"] | sets["relative"]), None)
+    if stop is None or any(scene.keys[at] in sets["finite"] or scene.keys[at] in sets["modal"] for at in range(start, stop)):
+        return None
+    found = subject_of(scene, start, stop)
+    if found is None or (found.kind != "document" and not _of_kind(scene, stop - 1)):
+        return None
+    return Subject(start, stop, scene.span(start, stop), "document", None, None, near=True, agent=True)
+
+
+def _of_kind(scene: Scene, index: int) -> bool:
+    head = source_heads("en").get(scene.keys[index])
+    return head is not None and head.kind == "document"
+
+
+def _qualified(scene: Scene, index: int) -> bool:
+    """Whether a word can stand in such a phrase: no comma, no joining word but ``and``."""
+    return _within(scene, index)
 
 
 def _within(scene: Scene, index: int) -> bool:

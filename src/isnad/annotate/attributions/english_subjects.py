@@ -41,10 +41,18 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
         named = _named_between(scene, outer + 2, index)
         if named is not None:
             return named
+        opening = _opening_person(scene, first, outer)
+        if opening is not None:
+            return opening
         index = outer
+        if scene.is_mark(index, ")"):  # Rep. Omar Nasri (D-N.Y.), a lawyer, said
+            opened = next((at for at in range(index - 1, max(first, index - 8), -1) if scene.is_mark(at, "(")), None)
+            index = opened - 1 if opened is not None else index
     if scene.keys[index] in sets["relative"]:
         return _antecedent(scene, first, index)
     found = _backward(scene, first, index)
+    if found is not None and found.start - 1 > first and scene.keys[found.start - 1] == "who" and found.mention is None:
+        return _antecedent(scene, first, found.start - 1)  # a doctor who sent the letter
     return _past_relative(scene, first, found) if found is not None and _bare_participle(scene, first, found) else found
 
 
@@ -74,6 +82,16 @@ def _past_apposition(scene: Scene, first: int, comma: int) -> int | None:
         if scene.is_quote_mark(index) or scene.is_mark(index, ";:"):
             return None
     return None
+
+
+def _opening_person(scene: Scene, first: int, last: int) -> Subject | None:
+    """The person who opens a sentence, where only brackets or more asides stand behind (``Rep. Omar Nasri (D-N.Y.), …, said``)."""
+    mention = next((scene.mention[at] for at in range(first, min(first + 5, last)) if at in scene.mention), None)
+    if mention is None or mention.kind != "person" or scene.after(mention) > last:
+        return None
+    if not scene.is_mark(scene.after(mention), ",("):
+        return None
+    return Subject(first, scene.after(mention), mention.span, "person", mention, None, near=True, agent=True)
 
 
 def _named_between(scene: Scene, first: int, stop: int) -> Subject | None:

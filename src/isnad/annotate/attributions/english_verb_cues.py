@@ -8,9 +8,9 @@ from isnad.annotate.attributions.drafts import Draft
 from isnad.annotate.attributions.english_complements import after_verb, clause_follows
 from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
 from isnad.annotate.attributions.english_phrases import Subject
-from isnad.annotate.attributions.english_plurals import plural_subject
+from isnad.annotate.attributions.english_plurals import document_subject, plural_subject
 from isnad.annotate.attributions.english_subjects import subject_after, subject_before
-from isnad.annotate.attributions.english_verbs import attributive, circumstance, passive, perfect, progressive, reduced, supposed, surely_verb
+from isnad.annotate.attributions.english_verbs import attributive, circumstance, negated, passive, perfect, progressive, reduced, supposed, surely_verb
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.quotes import Quote
 from isnad.annotate.attributions.scene import Scene
@@ -73,7 +73,7 @@ class VerbFinder:
         scene, sets = self.scene, word_sets("en")
         if (
             passive(scene, index, form, sentence.first)
-            or scene.keys[index - 1] in sets["negation"]
+            or negated(scene, index, sentence.first)
             or scene.keys[index + 1 : index + 2] == ["off"]
             or (index > sentence.first and scene.keys[index - 1] in sets["article"])
             or attributive(scene, index, sentence.first, form)
@@ -86,6 +86,7 @@ class VerbFinder:
             subject = subject_before(scene, sentence.first, index)
             if subject is None or not (progressive(scene, index, sentence.first) or reduced(scene, index, form, subject)):
                 return None
+        subject = document_subject(scene, sentence.first, index) or subject
         if self._inverted(sentence, index):
             subject = None
         around = self._around(sentence, index, subject)
@@ -144,7 +145,8 @@ class VerbFinder:
             key.endswith("ing") for key in scene.keys[index + 2 : index + 5]
         ):
             return None
-        return sentence.span.start, subject.start, sentence.span.end
+        aside = next((at for at in range(index + 3, sentence.stop - 1) if scene.is_mark(at, ",") and scene.keys[at + 1] in sets["while"]), None)
+        return sentence.span.start, subject.start, scene.words[aside].start if aside is not None else sentence.span.end
 
     def _quoted_before(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
         """Content that stands before a verb of saying, behind a comma or a quotation's end: its offsets, and the first word after it."""

@@ -22,6 +22,16 @@ def passive(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
     return (position >= first and scene.keys[position] in sets["passive"]) or (position + 1 < index and scene.keys[position + 1] == "been")
 
 
+def negated(scene: Scene, index: int, first: int) -> bool:
+    """Whether a form is negated (did not say, hasn't really said)."""
+    position = index - 1
+    while position > first and adverb(scene, position):
+        position -= 1
+    if scene.keys[position] == "t" and position > first and scene.is_mark(position - 1, "'’"):
+        return True
+    return scene.keys[position] in word_sets("en")["negation"]
+
+
 def perfect(scene: Scene, index: int, first: int) -> bool:
     """Whether a participle is part of a perfect (has often said)."""
     return any(key in word_sets("en")["perfect"] for key in scene.keys[max(first, index - 3) : index])
@@ -38,6 +48,8 @@ def surely_verb(scene: Scene, index: int, first: int, form: EnglishForm, subject
     if subject.pronoun is not None:
         return (form.part == "third") == (subject.pronoun in word_sets("en")["third-singular"])
     last = scene.keys[subject.end - 1]
+    if last == "percent" and scene.keys[subject.start] in word_sets("en")["article"]:
+        return False  # the 30 percent rate
     if form.part == "base":
         return subject.agent and (last in word_sets("en")["plural"] or (last.endswith("s") and not last.endswith("ss")))
     return subject.agent and _speaks(scene, subject)

@@ -39,6 +39,8 @@ _SETS = frozenset(
         "being",
         "both",
         "besides",
+        "document-verb",
+        "released",
         "boundary",
         "came",
         "carrier-adjective",
