@@ -3,7 +3,7 @@ import pytest
 from evals import polnear
 from evals.polnear import Case, CorpusError, Credit, Judged, predicted, read_marks, same_source
 
-TEXT = "Salem wins.\n\n\"We won,\" Salem said. \"We did.\" Critics doubted it."
+TEXT = 'Salem wins.\n\n"We won," Salem said. "We did." Critics doubted it.'
 MARKS = """T1\tSource 23 28\tSalem
 T2\tCue 29 33\tsaid
 T3\tContent 13 22;35 44\t"We won," "We did."

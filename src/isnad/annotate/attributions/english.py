@@ -233,6 +233,7 @@ class EnglishReader(Reader):
             if quote.inner.end > sentence.span.end:
                 self.open = (quote.inner.end, draft)
             return
+
     def _note_open(self, sentence: Sentence, first: int) -> None:
         for draft in self.drafts[first:]:
             quote = self.scene.quote_at(draft.content.end) or self.scene.quote_at(draft.content.end - 1)

@@ -9,7 +9,6 @@ from isnad.annotate.attributions.lexicon import english_carrier_nouns, word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.records import Span
 
-
 _TOLD = 10
 """So many words at most name who is told to do something."""
 
@@ -154,7 +153,7 @@ def _late_that(scene: Scene, index: int, stop: int) -> int | None:
 
 
 def _aim_of_another(scene: Scene, index: int, stop: int, *, told: bool) -> int | None:
-    """What somebody is to do, behind who is told: ``urged Congress to leave …``, ``warned them not to …``; None where it is no such thing."""
+    """What somebody is to do, behind who is told: ``urged Congress to leave …``, ``warned them not to …``."""
     sets = word_sets("en")
     for at in range(index, min(stop - 1, index + _TOLD)):
         key = scene.keys[at]
@@ -174,7 +173,9 @@ def clause_follows(scene: Scene, index: int, stop: int) -> bool:
     """Whether a finite verb stands within the next words, so that a clause follows rather than a noun phrase."""
     sets = word_sets("en")
     for at in range(index, min(stop, index + 16)):
-        if scene.keys[at] in sets["finite"] | sets["modal"] or (at > index and (scene.keys[at] in sets["past"] or scene.keys[at].endswith("ed"))):
+        if scene.keys[at] in sets["finite"] | sets["modal"] or (
+            at > index and (scene.keys[at] in sets["past"] or scene.keys[at].endswith("ed"))
+        ):
             return True
         if scene.keys[at] in sets["pronoun"] and at == index:
             return True

@@ -223,5 +223,9 @@ class CueFinder:
         return None
 
     def _clause_start(self, sentence: Sentence, index: int) -> int:
-        earlier = [draft.content.end for draft in self.drafts if not draft.wish and sentence.span.start <= draft.content.start < self.scene.words[index].start]
+        earlier = [
+            draft.content.end
+            for draft in self.drafts
+            if not draft.wish and sentence.span.start <= draft.content.start < self.scene.words[index].start
+        ]
         return max([sentence.span.start, *(end for end in earlier if end < self.scene.words[index].start)])

@@ -23,7 +23,11 @@ def besides(scene: Scene, cue: EnglishCue, stop: int) -> int:
     for index in range(begin + 2, stop - 1):
         if held is not None and words[index].start < held.outer.end:
             continue
-        if scene.is_mark(index, ";") and not any(scene.is_mark(at, ";") for at in range(index + 1, stop)) and scene.quote_at(words[index].start) is None:
+        if (
+            scene.is_mark(index, ";")
+            and not any(scene.is_mark(at, ";") for at in range(index + 1, stop))
+            and scene.quote_at(words[index].start) is None
+        ):
             return words[index].start
         if not scene.is_mark(index, ",") or scene.quote_at(words[index].start) is not None:
             continue

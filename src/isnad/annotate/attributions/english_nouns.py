@@ -10,7 +10,7 @@ from isnad.annotate.attributions.english_forms import EnglishForm, EnglishVerb
 from isnad.annotate.attributions.english_phrases import Subject, subject_of
 from isnad.annotate.attributions.english_verb_cues import EnglishCue
 from isnad.annotate.attributions.forms import Certainty, Stance
-from isnad.annotate.attributions.lexicon import word_sets
+from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.language import fold
@@ -68,9 +68,10 @@ def _leading_end(scene: Scene, sentence: Sentence, noun: int) -> int | None:
     """The comma that ends a phrase which opens the sentence (``Contrary to his claim that …, …``); None where the noun stands in none."""
     marks = [at for at in range(sentence.first, sentence.stop) if scene.is_mark(at, ",")]
     verb = any(scene.keys[at] in word_sets("en")["finite"] for at in range(sentence.first, noun))
-    opens = scene.keys[sentence.first] in word_sets("en")["preposition"] | word_sets("en")["opening"] or scene.keys[
-        sentence.first + 1
-    ] in word_sets("en")["preposition"]
+    opens = (
+        scene.keys[sentence.first] in word_sets("en")["preposition"] | word_sets("en")["opening"]
+        or scene.keys[sentence.first + 1] in word_sets("en")["preposition"]
+    )
     behind = next((at for at in marks if at > noun), None)
     if not opens or verb or behind is None or (marks and marks[0] < noun):
         return None
@@ -83,7 +84,7 @@ def _owner(scene: Scene, first: int, noun: int) -> Subject | None:
         key = scene.keys[at]
         if key in _OWNERS:
             pronoun = _OWNERS[key]
-            kind = "person" if pronoun in word_sets("en")["singular"] else None
+            kind: SourceKind | None = "person" if pronoun in word_sets("en")["singular"] else None
             return Subject(at, at + 1, scene.span(at, at + 1), kind, None, pronoun, near=True, agent=True)
         if scene.words[at].kind == "clitic" and at > first:
             return _named(scene, first, at)

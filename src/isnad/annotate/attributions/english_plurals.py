@@ -39,7 +39,7 @@ def plural_subject(scene: Scene, first: int, verb: int) -> Subject | None:
 
 
 def document_subject(scene: Scene, first: int, verb: int) -> Subject | None:
-    """A document and what qualifies it, before a verb by which documents tell: ``data from the census show``, ``a poll released on Friday found``."""
+    """A document and what qualifies it: ``data from the census show``, ``a poll released on Friday found``."""
     sets = word_sets("en")
     if scene.keys[verb] not in sets["document-verb"]:
         return None

@@ -27,33 +27,39 @@ def subject_before(scene: Scene, first: int, verb: int) -> Subject | None:
         index -= 1
     while index > first and scene.keys[index] == "on" and scene.keys[index + 1] in sets["day"]:
         index -= 1
-    dated = index
-    while dated > first and dated in scene.timed and dated not in scene.mention:
-        dated -= 1
-    if dated < index and scene.keys[dated] in sets["stray"] and dated > first:
-        index = dated - 1  # who in 2010 said
+    index = _past_date(scene, first, index)
     if index < first:
         return None
     if scene.is_mark(index, ",)—–"):
         outer = _past_apposition(scene, first, index)
         if outer is None:
             return None
-        named = _named_between(scene, outer + 2, index)
+        named = _named_between(scene, outer + 2, index) or _opening_person(scene, first, outer)
         if named is not None:
             return named
-        opening = _opening_person(scene, first, outer)
-        if opening is not None:
-            return opening
-        index = outer
-        if scene.is_mark(index, ")"):  # Rep. Omar Nasri (D-N.Y.), a lawyer, said
-            opened = next((at for at in range(index - 1, max(first, index - 8), -1) if scene.is_mark(at, "(")), None)
-            index = opened - 1 if opened is not None else index
+        index = _past_bracket(scene, first, outer)
     if scene.keys[index] in sets["relative"]:
         return _antecedent(scene, first, index)
     found = _backward(scene, first, index)
     if found is not None and found.start - 1 > first and scene.keys[found.start - 1] == "who" and found.mention is None:
         return _antecedent(scene, first, found.start - 1)  # a doctor who sent the letter
     return _past_relative(scene, first, found) if found is not None and _bare_participle(scene, first, found) else found
+
+
+def _past_date(scene: Scene, first: int, index: int) -> int:
+    """The word before a time with its preposition (``who in 2010 said``), or the word itself."""
+    dated = index
+    while dated > first and dated in scene.timed and dated not in scene.mention:
+        dated -= 1
+    return dated - 1 if first < dated < index and scene.keys[dated] in word_sets("en")["stray"] else index
+
+
+def _past_bracket(scene: Scene, first: int, index: int) -> int:
+    """The word before the bracket that ends at a word (``Rep. Omar Nasri (D-N.Y.), a lawyer, said``), or the word itself."""
+    if not scene.is_mark(index, ")"):
+        return index
+    opened = next((at for at in range(index - 1, max(first, index - 8), -1) if scene.is_mark(at, "(")), None)
+    return opened - 1 if opened is not None else index
 
 
 def _bare_participle(scene: Scene, first: int, found: Subject) -> bool:

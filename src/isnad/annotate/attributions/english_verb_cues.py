@@ -10,7 +10,7 @@ from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
 from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.english_plurals import document_subject, plural_subject
 from isnad.annotate.attributions.english_subjects import subject_after, subject_before
-from isnad.annotate.attributions.english_verbs import attributive, circumstance, negated, passive, perfect, progressive, reduced, supposed, surely_verb
+from isnad.annotate.attributions.english_verbs import circumstance, no_act, nobody, only_object, perfect, progressive, reduced, surely_verb
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.quotes import Quote
 from isnad.annotate.attributions.scene import Scene
@@ -71,21 +71,15 @@ class VerbFinder:
 
     def _verb(self, sentence: Sentence, index: int, form: EnglishForm) -> EnglishCue | None:
         scene, sets = self.scene, word_sets("en")
-        if (
-            passive(scene, index, form, sentence.first)
-            or negated(scene, index, sentence.first)
-            or scene.keys[index + 1 : index + 2] == ["off"]
-            or (index > sentence.first and scene.keys[index - 1] in sets["article"])
-            or attributive(scene, index, sentence.first, form)
-            or supposed(scene, index, sentence.first, form)
-            or " ".join(scene.keys[index + 1 : index + 4]) in sets["unnamed"]
+        if no_act(scene, index, form, sentence.first) or " ".join(scene.keys[index + 1 : index + 4]) in sets["unnamed"]:
+            return None
+        subject = subject_before(scene, sentence.first, index)
+        if form.part == "ing" and circumstance(scene, index, sentence.first):
+            subject = None
+        elif form.part == "ing" and (
+            subject is None or not (progressive(scene, index, sentence.first) or reduced(scene, index, form, subject))
         ):
             return None
-        subject = subject_before(scene, sentence.first, index) if form.part != "ing" else None
-        if form.part == "ing" and not circumstance(scene, index, sentence.first):
-            subject = subject_before(scene, sentence.first, index)
-            if subject is None or not (progressive(scene, index, sentence.first) or reduced(scene, index, form, subject)):
-                return None
         subject = document_subject(scene, sentence.first, index) or subject
         if self._inverted(sentence, index):
             subject = None
@@ -101,6 +95,11 @@ class VerbFinder:
             if inverted is not None and inverted.start >= before[1]:
                 begin = min(index, inverted.start)
                 return EnglishCue(index, begin, scene.span(index, index + 1), inverted, before[0], before[2], form, before=True)
+        return self._governing(sentence, index, form, subject)
+
+    def _governing(self, sentence: Sentence, index: int, form: EnglishForm, subject: Subject | None) -> EnglishCue | None:
+        """A verb with its content behind it."""
+        scene = self.scene
         if form.part == "participle" and not perfect(scene, index, sentence.first):
             return None
         if form.part in {"base", "third"} and not surely_verb(scene, index, sentence.first, form, subject):
@@ -108,22 +107,14 @@ class VerbFinder:
             if subject is None:
                 return None
         start = after_verb(scene, index, sentence.stop, form)
-        coordinated = form.part in {"past", "third"} and scene.keys[index - 1] in sets["coordinator"] and index > sentence.first + 2
-        if subject is not None and (_nobody(scene, subject) or (not subject.agent and self._object(sentence, start, form))):
-            return None
+        before = scene.keys[index - 1]
+        coordinated = form.part in {"past", "third"} and before in word_sets("en")["coordinator"] and index > sentence.first + 2
         if start is None or (form.part != "ing" and subject is None and not coordinated):
+            return None
+        if subject is not None and (nobody(scene, subject) or (not subject.agent and only_object(scene, index, start, form))):
             return None
         begin = subject.start if subject is not None and form.part != "ing" else index
         return EnglishCue(index, begin, scene.span(index, index + 1), subject, start, None, form, before=False)
-
-    def _object(self, sentence: Sentence, start: int | None, form: EnglishForm) -> bool:
-        """Whether what follows a verb is only an object (``a stream called Bear Run``)."""
-        scene = self.scene
-        at = next((at for at in range(sentence.first, sentence.stop) if scene.words[at].start == start), None)
-        if at is None or "o" not in form.verb.complements or form.part not in {"past", "participle"}:
-            return False
-        opened = scene.is_quote_mark(at) or scene.keys[at] == "to" or scene.keys[at - 1] in {"that", ":"}
-        return not opened and not ("z" in form.verb.complements and clause_follows(scene, at, sentence.stop))
 
     def _around(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
         """``It was, the president said, a stone …``: content on both sides of an aside; it is the whole sentence, the aside within."""
@@ -145,7 +136,9 @@ class VerbFinder:
             key.endswith("ing") for key in scene.keys[index + 2 : index + 5]
         ):
             return None
-        aside = next((at for at in range(index + 3, sentence.stop - 1) if scene.is_mark(at, ",") and scene.keys[at + 1] in sets["while"]), None)
+        aside = next(
+            (at for at in range(index + 3, sentence.stop - 1) if scene.is_mark(at, ",") and scene.keys[at + 1] in sets["while"]), None
+        )
         return sentence.span.start, subject.start, scene.words[aside].start if aside is not None else sentence.span.end
 
     def _quoted_before(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
@@ -199,15 +192,6 @@ class VerbFinder:
         return self.scene.text[quote.inner.end - 1] in ",?!" and len(self.scene.document.word_range(quote.inner)) >= 6
 
 
-def _nobody(scene: Scene, subject: Subject) -> bool:
-    """Whether a phrase is none for somebody: an adverb, or an opening bracket and what stands behind it."""
-    sets = word_sets("en")
-    if subject.pronoun is not None or subject.mention is not None:
-        return False
-    last = scene.keys[subject.end - 1]
-    return last in sets["no-somebody"] or scene.keys[subject.start] in sets["no-subject"] or scene.is_mark(subject.start, "(")
-
-
 def _doing(scene: Scene, index: int) -> bool:
     """Whether a word is a form in -ing of a verb of saying."""
     form = english_forms().get(scene.keys[index])
@@ -227,7 +211,8 @@ def closes(scene: Scene, sentence: Sentence, index: int, subject: Subject | None
         return True
     if scene.is_mark(closing, ","):
         return closing + 1 < sentence.stop and not scene.is_quote_mark(closing + 1)
-    if "that" in scene.keys[closing : min(closing + _THAT, sentence.stop)] and scene.words[closing].kind != "mark":
+    comma = next((at for at in range(closing, sentence.stop) if scene.is_mark(at, ",")), sentence.stop)
+    if "that" in scene.keys[closing : min(closing + _THAT, comma)] and scene.words[closing].kind != "mark":
         return False  # … later said in a statement that
     if scene.words[closing].kind == "mark":
         return not scene.is_quote_mark(closing) and not scene.is_mark(closing, ":")

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+from isnad.annotate.attributions.english_complements import clause_follows
 from isnad.annotate.attributions.english_forms import EnglishForm
 from isnad.annotate.attributions.english_phrases import Subject, adverb
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
-
+from isnad.records import Span
 
 _OPENED = 9
 """So many words behind a form in -ing stands at the latest what opens its clause."""
+
+
+def no_act(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
+    """Whether a form tells of nobody's saying here: passive, negated, a noun, an adjective, or something that only could be."""
+    return (
+        passive(scene, index, form, first)
+        or negated(scene, index, first)
+        or scene.keys[index + 1 : index + 2] == ["off"]
+        or (index > first and scene.keys[index - 1] in word_sets("en")["article"])
+        or attributive(scene, index, first, form)
+        or supposed(scene, index, first, form)
+    )
+
+
+def nobody(scene: Scene, subject: Subject) -> bool:
+    """Whether a phrase is none for somebody: an adverb, or an opening bracket and what stands behind it."""
+    sets = word_sets("en")
+    if subject.pronoun is not None or subject.mention is not None:
+        return False
+    last = scene.keys[subject.end - 1]
+    return last in sets["no-somebody"] or scene.keys[subject.start] in sets["no-subject"] or scene.is_mark(subject.start, "(")
+
+
+def only_object(scene: Scene, verb: int, start: int, form: EnglishForm) -> bool:
+    """Whether what follows a form in the past is only an object (``a stream called Bear Run``); ``start``: the offset where it begins."""
+    at = scene.document.word_range(Span(start, start + 1)).start
+    if "o" not in form.verb.complements or form.part not in {"past", "participle"} or at <= verb:
+        return False
+    opened = scene.is_quote_mark(at) or scene.keys[at] == "to" or scene.keys[at - 1] == "that" or scene.is_mark(at - 1, ":")
+    return not opened and not ("z" in form.verb.complements and clause_follows(scene, at, len(scene.words)))
 
 
 def passive(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
@@ -70,7 +101,11 @@ def progressive(scene: Scene, index: int, first: int) -> bool:
 def reduced(scene: Scene, index: int, form: EnglishForm, subject: Subject) -> bool:
     """Whether a form in -ing stands for a clause (``a letter saying that``, ``footage of Salem saying``) right behind who says it."""
     behind = range(index + 1, min(index + _OPENED, len(scene.keys)))
-    if subject.end != index or "c" not in form.verb.complements or not any(scene.keys[at] == "that" or scene.is_quote_mark(at) for at in behind):
+    if (
+        subject.end != index
+        or "c" not in form.verb.complements
+        or not any(scene.keys[at] == "that" or scene.is_quote_mark(at) for at in behind)
+    ):
         return False
     if subject.pronoun is not None or "attitude" in form.verb.flags:
         return False
