@@ -56,7 +56,7 @@ def _marked(scene: Scene, index: int, stop: int, codes: tuple[str, ...]) -> int 
 def _unmarked(scene: Scene, index: int, stop: int, form: EnglishForm) -> int | None:
     """A clause without that, or an object."""
     sets, codes, key = word_sets("en"), form.verb.complements, scene.keys[index]
-    if "c" in codes and "z" not in codes:
+    if "c" in codes and "z" not in codes and ("o" not in codes or key in sets["preposition"]):
         late = _late_that(scene, index, stop)
         if late is not None:
             return late

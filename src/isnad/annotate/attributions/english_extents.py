@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from isnad.annotate.attributions.english_complements import clause_follows
 from isnad.annotate.attributions.english_forms import english_forms
 from isnad.annotate.attributions.english_verb_cues import EnglishCue
 from isnad.annotate.attributions.lexicon import word_sets
@@ -34,7 +35,9 @@ def besides(scene: Scene, cue: EnglishCue, stop: int) -> int:
         last = not any(scene.is_mark(at, ",") and scene.keys[at + 1] not in {"and", "in"} for at in range(index + 1, stop - 1))
         if named and last and scene.keys[index + 1] in word_sets("en")["besides"]:
             return words[index].start
-        if _does(scene, index + 1, stop):
+        if _does(scene, index + 1, stop) or (scene.keys[index + 1] == "but" and scene.keys[index + 2 : index + 3] not in (["that"], ["also"])):
+            return words[index].start
+        if scene.keys[begin] == "to" and scene.keys[index + 1] == "and" and clause_follows(scene, index + 2, stop):
             return words[index].start
     return words[stop - 1].end
 

@@ -79,6 +79,9 @@ def surely_verb(scene: Scene, index: int, first: int, form: EnglishForm, subject
     if subject.pronoun is not None:
         return (form.part == "third") == (subject.pronoun in word_sets("en")["third-singular"])
     last = scene.keys[subject.end - 1]
+    named = scene.keys[subject.start : subject.end]
+    if form.part == "base" and named[0] in word_sets("en")["indefinite"] and "of" not in named:
+        return False  # a curious plan to
     if last == "percent" and scene.keys[subject.start] in word_sets("en")["article"]:
         return False  # the 30 percent rate
     if form.part == "base":
