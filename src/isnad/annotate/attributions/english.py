@@ -203,7 +203,7 @@ class EnglishReader(Reader):
             return start
         if self._cues.label(sentence):
             return start
-        if not stands_alone(scene, quote) or not goes_on(scene, last, quote):
+        if last.wish or not stands_alone(scene, quote) or not goes_on(scene, last, quote):
             return start
         content = content_end(scene, quote.inner.start, min(quote.inner.end, sentence.span.end))
         if content is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.annotate.attributions.drafts import Draft
 from isnad.annotate.attributions.english_complements import after_verb
 from isnad.annotate.attributions.english_forms import english_forms
-from isnad.annotate.attributions.english_nouns import noun_cues
+from isnad.annotate.attributions.english_nouns import adjective_cues, noun_cues
 from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.english_subjects import subject_after, subject_before
 from isnad.annotate.attributions.english_verb_cues import EnglishCue, VerbFinder, closes
@@ -29,7 +29,8 @@ class CueFinder:
         """The cues of a sentence, in order."""
         quoting = [*self._quoting(sentence), *self._citing(sentence)]
         verbs = (cue for cue in self._verbs.find(sentence) if not any(other.begin <= cue.at <= other.at for other in quoting))
-        cues = [*self._headline(sentence), *self._according(sentence), *quoting, *verbs, *noun_cues(self.scene, sentence)]
+        cues = [*self._headline(sentence), *self._according(sentence), *quoting, *verbs]
+        cues += [*noun_cues(self.scene, sentence), *adjective_cues(self.scene, sentence)]
         return sorted(cues, key=lambda cue: cue.at)
 
     def said_after(self, sentence: Sentence) -> EnglishCue | None:

@@ -35,7 +35,9 @@ def besides(scene: Scene, cue: EnglishCue, stop: int) -> int:
         last = not any(scene.is_mark(at, ",") and scene.keys[at + 1] not in {"and", "in"} for at in range(index + 1, stop - 1))
         if named and last and scene.keys[index + 1] in word_sets("en")["besides"]:
             return words[index].start
-        if _does(scene, index + 1, stop) or (scene.keys[index + 1] == "but" and scene.keys[index + 2 : index + 3] not in (["that"], ["also"])):
+        if _does(scene, index + 1, stop) or (
+            scene.keys[index + 1] == "but" and scene.keys[index + 2 : index + 3] not in (["that"], ["also"])
+        ):
             return words[index].start
         if scene.keys[begin] == "to" and scene.keys[index + 1] == "and" and clause_follows(scene, index + 2, stop):
             return words[index].start

@@ -1,4 +1,4 @@
-"""English nouns of saying behind a possessive: ``the minister's claim that …``, ``their pledge to …``."""
+"""English nouns of saying behind a possessive (``the minister's claim that …``) and adjectives of attitude (``is convinced that …``)."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import cast
 
 from isnad.annotate.attributions.english_forms import EnglishForm, EnglishVerb
-from isnad.annotate.attributions.english_phrases import Subject, subject_of
+from isnad.annotate.attributions.english_phrases import Subject, adverb, subject_of
+from isnad.annotate.attributions.english_subjects import subject_before
 from isnad.annotate.attributions.english_verb_cues import EnglishCue
+from isnad.annotate.attributions.english_verbs import nobody
 from isnad.annotate.attributions.forms import Certainty, Stance
 from isnad.annotate.attributions.lexicon import SourceKind, word_sets
 from isnad.annotate.attributions.scene import Scene
@@ -25,13 +27,45 @@ _BETWEEN = 2
 @cache
 def english_nouns() -> dict[str, EnglishVerb]:
     """The table of nouns by key, in the shape of the verbs. Raises DataError where it is not as it should be."""
-    path = Path(__file__).with_name("nouns_en.tsv")
+    return _table("noun", frozenset())
+
+
+@cache
+def english_adjectives() -> dict[str, EnglishVerb]:
+    """The table of adjectives by key, in the shape of the verbs. Raises DataError where it is not as it should be."""
+    return _table("adjective", frozenset({"attitude"}))
+
+
+def _table(what: str, flags: frozenset[str]) -> dict[str, EnglishVerb]:
+    path = Path(__file__).with_name(f"{what}s_en.tsv")
     found: dict[str, EnglishVerb] = {}
-    for line, cells in read_table(path, ("noun", "complements", "stance", "certainty")):
-        noun = fold(need(path, line, "noun", cells[0]))
+    for line, cells in read_table(path, (what, "complements", "stance", "certainty")):
+        noun = fold(need(path, line, what, cells[0]))
         stance = cast("Stance", one_of(path, line, "stance", cells[2], _STANCES))
         certainty = cast("Certainty", one_of(path, line, "certainty", cells[3], frozenset({"", "probable", "possible"})) or "certain")
-        found[noun] = EnglishVerb(noun, many(cells[1]), stance, certainty, frozenset())
+        found[noun] = EnglishVerb(noun, many(cells[1]), stance, certainty, flags)
+    return found
+
+
+def adjective_cues(scene: Scene, sentence: Sentence) -> list[EnglishCue]:
+    """The adjectives of a sentence by which somebody is credited with a belief or a will."""
+    found = []
+    sets = word_sets("en")
+    for index in range(sentence.first + 2, sentence.stop - 2):
+        adjective = english_adjectives().get(scene.keys[index])
+        if adjective is None or index in scene.mention or scene.keys[index + 1] not in adjective.complements:
+            continue
+        verb = index - 1
+        while verb > sentence.first and (adverb(scene, verb) or scene.keys[verb] in sets["auxiliary"] - sets["be"] - sets["negation"]):
+            verb -= 1
+        if scene.keys[verb] not in sets["be"]:
+            continue
+        subject = subject_before(scene, sentence.first, verb)
+        if subject is None or not subject.agent or nobody(scene, subject):
+            continue
+        start = index + 1 if scene.keys[index + 1] == "to" and adjective.complements[0] == "to" else index + 2
+        form, at = EnglishForm(adjective, "past"), scene.words[start].start
+        found.append(EnglishCue(index, subject.start, scene.span(index, index + 1), subject, at, None, form, before=False))
     return found
 
 

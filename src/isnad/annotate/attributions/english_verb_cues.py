@@ -10,7 +10,18 @@ from isnad.annotate.attributions.english_forms import EnglishForm, english_forms
 from isnad.annotate.attributions.english_phrases import Subject
 from isnad.annotate.attributions.english_plurals import document_subject, plural_subject
 from isnad.annotate.attributions.english_subjects import subject_after, subject_before
-from isnad.annotate.attributions.english_verbs import circumstance, no_act, nobody, only_object, perfect, progressive, reduced, surely_verb
+from isnad.annotate.attributions.english_verbs import (
+    circumstance,
+    led_by,
+    negated,
+    no_act,
+    nobody,
+    only_object,
+    perfect,
+    progressive,
+    reduced,
+    surely_verb,
+)
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.quotes import Quote
 from isnad.annotate.attributions.scene import Scene
@@ -73,7 +84,10 @@ class VerbFinder:
         scene, sets = self.scene, word_sets("en")
         if no_act(scene, index, form, sentence.first) or " ".join(scene.keys[index + 1 : index + 4]) in sets["unnamed"]:
             return None
-        subject = subject_before(scene, sentence.first, index)
+        lead = led_by(scene, index, sentence.first, form)
+        if lead != index and negated(scene, lead, sentence.first):
+            return None
+        subject = subject_before(scene, sentence.first, lead)
         if form.part == "ing" and circumstance(scene, index, sentence.first):
             subject = None
         elif form.part == "ing" and (
@@ -95,26 +109,35 @@ class VerbFinder:
             if inverted is not None and inverted.start >= before[1]:
                 begin = min(index, inverted.start)
                 return EnglishCue(index, begin, scene.span(index, index + 1), inverted, before[0], before[2], form, before=True)
-        return self._governing(sentence, index, form, subject)
+        return self._governing(sentence, index, form, subject, sure=lead != index)
 
-    def _governing(self, sentence: Sentence, index: int, form: EnglishForm, subject: Subject | None) -> EnglishCue | None:
-        """A verb with its content behind it."""
+    def _governing(self, sentence: Sentence, index: int, form: EnglishForm, subject: Subject | None, *, sure: bool) -> EnglishCue | None:
+        """A verb with its content behind it; `sure` if it is known to be no noun."""
         scene = self.scene
         if form.part == "participle" and not perfect(scene, index, sentence.first):
             return None
-        if form.part in {"base", "third"} and not surely_verb(scene, index, sentence.first, form, subject):
+        coordinated = self._coordinated(sentence, index, form)
+        sure = sure or (subject is None and form.part == "third" and coordinated and scene.is_mark(index - 2, ","))
+        if form.part in {"base", "third"} and not sure and not surely_verb(scene, index, sentence.first, form, subject):
             subject = plural_subject(scene, sentence.first, index) if form.part == "base" else None
             if subject is None:
                 return None
         start = after_verb(scene, index, sentence.stop, form)
-        before = scene.keys[index - 1]
-        coordinated = form.part in {"past", "third"} and before in word_sets("en")["coordinator"] and index > sentence.first + 2
         if start is None or (form.part != "ing" and subject is None and not coordinated):
             return None
         if subject is not None and (nobody(scene, subject) or (not subject.agent and only_object(scene, index, start, form))):
             return None
         begin = subject.start if subject is not None and form.part != "ing" else index
         return EnglishCue(index, begin, scene.span(index, index + 1), subject, start, None, form, before=False)
+
+    def _coordinated(self, sentence: Sentence, index: int, form: EnglishForm) -> bool:
+        """Whether a form goes on with what the same one did before (``…, and has called for``)."""
+        scene, sets = self.scene, word_sets("en")
+        before = index - 1
+        while before > sentence.first and scene.keys[before] in sets["auxiliary"]:
+            before -= 1
+        joined = scene.keys[before] in sets["coordinator"] and index > sentence.first + 2
+        return joined and form.part != "base" and (before == index - 1 or scene.is_mark(before - 1, ","))
 
     def _around(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:
         """``It was, the president said, a stone …``: content on both sides of an aside; it is the whole sentence, the aside within."""

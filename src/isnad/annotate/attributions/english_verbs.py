@@ -43,6 +43,15 @@ def only_object(scene: Scene, verb: int, start: int, form: EnglishForm) -> bool:
     return not opened and not ("z" in form.verb.complements and clause_follows(scene, at, len(scene.words)))
 
 
+def led_by(scene: Scene, index: int, first: int, form: EnglishForm) -> int:
+    """The verb on which a plain form hangs (``continued to call for``, ``went on to say``), or the form itself."""
+    if form.part != "base" or index < first + 3 or scene.keys[index - 1] != "to":
+        return index
+    if scene.keys[index - 2] in word_sets("en")["leads"]:
+        return index - 2
+    return index - 3 if scene.keys[index - 2] == "on" and scene.keys[index - 3] in word_sets("en")["leads-on"] else index
+
+
 def passive(scene: Scene, index: int, form: EnglishForm, first: int) -> bool:
     """Whether a form is passive (was told), an adverb between counted in."""
     if form.part not in {"past", "participle"}:
@@ -85,7 +94,7 @@ def surely_verb(scene: Scene, index: int, first: int, form: EnglishForm, subject
     if last == "percent" and scene.keys[subject.start] in word_sets("en")["article"]:
         return False  # the 30 percent rate
     if form.part == "base":
-        return subject.agent and (last in word_sets("en")["plural"] or (last.endswith("s") and not last.endswith("ss")))
+        return subject.agent and ("and" in named or last in word_sets("en")["plural"] or (last.endswith("s") and not last.endswith("ss")))
     return subject.agent and _speaks(scene, subject)
 
 
