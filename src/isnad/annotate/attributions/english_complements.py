@@ -88,7 +88,9 @@ def _skip(scene: Scene, index: int, stop: int, codes: tuple[str, ...], *, addres
             and scene.keys[end] not in codes
             and scene.keys[end + 1 : end + 2] != ["be"]
         ):
-            end = _prepositional(scene, end, stop)
+            behind = _prepositional(scene, end, stop)
+            if scene.keys[end] != "of" or (behind < stop and scene.is_quote_mark(behind)):  # said of the plan, “…”
+                end = behind
         if index < end < stop and scene.is_mark(end, ","):
             end += 1
         moved, index = end > index, end

@@ -35,9 +35,7 @@ def besides(scene: Scene, cue: EnglishCue, stop: int) -> int:
         last = not any(scene.is_mark(at, ",") and scene.keys[at + 1] not in {"and", "in"} for at in range(index + 1, stop - 1))
         if named and last and scene.keys[index + 1] in word_sets("en")["besides"]:
             return words[index].start
-        if _does(scene, index + 1, stop) or (
-            scene.keys[index + 1] == "but" and scene.keys[index + 2 : index + 3] not in (["that"], ["also"])
-        ):
+        if scene.keys[index + 1] == "but" and _resumes(scene, index + 2, stop):
             return words[index].start
         if scene.keys[begin] == "to" and scene.keys[index + 1] == "and" and clause_follows(scene, index + 2, stop):
             return words[index].start
@@ -52,9 +50,12 @@ def _clause(scene: Scene, cue: EnglishCue, begin: int) -> bool:
     return "o" not in codes or "z" in codes
 
 
-def _does(scene: Scene, index: int, stop: int) -> bool:
-    """Whether ``but`` and a verb in the past follow, with no subject between."""
-    if scene.keys[index] != "but" or index + 1 >= stop:
+def _resumes(scene: Scene, index: int, stop: int) -> bool:
+    """Whether what follows ``but`` is told by the article: somebody else does something, or whoever spoke does not go on to say."""
+    if index >= stop:
         return False
-    form = english_forms().get(scene.keys[index + 1])
-    return scene.keys[index + 1] in word_sets("en")["goes-on-verb"] or (form is not None and form.part in {"past", "third"})
+    sets, key = word_sets("en"), scene.keys[index]
+    form = english_forms().get(key)
+    if key in sets["goes-on-verb"] or (form is not None and form.part in {"past", "third"}):
+        return True
+    return not (key in sets["pronoun"] | sets["preposition"] | sets["finite"] | sets["auxiliary"] or key == "that")

@@ -95,7 +95,7 @@ def _opening_person(scene: Scene, first: int, last: int) -> Subject | None:
     mention = next((scene.mention[at] for at in range(first, min(first + 5, last)) if at in scene.mention), None)
     if mention is None or mention.kind != "person" or scene.after(mention) > last:
         return None
-    if not scene.is_mark(scene.after(mention), ",("):
+    if not scene.is_mark(scene.after(mention), ",(") or any(scene.is_quote_mark(at) for at in range(scene.after(mention), last)):
         return None
     return Subject(first, scene.after(mention), mention.span, "person", mention, None, near=True, agent=True)
 
