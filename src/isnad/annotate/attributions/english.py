@@ -237,7 +237,7 @@ class EnglishReader(Reader):
     def _note_open(self, sentence: Sentence, first: int) -> None:
         for draft in self.drafts[first:]:
             quote = self.scene.quote_at(draft.content.end) or self.scene.quote_at(draft.content.end - 1)
-            begins = quote is not None and quote.outer.start <= draft.content.start <= quote.inner.start
+            begins = quote is not None and self.scene.text[: quote.outer.start].endswith("\n") and quote.inner.start >= draft.content.start
             if quote is not None and (quote.closed or begins) and quote.inner.end > sentence.span.end > quote.inner.start:
                 self.open = (quote.inner.end, draft)
         if len(self.drafts) > first and self._cues.label(sentence):

@@ -95,6 +95,8 @@ def _nominal(scene: Scene, index: int) -> bool:
 def _opens_clause(scene: Scene, first: int, start: int) -> bool:
     """Whether a phrase is most likely the subject of its clause, so that a verb of its own follows the content."""
     sets = word_sets("en")
+    while start > first and scene.words[start - 1].kind == "word" and _nominal(scene, start - 1):
+        start -= 1  # Prime Minister
     return start == first or scene.words[start - 1].kind == "mark" or scene.keys[start - 1] in sets["boundary"] | sets["no-subject"]
 
 

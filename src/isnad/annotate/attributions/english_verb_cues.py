@@ -137,6 +137,8 @@ class VerbFinder:
         while before > sentence.first and scene.keys[before] in sets["auxiliary"]:
             before -= 1
         joined = scene.keys[before] in sets["coordinator"] and index > sentence.first + 2
+        if joined and scene.keys[before - 1].endswith("ed") and sets["passive"] & set(scene.keys[max(sentence.first, before - 4) : before]):
+            return False  # was respected and admired
         return joined and form.part != "base" and (before == index - 1 or scene.is_mark(before - 1, ","))
 
     def _around(self, sentence: Sentence, index: int, subject: Subject | None) -> tuple[int, int, int] | None:

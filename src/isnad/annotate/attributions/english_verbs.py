@@ -119,7 +119,7 @@ def reduced(scene: Scene, index: int, form: EnglishForm, subject: Subject) -> bo
         or not any(scene.keys[at] == "that" or scene.is_quote_mark(at) for at in behind)
     ):
         return False
-    if subject.pronoun is not None or "attitude" in form.verb.flags:
+    if subject.pronoun is not None or form.verb.base not in word_sets("en")["reduced"]:
         return False
     return subject.mention is not None or subject.kind in {"document", "person", "anonymous", "crowd"}
 

@@ -41,6 +41,7 @@ _SETS = frozenset(
         "be",
         "besides",
         "document-verb",
+        "reduced",
         "released",
         "boundary",
         "came",
