@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.annotate import Annotator
-from isnad.records import Article, Event
+from isnad.records import Article, Event, Span
 
 ANNOTATOR = Annotator()
 
@@ -206,3 +206,16 @@ def test_whose_act_a_noun_names_and_of_whom_a_verb_tells_more(text: str, kind: s
 def test_who_ratifies_an_agreement_did_not_conclude_it() -> None:
     text = "تبنى مجلس الأمن الدولي أمس قرارا يصادق على الاتفاق النووي المبرم بين إيران والقوى الكبرى. وأشاد به الوزير سامي الحسني."
     assert not any("مجلس الأمن الدولي" in actors and "إيران" in actors for actors in names(text, "SUPPORT"))
+
+
+def test_a_headline_without_a_mark_has_no_part_in_the_sentence_below_it() -> None:
+    title = "الاتحاد الدولي للصحفيين يطالب بالإفراج عن صحفي يمني"
+    text = "طالب الاتحاد الدولي للصحفيين اليوم الحوثيين بالإفراج الفوري عن صالح سنحان مدير مكتب الوكالة."
+    annotation = ANNOTATOR.annotate(Article(id="x", text=f"{title}\n\n{text}", title=Span(0, len(title)), language="ar"))
+    actors = [party.name for event in annotation.events if event.type == "REQUEST" for party in event.actors]
+    assert actors == ["الاتحاد الدولي للصحفيين"]
+
+
+def test_who_leads_a_coalition_did_not_strike_it() -> None:
+    text = "انسحبت الميليشيات بعد غارات التحالف العربي الذي تقوده السعودية على مواقعها في عدن. وقصف التحالف لحج."
+    assert all("السعودية" not in actors for actors in names(text, "ASSAULT"))

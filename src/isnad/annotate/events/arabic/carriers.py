@@ -143,6 +143,9 @@ class ArabicCarriers(ArabicSubjects):
         """The verb in the relative clause of a noun that carries it."""
         stop = self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).stop
         for index in range(at + 1, min(at + 20, stop)):
+            number = self.inside.get(index - 1)
+            if self.keys[index] in RELATIVE and number is not None and index - 1 > at and self.chunks[number].party:
+                return None  # غارات التحالف الذي تقوده السعودية: it tells of the coalition
             carrier = self.carriers.get(index)
             if carrier is not None:
                 own = carrier.tail or (index + 1 < stop and self.keys[index + 1] in _BY_IT)

@@ -73,6 +73,8 @@ class ArabicSubjects(ArabicAntecedents):
 
     def _described(self, at: int) -> list[Chunk] | None:
         """Of whom a verb tells more without a relative pronoun (``بشأن خلية كانت تعد لهجمات``, ``القبض على رجل يجند نساء``)."""
+        if at == 0 or self._begins_line(at):
+            return None
         behind = at - (at > 1 and self.keys[at - 1] in _WAS)
         number = self.inside.get(behind - 1)
         piece = self.chunks[number] if number is not None else None
@@ -82,7 +84,7 @@ class ArabicSubjects(ArabicAntecedents):
 
     def _left_subject(self, at: int, clause: Clause) -> list[Chunk] | None:
         """The chunk before a verb that it goes with: topic of the clause, or what a relative clause hangs on."""
-        if self.keys[at].startswith(("و", "ف")) and not self._plain(at):
+        if (self.keys[at].startswith(("و", "ف")) and not self._plain(at)) or (at and self._begins_line(at)):
             return None
         if at > 0 and self.keys[at - 1] in SELF:
             return self._meant(at - 1, SELF[self.keys[at - 1]])
@@ -177,6 +179,10 @@ class ArabicSubjects(ArabicAntecedents):
         if found is None or found.end >= at or not suits(found, agree) or not self._opens(found, clause):
             return None
         return found if self.words[found.end].kind == "word" and tells(self.keys[found.end], agree) else None
+
+    def _begins_line(self, at: int) -> bool:
+        """Whether a line begins with a word: a headline without a mark has no part in the sentence below it."""
+        return "\n" in self.document.text[self.words[at - 1].end : self.words[at].start]
 
     def _first(self, at: int) -> bool:
         """Whether a sentence begins with a word."""

@@ -86,7 +86,7 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
         return True  # برئاسة وزير الري
     if _attributive(words, at) or _describes(words, at) or _brotherly(words, at, named):
         return True
-    if _verb_here(words, at, named) or _is_district(document, at, named):
+    if _verb_here(words, at, named, opens=at == 0 or _breaks(document, at)) or _is_district(document, at, named):
         return True
     return first.kind in {"quantity", "body"} and _other_word(words, at)
 
@@ -150,7 +150,7 @@ def _breaks(document: Document, at: int) -> bool:
     return "\n" in document.text[document.words[at - 1].end : document.words[at].start]
 
 
-def _verb_here(words: Sequence[Word], at: int, named: Named) -> bool:
+def _verb_here(words: Sequence[Word], at: int, named: Named, *, opens: bool) -> bool:
     """Whether a word such as ``طالب`` is the verb that opens its clause (``طالب المتظاهرون``), no noun."""
     if at + 1 == len(words):
         return False
@@ -159,7 +159,7 @@ def _verb_here(words: Sequence[Word], at: int, named: Named) -> bool:
     acting = body is not None and body.kind == "organisation"
     if not (acting or following.startswith("ال") or following in _SOME or following in _OFFICES):
         return False
-    opens = at == 0 or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
+    opens = opens or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
     return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
 
 
