@@ -1,4 +1,4 @@
 """The version of the weaving, known without loading any of it."""
 
-WEAVE = "16"
+WEAVE = "17"
 """Raised whenever the same annotations would be woven differently: signatures and stories are kept under it."""
