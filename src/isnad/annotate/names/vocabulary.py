@@ -12,7 +12,7 @@ from pathlib import Path
 import simplemma
 
 from isnad.language import fold
-from isnad.ontology.actors import load_titles
+from isnad.ontology.actors import known_people, load_titles
 from isnad.ontology.plover import sectors
 from isnad.ontology.tables import DataError, many, maybe_one_of, one_of, read_table
 
@@ -137,12 +137,19 @@ def is_common(key: str, text: str) -> bool:
     words = common_words()
     if key in words:
         return True
-    if name_units().get(key, 0) >= 2:
+    if name_units().get(key, 0) >= 2 or key in _foreign():
         return False
     stems = {key, *(key[len(one) :] for one in _STRIPPED if key.startswith(one) and len(key) - len(one) >= (3 if len(one) > 1 else 4))}
     if any(stem in words for stem in stems) or _inflected(text):
         return True
     return any(form in words for stem in stems for form in _uninflected(stem))
+
+
+@cache
+def _foreign() -> frozenset[str]:
+    """Words of known people's names that are in no dictionary: none is a common word behind a particle or with an ending (بايدن، لوبان)."""
+    words = {word for person in known_people().values() for name in (person.name_ar, *person.spellings) for word in name.split()}
+    return frozenset(fold(word) for word in words if len(word) > 3 and not word.startswith("ال") and not simplemma.is_known(word, lang="ar"))
 
 
 def behind_particle(key: str) -> bool:
