@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from isnad.annotate.names.chains import does_to
-from isnad.annotate.names.judge import judge
+from isnad.annotate.names.given import completed
+from isnad.annotate.names.no_people import is_no_person
 from isnad.annotate.names.runs import Person, begins_no_name, second_name
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
-from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, is_inflected, name_units, word_set
+from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, is_inflected, name_units, word_set, written
 from isnad.language import fold
 from isnad.records import Span
 from isnad.tagger import TaggedSpan
 
 _TANWIN = "\u064b"
+_AS_WRITTEN = frozenset(written("as-written"))
 _SHORT = 5
 _RATHER = 20
 """So often a word is attested in names at least that is rather a name than the verb or state that it is too."""
@@ -30,13 +32,13 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
             wider = next((name for name in lexical if _reaches_further(sheet, name, person)), None)
             whole = person if wider is None else Person(wider.first, wider.last, wider.start, wider.end, by="both", score=one.score)
             before = found[-1] if found else None
-            if (before is not None and before.last > whole.first) or _is_no_name(sheet, indexes, one.score):
+            if (before is not None and before.last > whole.first) or is_no_person(sheet, indexes, one.score):
                 continue
             if before is not None and _one_name(sheet, before, whole):
                 before.last, before.end = whole.last, whole.end
                 continue
             found.append(whole)
-    return _with_surnames(sheet, found)
+    return completed(sheet, _with_surnames(sheet, found))
 
 
 def _with_surnames(sheet: Sheet, found: list[Person]) -> list[Person]:
@@ -151,7 +153,7 @@ def _is_word(sheet: Sheet, index: int) -> bool:
     if state is not None and not state.particle and state.last == index + 1 and sheet.units(index) < 20:
         return True  # رئيس وزراء الباهاماس فلان
     adverb = key.endswith("يا") and sheet.units(index) < 3 and not common_words().keys().isdisjoint({key[:-1], "ال" + key[:-1]})
-    common = common_words().get(key) is False and not sheet.units(index)  # رحبت فلانة
+    common = common_words().get(key) is False and not sheet.units(index) and sheet.surface(index) not in _AS_WRITTEN  # رحبت فلانة
     return begins_no_name(sheet, index) or adverb or common or (does_to(key) and sheet.units(index) < _RATHER)
 
 
@@ -206,25 +208,3 @@ def _is_unit(sheet: Sheet, index: int, *, titled: bool) -> bool:
         return False
     family = titled and key.startswith("ال") and not key.endswith("ه") and sheet.namelike(index) >= 2
     return family or sheet.namelike(index) >= 3 or key in PARTICLES or sheet.tail(index)
-
-
-def _is_no_name(sheet: Sheet, indexes: range, score: float) -> bool:
-    """Whether the words are a form of prayer (حفظه الله), a state or capital, or what the second opinion does not take for a person."""
-    if len(indexes) > 1 and sheet.words[indexes.start].key in word_set("prayer"):
-        return True
-    head = sheet.heads.get(indexes.start)
-    if all(len(sheet.words[at].key) < 2 for at in indexes) or (len(indexes) == 1 and head and head.form.head.kind == "honorific"):
-        return True  # د.، لسمو
-    if len(indexes) == 1 and any(
-        one.entry.role in {"state", "capital"} and one.last == indexes.stop for one in sheet.known.get(indexes.start, ())
-    ):
-        return True
-    if len(indexes) == 1 and _is_demonym(sheet, indexes.start):
-        return True
-    return sheet.document.language == "ar" and not judge().accepts(sheet, indexes, score)
-
-
-def _is_demonym(sheet: Sheet, index: int) -> bool:
-    """Whether a word without the article is an adjective of a state and nothing else that is known (لقاء جزائري موريتاني)."""
-    roles = {one.entry.role for one in sheet.known.get(index, ()) if one.last == index + 1}
-    return bool(roles) and roles <= {"masculine", "feminine", "plural"} and not sheet.words[index].key.startswith("ال")

@@ -148,8 +148,9 @@ def is_common(key: str, text: str) -> bool:
 @cache
 def _foreign() -> frozenset[str]:
     """Words of known people's names that are in no dictionary: none is a common word behind a particle or with an ending (بايدن، لوبان)."""
-    words = {word for person in known_people().values() for name in (person.name_ar, *person.spellings) for word in name.split()}
-    return frozenset(fold(word) for word in words if len(word) > 3 and not word.startswith("ال") and not simplemma.is_known(word, lang="ar"))
+    names = (name for person in known_people().values() for name in (person.name_ar, *person.spellings))
+    words = {word for name in names for word in name.split() if len(word) > 3 and not word.startswith("ال")}
+    return frozenset(fold(word) for word in words if not simplemma.is_known(word, lang="ar"))
 
 
 def behind_particle(key: str) -> bool:

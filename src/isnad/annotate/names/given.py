@@ -1,0 +1,79 @@
+"""Given names: those that the tagger left out of a name, and those that stand alone beside kin or a word of naming."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from isnad.annotate.names.runs import Person, beginning, run
+from isnad.annotate.names.sheet import PARTICLES, Sheet
+from isnad.annotate.names.vocabulary import common_words, name_units, word_set
+from isnad.language.arabic.clitics import splits
+
+_GIVEN = 100
+"""So often a word is attested at least that it is surely a given name where it stands beside the rest of one."""
+_NAMED = 20
+"""So often it is where a word before it announces a name."""
+_FAMILY = 20
+"""So often a word is attested at least that goes on with a given name that the tagger left alone."""
+_PREFIXES = frozenset({"", "و", "ف", "ب", "ل", "وب", "ول"})
+_OPENERS = frozenset("\"«“‘'(")
+
+
+def completed(sheet: Sheet, found: Sequence[Person]) -> list[Person]:
+    """The persons, each with the given name right before it and, where it is one given name alone, with the family's behind it.
+
+    The tagger parts a name where a particle or a rare word stands in it (سلم الكأس ل[فيصل] ناصر الزيادي، طارق [مداح]).
+    """
+    taken = {at for one in found for at in range(one.first, one.last)}
+    for one in found:
+        at = one.first - 1
+        if at >= 0 and at not in taken and one.start == sheet.words[one.first].start and sheet.joined(one.first):
+            start = _given_at(sheet, at)
+            if start is not None:
+                one.first, one.start = at, start
+        if one.last - one.first == 1 and _goes_on(sheet, one, taken):
+            one.last, one.end = one.last + 1, sheet.words[one.last].end
+    return list(found)
+
+
+def _given_at(sheet: Sheet, at: int) -> int | None:
+    """Where a given name begins in a word that may carry a particle; None where the word is none, or another word as well."""
+    word = sheet.words[at]
+    start, key = beginning(sheet, at)
+    if word.kind != "word" or at in sheet.heads or (start == word.start and not sheet.namelike(at)):
+        return None
+    if key.startswith("ال") or key in PARTICLES or not common_words().keys().isdisjoint({key, word.key}):
+        return None
+    return start if name_units().get(key, 0) >= _GIVEN else None
+
+
+def _goes_on(sheet: Sheet, one: Person, taken: set[int]) -> bool:
+    """Whether the word behind a given name alone is the rest of the name: often in names, and no other word."""
+    behind = one.last
+    if behind >= len(sheet) or behind in taken or not sheet.joined(behind) or behind in sheet.heads or sheet.known.get(behind):
+        return False
+    given = beginning(sheet, one.first)[1]
+    if name_units().get(given, 0) < _GIVEN or given.startswith("ال") or sheet.keys[behind] in PARTICLES:
+        return False
+    return sheet.namelike(behind) >= 3 and sheet.units(behind) >= _FAMILY and beginning(sheet, behind)[0] == sheet.words[behind].start
+
+
+def announced(sheet: Sheet, covered: set[int]) -> list[Person]:
+    """The names, outside the ``covered`` words, behind kin with its owner or behind a word of naming (ابنه مهند، طفلة تدعى دانة)."""
+    found: list[Person] = []
+    for index, key in enumerate(sheet.keys[:-1]):
+        if not _announces(key):
+            continue
+        at = index + 1 + (sheet.surface(index + 1) in _OPENERS)
+        if at >= len(sheet) or at in sheet.heads or sheet.units(at) < _NAMED or common_words().get(sheet.keys[at]) is False:
+            continue
+        person = run(sheet, at, titled=True)
+        if person is not None and person.start == sheet.words[at].start and covered.isdisjoint(range(person.first, person.last)):
+            found.append(person)
+    return found
+
+
+def _announces(key: str) -> bool:
+    """Whether a word announces a name, behind particles or not."""
+    naming = word_set("naming")
+    return key in naming or (key[:1] in "وفبل" and any(rest in naming and prefix in _PREFIXES for prefix, rest in splits(key)))

@@ -1,0 +1,80 @@
+"""What the tagger takes for a person and is none: forms of prayer, states, titles that stand alone, objects and states of things."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import simplemma
+
+from isnad.annotate.names.judge import judge
+from isnad.annotate.names.runs import beginning, invokes
+from isnad.annotate.names.sheet import Sheet
+from isnad.annotate.names.vocabulary import name_units, word_set
+from isnad.language import fold
+
+_ATTESTED = 3
+"""So often a word is attested in names at least that it may be one although a common word is written so."""
+_SURE = 0.95
+"""From this score on the tagger is believed against the ending of a word."""
+
+
+def is_no_person(sheet: Sheet, indexes: range, score: float) -> bool:
+    """Whether the words of a proposal are no person's name: by a rule of this module, or in the second opinion (`judge`)."""
+    first, single = indexes.start, len(indexes) == 1
+    if (not single and sheet.words[first].key in word_set("prayer")) or sheet.keys[first] in word_set("nobody") or _glosses(sheet, first):
+        return True
+    if all(len(sheet.words[at].key) < 2 for at in indexes) or (single and _is_bare_word(sheet, first)):
+        return True  # د.
+    if sheet.document.language != "ar":
+        return False
+    if invokes(sheet, first, beginning(sheet, first)[1]) or (score < _SURE and _is_state_of_things(sheet, indexes)):
+        return True
+    return not judge().accepts(sheet, indexes, score)
+
+
+def _glosses(sheet: Sheet, index: int) -> bool:
+    """Whether Latin letters stand right behind an Arabic word: they tell how the name before them is written, and name no one else."""
+    if index == 0 or not sheet.joined(index) or not _is_latin(sheet.keys[index]):
+        return False
+    before = sheet.keys[index - 1]
+    return before[:1].isalpha() and not _is_latin(before)
+
+
+def _is_latin(key: str) -> bool:
+    return key[:1].isascii() and key[:1].isalpha()
+
+
+def _is_bare_word(sheet: Sheet, index: int) -> bool:
+    """Whether a word alone is a state, a capital, an adjective of a state, or a title (لسمو، وقال الملك)."""
+    known = [one.entry.role for one in sheet.known.get(index, ()) if one.last == index + 1]
+    if not {"state", "capital"}.isdisjoint(known):
+        return True
+    if known and {*known} <= {"masculine", "feminine", "plural"} and not sheet.words[index].key.startswith("ال"):
+        return True  # لقاء جزائري موريتاني
+    head = sheet.heads.get(index)
+    if head is None or head.form.head.kind == "honorific":
+        return head is not None
+    return head.definite and head.last == index + 1 and _is_nobodys(sheet, index)
+
+
+def _is_nobodys(sheet: Sheet, index: int) -> bool:
+    """Whether the article has a title nowhere as the last word of a name (الخطيب behind سامي الخطيب)."""
+    key = sheet.keys[index]
+    elsewhere = (at for at, other in enumerate(sheet.keys) if other == key and at not in {0, index} and sheet.joined(at))
+    return not any(sheet.units(at - 1) >= _ATTESTED for at in elsewhere)
+
+
+def _is_state_of_things(sheet: Sheet, indexes: range) -> bool:
+    """Whether the words are an object or say in what state somebody is (هاجسا، مجبرا غير مختار): all are words of the dictionary."""
+    return _is_object(sheet.surface(indexes.start)) and all(
+        sheet.units(at) < _ATTESTED and (_is_object(sheet.surface(at)) or simplemma.is_known(sheet.surface(at), lang="ar"))
+        for at in indexes[1:]
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _is_object(text: str) -> bool:
+    """Whether a word is a noun of the dictionary with the ending of the accusative, not attested in names."""
+    if not text.endswith("ا") or len(text) < 4 or text.startswith("ال") or name_units().get(fold(text), 0) >= _ATTESTED:
+        return False
+    return bool(simplemma.is_known(text[:-1], lang="ar"))
