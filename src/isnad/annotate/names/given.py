@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+import simplemma
 
 from isnad.annotate.names.runs import Person, beginning, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
@@ -15,13 +18,17 @@ _NAMED = 20
 """So often it is where a word before it announces a name."""
 _FAMILY = 20
 """So often a word is attested at least that goes on with a given name that the tagger left alone."""
+_LEAST = 3
+"""So often a word is attested at least that ends a name which nothing else bears out."""
+_NO_FAMILIES = PARTICLES | word_set("prayer")
 _PREFIXES = frozenset({"", "و", "ف", "ب", "ل", "وب", "ول"})
 _OPENERS = frozenset("\"«“‘'(")
 
 
-def completed(sheet: Sheet, found: Sequence[Person]) -> list[Person]:
+def completed(sheet: Sheet, found: Sequence[Person], proposed: AbstractSet[int]) -> list[Person]:
     """The persons, each with the given name right before it and, where it is one given name alone, with the family's behind it.
 
+    ``proposed``: the words that the tagger took for persons, those among them that the second opinion does not accept alone.
     The tagger parts a name where a particle or a rare word stands in it (سلم الكأس ل[فيصل] ناصر الزيادي، طارق [مداح]).
     """
     taken = {at for one in found for at in range(one.first, one.last)}
@@ -31,7 +38,7 @@ def completed(sheet: Sheet, found: Sequence[Person]) -> list[Person]:
             start = _given_at(sheet, at)
             if start is not None:
                 one.first, one.start = at, start
-        if one.last - one.first == 1 and _goes_on(sheet, one, taken):
+        if one.last - one.first == 1 and one.last not in taken and _goes_on(sheet, one, proposed):
             one.last, one.end = one.last + 1, sheet.words[one.last].end
     return list(found)
 
@@ -47,15 +54,17 @@ def _given_at(sheet: Sheet, at: int) -> int | None:
     return start if name_units().get(key, 0) >= _GIVEN else None
 
 
-def _goes_on(sheet: Sheet, one: Person, taken: set[int]) -> bool:
-    """Whether the word behind a given name alone is the rest of the name: often in names, and no other word."""
+def _goes_on(sheet: Sheet, one: Person, proposed: AbstractSet[int]) -> bool:
+    """Whether the word behind a given name alone is the rest of the name: often in names, and no other word (كريم سعيد بالفوز)."""
     behind = one.last
-    if behind >= len(sheet) or behind in taken or not sheet.joined(behind) or behind in sheet.heads or sheet.known.get(behind):
+    if behind >= len(sheet) or behind in sheet.heads or sheet.known.get(behind) or sheet.keys[behind] in _NO_FAMILIES:
         return False
-    given = beginning(sheet, one.first)[1]
-    if name_units().get(given, 0) < _GIVEN or given.startswith("ال") or sheet.keys[behind] in PARTICLES:
+    given, family = beginning(sheet, one.first)[1], sheet.words[behind]
+    if name_units().get(given, 0) < _GIVEN or given.startswith("ال") or sheet.text[one.end : family.start] != " ":
         return False
-    return sheet.namelike(behind) >= 3 and sheet.units(behind) >= _FAMILY and beginning(sheet, behind)[0] == sheet.words[behind].start
+    if sheet.namelike(behind) < 3 or sheet.units(behind) < _FAMILY or beginning(sheet, behind)[0] > family.start:
+        return False
+    return behind in proposed or family.key.startswith("ال") or not simplemma.is_known(sheet.surface(behind), lang="ar")
 
 
 def announced(sheet: Sheet, covered: set[int]) -> list[Person]:
@@ -68,7 +77,11 @@ def announced(sheet: Sheet, covered: set[int]) -> list[Person]:
         if at >= len(sheet) or at in sheet.heads or sheet.units(at) < _NAMED or common_words().get(sheet.keys[at]) is False:
             continue
         person = run(sheet, at, titled=True)
-        if person is not None and person.start == sheet.words[at].start and covered.isdisjoint(range(person.first, person.last)):
+        if person is None or person.start > sheet.words[at].start:
+            continue
+        while person.last - person.first > 1 and sheet.units(person.last - 1) < _LEAST and sheet.keys[person.last - 2] not in PARTICLES:
+            person.last, person.end = person.last - 1, sheet.words[person.last - 2].end
+        if covered.isdisjoint(range(person.first, person.last)):
             found.append(person)
     return found
 

@@ -38,7 +38,8 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
                 before.last, before.end = whole.last, whole.end
                 continue
             found.append(whole)
-    return completed(sheet, _with_surnames(sheet, found))
+    proposed = {at for span, one in kept if one.kind == "person" for at in sheet.document.word_range(span)}
+    return completed(sheet, _with_surnames(sheet, found), proposed)
 
 
 def _with_surnames(sheet: Sheet, found: list[Person]) -> list[Person]:
