@@ -11,7 +11,7 @@ from isnad.annotate.asked import Question
 from isnad.annotate.names.bodies import Thing
 from isnad.annotate.names.runs import Person, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
-from isnad.annotate.names.vocabulary import is_adjective, noun_of
+from isnad.annotate.names.vocabulary import is_adjective, noun_of, word_set
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 from isnad.ontology.tables import many, one_of, read_table
@@ -47,7 +47,21 @@ def eponyms(sheet: Sheet) -> list[Thing]:
         thing = _named_after(sheet, index, cut, noun)
         if thing is not None:
             found.append(thing)
+            found.extend(_others(sheet, thing, cut))
     return found
+
+
+def _others(sheet: Sheet, thing: Thing, cut: int) -> Iterator[Thing]:
+    """The further ones that a noun of several things names, each by a title behind و (جامعتي الملك سعود والملك عبدالعزيز)."""
+    several = sheet.keys[thing.first][cut:] in word_set("several")
+    while several and thing.last in sheet.heads and sheet.heads[thing.last].particle == "و" and sheet.joined(thing.last):
+        at = thing.last
+        person = run(sheet, sheet.heads[at].last, titled=True) or _single(sheet, sheet.heads[at].last, titled=True)
+        if person is None or sheet.units(person.first) < _TITLED:
+            return
+        word = sheet.words[at]
+        thing = Thing(at, person.last, word.start + 1, person.end, thing.kind, None, None, thing.sector, by="pattern")
+        yield thing
 
 
 def _begun(sheet: Sheet) -> Iterator[tuple[int, int, Noun]]:

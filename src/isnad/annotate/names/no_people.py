@@ -9,9 +9,11 @@ import simplemma
 from isnad.annotate.names.judge import judge
 from isnad.annotate.names.runs import beginning, invokes
 from isnad.annotate.names.sheet import Sheet
-from isnad.annotate.names.vocabulary import name_units, word_set
+from isnad.annotate.names.vocabulary import name_units, word_set, written
 from isnad.language import fold
 
+_AS_WRITTEN = frozenset(written("as-written"))
+"""Names whose key is another word's (آن)."""
 _ATTESTED = 3
 """So often a word is attested in names at least that it may be one although a common word is written so."""
 _SURE = 0.95
@@ -21,7 +23,8 @@ _SURE = 0.95
 def is_no_person(sheet: Sheet, indexes: range, score: float) -> bool:
     """Whether the words of a proposal are no person's name: by a rule of this module, or in the second opinion (`judge`)."""
     first, single = indexes.start, len(indexes) == 1
-    if (not single and sheet.words[first].key in word_set("prayer")) or sheet.keys[first] in word_set("nobody") or _glosses(sheet, first):
+    prays = not single and sheet.keys[first] in word_set("prayer") and sheet.surface(first) not in _AS_WRITTEN
+    if prays or sheet.keys[first] in word_set("nobody") or _glosses(sheet, first):
         return True
     if all(len(sheet.words[at].key) < 2 for at in indexes) or (single and _is_bare_word(sheet, first)):
         return True  # د.
@@ -33,10 +36,11 @@ def is_no_person(sheet: Sheet, indexes: range, score: float) -> bool:
 
 
 def _glosses(sheet: Sheet, index: int) -> bool:
-    """Whether Latin letters stand right behind an Arabic word: they tell how the name before them is written, and name no one else."""
-    if index == 0 or not sheet.joined(index) or not _is_latin(sheet.keys[index]):
+    """Whether Latin letters stand behind an Arabic word, in brackets or not: they tell how its name is written and name no one else."""
+    at = index - 1 - (index > 1 and sheet.surface(index - 1) == "(")
+    if at < 0 or not sheet.joined(at + 1) or not _is_latin(sheet.keys[index]):
         return False
-    before = sheet.keys[index - 1]
+    before = sheet.keys[at]
     return before[:1].isalpha() and not _is_latin(before)
 
 
@@ -65,7 +69,7 @@ def _is_nobodys(sheet: Sheet, index: int) -> bool:
 
 
 def _is_state_of_things(sheet: Sheet, indexes: range) -> bool:
-    """Whether the words are an object or say in what state somebody is (هاجسا، مجبرا غير مختار): all are words of the dictionary."""
+    """Whether the words are an object or say in what state somebody is (هاجسا، كيانا مارقا): all are words of the dictionary."""
     return _is_object(sheet.surface(indexes.start)) and all(
         sheet.units(at) < _ATTESTED and (_is_object(sheet.surface(at)) or simplemma.is_known(sheet.surface(at), lang="ar"))
         for at in indexes[1:]
