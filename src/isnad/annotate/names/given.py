@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 import simplemma
 
+from isnad.annotate.asked import Question
 from isnad.annotate.names.runs import Person, beginning, run
 from isnad.annotate.names.sheet import PARTICLES, Sheet
 from isnad.annotate.names.vocabulary import common_words, name_units, word_set
@@ -70,8 +71,8 @@ def _goes_on(sheet: Sheet, one: Person, proposed: AbstractSet[int]) -> bool:
 def announced(sheet: Sheet, covered: set[int]) -> list[Person]:
     """The names, outside the ``covered`` words, behind kin with its owner or behind a word of naming (ابنه مهند، طفلة تدعى دانة)."""
     found: list[Person] = []
-    for index, key in enumerate(sheet.keys[:-1]):
-        if not _announces(key):
+    for index, _ in sheet.document.answers.to(_ANNOUNCES):
+        if index + 1 == len(sheet):
             continue
         at = index + 1 + (sheet.surface(index + 1) in _OPENERS)
         if at >= len(sheet) or at in sheet.heads or sheet.units(at) < _NAMED or common_words().get(sheet.keys[at]) is False:
@@ -90,3 +91,6 @@ def _announces(key: str) -> bool:
     """Whether a word announces a name, behind particles or not."""
     naming = word_set("naming")
     return key in naming or (key[:1] in "وفبل" and any(rest in naming and prefix in _PREFIXES for prefix, rest in splits(key)))
+
+
+_ANNOUNCES = Question(_announces)

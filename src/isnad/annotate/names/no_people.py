@@ -1,4 +1,4 @@
-"""What the tagger takes for a person and is none: forms of prayer, states, titles that stand alone, objects and states of things."""
+"""What the tagger takes for a person and is none: forms of prayer, states, titles that stand alone, diseases, objects."""
 
 from __future__ import annotations
 
@@ -24,24 +24,22 @@ def is_no_person(sheet: Sheet, indexes: range, score: float) -> bool:
     """Whether the words of a proposal are no person's name: by a rule of this module, or in the second opinion (`judge`)."""
     first, single = indexes.start, len(indexes) == 1
     prays = not single and sheet.keys[first] in word_set("prayer") and sheet.surface(first) not in _AS_WRITTEN
-    if prays or sheet.keys[first] in word_set("nobody") or _glosses(sheet, first):
+    if prays or sheet.keys[first] in word_set("nobody"):
         return True
     if all(len(sheet.words[at].key) < 2 for at in indexes) or (single and _is_bare_word(sheet, first)):
         return True  # د.
     if sheet.document.language != "ar":
         return False
-    if invokes(sheet, first, beginning(sheet, first)[1]) or (score < _SURE and _is_state_of_things(sheet, indexes)):
+    if invokes(sheet, first, beginning(sheet, first)[1]) or (single and score < _SURE and _is_object(sheet.surface(first))):
         return True
     return not judge().accepts(sheet, indexes, score)
 
 
-def _glosses(sheet: Sheet, index: int) -> bool:
-    """Whether Latin letters stand behind an Arabic word, in brackets or not: they tell how its name is written and name no one else."""
-    at = index - 1 - (index > 1 and sheet.surface(index - 1) == "(")
-    if at < 0 or not sheet.joined(at + 1) or not _is_latin(sheet.keys[index]):
-        return False
-    before = sheet.keys[at]
-    return before[:1].isalpha() and not _is_latin(before)
+def glosses(sheet: Sheet, name: range, index: int) -> bool:
+    """Whether Latin letters stand behind an Arabic name, in brackets or not: they tell how it is written and name no one else."""
+    bracket = index > 0 and sheet.surface(index - 1) == "("
+    behind = name.stop == index - bracket and sheet.joined(index)
+    return behind and _is_latin(sheet.keys[index]) and not _is_latin(sheet.keys[name.start])
 
 
 def _is_latin(key: str) -> bool:
@@ -68,17 +66,9 @@ def _is_nobodys(sheet: Sheet, index: int) -> bool:
     return not any(sheet.units(at - 1) >= _ATTESTED for at in elsewhere)
 
 
-def _is_state_of_things(sheet: Sheet, indexes: range) -> bool:
-    """Whether the words are an object or say in what state somebody is (هاجسا، كيانا مارقا): all are words of the dictionary."""
-    return _is_object(sheet.surface(indexes.start)) and all(
-        sheet.units(at) < _ATTESTED and (_is_object(sheet.surface(at)) or simplemma.is_known(sheet.surface(at), lang="ar"))
-        for at in indexes[1:]
-    )
-
-
 @lru_cache(maxsize=50_000)
 def _is_object(text: str) -> bool:
-    """Whether a word is a noun of the dictionary with the ending of the accusative, not attested in names."""
+    """Whether a word is a noun of the dictionary with the ending of the accusative, not attested in names (هاجسا)."""
     if not text.endswith("ا") or len(text) < 4 or text.startswith("ال") or name_units().get(fold(text), 0) >= _ATTESTED:
         return False
     return bool(simplemma.is_known(text[:-1], lang="ar"))

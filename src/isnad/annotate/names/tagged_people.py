@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from isnad.annotate.names.chains import does_to
 from isnad.annotate.names.given import completed
-from isnad.annotate.names.no_people import is_no_person
+from isnad.annotate.names.no_people import glosses, is_no_person
 from isnad.annotate.names.runs import Person, begins_no_name, second_name
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
 from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, is_inflected, name_units, word_set, written
@@ -32,7 +32,9 @@ def tagged_people(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
             wider = next((name for name in lexical if _reaches_further(sheet, name, person)), None)
             whole = person if wider is None else Person(wider.first, wider.last, wider.start, wider.end, by="both", score=one.score)
             before = found[-1] if found else None
-            if (before is not None and before.last > whole.first) or is_no_person(sheet, indexes, one.score):
+            if before is not None and (before.last > whole.first or glosses(sheet, range(before.first, before.last), whole.first)):
+                continue
+            if is_no_person(sheet, indexes, one.score):
                 continue
             if before is not None and _one_name(sheet, before, whole):
                 before.last, before.end = whole.last, whole.end
