@@ -28,6 +28,7 @@ def test_a_given_name_that_the_tagger_left_out_belongs_to_the_name(text, tagged,
         ("ورزق بطفل أسماه أسامة قبل شهر.", ["أسامة"]),
         ("وجاءت ابنتها نادية لتملأ حياتها.", ["نادية"]),
         ("حضر مع ابنته الكبرى حفل التخرج.", []),
+        ("جاء لزيارة شقيقه الصغير في دمشق.", []),
         ("كان والده كريما وزوجته حاضرة.", []),
     ],
 )
@@ -52,6 +53,16 @@ def test_titles_prayers_objects_and_diseases_are_no_people(text, tagged):
 def test_a_surname_that_is_a_title_too_is_a_person_beside_the_full_name():
     text = "سامي الخطيب وزير سابق. وقال الخطيب إنه عاد."
     assert Read(text, {"سامي الخطيب": "person"}).mentions("person") == ["سامي الخطيب", "الخطيب"]
+
+
+def test_it_is_one_behind_a_given_name_with_a_particle_too():
+    read = Read("أشاد سامي الجبالي وتركي السلطان بالمباراة. ويرى السلطان أنها جيدة.", {"سامي الجبالي": "person", "السلطان": "person"})
+    assert any("السلطان" in name for name in read.mentions("person"))
+
+
+@pytest.mark.parametrize("name", ["كاكا", "دالا"])
+def test_short_foreign_names_are_no_objects(name):
+    assert Read(f"هذا ما قاله {name} بعد المباراة.", {name: "person"}).mentions("person") == [name]
 
 
 @pytest.mark.parametrize("gloss", ["Peter Kronfeld", "(Peter Kronfeld)"])

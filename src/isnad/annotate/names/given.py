@@ -75,7 +75,9 @@ def announced(sheet: Sheet, covered: set[int]) -> list[Person]:
         if index + 1 == len(sheet):
             continue
         at = index + 1 + (sheet.surface(index + 1) in _OPENERS)
-        if at >= len(sheet) or at in sheet.heads or sheet.units(at) < _NAMED or common_words().get(sheet.keys[at]) is False:
+        if at >= len(sheet) or at in sheet.heads or sheet.units(at) < _NAMED or sheet.keys[at].startswith("ال"):
+            continue
+        if common_words().get(sheet.keys[at]) is False:
             continue
         person = run(sheet, at, titled=True)
         if person is None or person.start > sheet.words[at].start:

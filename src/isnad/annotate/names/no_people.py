@@ -9,13 +9,17 @@ import simplemma
 from isnad.annotate.names.judge import judge
 from isnad.annotate.names.runs import beginning, invokes
 from isnad.annotate.names.sheet import Sheet
-from isnad.annotate.names.vocabulary import name_units, word_set, written
+from isnad.annotate.names.vocabulary import common_words, name_units, word_set, written
 from isnad.language import fold
 
 _AS_WRITTEN = frozenset(written("as-written"))
 """Names whose key is another word's (آن)."""
 _ATTESTED = 3
 """So often a word is attested in names at least that it may be one although a common word is written so."""
+_GIVEN = 20
+"""So often a word is attested at least that a title behind it is a surname."""
+_LONG = 5
+"""Shorter words with the ending of an object are foreign names as often (موتا)."""
 _SURE = 0.95
 """From this score on the tagger is believed against the ending of a word."""
 
@@ -60,15 +64,20 @@ def _is_bare_word(sheet: Sheet, index: int) -> bool:
 
 
 def _is_nobodys(sheet: Sheet, index: int) -> bool:
-    """Whether the article has a title nowhere as the last word of a name (الخطيب behind سامي الخطيب)."""
+    """Whether the article has a title nowhere as the last word of a name (الخطيب behind سامي الخطيب، السلطان behind وتركي السلطان)."""
     key = sheet.keys[index]
-    elsewhere = (at for at, other in enumerate(sheet.keys) if other == key and at not in {0, index} and sheet.joined(at))
-    return not any(sheet.units(at - 1) >= _ATTESTED for at in elsewhere)
+    return not any(_is_given(sheet, at - 1) for at, other in enumerate(sheet.keys) if other == key and at and sheet.joined(at))
+
+
+def _is_given(sheet: Sheet, index: int) -> bool:
+    """Whether a word is an attested given name, behind a particle or not, and not only another word (قال)."""
+    key = beginning(sheet, index)[1]
+    return name_units().get(key, 0) >= _GIVEN and common_words().get(key) is not False
 
 
 @lru_cache(maxsize=50_000)
 def _is_object(text: str) -> bool:
     """Whether a word is a noun of the dictionary with the ending of the accusative, not attested in names (هاجسا)."""
-    if not text.endswith("ا") or len(text) < 4 or text.startswith("ال") or name_units().get(fold(text), 0) >= _ATTESTED:
+    if not text.endswith("ا") or len(text) < _LONG or text.startswith("ال") or name_units().get(fold(text), 0) >= _ATTESTED:
         return False
     return bool(simplemma.is_known(text[:-1], lang="ar"))
