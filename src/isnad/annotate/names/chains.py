@@ -13,6 +13,8 @@ _OFFICES = frozenset({"office", "profession"})
 _STOPS = frozenset(".!?؟؛")
 _AND = "وف"
 _PRESENT = ("ي", "ت")
+_WEAK = ("ي", "ا")
+"""How verbs end that lose their last letter before the ending of the feminine."""
 _ONWARDS = frozenset("وبلف،,.")
 """First letters of words and marks behind which no object of the verb stands."""
 
@@ -89,6 +91,8 @@ def met(sheet: Sheet, first: int, chain: Sequence[TitleAt], titles: Sequence[Tit
     if sheet.keys[first - 1].lstrip(_AND) in word_set("calling") and not titled:
         return False  # دعا فلان رئيس النقابة إلى …
     last = chain[-1].last
+    if sheet.surface(office.first - 1) in _COMMAS and last < len(sheet) and sheet.surface(last) in _COMMAS:
+        return False  # التقى فلان، رئيس الحزب، الوزير الفرنسي: it is his own
     onwards = last + 1 >= len(sheet) or sheet.keys[last] in word_set("onwards") or sheet.keys[last][:1] in _ONWARDS
     if not (onwards or _parted(sheet, last, last + 1)):
         return False  # كرم الأمير فلان أمير المنطقة بنك الرياض: the object follows
@@ -103,6 +107,8 @@ def does_to(key: str) -> bool:
     plain = key.lstrip(_AND)
     bare = plain.removeprefix("س")
     forms = {key, plain, plain.removesuffix("ت"), bare}
+    if plain.endswith("ت"):
+        forms |= {plain[:-1] + weak for weak in _WEAK}  # التقت، دعت
     if bare.startswith(_PRESENT):
         forms |= {letter + bare[1:] for letter in _PRESENT}
     return not forms.isdisjoint(verbs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from isnad.annotate.names.chains import does_to
 from isnad.annotate.names.sheet import PARTICLES, STOPS, Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import behind_particle, common_words, is_common, is_inflected, name_units, word_set, written
@@ -15,6 +16,12 @@ _NO_NAMES = frozenset(written("noname"))
 
 _GIVEN = 200
 """So often a word is attested at least that begins another person's name."""
+
+_KNOWN = 20
+"""So often a word is attested at least that is a given name behind a verb."""
+
+_AS_OFTEN = 50
+"""So often a word that is a verb too is attested at least that is taken for a name."""
 
 _TITLE_WORDS = 4
 """So many words of a title stand at most between a verb and its subject's name."""
@@ -93,8 +100,15 @@ def invokes(sheet: Sheet, index: int, key: str) -> bool:
 
 
 def begins_no_name(sheet: Sheet, index: int) -> bool:
-    """Whether a word is one that only looks like the first of a name without its hamza (فإن is no van)."""
-    return sheet.surface(index) in _NO_NAMES
+    """Whether a word only looks like the first of a name: without its hamza (فإن is no van), or as a verb (التقى نبيل الحاجري)."""
+    return sheet.surface(index) in _NO_NAMES or _opens_with_verb(sheet, index)
+
+
+def _opens_with_verb(sheet: Sheet, index: int) -> bool:
+    """Whether a verb of what one does to another opens a sentence before a given name; a name as common is no verb (خلف سامي الطويل)."""
+    if index + 2 >= len(sheet) or (sheet.joined(index) and sheet.surface(index - 1) not in STOPS) or not does_to(sheet.keys[index]):
+        return False
+    return sheet.units(index) < _AS_OFTEN and sheet.units(index + 1) >= _KNOWN and sheet.joined(index + 1)
 
 
 def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Person | None:

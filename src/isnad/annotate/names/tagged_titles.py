@@ -64,7 +64,9 @@ def _as_titles(sheet: Sheet, span: Span, lexical: Sequence[TitleAt]) -> list[Tit
         return [*cut, _fitted(sheet, inside[-1], inside[-1].first, indexes.stop, span.end)]
     if inside and inside[0].first == indexes.start:
         return [_fitted(sheet, inside[0], indexes.start, indexes.stop, span.end)]
-    if _body(sheet, indexes.start) and (inside or any(title.first == indexes.stop for title in lexical)):
+    another = inside or any(title.first == indexes.stop for title in lexical)
+    known = any(one.entry.role == "actor" and one.last >= indexes.stop for one in sheet.known.get(indexes.start, ()))
+    if _body(sheet, indexes.start) and (another or known):
         return inside  # استدعت وزارة الخارجية السفير البريطاني: a ministry is nobody's title
     head = HeadAt(indexes.start, indexes.start + 1, span.start, sheet.words[indexes.start].end, unnamed_head(), "", definite=True)
     inner = inside[0] if inside else None

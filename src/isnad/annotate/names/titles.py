@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from isnad.annotate.names.complements import Complements
 from isnad.annotate.names.placed import HeadAt
-from isnad.annotate.names.sheet import Sheet
+from isnad.annotate.names.sheet import STOPS, Sheet
 from isnad.annotate.names.vocabulary import is_adjective, noun_of, title_heads, word_set
 from isnad.annotate.names.walks import Walk, is_article
 from isnad.records import Span
@@ -46,7 +46,7 @@ def read_titles(sheet: Sheet, complements: Complements) -> list[TitleAt]:
     until = 0
     for first in sorted(sheet.heads):
         head = sheet.heads[first]
-        if first < until or _qualifies(sheet, head) or _verb(sheet, head) or stipulates(sheet, head):
+        if first < until or _qualifies(sheet, head) or _of_body(sheet, head) or _verb(sheet, head) or stipulates(sheet, head):
             continue
         title = _read_title(sheet, complements, head)
         found.append(title)
@@ -66,10 +66,24 @@ def _qualifies(sheet: Sheet, head: HeadAt) -> bool:
     return relation and before.kind == "word" and is_article(before.key) and head.first - 1 not in sheet.heads
 
 
+def _of_body(sheet: Sheet, head: HeadAt) -> bool:
+    """Whether a title in the plural only says whose body the noun before it is (مجلس النواب الأردني)."""
+    if not (head.form.plural and head.definite) or head.particle or not sheet.joined(head.first):
+        return False
+    key = sheet.keys[head.first - 1]
+    before = noun_of(key) or (noun_of(key[1:]) if key[0] in "وفبل" else None)
+    return before is not None and "body" in before.roles
+
+
 def _verb(sheet: Sheet, head: HeadAt) -> bool:
-    """Whether a word that is written like a verb is one, since another title follows as its subject (طالب الرئيس، طالب نائب الوزير)."""
+    """Whether a word that is written like a verb is one, since its subject follows (طالب الرئيس، طالب نائب الوزير).
+
+    At the beginning of a sentence a body may be the subject too (طالب الاتحاد الأوروبي).
+    """
     if head.definite or head.owned or sheet.keys[head.last - 1] not in word_set("verb"):
         return False
+    if head.last in sheet.known and (not sheet.joined(head.first) or sheet.surface(head.first - 1) in STOPS):
+        return any(one.entry.role in {"actor", "body"} for one in sheet.known[head.last])
     subject = sheet.heads.get(head.last)
     if subject is None or subject.particle or not sheet.joined(head.last):
         return False

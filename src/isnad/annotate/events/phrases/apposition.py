@@ -69,7 +69,7 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if last.kind in {"organisation", "group"} and not gap and described:
         last.end = piece.end  # تنظيم … الإرهابي
         return True
-    held = last.kind == "noun" and last.definite and not (last.counted or is_body(last))
+    held = last.kind == "noun" and last.definite and not (last.counted or is_body(last) or _closed_body(last))
     if held and piece.kind == "person" and not _anothers(words, last, piece):
         _take(words, last, piece)
         _with_earlier_office(words, found)
@@ -79,7 +79,10 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     noun = piece.noun.removeprefix("ال")
     again = any(word.key.removeprefix("ال") == noun for word in words[last.start : last.end])  # الأمير فلان أمير منطقة نجران
     met = not gap and not again and last.start > 0 and does_to(words[last.start - 1].key)  # his own office would be his title already
-    if last.kind == "person" and office and (not gap or alone) and not (met or _several(words, piece)):
+    abroad = (
+        last.country is not None and piece.country is not None and last.country != piece.country
+    )  # التقت الألمانية فلانة الوزير اللبناني
+    if last.kind == "person" and office and (not gap or alone) and not (met or abroad or _several(words, piece)):
         last.end = piece.end
         last.country, last.sector = last.country or piece.country, last.sector or piece.sector
         return True
@@ -132,6 +135,12 @@ def is_body(piece: Chunk) -> bool:
     """Whether a phrase names a body with the article, which no person is (``طالب الوزير سامي الطويل الحكومة بـ…``)."""
     noun = person_noun(piece.noun)
     return noun is not None and noun.kind == "body" and piece.noun.startswith("ال")
+
+
+def _closed_body(piece: Chunk) -> bool:
+    """Whether a phrase names a body whose genitive closes it (``انتقدت وزارة الداخلية الكويتية فلانا``)."""
+    noun = person_noun(piece.noun)
+    return noun is not None and noun.kind == "body" and piece.end - piece.start > 1
 
 
 def _take(words: Sequence[Word], holder: Chunk, name: Chunk) -> None:

@@ -133,7 +133,8 @@ def _noun_goes_on(before: str, key: str, noun: PersonNoun, *, headless: bool) ->
         return False  # الجيش المسلحين: the second is the object
     if head is not None and head.definite and noun.definite and any(before.endswith(case) and key.endswith(case) for case in ("ون", "ين")):
         return True  # المتمردون الحوثيون
-    return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING) or key in _ATTRIBUTIVE
+    attributive = key in _ATTRIBUTIVE and (key.endswith("ه") or key.removeprefix("ال") not in _OFFICES)  # not القوات العراقية الرئيس
+    return not before.startswith(("ال", "وال", "بال", "لل")) or key.removeprefix("ال").startswith(_DESCRIBING) or attributive
 
 
 def _definite_goes_on(before: str, key: str, *, closing: bool) -> bool:

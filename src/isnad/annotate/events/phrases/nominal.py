@@ -32,6 +32,7 @@ _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never
 _OFFICES = _WORDS["single_office"]
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 _ATTRIBUTIVE = _WORDS["attributive"]
+_SEVERAL = ("ون", "ين", "ان")
 _MARKS = frozenset("،,.؛:()")
 _COUNTING: Question[object] = Question(lambda key: key == "ما" or begins_numeral(key))
 _PEOPLE: Question[object] = Question(person_noun)
@@ -170,7 +171,9 @@ def _attributive(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].key
     if before in _PREPOSITIONS or person_noun(before) is not None or relation_country(before) is not None:
         return False
-    return before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 4
+    if words[at].key.removeprefix("ال") in _OFFICES and at + 1 < len(words) and relation_country(words[at + 1].key) is not None:
+        return False  # التقى إدريس البقالي الرئيس المصري
+    return before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 4 and all(one.part != "verb" for one in readings(before))
 
 
 def _brotherly(words: Sequence[Word], at: int, named: Named) -> bool:
@@ -195,7 +198,7 @@ def _describes(words: Sequence[Word], at: int) -> bool:
         before in _PREPOSITIONS
         or {before, plain} & _NO_NOUNS
         or carriers(before)
-        or (key.endswith(("ون", "ان")) and not before.endswith("ان"))
+        or (key.endswith(_SEVERAL) and not before.endswith(_SEVERAL))  # هجوم مسلحين: of several, but هجومين انتحاريين
     ):
         return False
     options = readings(before)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.phrases.modifiers import ARTICLES, counts_people, modifier, purpose, without_particles
-from isnad.annotate.events.phrases.phrase_ends import ends
+from isnad.annotate.events.phrases.phrase_ends import ends, takes_none
 from isnad.annotate.events.words.lexicon import PersonNoun, person_noun
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.annotate.events.words.world import relation_country
@@ -125,10 +125,12 @@ class Phrase:
         before, key = self.words[self.end - 1].key, self.words[inner.start].key
         if inner.kind == "person":
             return self._of_person(inner, before, key)
-        if self.named and inner.start == self.end and key.startswith("لل"):
-            return False  # وفد من حماس للمملكة
+        if self.named and inner.start == self.end and (key.startswith("لل") or inner.kind in {"organisation", "group"}):
+            return False  # وفد من حماس للمملكة, اتهم وفد من البرلمان الأوروبي حزب الله
         if self.named and inner.kind == "place" and inner.prep is None and inner.start == self.end and before.startswith(ARTICLES):
             return False  # زار وفد من الكونغرس الأميركي الرياض
+        if inner.start == self.end and key.startswith("ال") and takes_none(before):
+            return False  # هاجم مسلحون الجيش السوداني
         if before in _REGIONAL and inner.kind == "place" and inner.start == self.end:
             return False  # أدانت 14 دولة عربية إسرائيل
         adjective = key in _PEOPLES and self.head is not None

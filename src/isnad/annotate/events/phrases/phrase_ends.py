@@ -33,6 +33,12 @@ def _closed(before: str, key: str) -> bool:
     return before.endswith("ون") and key.endswith("ين")
 
 
+def takes_none(before: str) -> bool:
+    """Whether a plural has kept its ن and so takes no genitive; numbers do (``ملايين السوريين``)."""
+    noun = person_noun(before) if before.endswith(_SEVERAL) and not before.startswith(("ال", "وال", "بال", "لل")) else None
+    return noun is not None and noun.kind != "quantity"
+
+
 def _others(words: Sequence[Word], start: int, at: int, *, named: bool) -> bool:
     """Whether others follow on one person's office, who can be none of his (``كرم أمير المنطقة الفائزين``, ``ناشد محافظ تعز المنظمات``)."""
     before, key = words[at - 1].key, words[at].key

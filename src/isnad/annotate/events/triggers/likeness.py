@@ -38,7 +38,7 @@ def same_party(one: Chunk, other: Chunk) -> bool:
         return len(short) == 1 and short[0] in long
     if one.country and one.country == other.country and (delegation(one) or delegation(other)) and not (one.name and other.name):
         return True
-    if one.sector == other.sector == "SPY" and one.country == other.country and one.country:
+    if _one_service(one, other):
         return True
     if one.number and one.number == other.number and _one_toll(one.noun, other.noun):
         return True
@@ -64,7 +64,12 @@ def _one_toll(noun: str, other: str) -> bool:
 
 def same_actor(one: Chunk, other: Chunk) -> bool:
     """Whether two chunks are one party by themselves, not because one is sent with the other."""
-    return one.span == other.span or (party_key(one) == party_key(other) and not _of_others(one, other))
+    return one.span == other.span or _one_service(one, other) or (party_key(one) == party_key(other) and not _of_others(one, other))
+
+
+def _one_service(one: Chunk, other: Chunk) -> bool:
+    """Whether two parties are the intelligence of one state: who heads it speaks and travels for it."""
+    return one.sector == other.sector == "SPY" and one.country == other.country is not None
 
 
 def both_sides(one: Chunk, other: Chunk) -> bool:

@@ -140,9 +140,8 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         return
     if kind != "PROTEST" and not alone:  # against whom people protest is hardly ever labelled where the heads learned
         going_on = [piece for piece in item.actors if not sentence.start <= piece.start < sentence.stop]  # the heads did not see them
-        item.drop(
-            lambda piece: piece not in going_on and max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"]
-        )
+        held = going_on + [piece for piece in item.actors if item.part == "verb" and _is_subject(item, piece)]
+        item.drop(lambda piece: piece not in held and max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"])
         if item.part == "verb":  # of what stands behind a noun the frames know more (``تحيات الرئيس``)
             turn(item, heads)
     for slot in _SLOTS:
@@ -160,6 +159,12 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
             if not any(piece is other for other in item.parties):
                 item.put(slot, piece)
                 item.learned.append(piece)
+
+
+def _is_subject(item: Found, piece: Chunk) -> bool:
+    """Whether a phrase stands right behind a verb and its object behind that, both without a preposition: grammar is certain."""
+    objects = (one for one in item.recipients if one.prep is None and one.start == piece.end)
+    return piece.start == item.word + 1 and piece.prep is None and next(objects, None) is not None
 
 
 def _where(piece: Chunk, chunks: Sequence[Chunk]) -> bool:
