@@ -14,6 +14,8 @@ _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
 _BACKGROUND = _WORDS["background"]
 _AMID = _WORDS["amid"]
+_UPON = frozenset({"ACCUSE", "SUPPORT"})
+"""Types of verbs of which a state behind ب is whom they are about; of others it is where."""
 _JOINED_TO = frozenset({"ب", "بال", "ل", "لل"})
 """Prepositions as they are written onto a noun, with its article."""
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
@@ -65,7 +67,8 @@ class ArabicObjects(ArabicMessages):
             slot = "recipient"
         if slot is None or slot == "none":
             return
-        if prep in {"ب", "في"} and slot != "place" and self._where(self.chunks[number]):
+        charged = prep == "ب" and self.chunks[number].state and item.frame.type in _UPON  # ندد بفرنسا
+        if prep in {"ب", "في"} and slot != "place" and not charged and self._where(self.chunks[number]):
             return
         if slot == "place" and prep in {"ب", "في"} and self.chunks[number].kind != "place":
             return

@@ -69,7 +69,11 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
     if last.kind in {"organisation", "group"} and not gap and described:
         last.end = piece.end  # تنظيم … الإرهابي
         return True
-    held = last.kind == "noun" and last.definite and not (last.counted or is_body(last) or _closed_body(last))
+    abroad = (
+        last.country is not None and piece.country is not None and last.country != piece.country
+    )  # التقت الألمانية فلانة الوزير اللبناني
+    titled = words[piece.start].start < piece.span.start
+    held = last.kind == "noun" and last.definite and not (last.counted or is_body(last) or _closed_body(last) or (abroad and titled))
     if held and piece.kind == "person" and not _anothers(words, last, piece):
         _take(words, last, piece)
         _with_earlier_office(words, found)

@@ -48,8 +48,9 @@ def modifier(words: Sequence[Word], start: int, at: int, *, headless: bool, clos
         following = words[at + 1].key if at + 1 < len(words) else ""
         if headless and following[:1].isdigit():
             return 2
-        if not headless and words[start].key.startswith(ARTICLES):
-            return 0  # تنسحب القوات من القضاء: a definite phrase is no part of something
+        office = words[start].key in _OFFICES and any(word.key.startswith(ARTICLES) for word in words[start:at])
+        if not headless and (office or words[start].key.startswith(ARTICLES)):
+            return 0  # تنسحب القوات من القضاء، طلب وزير الدفاع من الحكومة: a definite phrase is no part of something
         return 2 if person_noun(following) is not None or (headless and following.startswith("ال")) else 0
     if key in _SUSPECTED and words[at - 1].key.removeprefix("ال").startswith("مشتبه"):
         return 1

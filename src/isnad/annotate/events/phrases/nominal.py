@@ -8,7 +8,8 @@ from collections.abc import Set as AbstractSet
 from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.phrases.chunk import Chunk
-from isnad.annotate.events.phrases.phrase import Named, Phrase
+from isnad.annotate.events.phrases.completion import Named
+from isnad.annotate.events.phrases.phrase import Phrase
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.words.number_words import bound_width
 from isnad.annotate.events.words.wordsets import word_pairs, word_sets

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.phrases.completion import Named, accredited, belonging, own_country, tail
 from isnad.annotate.events.phrases.modifiers import ARTICLES, counts_people, modifier, purpose, without_particles
 from isnad.annotate.events.phrases.phrase_ends import ends, takes_none
 from isnad.annotate.events.words.lexicon import PersonNoun, person_noun
@@ -18,10 +19,8 @@ from isnad.records import Span
 _WORDS = word_sets("ar")
 _RELATIVES = _WORDS["relative"]
 _NO_MODIFIERS = _WORDS["no_modifier"]
-_BELONGING = _WORDS["belonging"]
 _NUMBERS = _WORDS["number_of"]
-_TAILS = _WORDS["noun_tail"]
-_GROUPS, _LANDS = _WORDS["group_of"], _WORDS["own_country"] | _WORDS["own_heir"]
+_GROUPS = _WORDS["group_of"]
 _RELATIONAL, _OFFICES = _WORDS["relational"], _WORDS["single_office"]
 _SERVING = _WORDS["serving"]
 _PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
@@ -29,9 +28,6 @@ _PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["reg
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
 _GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
-
-Named = Callable[[int], Chunk | None]
-"""Gives the mention that begins at a word, as a chunk."""
 
 
 def glued(key: str) -> str:
@@ -51,7 +47,7 @@ class Phrase:
         self.noun = without_particles(words[start].key, first) if first is not None and self.head else ""
         self.country: str | None = None
         self.sector: str | None = None
-        self.named = self.placed = False
+        self.named = self.placed = self.closed = False
         self.body: Chunk | None = None
 
     def _of_people(self, following: str) -> bool:
@@ -61,14 +57,17 @@ class Phrase:
     def grow(self, named: Named) -> bool:
         """Take in the next words if they go on with the phrase."""
         word = self.words[self.end]
+        if self.closed:
+            return False
         if word.key == '"':
             return self._quoted()
-        if self.head is not None and (self._belongs(named) or self._own_country() or self._completed()):
+        if self.head is not None and self._completed(named):
             return True
         if word.kind == "mark" or word.key in _RELATIVES or word.key in _NO_MODIFIERS:
             return False
         inner = named(self.end)
         whole = self.first is not None and self.first.definite and self.first.kind in {"person", "body"}  # طلبت الحكومة من البنك
+        whole = whole or self.named or self._office_of_body()
         if inner is None and word.key == "من" and not whole:
             inner = self._among(named(self.end + 1))
         if inner is None and word.key == "في" and not self.named:
@@ -80,6 +79,11 @@ class Phrase:
         behind = purpose(self.words, self.end) if self.head is not None else 0
         self.end += behind
         return behind > 0 or self._twin() or self._take_words()
+
+    def _office_of_body(self) -> bool:
+        """Whether an office is closed by its body or state (``طلب وزير الدفاع العراقي من الحكومة``)."""
+        words = self.words[self.start : self.end]
+        return words[0].key in _OFFICES and any(word.key.startswith(ARTICLES) for word in words)
 
     def _among(self, inner: Chunk | None) -> Chunk | None:
         """Those out of whom some are meant: of a body or a group; a bare number counts the men of an armed one (``30 من داعش``)."""
@@ -97,35 +101,20 @@ class Phrase:
         serving = any(rest in _SERVING for _, rest in splits(self.words[self.start].key))
         return inner if serving and inner is not None and inner.kind in {"organisation", "group"} else None
 
-    def _belongs(self, named: Named) -> bool:
-        """The body that people are said to belong to (``الوحدات الأمنية التابعة لمنطقة الشرطة``)."""
-        at = self.end
-        if self.named or self.words[at].key not in _BELONGING or at + 1 >= len(self.words) or not self.words[at + 1].key.startswith("ل"):
-            return False
-        body = named(at + 1)
-        self.end, self.named = (body.end if body is not None else at + 2), True
-        return True
-
-    def _completed(self) -> bool:
-        """Two words that complete a noun for people (``المعطلين عن العمل``)."""
-        if " ".join(word.key for word in self.words[self.end : self.end + 2]) not in _TAILS:
-            return False
-        self.end, self.named = self.end + 2, True
-        return True
-
-    def _own_country(self) -> bool:
-        """The country or the heir of whoever is spoken of (``حكومة بلاده``, ``ولي عهده``)."""
-        indefinite = not self.words[self.end - 1].key.startswith(ARTICLES)
-        if not indefinite or self.named or self.words[self.end].key not in _LANDS:
-            return False
-        self.end, self.named = self.end + 1, True
-        return True
+    def _completed(self, named: Named) -> bool:
+        """Take in what completes a phrase: whom the people belong to, where an envoy is sent, their own country."""
+        words, at = self.words, self.end
+        sent = accredited(words, self.start, at, named)
+        end = sent or (0 if self.named else belonging(words, at, named) or own_country(words, at)) or tail(words, at)
+        self.end, self.named, self.closed = end or at, self.named or end > 0, sent > 0
+        return end > 0
 
     def _take_name(self, inner: Chunk) -> bool:
         before, key = self.words[self.end - 1].key, self.words[inner.start].key
         if inner.kind == "person":
             return self._of_person(inner, before, key)
-        if self.named and inner.start == self.end and (key.startswith("لل") or inner.kind in {"organisation", "group"}):
+        another = inner.kind in {"organisation", "group"} and not key.startswith("و")
+        if self.named and inner.start == self.end and (key.startswith("لل") or another):
             return False  # وفد من حماس للمملكة, اتهم وفد من البرلمان الأوروبي حزب الله
         if self.named and inner.kind == "place" and inner.prep is None and inner.start == self.end and before.startswith(ARTICLES):
             return False  # زار وفد من الكونغرس الأميركي الرياض

@@ -1,0 +1,50 @@
+"""What completes an Arabic noun phrase for people: the body they belong to, where an envoy is sent, their own country.
+
+Each function gives the word behind what it takes in, or 0 where nothing of the kind stands at the word ``at``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.phrases.modifiers import ARTICLES
+from isnad.annotate.events.words.wordsets import word_sets
+from isnad.language import Word
+from isnad.language.arabic.clitics import splits
+
+_WORDS = word_sets("ar")
+_BELONGING, _TAILS, _SENT = _WORDS["belonging"], _WORDS["noun_tail"], _WORDS["sent"]
+_LANDS = _WORDS["own_country"] | _WORDS["own_heir"]
+
+Named = Callable[[int], Chunk | None]
+"""Gives the mention that begins at a word, as a chunk."""
+
+
+def belonging(words: Sequence[Word], at: int, named: Named) -> int:
+    """The body that people are said to belong to (``الوحدات الأمنية التابعة لمنطقة الشرطة``)."""
+    if words[at].key not in _BELONGING or at + 1 >= len(words) or not words[at + 1].key.startswith("ل"):
+        return 0
+    body = named(at + 1)
+    return body.end if body is not None else at + 2
+
+
+def accredited(words: Sequence[Word], start: int, at: int, named: Named) -> int:
+    """Where the envoy is sent of whom a phrase speaks that begins at ``start`` (``السفير الروسي لدى ليبيا``).
+
+    Of whom a state recalls (``سفيرها لدى ليبيا``), the country is a party by itself.
+    """
+    if words[at].key != "لدي" or not any("ال" in lead and rest in _SENT for lead, rest in splits(words[start].key)):
+        return 0
+    body = named(at + 1)
+    return body.end if body is not None and body.kind != "person" else 0
+
+
+def own_country(words: Sequence[Word], at: int) -> int:
+    """The country or the heir of whoever is spoken of (``حكومة بلاده``, ``ولي عهده``)."""
+    return at + 1 if words[at].key in _LANDS and not words[at - 1].key.startswith(ARTICLES) else 0
+
+
+def tail(words: Sequence[Word], at: int) -> int:
+    """Two words that complete a noun for people (``المعطلين عن العمل``)."""
+    return at + 2 if " ".join(word.key for word in words[at : at + 2]) in _TAILS else 0
