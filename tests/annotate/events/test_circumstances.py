@@ -98,3 +98,8 @@ def test_what_was_lately_has_no_day_of_another_act() -> None:
 )
 def test_how_real(text: str, kind: str, status: str) -> None:
     assert told(text, kind).status == status
+
+
+@pytest.mark.parametrize("bound", ["قبل عام 2022", "بعد 12 فبراير الماضي"])
+def test_a_day_before_or_after_which_something_was_is_not_its_day(bound: str) -> None:
+    assert days(told(f"انسحبت القوات الأوكرانية من المدينة {bound}، وفق ما ذكره الجيش.", "RETREAT")) is None

@@ -153,11 +153,18 @@ def weekday(anchor: date | None, number: int, which: str) -> Period:
     return day(anchor - back * DAY)
 
 
-def hijri(year_number: int | None, month_number: int | None, day_number: int | None, anchor: date | None) -> Period | None:
-    """A Hijri day, month or year as days of the common calendar (Umm al-Qura); without a year, the one nearest to the anchor."""
+def hijri(
+    year_number: int | None, month_number: int | None, day_number: int | None, anchor: date | None, which: str | None = None
+) -> Period | None:
+    """A Hijri day, month or year as days of the common calendar (Umm al-Qura); without a year, the one nearest to the anchor.
+
+    ``which``: last (over before it), next (begins after it).
+    """
     if year_number is None and anchor is not None and month_number is not None:
         this = Gregorian.fromdate(anchor).to_hijri().year if 1925 <= anchor.year <= 2076 else None
         options = [p for n in (-1, 0, 1) if this and (p := hijri(this + n, month_number, day_number, None)) and p.first]
+        if which in {"last", "next"}:
+            options = [p for p in options if p.first and p.last and (p.last < anchor if which == "last" else p.first > anchor)]
         return min(options, key=lambda p: abs((p.first - anchor).days) if p.first else 0, default=None)
     if year_number is None:
         return Period("XXXX-XX-XX" if day_number else "XXXX-XX", grain="D" if day_number else "M")

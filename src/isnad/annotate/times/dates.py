@@ -45,7 +45,7 @@ class Dates:
         return calendar.days(opening, closing) if opening and closing and opening <= closing else None
 
     def _lunar(self, anchor: date | None) -> Period | None:
-        opening = calendar.hijri(self.year, self.month, self.days[0] if self.days else None, anchor)
+        opening = calendar.hijri(self.year, self.month, self.days[0] if self.days else None, anchor, self.which)
         if opening is None or opening.first is None or len(self.days) < 2:
             return opening
         closing = calendar.hijri(self.year, self.month, self.days[-1], opening.first)

@@ -94,10 +94,11 @@ def distance(line: Line, at: int) -> Found | None:
 
 
 def _is_named(line: Line, at: int) -> bool:
-    """Whether a unit is a year or month by its name (``منذ عام 2011``, ``قبل شهر رمضان``) and no length."""
+    """Whether a unit is a year, month or day by its name (``منذ عام 2011``, ``قبل شهر رمضان``, ``قبل يوم الأحد``) and no length."""
     unit = line.unit(at, "1")
     month = line.sense(at + 1, "month") or line.sense(at + 1, "hmonth")
-    return bool(unit == "Y" and year_number(line, at + 1)) or (unit == "M" and month is not None)
+    dated = line.sense(at + 1, "weekday") is not None or line.digits(at + 1) is not None
+    return bool(unit == "Y" and year_number(line, at + 1)) or (unit == "M" and month is not None) or (unit == "D" and dated)
 
 
 def _happened_once(line: Line, at: int) -> bool:

@@ -36,6 +36,7 @@ _SINCE = word_sets("ar")["since"]
 _UNTIL, _LASTED = word_sets("ar")["until"], word_sets("ar")["lasted"]
 _VAGUE = word_sets("ar")["vague_day"]
 _WITHIN, _COUNTED = fold("خلال"), word_sets("ar")["counted"]
+_BOUNDS = word_sets("ar")["bounding"]
 _BETWEEN = word_sets("ar")["between_days"]
 
 
@@ -58,7 +59,10 @@ class Days:
         self.candidates = [
             (time, Candidate(span.start, span.stop, scene.clause_of(span.start).sentence, starts))
             for time, span in zip(self.times, spans, strict=True)
-            if len(span) and not _named_after(document, span.start) and not _counted_in(time, document, span.start)
+            if len(span)
+            and not (time.type == "DATE" and _bounds(document, span.start))
+            and not _named_after(document, span.start)
+            and not _counted_in(time, document, span.start)
         ]
 
     def of(self, happening: Happening) -> list[tuple[TimeExpression, Features]]:
@@ -149,6 +153,11 @@ class Days:
             when = _when(first, last, day)
             found |= {f"when {when}": 1.0, f"when {when}, {happening.status}": 1.0}
         return found
+
+
+def _bounds(document: Document, at: int) -> bool:
+    """Whether a day that begins at a word is only one before or after which something was (``انسحبت القوات قبل عام 2012``)."""
+    return at > 0 and document.keys[at - 1] in _BOUNDS
 
 
 def _named_after(document: Document, at: int) -> bool:
