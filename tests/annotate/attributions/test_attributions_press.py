@@ -177,3 +177,21 @@ def test_his_words_are_not_those_of_the_forces_that_he_speaks_of() -> None:
     assert attributions("وستنسحب القوات من المدينة غدا، على حد قوله.") == []
     (told,) = attributions("وستغلق وزارة الموانئ الأرصفة غدا، بحسب قولها.")
     assert told[:2] == ("وزارة الموانئ", "بحسب قولها")
+
+
+@pytest.mark.parametrize("between", ["، قال", "، هكذا قال", "، بهذه الكلمات قال"])
+@pytest.mark.parametrize("behind", ["", " في مؤتمر صحافي", " للصحفيين أمس"])
+def test_a_verb_behind_the_quotation_that_opens_its_sentence(between: str, behind: str) -> None:
+    (told,) = attributions(f"«لن تعود السفن إلى الرصيف»{between} وزير النقل سامي الدرويش{behind}.")
+    assert told[:3] == ("سامي الدرويش", "قال", "لن تعود السفن إلى الرصيف")
+
+
+def test_what_a_verb_behind_a_quotation_says_itself_is_its_content() -> None:
+    (told,) = attributions("«لن تعود السفن أبدا»، قال وزير النقل سامي الدرويش أمس إن الرصيف مغلق.")
+    assert told[2] == "الرصيف مغلق"
+
+
+@pytest.mark.parametrize("opening", ["بحسب سامي الدرويش، رئيس حزب الساحل، فإن", "ذكر سامي الدرويش، رئيس حزب الساحل، في بيان أن"])
+def test_an_office_between_commas_is_no_part_of_the_content(opening: str) -> None:
+    (told,) = attributions(f"{opening} الرصيف مغلق.")
+    assert (told[0], told[2]) == ("سامي الدرويش", "الرصيف مغلق")

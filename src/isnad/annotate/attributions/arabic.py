@@ -10,7 +10,8 @@ from isnad.annotate.attributions.complements import BY_CLAUSE, CLAUSE, Found, at
 from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
-from isnad.annotate.attributions.phrases import Phrase, noun_phrase
+from isnad.annotate.attributions.phrases import Phrase
+from isnad.annotate.attributions.postposed import behind_quotation
 from isnad.annotate.attributions.readings import of_another, other_person, participle_stands
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
@@ -18,9 +19,6 @@ from isnad.annotate.attributions.subjects import after_clause_word, bare_noun_be
 from isnad.annotate.attributions.walk import find_complement
 from isnad.language.remembered import remembered
 from isnad.records import Span
-
-_SAID = 3
-"""A quotation of so many words at least is what somebody said, before its verb; shorter ones are names."""
 
 
 class _Place(NamedTuple):
@@ -77,7 +75,7 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
     near = before is not None and not before.relative and word_sets("ar")["auxiliary"].issuperset(between)
     found = find_complement(scene, index, sentence.stop, form, has_subject=near)
     if found is None:
-        return _behind_quotation(scene, sentence, index, form) if not prefix else None
+        return behind_quotation(scene, sentence, index, form) if not prefix else None
     place = _Place(found.subject, relative=False, begin=index)
     if found.subject is None and before is not None:
         place = _Place(before.phrase, before.relative, before.begin)
@@ -103,22 +101,6 @@ def _beside(scene: Scene, first: int, index: int, form: Form, found: Found) -> _
     if noun.phrase is None or (form.plural and noun.phrase.kind == "document"):
         return None
     return _Place(noun.phrase, relative=True, begin=index)
-
-
-def _behind_quotation(scene: Scene, sentence: Sentence, index: int, form: Form) -> Cue | None:
-    """``"لن نغلق المرفأ"، قال المدير``: a quotation that opens the sentence, then the verb, its subject and nothing more."""
-    closing = index - 2 if index > sentence.first and scene.is_mark(index - 1, "،,") and not scene.is_quote_mark(index - 1) else index - 1
-    if form.part != "past" or "q" not in form.verb.complements or closing <= sentence.first or not scene.is_quote_mark(closing):
-        return None
-    quote = scene.quote_at(scene.words[closing].start)
-    if quote is None or quote.outer.start != sentence.span.start or len(scene.document.word_range(quote.inner)) < _SAID:
-        return None
-    subject = noun_phrase(scene, index + 1, sentence.stop)
-    if subject is None or not subject.agent or not (subject.end >= sentence.stop or scene.is_mark(subject.end, "،,.")):
-        return None
-    word = scene.words[index]
-    cue = Span(word.start, word.end)
-    return Cue("finite", index, index, cue, quote.outer.start, subject, stance=form.verb.stance, end=quote.outer.end)
 
 
 def _participle(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) -> Cue | None:

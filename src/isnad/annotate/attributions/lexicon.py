@@ -141,6 +141,7 @@ _SETS = frozenset(
         "supposed-said",
         "tail",
         "then",
+        "thus",
         "then-pronoun",
         "third-singular",
         "to",

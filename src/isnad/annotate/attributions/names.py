@@ -64,7 +64,7 @@ def name_at(scene: Scene, index: int, stop: int) -> Phrase | None:
 def of_mention(scene: Scene, start: int, mention: Mention) -> Phrase:
     """The phrase of a name, with what a body's name takes behind it (``للصحفيين``) and a closing quotation mark."""
     kind: SourceKind = "person" if mention.kind == "person" else "organisation"
-    end = scene.after(mention)
+    end = _behind_titles(scene, mention)
     while end < len(scene.words) and (scene.is_quote_mark(end) and scene.quote_at(mention.start) is not None):
         end += 1
     span = mention.span
@@ -87,6 +87,16 @@ def of_mention(scene: Scene, start: int, mention: Mention) -> Phrase:
     if mention.kind == "place":
         feminine = None if bare(scene.keys[scene.first_word(mention)]) in word_sets("ar")["either-gender"] else True
     return Phrase(start, end, span, kind, mention, None, True, feminine, True)
+
+
+def _behind_titles(scene: Scene, mention: Mention) -> int:
+    """The word behind a name, or behind those of its titles that stand after it between commas (``بحسب فلان، رئيس الحزب، فإن``)."""
+    end = scene.after(mention)
+    for title in mention.titles:
+        words = scene.document.word_range(title)
+        if len(words) and words.start == end + 1 and scene.is_mark(end, "،,") and scene.is_mark(words.stop, "،,"):
+            end = words.stop
+    return end
 
 
 def _demonym_at(scene: Scene, index: int, behind: int) -> bool:

@@ -129,6 +129,7 @@ class Memory(Subjects):
             return Source(phrase.span, name, "person", actor.id if actor is not None else None, None)
         known = self._known(phrase, key) or self._by_title(phrase)
         name = "".join(letter for letter in words if letter not in _MARKS).strip()
+        name = f"ال{name[2:]}" if name.startswith("لل") else name  # وفقا للحكومة السورية
         return known or self._keep(Source(phrase.span, name, phrase.kind, None, phrase.feminine), words)
 
     def _of_mention(self, phrase: Phrase, mention: Mention) -> Source:
