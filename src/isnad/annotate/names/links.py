@@ -35,7 +35,7 @@ def links_of(head: HeadAt | None) -> frozenset[str]:
 def link(sheet: Sheet, walk: Walk) -> bool:
     """A preposition and what it governs (لدى ليبيا، للأمم المتحدة، بالمحكمة الابتدائية، باسم الجيش)."""
     at = walk.at
-    if walk.open:
+    if walk.open or _anothers(sheet, walk):
         return False
     key = sheet.words[at].key
     kind = _links().get(key)
@@ -43,7 +43,8 @@ def link(sheet: Sheet, walk: Walk) -> bool:
         return _linked(sheet, walk, at + 1, kind)
     if key in word_set("posted") and "to" in walk.links and at + 1 < len(sheet) and _links().get(sheet.keys[at + 1]) == "at":
         return _linked(sheet, walk, at + 2, "at")
-    if (known := _known_object(sheet, at)) is not None and (known.last - known.first > 1 or _posted_at(walk, known)):
+    known = _known_object(sheet, at)
+    if known is not None and (known.last - known.first > 1 or _posted_at(walk, known)):
         return _govern(sheet, walk, known)
     for particle in ("لل", "بال", "ل", "ب"):
         rest = key[len(particle) :]
@@ -59,6 +60,16 @@ def link(sheet: Sheet, walk: Walk) -> bool:
     if key.startswith("لل") and not walk.links_only and sheet.words[at].kind == "word" and at not in sheet.heads and len(key) > 4:
         return walk.take(sheet, at + 1)
     return known is not None and _govern(sheet, walk, known)
+
+
+def _anothers(sheet: Sheet, walk: Walk) -> bool:
+    """Whether ب or ل opens another's title or state (``لقاء الرئيس المصري بوزير الخارجية``, ``اتهام الحكومة السورية لفرنسا``)."""
+    states = sheet.known.get(walk.at, ())
+    if walk.related and not walk.links_only and any(one.entry.role == "state" and one.particle == "ل" for one in states):
+        return True
+    if walk.at not in sheet.heads or not sheet.heads[walk.at].particle:
+        return False
+    return sheet.keys[walk.at].startswith("ب") or (walk.related and not walk.links and sheet.keys[walk.at].startswith("ل"))
 
 
 def _known_object(sheet: Sheet, at: int) -> Placed | None:

@@ -20,6 +20,9 @@ _GIVEN = 200
 _KNOWN = 20
 """So often a word is attested at least that is a given name behind a verb."""
 
+_HARDLY = 2
+"""Not more often a word is attested that no name begins with."""
+
 _AS_OFTEN = 50
 """So often a word that is a verb too is attested at least that is taken for a name."""
 
@@ -105,10 +108,14 @@ def begins_no_name(sheet: Sheet, index: int) -> bool:
 
 
 def _opens_with_verb(sheet: Sheet, index: int) -> bool:
-    """Whether a verb of what one does to another opens a sentence before a given name; a name as common is no verb (خلف سامي الطويل)."""
-    if index + 2 >= len(sheet) or (sheet.joined(index) and sheet.surface(index - 1) not in STOPS) or not does_to(sheet.keys[index]):
+    """Whether a verb opens a sentence before a given name: of what one does to another, or a word that no name has (أدان نبيل الحاجري).
+
+    A name that is as common is no verb (خلف سامي الطويل).
+    """
+    if index + 2 >= len(sheet) or (sheet.joined(index) and sheet.surface(index - 1) not in STOPS) or not sheet.joined(index + 1):
         return False
-    return sheet.units(index) < _AS_OFTEN and sheet.units(index + 1) >= _KNOWN and sheet.joined(index + 1)
+    units, given = sheet.units(index), sheet.units(index + 1)
+    return (given >= _KNOWN and units < _AS_OFTEN and does_to(sheet.keys[index])) or (given >= _GIVEN and units <= _HARDLY)
 
 
 def run(sheet: Sheet, first: int, *, titled: bool, beside: bool = False) -> Person | None:

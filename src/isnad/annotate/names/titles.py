@@ -12,6 +12,7 @@ from isnad.annotate.names.walks import Walk, is_article
 from isnad.records import Span
 
 _COORDINATING = word_set("portfolio")
+_SEVERAL = ("ون", "ين")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ def _read_title(sheet: Sheet, complements: Complements, head: HeadAt) -> TitleAt
     if complement == "none" or kind in {"rank", "honorific"}:
         return _qualify(sheet, title)
     definite = is_article(last_key) or (head.definite and head.last == head.first + 1) or head.owned
+    if head.form.plural and not definite and last_key.endswith(_SEVERAL):
+        return _qualify(sheet, title)  # مسلحون: a plural that has kept its ن governs nothing
     portfolio = head.form.head.id in title_heads("portfolio") or last_key in _COORDINATING
     walk = complements.read(head.last, open_=not definite, coordinate=portfolio, head=head)
     end = sheet.words[walk.at - 1].end if walk.at > head.last else head.end

@@ -9,6 +9,7 @@ from isnad.annotate.events.arabic.lists import ArabicLists
 from isnad.annotate.events.phrases.apposition import is_body
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.words.lexicon import Reading
 from isnad.annotate.events.words.wordsets import word_sets
 
 _WORDS = word_sets("ar")
@@ -16,6 +17,7 @@ _SUFFIXES = _WORDS["third_suffix"]
 THAT = {that + suffix: suffix for that in _WORDS["that"] for suffix in _SUFFIXES}
 """That he, that she, that they, as keys, with the pronoun."""
 _MAY = _WORDS["before_may"]
+_TOLD_BY_DOERS = frozenset({"CONSULT", "SUPPORT", "AGREE", "REQUEST", "REJECT", "ACCUSE", "COOPERATE"})
 BEHIND = {prep + suffix: (prep, suffix) for prep in _WORDS["pronoun_preposition"] for suffix in _SUFFIXES}
 """Prepositions with a pronoun, as keys, with both."""
 
@@ -40,17 +42,19 @@ class ArabicAntecedents(ArabicLists):
                 return piece
         return None
 
-    def _that_body(self, at: int, agree: str) -> list[Chunk] | None:
+    def _that_body(self, at: int, reading: Reading) -> list[Chunk] | None:
         """The body or state behind ``أنه``: a person behind it more often tells what happened to others (``قال إنه قتل 18 شخصا``).
 
-        So may a body without a name, where the pronoun is no feminine (``قالت الحكومة إنها اعتقلت 20 شخصا``).
+        So may a body without a name, where the pronoun is no feminine (``قالت الحكومة إنها اعتقلت 20 شخصا``). Whom one meets, thanks or
+        asks one tells oneself (``قال الوزير إنه التقى نظيره``).
         """
         suffix = THAT.get(self.keys[at - 1]) if at else None
         piece = self._that_subject(at, suffix) if suffix else None
         if piece is None:
             return None
-        named = piece.kind in {"organisation", "group", "place"}
-        return [piece] if named or (suffix == "ها" and agree == "fs" and piece.kind == "noun" and is_body(piece)) else None
+        own = reading.frame.type in _TOLD_BY_DOERS and reading.form.agree in {"ms", "fs"} and not piece.counted
+        named = piece.kind in {"organisation", "group", "place"} or (own and (piece.kind == "person" or not is_body(piece)))
+        return [piece] if named or (suffix == "ها" and reading.form.agree == "fs" and piece.kind == "noun" and is_body(piece)) else None
 
     def _meant(self, at: int, suffix: str) -> list[Chunk] | None:
         """Whom a pronoun of its own stands for (``وهي دعمت ذلك``): the last bare party of the sentence before it that agrees."""

@@ -44,7 +44,7 @@ class ArabicVerbs(ArabicObjects):
                 item.put(frame.object, ends.receiver)
                 return
         relative = at > 0 and self.keys[at - 1] in RELATIVE
-        left = self._described(at) or self._left_subject(at, clause) or self._that_body(at, reading.form.agree)
+        left = self._described(at) or self._left_subject(at, clause) or self._that_body(at, reading)
         bare, eventful = self._complements(item, at, clause, led=left is not None)
         eventful = (eventful and reading.form.agree not in {"d", "mp"}) or self._event_before(at)  # وتبادلا التهاني
         goes_on = self.last_subject or self.last_actor

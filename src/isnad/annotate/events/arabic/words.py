@@ -27,6 +27,7 @@ _EITHER, _UNDERGOING = _WORDS["either"], _WORDS["undergoing"]
 _DECIDE = "قرر"
 _STANDING_IN = _WORDS["standing_in"]
 _POLICIES = frozenset({"SUPPORT", "COOPERATE", "AID", "MOBILIZE", "AGREE", "COERCE"})
+_NO_VERB_BEHIND = word_sets("ar")["no_verb_behind"]
 _T = TypeVar("_T")
 _READINGS, _CARRIERS = Question(readings), Question(carriers)
 
@@ -108,8 +109,8 @@ class ArabicWords(ArabicText):
     def _choose(self, at: int, options: tuple[Reading, ...]) -> Reading | None:
         clause = self.clause_of(at)
         kept = [option for option in options if self._satisfied(at, option, clause)]
-        if kept and self._counted(at):
-            kept = [option for option in kept if option.part == "noun"]
+        if kept and (self._counted(at) or (at > 0 and self.keys[at - 1] in _NO_VERB_BEHIND)):
+            kept = [option for option in kept if option.part == "noun"]  # على طلب
         if not kept:
             return None
         kept = [option for option in kept if not _of_two(option) or all(map(_of_two, kept))]  # ودعا: and he called, not they bade farewell

@@ -15,6 +15,9 @@ from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 _BELONGING, _TAILS, _SENT = _WORDS["belonging"], _WORDS["noun_tail"], _WORDS["sent"]
+_STANDING = _WORDS["standing_for"]
+_TITLE = 5
+"""So many words behind عن the name begins at the latest, its title before it."""
 _LANDS = _WORDS["own_country"] | _WORDS["own_heir"]
 
 Named = Callable[[int], Chunk | None]
@@ -38,6 +41,19 @@ def accredited(words: Sequence[Word], start: int, at: int, named: Named) -> int:
         return 0
     body = named(at + 1)
     return body.end if body is not None and body.kind != "person" else 0
+
+
+def behalf(words: Sequence[Word], start: int, at: int, named: Named) -> int:
+    """For whom those speak of whom a phrase speaks that begins at ``start`` (``ممثلين عن الرئيس السابق فلان``)."""
+    if words[at].key != "عن" or not any(rest in _STANDING for _, rest in splits(words[start].key)):
+        return 0
+    for index in range(at + 1, min(at + _TITLE, len(words))):
+        body = named(index)
+        if body is not None:
+            return body.end
+        if not words[index].key.startswith("ال"):
+            return 0
+    return 0
 
 
 def own_country(words: Sequence[Word], at: int) -> int:

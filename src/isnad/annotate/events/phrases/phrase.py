@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from isnad.annotate.events.phrases.chunk import Chunk
-from isnad.annotate.events.phrases.completion import Named, accredited, belonging, own_country, tail
+from isnad.annotate.events.phrases.completion import Named, accredited, behalf, belonging, own_country, tail
 from isnad.annotate.events.phrases.modifiers import ARTICLES, counts_people, modifier, purpose, without_particles
 from isnad.annotate.events.phrases.phrase_ends import ends, takes_none
 from isnad.annotate.events.words.lexicon import PersonNoun, person_noun
@@ -104,7 +104,7 @@ class Phrase:
     def _completed(self, named: Named) -> bool:
         """Take in what completes a phrase: whom the people belong to, where an envoy is sent, their own country."""
         words, at = self.words, self.end
-        sent = accredited(words, self.start, at, named)
+        sent = accredited(words, self.start, at, named) or behalf(words, self.start, at, named)
         end = sent or (0 if self.named else belonging(words, at, named) or own_country(words, at)) or tail(words, at)
         self.end, self.named, self.closed = end or at, self.named or end > 0, sent > 0
         return end > 0
@@ -118,6 +118,9 @@ class Phrase:
             return False  # وفد من حماس للمملكة, اتهم وفد من البرلمان الأوروبي حزب الله
         if self.named and inner.kind == "place" and inner.prep is None and inner.start == self.end and before.startswith(ARTICLES):
             return False  # زار وفد من الكونغرس الأميركي الرياض
+        body = self.head is not None and self.head.kind == "body" and inner.kind == "place"
+        if inner.start == self.end and body and key.startswith("ل") and before.startswith(ARTICLES):
+            return False  # اتهام الحكومة السورية لفرنسا
         if inner.start == self.end and key.startswith("ال") and takes_none(before):
             return False  # هاجم مسلحون الجيش السوداني
         if before in _REGIONAL and inner.kind == "place" and inner.start == self.end:
