@@ -91,7 +91,7 @@ def test_what_money_is_to_do_begins_no_phrase_of_people() -> None:
             "The Spanish government on Tuesday rejected a call by lawmakers for a vote.",
             "REJECT",
             "Spanish government",
-            "",
+            "lawmakers",
         ),
         ("Residents of Bamenda accused soldiers of burning homes.", "ACCUSE", "Residents of Bamenda", "soldiers"),
         (

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from isnad.annotate.names.english_words import capitalised
+from isnad.annotate.names.placed import Placed
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.titles import TitleAt
 from isnad.annotate.names.vocabulary import title_heads
@@ -17,6 +18,12 @@ _REACH = 6
 def with_states(sheet: Sheet, titles: Iterable[TitleAt]) -> list[TitleAt]:
     """The titles with the country or the sector of what is named before their heads."""
     return [_of_whom(sheet, title) for title in titles]
+
+
+def _right_before(sheet: Sheet, head: int) -> list[Placed]:
+    """The known bodies that end right before a head, in capitals or not (``foreign ministry spokesman``)."""
+    within = (one for first in range(max(0, head - _REACH), head) for one in sheet.known.get(first, ()))
+    return [one for one in within if one.last == head and one.entry.role in {"actor", "body"}]
 
 
 def _of_whom(sheet: Sheet, title: TitleAt) -> TitleAt:
@@ -32,7 +39,8 @@ def _of_whom(sheet: Sheet, title: TitleAt) -> TitleAt:
     state = next((one.entry.country for one in placed if one.entry.role in _STATES), None)
     body = next((one.entry.sector for one in placed if one.entry.role == "actor" and one.entry.sector == "IGO"), None)
     country = title.country or (None if title.accredited else state)
-    sector = title.sector
+    beside = (one.entry.sector for one in _right_before(sheet, head))
+    sector = title.sector or next(beside, None)  # Foreign Ministry spokesman
     known = sheet.heads.get(head)
     if sector is None and known is not None and country is not None and known.form.head.id in title_heads("of-state"):
         sector = "GOV"  # the French president, not the president of a bank

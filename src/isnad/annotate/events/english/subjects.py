@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.clauses import Clause
+from isnad.annotate.events.english.asides import before_aside
 from isnad.annotate.events.english.groups import ADVERBS, MODALS, Group
 from isnad.annotate.events.english.pronouns import SUBJECTS, antecedent, matches, referred
 from isnad.annotate.events.english.words import EnglishWords
@@ -22,7 +23,6 @@ _BEFORE_NOUN = _WORDS["before_noun"]
 _LED = 6
 """How many words behind a delegation the word that says who leads it is looked for."""
 _DEPTH = 3
-_ASIDE = 14
 _CONJUNCTIONS = frozenset({"after", "before", "since"})
 """Prepositions that open a clause as well."""
 
@@ -79,7 +79,7 @@ class EnglishSubjects:
         if clause.opener == "but" and start == clause.start + 1 and clause.start > first:
             return self._of_verb(self._verb_before(clause.start, first), depth)
         near = self._beside(at, group)
-        return near if near is not None else self._leftward(self._before_aside(start - 1, clause.start), clause.start, depth)
+        return near if near is not None else self._leftward(before_aside(self.text, start - 1, clause.start), clause.start, depth)
 
     def _of_verb(self, verb: int | None, depth: int) -> list[Chunk]:
         """The subject of another verb, where there is one."""
@@ -106,15 +106,6 @@ class EnglishSubjects:
         near = self.text.chunk_at(start - 1)
         opened = near is not None and near.end == start and near.prep in _CONJUNCTIONS and not near.joined
         return self.before(self.text.inside[start - 1]) if opened and reading.tense else None  # after Sudan bombs the camp
-
-    def _before_aside(self, index: int, floor: int) -> int:
-        """The word before an aside in commas that says what was done to the subject (``the army, backed by militias, retook``)."""
-        if self.text.key(index) != ",":
-            return index
-        comma = next((at for at in range(index - 1, max(floor, index - _ASIDE) - 1, -1) if self.text.keys[at] == ","), None)
-        if comma is None or comma == floor or not self.text.keys[comma + 1].endswith(("ed", "en", "ing", "led")):
-            return index
-        return comma - 1
 
     def _taken(self, first: int, last: int) -> bool:
         return any(index in self.text.inside or self.text.finite(index) for index in range(first, last))

@@ -20,8 +20,8 @@ POINTING = word_sets("en")["pointing"]
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
 _CHARGING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 """Types whose verbs name a charge after the one charged: without an object they are passive (``a man charged with treason``)."""
-_CALLED = 10
-_OF = 3
+_JUDGING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
+_CALLED, _OF = 10, 3
 """Words from a verb to a party that *of* gives to the verb, and not to a noun between (``demanded the exit of the head of the army``)."""
 _PROMISING = frozenset({"AGREE", "THREATEN"})
 """Types whose verbs take an infinitive or a clause: a past form without an auxiliary is active (``Kuwait pledged on Monday to``)."""
@@ -133,6 +133,8 @@ class EnglishVerbs(EnglishOwners):
             elif piece.prep == "by":
                 if self.group(at).passive or not self._of_noun(at, piece):
                     agents = agents or self._list(number)
+                elif item.frame.type in _JUDGING:
+                    owned.append(piece)  # condemned the attack by rebels
             elif self._of_verb(item, at, piece):
                 self._by_preposition(item, number)
         if not target and owned and not item.recipients and item.frame.object == "recipient":
@@ -182,11 +184,7 @@ class EnglishVerbs(EnglishOwners):
             return True
         if self.key(at + 1) in {"of", "with", "over"} and not target and self.readings[at].frame.type in _CHARGING:
             return True
-        if self.key(at + 1) in self.readings[at].lexeme.after:
-            return False
-        if self.readings[at].frame.type in _PROMISING:
-            return False
-        if self._coordinated(at):
+        if self.key(at + 1) in self.readings[at].lexeme.after or self.readings[at].frame.type in _PROMISING or self._coordinated(at):
             return False
         bare = clause.kind != "relative" and not target and slot in {"recipient", "actor"}
         return bare and self.key(at + 1) in _PARTICIPLE_ENDS and self.key(group.start - 1) not in {"he", "she", "they", "it", "and"}

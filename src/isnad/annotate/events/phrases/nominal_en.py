@@ -19,7 +19,7 @@ _FIRST = frozenset({"the", "a", "an", "some", "its", "his", "her", "their", "the
 _COMPARING = frozenset({"least", "most", "more", "less", "fewer", "up", "at"})
 _RESULTS = _WORDS["result"]
 _BARE = _WORDS["bare_verb"]
-_SENT = _WORDS["sent"]
+_SENT, _POSTED = _WORDS["sent"], _WORDS["posted"]
 _ARTICLES = frozenset({"the", "a", "an", "some", "all"})
 _CROWDS = frozenset({"CRM", "CVL", "REF", "UAF", "REB", "LAB", None})
 """Sectors of people whom two adjectives of states describe together, not as two sides."""
@@ -91,7 +91,7 @@ def noun_chunks(document: Document, at: int, starts: Starts, times: set[int], st
             continue
         if head >= 0 or not _premodifier(document, end, first=end == at, quantity=quantity, coordinated=bool(countries)):
             break
-        if end > at and _takes_object(document, end):
+        if end > at and (_takes_object(document, end) or _of_a_name(document, end, starts)):
             break
         quantity = quantity or (entry is not None) or words[end].kind == "number"
         name = named(document, *starts[end], end) if end in starts else None
@@ -153,10 +153,13 @@ def _noun_phrase(document: Document, at: int, head: int, starts: Starts, sector:
             body = english_person(words[end + 2].key)
             if body is not None and body[1] == "body" and english_person(words[head].key) not in {None, (None, "quantity")}:
                 end, sector = end + 3, sector or body[0]  # the leader of the opposition
-    if end + 1 < len(words) and words[end].key == "from" and words[head].key in _SENT:  # a delegation from Hamas
+    if end + 1 < len(words) and words[end].key in {"from", "to"} and words[head].key in _SENT:  # a delegation from Hamas
         inner = starts.get(end + 1) or starts.get(end + 2)
-        if inner is not None and inner[0].kind != "person":
-            end, country = inner[2], country or named(document, *inner, inner[1]).country
+        if inner is not None and inner[0].kind != "person" and (words[end].key == "from" or words[head].key in _POSTED):
+            country = country or (named(document, *inner, inner[1]).country if words[end].key == "from" else None)
+            end = inner[2]  # the Russian ambassador to Libya
+        elif inner is None and words[end].key == "to" and words[head].key in _POSTED and country_of(words[end + 1 : end + 2]) is not None:
+            end += 2
     span = Span(words[begin].start, words[end - 1].end)
     definite = words[at].key in {"the", "this", "these", "both"}
     entry = english_person(words[head].key) or english_person(f"{words[head - 1].key} {words[head].key}")
@@ -205,6 +208,15 @@ def _takes_object(document: Document, index: int) -> bool:
     if words[index].key in _PARTICIPLES and index + 2 < len(words) and words[index + 2].key == "of":
         return True  # residents accused soldiers of burning homes
     return following.kind == "number" or following.key in _FIRST or english_person(following.key) == (None, "quantity")
+
+
+def _of_a_name(document: Document, index: int, starts: Starts) -> bool:
+    """Whether a past form is the verb of the name right before it (``the Houthis attacked Iraqi forces``)."""
+    behind = any(stop == index and mention.kind != "place" for mention, _, stop in starts.values())
+    adjective = relation_country(document.words[index - 1].key) is not None and not nationals(document.words[index - 1].key)
+    return (
+        behind and not adjective and any(one.part == "verb" and one.tense == "past" for one in english_readings(document.words[index].key))
+    )
 
 
 def _adjective_like(key: str, *, first: bool) -> bool:
