@@ -63,7 +63,11 @@ def link(sheet: Sheet, walk: Walk) -> bool:
 
 
 def _anothers(sheet: Sheet, walk: Walk) -> bool:
-    """Whether ب or ل opens another's title or state (``لقاء الرئيس المصري بوزير الخارجية``, ``اتهام الحكومة السورية لفرنسا``)."""
+    """Whether ب or ل opens another's title, state or body (``لقاء الرئيس المصري بوزير الخارجية``, ``اتهام الحكومة السورية لفرنسا``)."""
+    key = sheet.keys[walk.at]
+    noun = sheet.noun(key[1:]) if key[0] in "بل" and walk.related and not walk.links_only else None
+    if noun is not None and "namer" in noun.roles:
+        return True  # نددت الحكومة السورية بحركة حماس
     states = sheet.known.get(walk.at, ())
     if walk.related and not walk.links_only and any(one.entry.role == "state" and one.particle == "ل" for one in states):
         return True

@@ -112,8 +112,10 @@ class ArabicObjects(ArabicMessages):
     def _owns_object(self, item: Found, at: int, number: int) -> bool:
         """Whether what is acted on is no party but belongs to this one: ``قصف مواقع التنظيم``, ``ضد سياسة الحكومة``."""
         piece, frame = self.chunks[number], item.frame
-        if not (piece.owned or piece.prep == "ل") or not piece.party or piece.capital or frame.type not in _THROUGH:
+        if not (piece.owned or piece.prep == "ل") or not piece.party or frame.type not in _THROUGH:
             return False
+        if piece.capital and not any(rest in _DEEDS | _MERITS for _, rest in splits(self.keys[piece.start - 1])):
+            return False  # a city has no position: موقف أنقرة
         if frame.type == "SUPPORT" and item.part != "verb" and not self._merit(piece.start - 1):
             return False  # nouns of thanks and backing name what they are for
         for index in range(piece.start - 1, max(at, piece.start - 1 - _REACH), -1):

@@ -1,0 +1,1 @@
+"""Plain sentences made from patterns (see evals/README.md)."""
