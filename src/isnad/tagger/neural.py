@@ -1,8 +1,8 @@
 """The neural tagger: a small encoder with 8-bit weights that runs on onnxruntime, and the heads that it was trained with.
 
-The same text gets the same spans in any company: a window is padded, if the graph has a mask for that, to a length that depends on
-its own alone, and no step of the graph's 8-bit arithmetic depends on other windows. `training/` in the source repository says how
-the weights were made.
+The same text gets the same spans in any company: only windows of one length go through the encoder together, so that none is padded,
+and no step of the graph's 8-bit arithmetic depends on other windows. `training/` in the source repository says how the weights were
+made, and `training/faster.py` why the graph looks as it does.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from isnad.tagger.acts import ActHeads, Acts
 from isnad.tagger.decode import best_paths, label_spans, log_softmax
-from isnad.tagger.pieces import PADDING, PieceTable
+from isnad.tagger.pieces import PieceTable
 from isnad.tagger.span import Tagged, TaggedSpan
 from isnad.tagger.version import MODEL, PIECES, weights_version
 from isnad.tagger.windows import Window, cut_windows, join_windows
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 _BATCH = 512  # pieces that go through the encoder at once; with more the activations leave the cache
-_STRIDE = 8  # windows are padded to multiples of this many pieces where the graph has a mask, so that enough of them share a batch
 _LEAST_SCORE = {"person": 0.6, "organisation": 0.5, "place": 0.5, "group": 0.5, "title": 0.5}
 """Spans below are left out: a wrong name does more harm than a missing one, and F1 is no lower for it."""
 _Scores = NDArray[np.float32]
@@ -46,7 +45,6 @@ class NeuralTagger:
         described = self._session.get_modelmeta().custom_metadata_map
         self._heads: dict[str, list[str]] = json.loads(described["heads"])
         self._acts = ActHeads.read(folder)
-        self._stride = _STRIDE if described.get("padding") == "masked" else 1
         self._threads = threads
         self._version = weights_version(folder)
 
@@ -133,25 +131,25 @@ class NeuralTagger:
         """Logits at the first piece of each word of each window."""
         by_length: dict[int, list[int]] = {}
         for number, window in enumerate(windows):
-            by_length.setdefault(-(-len(window.pieces) // self._stride) * self._stride, []).append(number)
-        batches: list[tuple[int, list[int]]] = []
+            by_length.setdefault(len(window.pieces), []).append(number)
+        batches: list[list[int]] = []
         for length, numbers in sorted(by_length.items(), reverse=True):
             size = max(1, _BATCH // length)
-            batches += [(length, numbers[at : at + size]) for at in range(0, len(numbers), size)]
+            batches += [numbers[at : at + size] for at in range(0, len(numbers), size)]
 
-        def run(batch: tuple[int, list[int]]) -> _Scores:
-            length, numbers = batch
-            pieces = np.full((len(numbers), length), PADDING, dtype=np.int32)
-            for row, number in enumerate(numbers):
-                pieces[row, : len(windows[number].pieces)] = windows[number].pieces
-            logits: _Scores = self._session.run(["logits"], {"pieces": pieces})[0]
-            return logits
+        def run(numbers: list[int]) -> list[_Scores]:
+            """One array of words x labels a window. The encoder counts pieces across: the first of all windows, then the second."""
+            pieces = np.array([windows[number].pieces for number in numbers], dtype=np.int32)
+            places = [np.array(windows[number].word_at, dtype=np.int64) * len(numbers) + row for row, number in enumerate(numbers)]
+            given = {"pieces": pieces, "firsts": np.concatenate(places)}
+            logits: _Scores = self._session.run(["logits"], given)[0]
+            return np.split(logits, np.cumsum([len(firsts) for firsts in places[:-1]]))
 
         found: list[_Scores] = [np.zeros((0, 0), np.float32)] * len(windows)
         with ThreadPoolExecutor(self._threads) as pool:  # the session runs outside of the interpreter lock
-            for (_, numbers), logits in zip(batches, pool.map(run, batches), strict=True):
-                for row, number in enumerate(numbers):
-                    found[number] = logits[row, list(windows[number].word_at)]
+            for numbers, scores in zip(batches, pool.map(run, batches), strict=True):
+                for number, matrix in zip(numbers, scores, strict=True):
+                    found[number] = matrix
         return found
 
 
