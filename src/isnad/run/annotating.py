@@ -14,7 +14,7 @@ from isnad.run.executors import Executor
 from isnad.run.packing import engine_version, pack, unpack
 from isnad.store import Store, StoredArticle
 
-BATCH = 32
+BATCH = 64
 """Articles annotated at once: enough for the tagger to fill its batches, few enough to lose little when a run is stopped."""
 
 

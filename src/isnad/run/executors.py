@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from isnad.annotate import Annotator
 
 Batch = Sequence[Article]
-AHEAD = 400
+AHEAD = 200
 """Batches that are drawn while results are waited for: some ten thousand articles, some tens of megabytes."""
 S = TypeVar("S")
 T = TypeVar("T")
