@@ -20,7 +20,7 @@ from isnad.store.schema import connect_to_read, migrate, writable
 _BATCH = 500
 """Ids in one query: SQLite bounds the number of its parameters."""
 _MANY = 4000
-"""So many results of one kind are found sooner by reading all of that kind."""
+"""So many rows of one kind are found sooner by reading all of that kind."""
 _NEW_VERSION = "INSERT INTO versions VALUES (?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))"
 
 
@@ -176,6 +176,9 @@ class SqliteStore:
 
     def story_of(self, articles: Collection[str]) -> dict[str, str]:
         """The id of the story of each article that has one."""
+        if len(articles) > _MANY:
+            wanted = set(articles)
+            return {article: story for article, story in self._db.execute("SELECT article, story FROM story_articles") if article in wanted}
         return {
             str(article): str(story)
             for article, story in self._rows("SELECT article, story FROM story_articles WHERE article IN ({})", articles)

@@ -22,8 +22,10 @@ class ClaimWord(NamedTuple):
 
 def claim_words(text: str, within: Span) -> tuple[ClaimWord, ...]:
     """The words of a stretch of text, in order."""
-    keyed = Keyed(within.of(text))
+    keyed, away = Keyed(within.of(text)), within.start
+    found = list(_WORD.finditer(keyed.key))
+    places = keyed.spans([match.span() for match in found])
     return tuple(
-        ClaimWord(stem(match.group()), match.group(), keyed.span(match.start(), match.end()).shift(within.start))
-        for match in _WORD.finditer(keyed.key)
+        ClaimWord(stem(match.group()), match.group(), Span(away + start, away + end))
+        for match, (start, end) in zip(found, places, strict=True)
     )

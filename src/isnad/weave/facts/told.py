@@ -34,7 +34,7 @@ class Told:
     near: frozenset[str]
     annotation: Annotation
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """All parties, whatever their side."""
         return self.actors | self.recipients

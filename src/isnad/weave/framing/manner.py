@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Literal
 
-from isnad.language import fold
+from isnad.language import fold, fold_once
 from isnad.language.arabic.clitics import bare
 from isnad.records import Act, Annotation, Event, Headline, Manner, Party, Quoted, Span, StoryEvent
 from isnad.weave.facts.groups import is_toll
@@ -94,12 +93,8 @@ def _covered(spans: Iterable[Span], body: Sequence[Span]) -> int:
 
 
 def _telling(text: str) -> set[str]:
-    return {_bare(word) for word in _WORD.findall(fold(text)) if len(word) >= _LEAST}
-
-
-@lru_cache(maxsize=50_000)
-def _bare(word: str) -> str:
-    return bare(word)
+    """The words of a stretch of text that tell anything. A sentence comes once: its key is not worth remembering."""
+    return {bare(word) for word in _WORD.findall(fold_once(text)) if len(word) >= _LEAST}
 
 
 def _headline(annotation: Annotation, cast: Cast, body: Sequence[Span]) -> Headline | None:

@@ -79,5 +79,8 @@ class Groups:
 
 def most(values: Iterable[str | None]) -> str | None:
     """The value given most, the last in order among equals; None where there is none."""
-    counts = Counter(value for value in values if value)
-    return max(counts, key=lambda value: (counts[value], value)) if counts else None
+    given = [value for value in values if value]
+    if len(given) < 2:  # most actors are named in one report only
+        return given[0] if given else None
+    counts = Counter(given)
+    return max(counts, key=lambda value: (counts[value], value))

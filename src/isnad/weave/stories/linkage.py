@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
-from math import log2
+from math import floor, log2
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -116,6 +116,8 @@ class _Work:
             self.barred.setdefault(other, set()).add(one)
         self.bounds, self.share = bounds, bounds.share
         self.least: dict[int, float] = {}
+        # What two groups have between them at the least to be joined: more than two single nodes need. Most pairs have less.
+        self.needed = (floor(self.bound(2)) + 1) << _SHIFT
         self.texts = {node: {voice.text for voice in _of(node, voices)} for node in self.members}
         self.outlets = {node: {voice.outlet for voice in _of(node, voices)} for node in self.members}
         self.heap: list[tuple[float, int, int, int]] = []
@@ -141,7 +143,7 @@ class _Work:
     def run(self) -> None:
         """Join the likest groups until none are like enough."""
         for one, row in self.between.items():
-            self.offer(one, [other for other in row if one < other])
+            self.offer(one, [other for other, packed in row.items() if packed >= self.needed and one < other])
         while self.heap:
             _, first, second, size = heapq.heappop(self.heap)
             if size == self.sizes.get(first, 0) + self.sizes.get(second, 0) and first in self.members and second in self.members:
@@ -151,8 +153,11 @@ class _Work:
     def offer(self, one: int, others: Iterable[int]) -> None:
         """Put a group and those of the others that are like enough on the heap. The sum of sizes tells stale entries."""
         row, size, standard, barred = self.between[one], self.sizes[one], self.standard[one], self.barred.get(one, ())
+        needed = self.needed
         for other in others:
             packed = row[other]
+            if packed < needed:
+                continue
             others_size = self.sizes[other]
             count = size * others_size
             chance = packed >> _SHIFT
