@@ -97,6 +97,11 @@ class Document:
         """The index of the first sentence that is not the headline; 0 where there is nothing but a headline."""
         return next((at for at, sentence in enumerate(self.sentences) if not self.in_title(sentence)), 0)
 
+    @property
+    def lone(self) -> bool:
+        """Whether the whole text is one sentence: marks that stand alone behind it are none."""
+        return sum(any(word.kind == "word" for word in self.words_in(sentence)) for sentence in self.sentences) <= 1
+
     def actor(self, ident: str | None) -> Actor | None:
         """The actor with this id."""
         return next((actor for actor in self.actors if actor.id == ident), None) if ident else None

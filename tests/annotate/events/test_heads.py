@@ -69,7 +69,7 @@ class Sayer:
         types = np.stack(
             [one_hot(TYPES, *self.acts[word.key][:2]) if word.key in self.acts else one_hot(TYPES, "none", 0.99) for word in words]
         )
-        statuses = np.stack([one_hot(STATUSES, self.acts[word.key][2] if word.key in self.acts else "happened") for word in words])
+        statuses = np.stack([one_hot(STATUSES, self.acts[word.key][2] if word.key in self.acts else "happened", 0.99) for word in words])
         vectors = np.ones((len(words), 2), np.float32)
         return SaidActs(heads, words, types, statuses, vectors, vectors, vectors)
 
@@ -290,6 +290,7 @@ def test_in_one_sentence_an_attack_that_the_heads_take_for_another_act_is_none()
     assert [event.type for event in read(LONE)] == []
     assert [event.type for event in read(LONE, هاجم=("REQUEST", 0.95, "happened", {}))] == []
     assert [event.type for event in read(LONE, هاجم=("ASSAULT", 0.6, "happened", {}))] == ["ASSAULT"]
+    assert [event.type for event in read(LONE, هاجم=("ASSAULT", 0.6, "planned", {}))] == []
 
 
 @pytest.mark.parametrize(

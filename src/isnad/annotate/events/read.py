@@ -80,7 +80,7 @@ def happenings_of(document: Document) -> tuple[Reader, list[Happening]]:
     reader, found, domains = triggers_of(document)
     told = _told(found, reader)
     life = PublicLife(document, reader.chunks, found, leaning=domains.leaning or domains.accident)
-    lone = len(document.sentences) == 1
+    lone = document.lone
     made = [happening for happening in told if not _only_recalled(happening, lone=lone) and life.holds(happening)]
     if isinstance(reader, ArabicReader) and lone:
         made = [happening for happening in made if not presupposed(happening, reader, document)]
@@ -108,7 +108,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
         unasked = item.frame.weight == "guest" and not _is_guest(item)
         if not item.sure and (len(item.parties) < wanted or unasked or (item.frame.headline and not item.titled)):
             item.echo = True
-    if isinstance(reader, ArabicReader) and reader.heads and len(document.sentences) > 1:
+    if isinstance(reader, ArabicReader) and reader.heads and not document.lone:
         name_unlisted(found, reader)
         found = upheld(found, document)
     domains = Domains(document)
@@ -161,7 +161,7 @@ def _told(found: list[Found], reader: Reader) -> list[Happening]:
     if not isinstance(reader, ArabicReader):
         return happenings(found)
     told = happenings(found, Retelling(reader, found).home if reader.heads else None)
-    if reader.heads and len(reader.document.sentences) > 1:
+    if reader.heads and not reader.document.lone:
         retype(told, reader.heads)
     for happening in told:
         _name_nations(happening, reader)

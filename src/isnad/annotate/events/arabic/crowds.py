@@ -56,3 +56,8 @@ def recast_by_doer(item: Found, keys: Sequence[str]) -> None:
 def protesters(piece: Chunk, keys: Sequence[str]) -> bool:
     """Whether a party is demonstrators (``مئات المتظاهرين``)."""
     return any(rest in _PROTESTERS for key in keys[piece.start : piece.end] for _, rest in splits(key))
+
+
+def by_demonstrators(item: Found, keys: Sequence[str]) -> bool:
+    """Whether a verb tells what demonstrators do in a protest: their name says so, whatever else the verb is used of."""
+    return item.frame.type == "PROTEST" and item.part == "verb" and any(protesters(piece, keys) for piece in item.actors)

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 
 from isnad.annotate.document import Document
+from isnad.annotate.events.arabic.crowds import by_demonstrators
 from isnad.annotate.events.arabic.reader import ArabicReader
+from isnad.annotate.events.happenings.dealing import dealt_with
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.limits import limits
+from isnad.annotate.events.words.lexicon import readings
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
@@ -38,6 +41,7 @@ _LATELY, _HIGHEST = word_sets("ar")["lately"], word_sets("ar")["highest"]
 _SINCE, _UNTIL = fold("منذ"), fold("حتى")
 _YEARS = re.compile(r"(\d{2,4}|XXXX)(-H\d)?")
 """Values of times that name no less than half a year: ``2004``, ``XXXX`` (last year), ``199`` (the nineties)."""
+_WHO, _WHEN = fold("من"), fold("عندما")
 _NEAR = 6
 """How far behind a subject its verb may stand, in words."""
 
@@ -50,7 +54,7 @@ def presupposed(happening: Happening, reader: ArabicReader, document: Document) 
         return _known_protest(happening, reader)
     if happening.type != "ASSAULT":
         return False
-    known = _known_attack(happening, reader) or _aside(happening, reader)
+    known = _unsure(happening, reader) or _known_attack(happening, reader) or _aside(happening, reader) or dealt_with(_strong(happening), reader)
     return known or _history(happening, reader, document) or _habit(happening, reader) or _added_up(happening, reader)
 
 
@@ -59,7 +63,7 @@ def _seconded(item: Found, reader: ArabicReader) -> bool:
 
     Of a protest it must be the likeliest type: quarrels of crowds and police, frames and heads often name differently.
     """
-    if item.frame.by_user or (item.frame.mode in _PLAIN and item.part == "verb"):
+    if item.frame.by_user or (item.frame.mode in _PLAIN and item.part == "verb") or by_demonstrators(item, reader.keys):
         return True
     if item.frame.type == "PROTEST":
         said = reader.heads.named(item.word)
@@ -67,10 +71,20 @@ def _seconded(item: Found, reader: ArabicReader) -> bool:
     return reader.heads.of_type(item.word, item.frame.type) >= limits()["doubted"]
 
 
+def _unsure(happening: Happening, reader: ArabicReader) -> bool:
+    """Whether the heads are not sure that what is told has happened: it is rather a plan, a possibility or a habit."""
+    said = [reader.heads.named(item.word) for item in _strong(happening)] if reader.heads else []
+    return bool(said) and all(one is not None and one.statuses["happened"] < limits()["happened alone"] for one in said)
+
+
+def _strong(happening: Happening) -> list[Found]:
+    """The triggers that tell a happening by themselves; all where none does."""
+    return [item for item in happening.items if not item.echo] or happening.items
+
+
 def _added_up(happening: Happening, reader: ArabicReader) -> bool:
     """Whether what is told is the sum of a long time (``قتل 76 صحافيا منذ الغزو``)."""
-    strong = [item for item in happening.items if not item.echo] or happening.items
-    for item in strong:
+    for item in _strong(happening):
         clause = reader.clauses[item.clause]
         keys = reader.keys[clause.start : clause.end]
         for at, key in enumerate(keys[:-1]):
@@ -85,13 +99,34 @@ def _added_up(happening: Happening, reader: ArabicReader) -> bool:
 
 def _aside(happening: Happening, reader: ArabicReader) -> bool:
     """Whether violence stands in a relative clause, or is a noun behind another act (``كشف التقرير عن حالة اعتقال … للتعذيب``)."""
-    strong = [item for item in happening.items if not item.echo] or happening.items
-    if all(reader.clauses[item.clause].kind == "relative" for item in strong):
+    strong = _strong(happening)
+    if all(_of_someone(item, reader) for item in strong):
         return True
+    if any(_undergone(item, reader) and reader.clauses[item.clause].kind in _OPEN and item.actors and item.recipients for item in strong):
+        return False  # النزلاء تعرضوا للضرب من قبل الحراس: who did it to whom is told in full
     first = min(item.word for item in strong)
     others = (reading for at, reading in reader.readings.items() if at < first)
     behind = any(reading.frame.type != "ASSAULT" and reading.frame.weight != "echo" for reading in others)
     return behind and all(item.part == "noun" for item in happening.items)
+
+
+def _of_someone(item: Found, reader: ArabicReader) -> bool:
+    """Whether a trigger only says who somebody is: in a relative clause, behind ``من`` before a verb (``بحق من اغتالوا الوزير``)."""
+    return reader.clauses[item.clause].kind == "relative" or (item.part == "verb" and item.word > 0 and reader.keys[item.word - 1] == _WHO)
+
+
+def _goes_on(item: Found, reader: ArabicReader) -> bool:
+    """Whether a verb in the past goes on telling what the clause tells (``صدم مهاجم القافلة وقتل جنديين``), or when it came to that.
+
+    ``عندما فجر مجهولون عبوة``: by someone not known before, so that this is news.
+    """
+    if not reader.past(item):
+        return False
+    clause, key = reader.clauses[item.clause], reader.keys[item.word]
+    plain = all(reading.part == "verb" for reading in readings(key))  # وضرب، وقتل: nouns as well
+    joined = reader.readings[item.word].lead.startswith(("و", "ف")) and clause.kind in _OPEN and plain
+    when = reader.keys[clause.start : item.word] == [_WHEN] and any(not piece.definite for piece in item.actors)
+    return joined or when
 
 
 def _known_attack(happening: Happening, reader: ArabicReader) -> bool:
@@ -102,6 +137,7 @@ def _known_attack(happening: Happening, reader: ArabicReader) -> bool:
     hanging = all(item.rank < 0.9 and not _opposed(item, reader) for item in happening.items)
     if hanging and any(_asserted(item, reader) and reader.clauses[item.clause].kind in _OPEN for item in happening.items):
         hanging = False
+    hanging = hanging and not any(_goes_on(item, reader) for item in happening.items)
     bare = not happening.recipients and not any(_asserted(item, reader) for item in happening.items)
     named = all((item.frame.id in _NAMED or item.definite) and not _asserted(item, reader) for item in happening.items)
     return hanging or (nominal and (bare or named))
@@ -187,6 +223,8 @@ def _habit(happening: Happening, reader: ArabicReader) -> bool:
         (item for item in happening.items if not item.echo), key=lambda item: (item.rank, item.part == "verb", -item.word), default=None
     )
     if best is None or best.by_head or best.titled or best.status == "denied" or happening.date is not None:
+        return False
+    if any(_goes_on(item, reader) for item in happening.items):
         return False
     start = reader.clauses[best.clause].start
     if best.part == "verb":

@@ -11,6 +11,7 @@ from functools import partial
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic.antecedents import refers_elsewhere
+from isnad.annotate.events.arabic.crowds import by_demonstrators
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.english.reader import EnglishReader
 from isnad.annotate.events.happenings.happening import Happening
@@ -33,9 +34,9 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         return found
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
-        kept = [item for item in found if item.frame.by_user or heads.chance(item.word) >= limits()["doubted"]]
+        kept = [item for item in found if _plain(item, reader) or heads.chance(item.word) >= limits()["doubted"]]
         _hand_over([item for item in found if item not in kept], kept)
-        if len(document.sentences) > 1:  # a text of one sentence tells no event of what it only names as known
+        if not document.lone:  # a text of one sentence tells no event of what it only names as known
             opening = opening_of(document)
             wake(kept, opening, heads)
             kept += added(found, reader, document, heads, opening)
@@ -55,6 +56,11 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
             if speaker is not None:
                 item.put("actor", speaker)
     return kept
+
+
+def _plain(item: Found, reader: ArabicReader) -> bool:
+    """Whether a trigger needs no second voice: the user's own frames have it, or demonstrators do it, who protest in what they do."""
+    return item.frame.by_user or by_demonstrators(item, reader.keys)
 
 
 def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
@@ -124,7 +130,7 @@ def retype(told: Sequence[Happening], heads: Heads) -> None:
 
 def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads) -> None:
     """Put into the open slots of a trigger whom the heads see in them; mark who was put there."""
-    kind, alone = item.frame.type, len(document.sentences) == 1
+    kind, alone = item.frame.type, document.lone
     sentence = document.word_range(document.sentences[item.sentence])
     item.certain = heads.of_type(item.word, kind) >= 0.5
     near = [
