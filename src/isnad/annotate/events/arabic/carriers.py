@@ -17,6 +17,7 @@ from isnad.language.arabic.clitics import splits
 _WORDS = word_sets("ar")
 _BACKGROUND = _WORDS["background"]
 _INTENT, _CARRIER_NOUNS = _WORDS["intent"], _WORDS["carrier_noun"]
+_AMID = _WORDS["amid"]
 _ANNOUNCING = _WORDS["announcing"]
 _SUFFERED, _ORDERING = _WORDS["suffered"], _WORDS["ordering"]
 _OPPOSING = _WORDS["opposing"]
@@ -80,7 +81,7 @@ class ArabicCarriers(ArabicSubjects):
         return any(rest in _CARRIER_NOUNS for lead, rest in splits(self.keys[at]) if not lead.endswith("ال"))
 
     def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
-        if at and self.keys[at - 1] in _BACKGROUND and item.frame.type != "CONSULT":
+        if at and self.keys[at - 1] in (_BACKGROUND | _AMID if item.frame.type == "PROTEST" else _BACKGROUND) and item.frame.type != "CONSULT":
             return None  # قررت الحكومة رفع القيود بعد احتجاجات: others protested
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)

@@ -17,7 +17,9 @@ from isnad.ontology import DataError, plover
 from isnad.ontology.tables import need, read_table
 
 _PROTESTER, _DELEGATION = "protester", "delegation"
-_PROTESTERS = word_sets("ar")["protester"]
+_PROTESTERS, _SECURITY = word_sets("ar")["protester"], word_sets("ar")["security"]
+_POLICE, _FORCES = "COP", frozenset({"COP", "MIL"})
+_GATHER = "protest.gather"
 
 
 class _Become(NamedTuple):
@@ -47,10 +49,23 @@ def recast_by_doer(item: Found, keys: Sequence[str]) -> None:
     doers = item.actors or [piece for piece in item.mutual if protesters(piece, keys)]
     if not doers:
         return
-    kinds = {_PROTESTER if protesters(piece, keys) else _DELEGATION if delegation(piece) else piece.sector for piece in doers}
-    become = _table().get((kinds.pop() or "", item.frame.id)) if len(kinds) == 1 else None
+    kinds = {_kind(piece, keys) for piece in doers}
+    if item.frame.id == _GATHER and kinds <= _FORCES:
+        item.echo, item.actors = True, []  # الفندق حيث ينزل رجال الشرطة: police gather to no protest
+        return
+    become = _table().get((kinds.pop(), item.frame.id)) if len(kinds) == 1 else None
     if become is not None:
         item.frame, item.mode = become
+
+
+def _kind(piece: Chunk, keys: Sequence[str]) -> str:
+    """What the table calls those who do something, empty where nothing says it."""
+    if protesters(piece, keys):
+        return _PROTESTER
+    if delegation(piece):
+        return _DELEGATION
+    secured = not piece.sector and not _SECURITY.isdisjoint(keys[piece.start + 1 : piece.end])
+    return _POLICE if secured else piece.sector or ""
 
 
 def protesters(piece: Chunk, keys: Sequence[str]) -> bool:

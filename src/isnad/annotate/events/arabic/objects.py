@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from isnad.annotate.events.arabic.lists import RELATIVE
-from isnad.annotate.events.arabic.messages import ArabicMessages
+from isnad.annotate.events.arabic.demonstrations import ArabicDemonstrations
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.lexicon import person_noun, readings
@@ -30,14 +30,11 @@ _TIES, _LANDS = _WORDS["tie"], _WORDS["own_country"]
 _PREMISES = _WORDS["premises"]
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "COERCE", "SANCTION"})
 """Types of acts on what belongs to a party that are acts on the party."""
-_AGAINST_WORDS, _REMOVAL, _DEMANDING = _WORDS["against"], _WORDS["removal"], _WORDS["demanding"]
-_PROTESTED, _NEAR = 25, 4
-"""How many words behind a protest its target's words, and behind words of enmity the target, are looked for."""
 _REACH = 3
 """How many words may stand between what is acted on and its owner."""
 
 
-class ArabicObjects(ArabicMessages):
+class ArabicObjects(ArabicDemonstrations):
     """The words of a document, with the parties that stand behind prepositions and behind what belongs to them."""
 
     def _circumstance(self, number: int) -> int | None:
@@ -134,22 +131,6 @@ class ArabicObjects(ArabicMessages):
     def _merit(self, index: int) -> bool:
         """Whether a word is what someone is thanked or praised for (``تقديره لدور الإمارات``)."""
         return any(rest in _MERITS for _, rest in splits(self.keys[index]))
-
-    def _protested(self, item: Found, at: int) -> None:
-        """Those against whom a protest is, by the words that follow it (``هتافات معادية ل``, ``للمطالبة بإقالة``, ``مطالبين الحكومة``)."""
-        if item.frame.type != "PROTEST" or item.recipients or item.owners:
-            return
-        stop = self.document.word_range(self.document.sentences[item.sentence]).stop
-        for index in range(at + 1, min(at + _PROTESTED, stop)):
-            bare = {rest for _, rest in splits(self.keys[index])}
-            reach = _NEAR if bare & _AGAINST_WORDS else 1 if bare & (_REMOVAL | _DEMANDING) else 0
-            if not reach or index in self.inside:
-                continue
-            after = range(index + 1, min(index + 1 + reach, stop))
-            number = next((self.inside[place] for place in after if place in self.inside), None)
-            if number is not None and self.chunks[number].party and self.chunks[number] not in item.parties:
-                item.owners = self._list(number)
-                return
 
     def _near_object(self, at: int, start: int) -> bool:
         """Whether only the subject and the object's own words stand between a verb and the owner of the object."""

@@ -146,7 +146,7 @@ class ArabicVerbs(ArabicObjects):
             for piece in self.last_several:
                 item.put(frame.subject, piece)
             return
-        owner = self._dropped(at, reading) or self.speaking(at)
+        owner = self._crowd_before(item, at, reading) or self._dropped(at, reading) or self.speaking(at)
         if owner is not None and not (frame.id == "assault.target" and self._attack_between(owner.end, at)):
             item.put(frame.subject, owner)
 

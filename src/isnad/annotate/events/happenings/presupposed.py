@@ -35,7 +35,7 @@ _REFUSALS = frozenset({"strike", "hunger"})
 _SECONDED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose words are also used of games, quarrels and moves; no second sentence of the text bears them out."""
 _OCCURRING, _PROTESTERS = word_sets("ar")["occurring"], word_sets("ar")["protester"]
-_WATCHING = word_sets("ar")["watching"]
+_WATCHING, _AMID = word_sets("ar")["watching"], word_sets("ar")["amid"]
 _UNDERGOING = word_sets("ar")["undergoing"]
 _LATELY, _HIGHEST = word_sets("ar")["lately"], word_sets("ar")["highest"]
 _SINCE, _UNTIL = fold("منذ"), fold("حتى")
@@ -170,8 +170,10 @@ def _opposed(item: Found, reader: ArabicReader) -> bool:
 
 def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
     """Whether a protest stands aside, is a noun without anyone who protests, or is that of which known demonstrators do more."""
-    if {reader.clauses[item.clause].kind for item in happening.items} <= _ASIDE:
+    if all(reader.clauses[item.clause].kind in _ASIDE and not _opposed(item, reader) for item in happening.items):
         return True
+    if any(_heads_text(item, reader) for item in happening.items):
+        return False
     calls = [item for item in happening.items if item.frame.id == _CHANT]
     if calls and all(item.frame.id == _CHANT or _recalls(item, reader) for item in happening.items):
         return all(_demonstrators(piece, reader) for item in calls for piece in item.actors)
@@ -183,12 +185,18 @@ def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
     return general and not happening.parties and not any(_takes_place(item, reader) for item in happening.items)
 
 
+def _heads_text(item: Found, reader: ArabicReader) -> bool:
+    """Whether a noun opens the text as that of a headline does (``احتجاجات في بانكوك``)."""
+    return item.part == "noun" and item.word == 0 and not item.definite
+
+
 def _recalls(item: Found, reader: ArabicReader) -> bool:
     """Whether a noun only points to a protest that is known (``خلال التظاهرة``, ``بعد مظاهرة``)."""
     carried = item.told and bool(item.actors)
     carried = carried and (item.lead.startswith("ب") or item.frame.mode in _REFUSALS)  # قام متظاهرون بالاحتجاج، يواصل الأسرى إضرابهم
     definite = item.definite if item.by_head else reader.readings[item.word].definite
-    known = definite or (item.recalled and not reader.keys[item.word].endswith("ا"))
+    amid = item.word > 0 and reader.keys[item.word - 1].removeprefix("و") in _AMID  # أثناء احتجاجات
+    known = definite or amid or (item.recalled and not reader.keys[item.word].endswith("ا"))
     return item.part == "noun" and known and not carried and not _takes_place(item, reader)
 
 

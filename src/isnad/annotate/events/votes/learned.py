@@ -27,6 +27,10 @@ from isnad.annotate.events.votes.woken import added, frame_of, opening_of, wake
 from isnad.annotate.events.words.wordsets import word_sets
 
 
+_GATHER, _GONE_OUT = "protest.gather", 12
+"""The frame of those who go out (``خرج الأهالي للاحتجاج``), and how many words behind it the protest may be named."""
+
+
 def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
     """The triggers of the frames and those of the heads, in order, with their slots filled by both."""
     heads = reader.heads
@@ -34,7 +38,7 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         return found
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
-        kept = [item for item in found if _plain(item, reader) or heads.chance(item.word) >= limits()["doubted"]]
+        kept = [item for item in found if _plain(item, found, reader) or heads.chance(item.word) >= limits()["doubted"]]
         _hand_over([item for item in found if item not in kept], kept)
         if not document.lone:  # a text of one sentence tells no event of what it only names as known
             opening = opening_of(document)
@@ -58,9 +62,14 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
     return kept
 
 
-def _plain(item: Found, reader: ArabicReader) -> bool:
-    """Whether a trigger needs no second voice: the user's own frames have it, or demonstrators do it, who protest in what they do."""
-    return item.frame.by_user or by_demonstrators(item, reader.keys)
+def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
+    """Whether a trigger needs no second voice: a user's frame, what demonstrators do, going out to a protest that is named behind it."""
+    if item.frame.by_user or by_demonstrators(item, reader.keys):
+        return True
+    if item.frame.id != _GATHER or item.part != "verb":
+        return False
+    behind = (other for other in found if other.clause == item.clause and 0 < other.word - item.word <= _GONE_OUT)
+    return any(other.frame.type == "PROTEST" and reader.heads.of_type(other.word, "PROTEST") >= limits()["sure"] for other in behind)
 
 
 def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
