@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.arabic.crowds import by_demonstrators
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.happenings.dealing import dealt_with
 from isnad.annotate.events.happenings.happening import Happening
@@ -42,6 +41,8 @@ _SINCE, _UNTIL = fold("منذ"), fold("حتى")
 _YEARS = re.compile(r"(\d{2,4}|XXXX)(-H\d)?")
 """Values of times that name no less than half a year: ``2004``, ``XXXX`` (last year), ``199`` (the nineties)."""
 _WHO, _WHEN = fold("من"), fold("عندما")
+_LEADING = 1
+"""How many words, such as أن, may lead up to the subject with which a clause begins."""
 _NEAR = 6
 """How far behind a subject its verb may stand, in words."""
 
@@ -63,7 +64,7 @@ def _seconded(item: Found, reader: ArabicReader) -> bool:
 
     Of a protest it must be the likeliest type: quarrels of crowds and police, frames and heads often name differently.
     """
-    if item.frame.by_user or (item.frame.mode in _PLAIN and item.part == "verb") or by_demonstrators(item, reader.keys):
+    if item.frame.by_user or (item.frame.mode in _PLAIN and item.part == "verb"):
         return True
     if item.frame.type == "PROTEST":
         said = reader.heads.named(item.word)
@@ -170,7 +171,7 @@ def _opposed(item: Found, reader: ArabicReader) -> bool:
 
 def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
     """Whether a protest stands aside, is a noun without anyone who protests, or is that of which known demonstrators do more."""
-    if all(reader.clauses[item.clause].kind in _ASIDE and not _opposed(item, reader) for item in happening.items):
+    if all(_told_aside(item, reader) for item in happening.items):
         return True
     if any(_heads_text(item, reader) for item in happening.items):
         return False
@@ -183,6 +184,20 @@ def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
         return True
     general = all(item.definite or (not item.by_head and reader.readings[item.word].form.agree == "p") for item in happening.items)
     return general and not happening.parties and not any(_takes_place(item, reader) for item in happening.items)
+
+
+def _told_aside(item: Found, reader: ArabicReader) -> bool:
+    """Whether a trigger of a protest stands in a clause that tells nothing of its own, or describes those whom the clause tells of.
+
+    ``لتفريق متظاهرين رشقوها بالحجارة``: an indefinite noun before a verb that joins on nothing takes no relative pronoun.
+    """
+    clause = reader.clauses[item.clause]
+    if clause.kind in _ASIDE:
+        return not _opposed(item, reader)
+    if item.part != "verb" or reader.readings[item.word].lead or not item.actors:
+        return False
+    described = item.actors[0]
+    return not described.definite and clause.start + _LEADING < described.start and described.end <= item.word
 
 
 def _heads_text(item: Found, reader: ArabicReader) -> bool:
