@@ -173,8 +173,13 @@ class Happening:
             if mine and not grows:
                 continue
             for piece in its:
-                if not any(same_party(piece, other) for other in self.parties):
+                if not any(same_party(piece, other) for other in self.parties) and not (mine and _others(piece)):
                     mine.append(piece)
+
+
+def _others(piece: Chunk) -> bool:
+    """Whether a party is but a number of others (``إصابة 15 آخرين``): beside those named it says nobody."""
+    return piece.actor is None and not piece.name and _noun(piece).removesuffix("ا") in {"اخر"}
 
 
 def _noun(piece: Chunk) -> str:
