@@ -294,6 +294,21 @@ def test_in_one_sentence_an_attack_that_the_heads_take_for_another_act_is_none()
 
 
 @pytest.mark.parametrize(
+    ("text", "trigger", "status", "told"),
+    [
+        ("نفت الحكومة قصف المستشفى في صعدة.", "قصف", "denied", 1),
+        ("اندلعت معارك بين الجيش والمتمردين قرب مالكال.", "معارك", "ongoing", 1),
+        ("يقصف الجيش مواقع المتمردين قرب مالكال كل شتاء.", "يقصف", "ongoing", 0),
+    ],
+)
+def test_in_one_sentence_what_the_heads_doubt_to_have_happened_is_told_where_it_is_denied_or_fought(
+    text: str, trigger: str, status: str, told: int
+) -> None:
+    found = read(text, **{trigger: ("ASSAULT", 0.95, status, {})})
+    assert len([event for event in found if event.type == "ASSAULT"]) == told
+
+
+@pytest.mark.parametrize(
     ("text", "status"),
     [
         ("أعلنت الداخلية إحباط مخططات لخلية كانت تستهدف مسجدا في الدمام. ولم يرد تعليق.", "hypothetical"),

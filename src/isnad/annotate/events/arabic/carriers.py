@@ -81,7 +81,11 @@ class ArabicCarriers(ArabicSubjects):
         return any(rest in _CARRIER_NOUNS for lead, rest in splits(self.keys[at]) if not lead.endswith("ال"))
 
     def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
-        if at and self.keys[at - 1] in (_BACKGROUND | _AMID if item.frame.type == "PROTEST" else _BACKGROUND) and item.frame.type != "CONSULT":
+        if (
+            at
+            and self.keys[at - 1] in (_BACKGROUND | _AMID if item.frame.type == "PROTEST" else _BACKGROUND)
+            and item.frame.type != "CONSULT"
+        ):
             return None  # قررت الحكومة رفع القيود بعد احتجاجات: others protested
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)

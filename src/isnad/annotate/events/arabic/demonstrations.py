@@ -42,7 +42,10 @@ class ArabicDemonstrations(ArabicMessages):
 
     def _protested(self, item: Found, at: int) -> None:
         """Those against whom a protest is: ``هتافات معادية ل``, ``للمطالبة بإقالة``, ``احتجاجا على زيارة``, ``«يسقط …»``."""
-        if item.frame.type != "PROTEST" or item.recipients or item.owners:
+        if item.frame.type != "PROTEST":
+            return
+        item.drop(lambda piece: any(self._calls(index) for index in range(max(at, piece.start - _NEXT), piece.start)))
+        if item.recipients or item.owners:
             return
         stop = self.document.word_range(self.document.sentences[item.sentence]).stop
         for index in range(at, min(at + _PROTESTED, stop)):
@@ -53,6 +56,10 @@ class ArabicDemonstrations(ArabicMessages):
                 item.owners = self._list(number)
                 return
 
+    def _calls(self, at: int) -> bool:
+        """Whether a word is a slogan's, so that who follows is called at (``مرددين «يسقط …»``)."""
+        return any(rest in _SLOGANS for _, rest in splits(self.keys[at]))
+
     def _target(self, at: int, stop: int, *, own: bool) -> int | None:
         """The phrase that stands for the target behind a word that asks for one. ``own``: the word is the protest itself."""
         bare = {rest for _, rest in splits(self.keys[at])}
@@ -60,7 +67,7 @@ class ArabicDemonstrations(ArabicMessages):
             return self._doer_of(at, stop)
         if own:
             return None
-        reach = _NEAR if bare & _AGAINST else 1 if bare & (_REMOVAL | _DEMANDING) else _NEXT if bare & _SLOGANS else 0
+        reach = _NEAR if bare & _AGAINST else 1 if bare & (_REMOVAL | _DEMANDING) else _NEXT if self._calls(at) else 0
         return next((self.inside[place] for place in range(at + 1, min(at + 1 + reach, stop)) if place in self.inside), None)
 
     def _doer_of(self, at: int, stop: int) -> int | None:
@@ -70,6 +77,12 @@ class ArabicDemonstrations(ArabicMessages):
                 return self.inside[place] if self.chunks[self.inside[place]].prep in _TO else None
             other = any(rest in _SUFFERED or rest in _NO_DEED for _, rest in splits(self.keys[place]))
             reading = self.readings.get(place)
-            if other or self.keys[place] in RELATIVE or self.words[place].kind == "mark" or place in self.carriers or (reading is not None and reading.part == "verb"):
+            if (
+                other
+                or self.keys[place] in RELATIVE
+                or self.words[place].kind == "mark"
+                or place in self.carriers
+                or (reading is not None and reading.part == "verb")
+            ):
                 return None
         return None

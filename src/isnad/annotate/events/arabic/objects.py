@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from isnad.annotate.events.arabic.lists import RELATIVE
 from isnad.annotate.events.arabic.demonstrations import ArabicDemonstrations
+from isnad.annotate.events.arabic.lists import RELATIVE
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.lexicon import person_noun, readings

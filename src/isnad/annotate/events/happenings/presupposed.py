@@ -12,7 +12,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.happenings.dealing import dealt_with
 from isnad.annotate.events.happenings.happening import Happening
-from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.happenings.known_protests import known_protest, opposed, takes_place
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.limits import limits
 from isnad.annotate.events.words.lexicon import readings
@@ -20,29 +20,21 @@ from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
 
-_ASIDE = frozenset({"relative", "time", "contrast"})
 _OPEN = frozenset({"main", "complement", "quote"})
 """Clauses that tell something of their own."""
 _NAMED = frozenset({"assault.assassinate", "assault.incident"})
 """Frames whose nouns name a killing that everyone knows (``جريمة اغتيال …``)."""
-_CHANT = "protest.chant"
-"""The frame of what demonstrators call and show in a demonstration."""
 _PLAIN = frozenset({"strike", "hunger", "obstruct", "crowd-control"})
 """Modes that the verbs of a frame tell beyond doubt; the heads, which saw few of them, take them for COERCE."""
-_REFUSALS = frozenset({"strike", "hunger"})
-"""Modes of protests that nobody watches: who is on strike is told by the noun alone."""
 _SECONDED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose words are also used of games, quarrels and moves; no second sentence of the text bears them out."""
-_OCCURRING, _PROTESTERS = word_sets("ar")["occurring"], word_sets("ar")["protester"]
-_WATCHING, _AMID = word_sets("ar")["watching"], word_sets("ar")["amid"]
+_OCCURRING, _WATCHING = word_sets("ar")["occurring"], word_sets("ar")["watching"]
 _UNDERGOING = word_sets("ar")["undergoing"]
 _LATELY, _HIGHEST = word_sets("ar")["lately"], word_sets("ar")["highest"]
 _SINCE, _UNTIL = fold("منذ"), fold("حتى")
 _YEARS = re.compile(r"(\d{2,4}|XXXX)(-H\d)?")
 """Values of times that name no less than half a year: ``2004``, ``XXXX`` (last year), ``199`` (the nineties)."""
 _WHO, _WHEN = fold("من"), fold("عندما")
-_LEADING = 1
-"""How many words, such as أن, may lead up to the subject with which a clause begins."""
 _NEAR = 6
 """How far behind a subject its verb may stand, in words."""
 
@@ -52,10 +44,15 @@ def presupposed(happening: Happening, reader: ArabicReader, document: Document) 
     if happening.type in _SECONDED and reader.heads and not any(_seconded(item, reader) for item in happening.items):
         return True
     if happening.type == "PROTEST":
-        return _known_protest(happening, reader)
+        return known_protest(happening, reader)
     if happening.type != "ASSAULT":
         return False
-    known = _unsure(happening, reader) or _known_attack(happening, reader) or _aside(happening, reader) or dealt_with(_strong(happening), reader)
+    known = (
+        _unsure(happening, reader)
+        or _known_attack(happening, reader)
+        or _aside(happening, reader)
+        or dealt_with(_strong(happening), reader)
+    )
     return known or _history(happening, reader, document) or _habit(happening, reader) or _added_up(happening, reader)
 
 
@@ -73,9 +70,16 @@ def _seconded(item: Found, reader: ArabicReader) -> bool:
 
 
 def _unsure(happening: Happening, reader: ArabicReader) -> bool:
-    """Whether the heads are not sure that what is told has happened: it is rather a plan, a possibility or a habit."""
-    said = [reader.heads.named(item.word) for item in _strong(happening)] if reader.heads else []
-    return bool(said) and all(one is not None and one.statuses["happened"] < limits()["happened alone"] for one in said)
+    """Whether the heads are not sure that what is told has happened: it is rather a plan, a possibility or a habit.
+
+    What is denied is told, and so is what takes place or is fought by two sides, though it goes on (``اندلعت معارك``).
+    """
+    strong = _strong(happening)
+    fought = happening.mutual or any(item.part == "noun" and takes_place(item, reader) for item in strong)
+    if happening.status != "happened" or fought or not reader.heads:
+        return False
+    said = [reader.heads.named(item.word) for item in strong]
+    return all(one is not None and one.statuses["happened"] < limits()["happened alone"] for one in said)
 
 
 def _strong(happening: Happening) -> list[Found]:
@@ -135,7 +139,7 @@ def _known_attack(happening: Happening, reader: ArabicReader) -> bool:
     if any(reader.clauses[item.clause].kind == "circumstance" for item in happening.items):
         return False
     nominal = all(item.part == "noun" for item in happening.items)
-    hanging = all(item.rank < 0.9 and not _opposed(item, reader) for item in happening.items)
+    hanging = all(item.rank < 0.9 and not opposed(item, reader) for item in happening.items)
     if hanging and any(_asserted(item, reader) and reader.clauses[item.clause].kind in _OPEN for item in happening.items):
         hanging = False
     hanging = hanging and not any(_goes_on(item, reader) for item in happening.items)
@@ -162,68 +166,6 @@ def _undergone(item: Found, reader: ArabicReader) -> bool:
     clause = reader.clauses[item.clause]
     near = (reader.carriers.get(at) for at in range(max(clause.start, item.word - _NEAR), item.word))
     return any(carrier is not None and carrier.verb in _UNDERGOING for carrier in near)
-
-
-def _opposed(item: Found, reader: ArabicReader) -> bool:
-    """Whether a verb tells it in a clause that is set against another one (``بينما قتل رابع``): that is told, not known."""
-    return item.part == "verb" and reader.clauses[item.clause].kind == "contrast"
-
-
-def _known_protest(happening: Happening, reader: ArabicReader) -> bool:
-    """Whether a protest stands aside, is a noun without anyone who protests, or is that of which known demonstrators do more."""
-    if all(_told_aside(item, reader) for item in happening.items):
-        return True
-    if any(_heads_text(item, reader) for item in happening.items):
-        return False
-    calls = [item for item in happening.items if item.frame.id == _CHANT]
-    if calls and all(item.frame.id == _CHANT or _recalls(item, reader) for item in happening.items):
-        return all(_demonstrators(piece, reader) for item in calls for piece in item.actors)
-    if any(item.part != "noun" for item in happening.items):
-        return False
-    if all(_recalls(item, reader) for item in happening.items):
-        return True
-    general = all(item.definite or (not item.by_head and reader.readings[item.word].form.agree == "p") for item in happening.items)
-    return general and not happening.parties and not any(_takes_place(item, reader) for item in happening.items)
-
-
-def _told_aside(item: Found, reader: ArabicReader) -> bool:
-    """Whether a trigger of a protest stands in a clause that tells nothing of its own, or describes those whom the clause tells of.
-
-    ``لتفريق متظاهرين رشقوها بالحجارة``: an indefinite noun before a verb that joins on nothing takes no relative pronoun.
-    """
-    clause = reader.clauses[item.clause]
-    if clause.kind in _ASIDE:
-        return not _opposed(item, reader)
-    if item.part != "verb" or reader.readings[item.word].lead or not item.actors:
-        return False
-    described = item.actors[0]
-    return not described.definite and clause.start + _LEADING < described.start and described.end <= item.word
-
-
-def _heads_text(item: Found, reader: ArabicReader) -> bool:
-    """Whether a noun opens the text as that of a headline does (``احتجاجات في بانكوك``)."""
-    return item.part == "noun" and item.word == 0 and not item.definite
-
-
-def _recalls(item: Found, reader: ArabicReader) -> bool:
-    """Whether a noun only points to a protest that is known (``خلال التظاهرة``, ``بعد مظاهرة``)."""
-    carried = item.told and bool(item.actors)
-    carried = carried and (item.lead.startswith("ب") or item.frame.mode in _REFUSALS)  # قام متظاهرون بالاحتجاج، يواصل الأسرى إضرابهم
-    definite = item.definite if item.by_head else reader.readings[item.word].definite
-    amid = item.word > 0 and reader.keys[item.word - 1].removeprefix("و") in _AMID  # أثناء احتجاجات
-    known = definite or amid or (item.recalled and not reader.keys[item.word].endswith("ا"))
-    return item.part == "noun" and known and not carried and not _takes_place(item, reader)
-
-
-def _takes_place(item: Found, reader: ArabicReader) -> bool:
-    """Whether a verb before a noun, in its clause and not far, says that what it names took place (``شهدت المدينة أمس مظاهرات``)."""
-    start = max(reader.clauses[item.clause].start, item.word - _NEAR)
-    return any(rest in _OCCURRING for key in reader.keys[start : item.word] for _, rest in splits(key))
-
-
-def _demonstrators(piece: Chunk, reader: ArabicReader) -> bool:
-    """Whether a party is the demonstrators, known as such (``رفع المتظاهرون لافتات``)."""
-    return piece.definite and any(rest in _PROTESTERS for key in reader.keys[piece.start : piece.end] for _, rest in splits(key))
 
 
 def _history(happening: Happening, reader: ArabicReader, document: Document) -> bool:

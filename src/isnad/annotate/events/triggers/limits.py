@@ -13,7 +13,18 @@ LIMITS = Path(__file__).with_name("heads.toml")
 _NAMES = frozenset(
     {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "sure later", "sure type later"}
     | {"aside", "aside type", "other type", "doubted"}
-    | {"actor", "recipient", "actor of head", "recipient of head", "party alone", "happened alone", "denied", "turned", "unlisted", "unlisted low"}
+    | {
+        "actor",
+        "recipient",
+        "actor of head",
+        "recipient of head",
+        "party alone",
+        "happened alone",
+        "denied",
+        "turned",
+        "unlisted",
+        "unlisted low",
+    }
 )
 
 

@@ -26,7 +26,6 @@ from isnad.annotate.events.votes.unlisted import Unlisted
 from isnad.annotate.events.votes.woken import added, frame_of, opening_of, wake
 from isnad.annotate.events.words.wordsets import word_sets
 
-
 _GATHER, _GONE_OUT = "protest.gather", 12
 """The frame of those who go out (``خرج الأهالي للاحتجاج``), and how many words behind it the protest may be named."""
 
