@@ -24,6 +24,7 @@ _OPPOSING = _WORDS["opposing"]
 _DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
 _TAKING = _WORDS["taking"]
+_INCIDENT = "assault.incident"
 _HANDED_IN = frozenset({"retreat.resign"})
 """Frames of what one hands in and another takes or refuses."""
 _BY_IT = frozenset({"به", "بها", "بهما"})
@@ -81,12 +82,10 @@ class ArabicCarriers(ArabicSubjects):
         return any(rest in _CARRIER_NOUNS for lead, rest in splits(self.keys[at]) if not lead.endswith("ال"))
 
     def _carrier_before(self, item: Found, at: int, clause: Clause) -> tuple[str, list[Chunk] | None] | None:
-        if (
-            at
-            and self.keys[at - 1] in (_BACKGROUND | _AMID if item.frame.type == "PROTEST" else _BACKGROUND)
-            and item.frame.type != "CONSULT"
-        ):
-            return None  # قررت الحكومة رفع القيود بعد احتجاجات: others protested
+        behind = _BACKGROUND | _AMID if item.frame.type == "PROTEST" else _BACKGROUND
+        first = at - 1 if at > 1 and self._incident(at - 1) else at
+        if first and self.keys[first - 1] in behind and item.frame.type != "CONSULT":
+            return None  # قررت الحكومة رفع القيود بعد احتجاجات، قبل حادثة اغتيال الوزير: others did it
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)
             if carrier is not None:
@@ -114,6 +113,11 @@ class ArabicCarriers(ArabicSubjects):
             if reading is not None and reading.part == "verb":
                 return None
         return None
+
+    def _incident(self, at: int) -> bool:
+        """Whether a word only calls an incident what the noun behind it names (``حادثة اغتيال``, ``عملية خطف``)."""
+        reading = self.readings.get(at)
+        return reading is not None and reading.frame.id == _INCIDENT and not reading.definite
 
     def _carry_status(self, item: Found, index: int, clause: Clause) -> None:
         """Give a noun the status that the verb which carries it tells."""

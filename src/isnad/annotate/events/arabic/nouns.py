@@ -97,8 +97,8 @@ class ArabicNouns(ArabicGenitives):
         if told or at == 0 or any(index in self.carriers for index in range(max(self.clause_of(at).start, at - 6), at)):
             return False
         first = at
-        while first > 1 and self.keys[first - 1] in _SERIES:  # أوقعت سلسلة هجمات: as if the noun stood alone
-            first -= 1
+        while first > 1 and (self.keys[first - 1] in _SERIES or self._incident(first - 1)):
+            first -= 1  # أوقعت سلسلة هجمات، قبل حادثة اغتيال: as if the noun stood alone
         before = self.keys[first - 1]
         numbered = any(self.words[index].kind == "number" for index in range(at + 1, min(at + 4, len(self.words))))
         if numbered or (before in _TOWARDS and not reading.definite):
