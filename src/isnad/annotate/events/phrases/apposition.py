@@ -73,7 +73,7 @@ def _beside(words: Sequence[Word], found: list[Chunk], piece: Chunk, named: Mapp
         last.country is not None and piece.country is not None and last.country != piece.country
     )  # التقت الألمانية فلانة الوزير اللبناني
     titled = words[piece.start].start < piece.span.start
-    held = last.kind == "noun" and last.definite and not (last.counted or is_body(last) or _closed_body(last) or (abroad and titled))
+    held = last.kind == "noun" and last.definite and not (last.counted or is_body(last) or _closed_body(words, last) or (abroad and titled))
     if held and piece.kind == "person" and not _anothers(words, last, piece):
         _take(words, last, piece)
         _with_earlier_office(words, found)
@@ -141,10 +141,10 @@ def is_body(piece: Chunk) -> bool:
     return noun is not None and noun.kind == "body" and piece.noun.startswith("ال")
 
 
-def _closed_body(piece: Chunk) -> bool:
-    """Whether a phrase names a body whose genitive closes it (``انتقدت وزارة الداخلية الكويتية فلانا``)."""
-    noun = person_noun(piece.noun)
-    return noun is not None and noun.kind == "body" and piece.end - piece.start > 1
+def _closed_body(words: Sequence[Word], piece: Chunk) -> bool:
+    """Whether a phrase names a body whose genitive closes it (``انتقدت وزارة الداخلية الكويتية فلانا``), not ``موكب الشيخ فلان``."""
+    noun, last = person_noun(piece.noun), person_noun(words[piece.end - 1].key)
+    return noun is not None and noun.kind == "body" and piece.end - piece.start > 1 and (last is None or last.kind != "person")
 
 
 def _take(words: Sequence[Word], holder: Chunk, name: Chunk) -> None:
