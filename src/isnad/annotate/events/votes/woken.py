@@ -21,7 +21,7 @@ from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
-_NAMED_AGAIN = BY_RULES | {"COOPERATE"}
+_NAMED_AGAIN = frozenset({"CONSULT", "COOPERATE"})
 
 
 @cache
@@ -38,13 +38,13 @@ def opening_of(document: Document) -> int:
 def wake(found: Sequence[Found], opening: int, heads: Heads) -> None:
     """Let triggers of which the heads are sure tell an event by themselves, whoever acts.
 
-    Behind headline and first sentence, meetings, cooperation and acts of words that are named are rather what was told before or what
-    is spoken of.
+    Behind headline and first sentence, meetings and cooperation that are named are rather what was told before or what is spoken of, and
+    of acts of words it takes more to be sure.
     """
     for item in found:
         if item.word >= opening and item.frame.type in _NAMED_AGAIN:
             continue
-        place = "" if item.word < opening else " later"
+        place = "" if item.word < opening else " said later" if item.frame.type in BY_RULES else " later"
         sure = heads.chance(item.word) >= limits()[f"sure{place}"]
         if sure and heads.of_type(item.word, item.frame.type) >= limits()[f"sure type{place}"]:
             item.sure, item.echo = True, False
