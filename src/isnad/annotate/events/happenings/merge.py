@@ -108,8 +108,10 @@ def _turned(item: Found, happening: Happening) -> bool:
 
 
 def struck_back(item: Found, happening: Happening) -> bool:
-    """Whether those who did violence suffer it here (``شنت الجبهة هجوما لكنها تعرضت لهجوم مضاد``)."""
+    """Whether those who did violence suffer it here (``شنت الجبهة هجوما لكنها تعرضت لهجوم مضاد``); a bare noun says too little."""
     if item.frame.type != "ASSAULT" or item.mutual or happening.mutual or item.actors[:1] == happening.actors[:1] != []:
+        return False
+    if item.part == "noun" and not (item.told or item.actors):
         return False
     hurt = any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
     return not hurt and any(same_party(piece, other) for piece in item.recipients for other in happening.actors)
