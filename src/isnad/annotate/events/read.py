@@ -11,7 +11,7 @@ from isnad.annotate.events.details.agenda import Agenda
 from isnad.annotate.events.details.sums import Sums
 from isnad.annotate.events.english.reader import EnglishReader
 from isnad.annotate.events.happenings.agreed import give_sides, two_agree
-from isnad.annotate.events.happenings.domain import POLITICAL, Domains, recast
+from isnad.annotate.events.happenings.domain import POLITICAL, Domains, aside, recast
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.happenings.hosts import Hosts
 from isnad.annotate.events.happenings.mains import Report, main_of
@@ -115,7 +115,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     if domains.accident:
         recast(found, document.language)
     if domains.apolitical:
-        found = [item for item in found if item.frame.type == "OTHER"]
+        found = [item for item in found if item.frame.type == "OTHER" or aside(item, reader.heads)]
     elif domains.headed:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
     return reader, found, domains

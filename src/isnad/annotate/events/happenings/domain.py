@@ -9,6 +9,8 @@ from pathlib import Path
 from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.triggers.found import Found
+from isnad.annotate.events.triggers.heads import Heads
+from isnad.annotate.events.triggers.limits import limits
 from isnad.annotate.events.words.frames import Frame, frames
 from isnad.language import fold
 from isnad.ontology.tables import need, one_of, read_table
@@ -34,6 +36,8 @@ _LEANING = 2
 """Different cue words of one domain that make it lean there; each word of attacks outweighs one."""
 POLITICAL = frozenset({"GOV", "MIL", "COP", "SPY", "REB", "PRM", "UAF", "IGO", "LEG", "JUD", "OPP", "PTY", "REF"})
 """Sectors one of which an event must involve in an article whose headline is of another domain."""
+_ACTING = POLITICAL - {"JUD", "IGO"}
+"""Those of them whose acts are political wherever they are told: courts and unions of states judge and ask in sport too."""
 
 
 @cache
@@ -120,6 +124,16 @@ def _first_words() -> frozenset[str]:
 @cache
 def _deaths(language: str) -> Frame:
     return next(frame for frame in frames(language) if frame.id == "other.deaths")
+
+
+def aside(item: Found, heads: Heads) -> bool:
+    """Whether an article on something else tells of politics here all the same (``وشكر رئيس الجمعية أمير المنطقة``).
+
+    The heads must be sure, and someone political must act or be the person to whom it is done: states are asked for teams too.
+    """
+    involved = [*item.actors, *(piece for piece in item.recipients if piece.kind == "person")]
+    sure = heads.of_type(item.word, item.frame.type) >= limits()["out of place"]
+    return sure and any(piece.sector in _ACTING for piece in involved)
 
 
 def recast(items: list[Found], language: str) -> None:

@@ -12,7 +12,7 @@ from isnad.annotate.events.choice import ModelError
 LIMITS = Path(__file__).with_name("heads.toml")
 _NAMES = frozenset(
     {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "sure later", "sure type later"}
-    | {"sure said later", "sure type said later"}
+    | {"sure said later", "sure type said later", "out of place"}
     | {"aside", "aside type", "other type", "doubted"}
     | {
         "actor",
