@@ -16,6 +16,9 @@ _LOOSE = frozenset({"ASSAULT", "CONSULT", "PROTEST", "SANCTION"})
 
 _WISHES = frozenset({"support.condole", "support.congratulate", "support.thank", "support.greetings"})
 """Frames of what a message is sent for."""
+_DISCUSSING = "consult.discuss"
+_SOON = 2
+"""How many sentences behind a message its words may stand."""
 Home = Callable[[Found, list[Happening]], Happening | None]
 """Says with which of the happenings told before a trigger goes on; None: it tells a new one."""
 
@@ -70,6 +73,8 @@ def compatible(item: Found, happening: Happening) -> bool:
         return True
     if item.part == "noun" and item.clause == last.clause and _names_again(item, last):
         return True
+    if _in_the_meeting(item, last) or _in_the_message(item, happening):
+        return True
     sent = {_sent(other) for other in (item, *happening.items)}
     if happening.type == "SUPPORT" and len(sent) > 1:
         return False
@@ -97,6 +102,21 @@ def _names_again(item: Found, last: Found) -> bool:
     if last.part != "verb" or item.frame.type != last.frame.type:
         return False
     return (last.frame.id == "support.message" and item.frame.id in _WISHES) or item.mode == last.mode == "sign"
+
+
+def _in_the_meeting(item: Found, last: Found) -> bool:
+    """Whether a noun says what a meeting of its sentence is about (``جرى خلال الاتصال بحث التعاون، بالإضافة إلى استعراض …``)."""
+    return item.frame.id == _DISCUSSING and item.part == "noun" and item.sentence == last.sentence and not (item.bound or item.mutual)
+
+
+def _in_the_message(item: Found, happening: Happening) -> bool:
+    """Whether a wish is what a message told shortly before says to the same (``بعث برقية إلى الرئيس. وعبر فيها عن أصدق التهاني لفخامته``)."""
+    sent = [other for other in happening.items if _sent(other) == "message" and 0 <= item.sentence - other.sentence <= _SOON]
+    if item.frame.id not in _WISHES or not sent or not item.recipients:
+        return False
+    others = [piece for piece in item.actors if piece.actor is not None or piece.name]
+    meant = any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
+    return meant and (not others or any(same_party(piece, other) for piece in others for other in happening.actors))
 
 
 def _turned(item: Found, happening: Happening) -> bool:
