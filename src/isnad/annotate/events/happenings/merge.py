@@ -165,7 +165,8 @@ def _parties_agree(item: Found, happening: Happening) -> bool:
             return False
         if named and near and not happening.recipients and _subset(visitors, theirs):
             return True  # قام الأعضاء بزيارة حيث استقبلهم الرئيس
-        mine, theirs = _met(mine), _met(theirs)
+        body = [piece for other in happening.items if not other.titled for piece in other.parties]
+        mine, theirs = _met(mine), _met(body or theirs)  # a headline may name two meetings at once
         return _subset(mine, theirs) or _subset(theirs, mine) or all(other.titled for other in happening.items)
     if happening.type == "ASSAULT" and item.recipients and happening.recipients and item.sentence != last.sentence:
         return any(same_party(piece, other) for piece in item.recipients for other in happening.recipients)
