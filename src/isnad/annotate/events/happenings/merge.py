@@ -55,6 +55,8 @@ def home(item: Found, made: list[Happening]) -> Happening | None:
     """The happening that a trigger goes on with, the latest first; a meeting named as known is the first that the article told."""
     known = item.frame.type == "CONSULT" and item.definite and not item.parties and not item.echo
     homes = [other for other in (made if known else reversed(made)) if other.type == item.frame.type and compatible(item, other)]
+    if known and (beside := next((other for other in reversed(homes) if _named_by(item, other.items[-1])), None)):
+        return beside
     if item.frame.type == "CONSULT" and item.parties:
         own = item.actors or item.mutual or item.parties
         named = (home for home in homes if any(piece is other or same_actor(piece, other) for piece in own for other in home.parties))
@@ -62,6 +64,11 @@ def home(item: Found, made: list[Happening]) -> Happening | None:
     known = item.apart and item.part == "noun" and item.definite  # the demolitions
     alike = (other for other in homes if known and any(one.frame.id == item.frame.id for one in other.items))
     return next(alike, homes[0] if homes else None)
+
+
+def _named_by(item: Found, last: Found) -> bool:
+    """Whether a noun names the meeting that the verb before it in its sentence told (``كما اجتمع بالسفير، وجرى خلال الاجتماع …``)."""
+    return last.part == "verb" and last.frame.id == item.frame.id and last.sentence == item.sentence
 
 
 def compatible(item: Found, happening: Happening) -> bool:
