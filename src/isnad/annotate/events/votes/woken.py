@@ -17,7 +17,7 @@ from isnad.annotate.events.triggers.heads import Heads, Named
 from isnad.annotate.events.triggers.limits import limits
 from isnad.annotate.events.triggers.status import denies
 from isnad.annotate.events.words.frames import Frame
-from isnad.annotate.names.vocabulary import is_adjective
+from isnad.annotate.names.vocabulary import common_words, is_adjective
 from isnad.language.arabic.clitics import splits
 from isnad.records import Span
 
@@ -91,6 +91,7 @@ def _free(found: Sequence[Found], reader: ArabicReader, document: Document, head
         and (word not in reader.readings or (said.chance >= limits()["aside"] and said.typed >= limits()["aside type"]))
         and document.words[word].kind == "word"
         and not _describes(document.text[document.words[word].start : document.words[word].end], document.keys[word])
+        and not _lists(word, reader)
         and not denies(document.keys[word], document.language)
     }
 
@@ -98,6 +99,13 @@ def _free(found: Sequence[Found], reader: ArabicReader, document: Document, head
 def _describes(word: str, key: str) -> bool:
     """Whether a word is an adjective of relation, which names no act (``الوضع كارثي``); ``تخلي`` and ``سعي`` do, ``تلقى`` is a verb."""
     return word.endswith(_RELATION) and len(key) > _SHORT and key[0] not in "تيبوفل" and is_adjective(f"ال{key}")
+
+
+def _lists(word: int, reader: ArabicReader) -> bool:
+    """Whether an unknown word behind و stands between two parties: it names a third one (``الشرطة وأفرع الأمن العام``)."""
+    key = reader.keys[word]
+    between = word - 1 in reader.inside and word + 1 in reader.inside
+    return between and key.startswith("و") and common_words().keys().isdisjoint({key, key[1:], f"ال{key[1:]}"})
 
 
 def _found(word: int, kind: str, said: Named, reader: ArabicReader, document: Document) -> Found:
