@@ -90,6 +90,7 @@ def _free(found: Sequence[Found], reader: ArabicReader, document: Document, head
         and (said := heads.named(word)) is not None
         and (word not in reader.readings or (said.chance >= limits()["aside"] and said.typed >= limits()["aside type"]))
         and document.words[word].kind == "word"
+        and not document.in_furniture(Span(document.words[word].start, document.words[word].end))
         and not _describes(document.text[document.words[word].start : document.words[word].end], document.keys[word])
         and not _lists(word, reader)
         and not denies(document.keys[word], document.language)
