@@ -13,19 +13,9 @@ LIMITS = Path(__file__).with_name("heads.toml")
 _NAMES = frozenset(
     {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "sure later", "sure type later"}
     | {"sure said later", "sure type said later", "out of place"}
-    | {"aside", "aside type", "other type", "doubted"}
-    | {
-        "actor",
-        "recipient",
-        "actor of head",
-        "recipient of head",
-        "party alone",
-        "happened alone",
-        "denied",
-        "turned",
-        "unlisted",
-        "unlisted low",
-    }
+    | {"aside", "aside type", "other type", "doubted", "doubted type"}
+    | {"actor", "recipient", "actor of head", "recipient of head", "party alone", "happened alone", "denied", "turned"}
+    | {"unlisted", "unlisted low"}
 )
 
 

@@ -37,7 +37,7 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         return found
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
-        kept = [item for item in found if _plain(item, found, reader) or heads.chance(item.word) >= limits()["doubted"]]
+        kept = [item for item in found if _plain(item, found, reader) or not _doubted(item, heads)]
         _hand_over([item for item in found if item not in kept], kept)
         if not document.lone:  # a text of one sentence tells no event of what it only names as known
             opening = opening_of(document)
@@ -69,6 +69,16 @@ def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
         return False
     behind = (other for other in found if other.clause == item.clause and 0 < other.word - item.word <= _GONE_OUT)
     return any(other.frame.type == "PROTEST" and reader.heads.of_type(other.word, "PROTEST") >= limits()["sure"] for other in behind)
+
+
+def _doubted(item: Found, heads: Heads) -> bool:
+    """Whether the heads see no act in a noun, or none of its frame's type in a verb: verbs have more senses than their frames say.
+
+    Of a headline they have too few words to tell types.
+    """
+    if item.part == "noun" or item.titled:
+        return heads.chance(item.word) < limits()["doubted"]
+    return heads.of_type(item.word, item.frame.type) < limits()["doubted type"]
 
 
 def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
