@@ -101,8 +101,13 @@ def _hand_over(dropped: Sequence[Found], kept: Sequence[Found]) -> None:
             continue
         for item in kept:
             near = item.clause == verb.clause and 0 < item.word - verb.word <= _CARRIED
-            if near and item.part == "noun" and item.frame.type == verb.frame.type and not item.parties:
+            if not near or item.part != "noun" or item.frame.type != verb.frame.type:
+                continue
+            if not item.parties:
                 item.actors, item.recipients, item.mutual = list(verb.actors), list(verb.recipients), list(verb.mutual)
+            elif not item.recipients and not item.mutual:  # ينقل الوزير تحيات الرئيس إلى نظيره
+                item.actors[:0] = [piece for piece in verb.actors if piece not in item.parties]
+                item.recipients = [piece for piece in verb.recipients if piece not in item.parties]
 
 
 def name_unlisted(found: Sequence[Found], reader: ArabicReader) -> None:
