@@ -18,7 +18,7 @@ from isnad.annotate.events.choice import ModelError
 from isnad.annotate.events.triggers.limits import LIMITS, limits
 from isnad.annotate.events.votes.judging import judged
 from isnad.annotate.events.votes.learned import vote
-from isnad.records import Article, Event, Published
+from isnad.records import Article, Event, Published, Span
 from isnad.tagger import Tagged
 from isnad.tagger.acts import ActHeads, Acts, Again
 from isnad.tagger.words import split_words
@@ -372,3 +372,43 @@ def test_in_whose_capital_it_was_is_no_actor() -> None:
 def test_who_is_no_party_though_the_heads_see_it(text: str, seen: list[str], party: str) -> None:
     made = read(text, أطبقت=("COERCE", 0.95, "happened", {"قوات": "actor", **dict.fromkeys(seen, "recipient")}))
     assert made and not any(party in (one.name or "") for event in made for one in event.recipients)
+
+
+def test_acts_of_words_behind_the_opening_need_nobody_beside_them_where_the_heads_are_all_but_certain() -> None:
+    text = "هاجم مسلحون حاجزا للجيش في درعا. وقد طالبوا بمعاقبة المسؤولين عن ذلك."
+    attack = ("ASSAULT", 0.95, "happened", {"مسلحون": "actor", "للجيش": "recipient"})
+    assert "REQUEST" in [event.type for event in read(text, هاجم=attack, طالبوا=("REQUEST", 0.97, "happened", {}))]
+
+
+def test_a_verb_is_doubted_by_the_type_that_the_heads_see() -> None:
+    text = "هاجم مسلحون حاجزا للجيش في درعا. وقصف الجيش السوري بلدة بصرى."
+    attack = ("ASSAULT", 0.95, "happened", {"مسلحون": "actor", "للجيش": "recipient"})
+    said = {"الجيش": "actor", "بصرى": "recipient"}
+    seen = read(text, هاجم=attack, وقصف=("ASSAULT", 0.9, "happened", said))
+    other = read(text, هاجم=attack, وقصف=("CONSULT", 0.6, "happened", said))
+    assert len(seen) == 2 and len(other) == 1
+
+
+def test_an_unknown_word_between_two_parties_is_a_third() -> None:
+    text = "أقامت وزارة الصحة وأفرع وزارة الداخلية حفلا للجنود. وحضره السكان."
+    assert not [event for event in read(text, وأفرع=("COERCE", 0.95, "happened", {})) if event.type == "COERCE"]
+
+
+def test_page_furniture_tells_nothing_to_the_heads_either() -> None:
+    text = "هاجم مسلحون حاجزا للجيش في درعا أمس.\nرابط الخبر بصحيفة الوئام: الخارجية تستنهض السفير"
+    attack = ("ASSAULT", 0.95, "happened", {"مسلحون": "actor", "للجيش": "recipient"})
+    said = {"هاجم": attack, "تستنهض": ("REQUEST", 0.99, "happened", {"الخارجية": "actor", "السفير": "recipient"})}
+    tail = Span(text.index("رابط"), len(text))
+    article = Article(id="x", text=text, language="ar", published=Published(DAY, DAY, "metadata"), furniture=(tail,))
+    events = Annotator(Sayer(said)).annotate(article).events
+    assert "REQUEST" not in [event.type for event in events]
+
+
+@pytest.mark.parametrize(("chance", "kept"), [(0.9, True), (0.6, False)])
+def test_an_article_on_sport_keeps_acts_of_politics_of_which_the_heads_are_sure(chance: float, kept: bool) -> None:
+    text = (
+        "تعادل فريق الاتحاد مع فريق الهلال في مباراة الدوري. وسجل المهاجم هدفا قبل صافرة الحكم في ملعب الجوهرة. "
+        "وهاجم الجيش السوري بلدة بصرى خلال البطولة."
+    )
+    events = read(text, وهاجم=("ASSAULT", chance, "happened", {"الجيش": "actor", "السوري": "actor"}))
+    assert ("ASSAULT" in [event.type for event in events]) is kept

@@ -78,9 +78,8 @@ def compatible(item: Found, happening: Happening) -> bool:
     aside = item.frame.type == "CONSULT" and last.part == "noun" and item.part == "verb" and item.parties and not last.titled
     if beside and not aside:  # but على هامش جولته اجتمع المدير والقائد
         return True
-    if item.part == "noun" and item.clause == last.clause and _names_again(item, last):
-        return True
-    if _in_the_meeting(item, last) or _in_the_message(item, happening):
+    again = item.part == "noun" and item.clause == last.clause and _names_again(item, last)
+    if again or _in_the_meeting(item, last) or _in_the_message(item, happening):
         return True
     sent = {_sent(other) for other in (item, *happening.items)}
     if happening.type == "SUPPORT" and len(sent) > 1:
@@ -117,7 +116,7 @@ def _in_the_meeting(item: Found, last: Found) -> bool:
 
 
 def _in_the_message(item: Found, happening: Happening) -> bool:
-    """Whether a wish is what a message told shortly before says to the same (``بعث برقية إلى الرئيس. وعبر فيها عن أصدق التهاني لفخامته``)."""
+    """Whether a wish is what a message told shortly before says to the same (``بعث برقية إلى الرئيس. وعبر عن التهاني لفخامته``)."""
     sent = [other for other in happening.items if _sent(other) == "message" and 0 <= item.sentence - other.sentence <= _SOON]
     if item.frame.id not in _WISHES or not sent or not item.recipients:
         return False

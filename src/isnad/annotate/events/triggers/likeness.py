@@ -96,9 +96,21 @@ def long_ago(last: date | None, day: date | None) -> bool:
 
 
 def received_apart(item: Found, others: Sequence[Found]) -> bool:
-    """Whether the text tells with the same verb, among ``others``, that others were received: two guests of one host, each at his time."""
-    if item.frame.id != "consult.receive" or item.part != "verb" or item.titled or not item.actors:
+    """Whether the text tells with such a verb, among ``others``, that others were received or met: two guests, each at his time."""
+    verbs = _MEETING if item.frame.id in _MEETING else _RECEIVING
+    if item.frame.id not in verbs or item.part != "verb" or item.titled:
         return False
-    told = [other for other in others if other.frame.id == item.frame.id and other.part == "verb" and not other.titled]
-    guests = [piece for other in told for piece in other.actors]
-    return bool(guests) and not any(same_party(piece, guest) for piece in item.actors for guest in guests)
+    told = [other for other in others if other.frame.id in verbs and other.part == "verb" and not other.titled]
+    if verbs is _RECEIVING:
+        guests = [piece for other in told for piece in other.actors]
+        return bool(guests and item.actors) and not any(same_party(piece, guest) for piece in item.actors for guest in guests)
+    met = [other.parties for other in told if len(other.parties) > 1]
+    return bool(met) and len(item.parties) > 1 and not any(_all_among(item.parties, pair) or _all_among(pair, item.parties) for pair in met)
+
+
+def _all_among(some: Sequence[Chunk], others: Sequence[Chunk]) -> bool:
+    return all(any(same_party(piece, other) for other in others) for piece in some)
+
+
+_RECEIVING = frozenset({"consult.receive"})
+_MEETING = frozenset({"consult.meet", "consult.assemble"})

@@ -74,11 +74,12 @@ def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
 def _doubted(item: Found, heads: Heads) -> bool:
     """Whether the heads see no act in a noun, or none of its frame's type in a verb: verbs have more senses than their frames say.
 
-    Of a headline they have too few words to tell types.
+    Of a headline they have too few words to tell types; where they are sure of another type, the verb tells that (`retype`).
     """
-    if item.part == "noun" or item.titled:
-        return heads.chance(item.word) < limits()["doubted"]
-    return heads.of_type(item.word, item.frame.type) < limits()["doubted type"]
+    said = heads.named(item.word)
+    if said is None or item.part == "noun" or item.titled:
+        return said is None or said.chance < limits()["doubted"]
+    return heads.of_type(item.word, item.frame.type) < limits()["doubted type"] and said.typed < limits()["other type"]
 
 
 def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
