@@ -13,7 +13,7 @@ LIMITS = Path(__file__).with_name("heads.toml")
 _NAMES = frozenset(
     {"added opening", "typed opening", "alone opening", "added later", "typed later", "sure", "sure type", "sure later", "sure type later"}
     | {"sure said later", "sure type said later", "out of place"}
-    | {"aside", "aside type", "other type", "doubted", "doubted type"}
+    | {"aside", "aside type", "other type", "doubted", "doubted type", "seen"}
     | {"actor", "recipient", "actor of head", "recipient of head", "party alone", "happened alone", "denied", "turned"}
     | {"unlisted", "unlisted low"}
 )

@@ -72,14 +72,14 @@ def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
 
 
 def _doubted(item: Found, heads: Heads) -> bool:
-    """Whether the heads see no act in a noun, or none of its frame's type in a verb: verbs have more senses than their frames say.
+    """Whether the heads see hardly an act in a word, or in a verb not quite surely one and none of its frame's type.
 
-    Of a headline they have too few words to tell types; where they are sure of another type, the verb tells that (`retype`).
+    Verbs have more senses than their frames say; a headline has too few words to tell types.
     """
-    said = heads.named(item.word)
-    if said is None or item.part == "noun" or item.titled:
-        return said is None or said.chance < limits()["doubted"]
-    return heads.of_type(item.word, item.frame.type) < limits()["doubted type"] and said.typed < limits()["other type"]
+    chance = heads.chance(item.word)
+    if item.part == "noun" or item.titled or chance >= limits()["seen"]:
+        return chance < limits()["doubted"]
+    return chance < limits()["doubted"] or heads.of_type(item.word, item.frame.type) < limits()["doubted type"]
 
 
 def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
