@@ -42,12 +42,17 @@ def wake(found: Sequence[Found], opening: int, heads: Heads) -> None:
     of acts of words it takes more to be sure.
     """
     for item in found:
-        if item.word >= opening and item.frame.type in _NAMED_AGAIN:
+        if item.word >= opening and (item.frame.type in _NAMED_AGAIN or _unsaid(item)):
             continue
         place = "" if item.word < opening else " said later" if item.frame.type in BY_RULES else " later"
         sure = heads.chance(item.word) >= limits()[f"sure{place}"]
         if sure and heads.of_type(item.word, item.frame.type) >= limits()[f"sure type{place}"]:
             item.sure, item.echo = True, False
+
+
+def _unsaid(item: Found) -> bool:
+    """Whether a noun names an act of words and nobody whose it is (``عن شكر بلاده لعمان``): for all that is known it is spoken of."""
+    return item.frame.type in BY_RULES and item.part == "noun" and not (item.actors or item.mutual)
 
 
 def added(found: Sequence[Found], reader: ArabicReader, document: Document, heads: Heads, opening: int) -> list[Found]:
