@@ -37,7 +37,7 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         return found
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
-        kept = [item for item in found if _plain(item, found, reader) or not _doubted(item, heads)]
+        kept = [item for item in found if _plain(item, found, reader) or not _doubted(item, heads, lone=document.lone)]
         _hand_over([item for item in found if item not in kept], kept)
         if not document.lone:  # a text of one sentence tells no event of what it only names as known
             opening = opening_of(document)
@@ -71,13 +71,13 @@ def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
     return any(other.frame.type == "PROTEST" and reader.heads.of_type(other.word, "PROTEST") >= limits()["sure"] for other in behind)
 
 
-def _doubted(item: Found, heads: Heads) -> bool:
+def _doubted(item: Found, heads: Heads, *, lone: bool) -> bool:
     """Whether the heads see hardly an act in a word, or in a verb not quite surely one and none of its frame's type.
 
-    Verbs have more senses than their frames say; a headline has too few words to tell types.
+    Verbs have more senses than their frames say; a headline or a text of one sentence (``lone``) has too few words to tell types.
     """
     chance = heads.chance(item.word)
-    if item.part == "noun" or item.titled or chance >= limits()["seen"]:
+    if item.part == "noun" or item.titled or lone or chance >= limits()["seen"]:
         return chance < limits()["doubted"]
     return chance < limits()["doubted"] or heads.of_type(item.word, item.frame.type) < limits()["doubted type"]
 
