@@ -37,7 +37,7 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
         return found
     kept = found
     if isinstance(reader, ArabicReader):  # the heads saw too little English to say which words are triggers
-        kept = [item for item in found if _plain(item, found, reader) or not _doubted(item, heads, lone=document.lone)]
+        kept = [item for item in found if _plain(item, found, reader) or not _doubted(item, heads, found, lone=document.lone)]
         _hand_over([item for item in found if item not in kept], kept)
         if not document.lone:  # a text of one sentence tells no event of what it only names as known
             opening = opening_of(document)
@@ -71,15 +71,20 @@ def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
     return any(other.frame.type == "PROTEST" and reader.heads.of_type(other.word, "PROTEST") >= limits()["sure"] for other in behind)
 
 
-def _doubted(item: Found, heads: Heads, *, lone: bool) -> bool:
+def _doubted(item: Found, heads: Heads, found: Sequence[Found], *, lone: bool) -> bool:
     """Whether the heads see hardly an act in a word, or in a verb not quite surely one and none of its frame's type.
 
-    Verbs have more senses than their frames say; a headline or a text of one sentence (``lone``) has too few words to tell types.
+    Verbs have more senses than their frames say; a headline or a text of one sentence (``lone``) has too few words to tell types, and
+    a noun of the same act that a verb carries bears it out (``ينقل تحيات``).
     """
     chance = heads.chance(item.word)
     if item.part == "noun" or item.titled or lone or chance >= limits()["seen"]:
         return chance < limits()["doubted"]
-    return chance < limits()["doubted"] or heads.of_type(item.word, item.frame.type) < limits()["doubted type"]
+    if chance < limits()["doubted"]:
+        return True
+    carried = (one for one in found if one.part == "noun" and one.clause == item.clause and 0 < one.word - item.word <= _CARRIED)
+    borne = any(one.frame.type == item.frame.type and heads.chance(one.word) >= limits()["doubted"] for one in carried)
+    return not borne and heads.of_type(item.word, item.frame.type) < limits()["doubted type"]
 
 
 def _free_for(item: Found, found: Sequence[Found], reader: Reader) -> Sequence[Chunk]:
