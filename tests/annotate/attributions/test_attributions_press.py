@@ -195,3 +195,18 @@ def test_what_a_verb_behind_a_quotation_says_itself_is_its_content() -> None:
 def test_an_office_between_commas_is_no_part_of_the_content(opening: str) -> None:
     (told,) = attributions(f"{opening} الرصيف مغلق.")
     assert (told[0], told[2]) == ("سامي الدرويش", "الرصيف مغلق")
+
+
+def test_each_count_has_the_source_behind_it() -> None:
+    told = attributions("أسفر الانفجار عن سبعة قتلى بحسب وزارة النقل، و11 قتيلا بحسب مصدر طبي.")
+    assert [(one[0], one[2]) for one in told] == [("وزارة النقل", "أسفر الانفجار عن سبعة قتلى"), ("مصدر طبي", "11 قتيلا")]
+
+
+def test_threats_with_short_nouns_are_words_of_whoever_makes_them() -> None:
+    told = attributions("قال وزير النقل سامي الدرويش إن الرصيف مغلق، متوعدا بشن حملة أخرى.")
+    assert [(one[1], one[2]) for one in told] == [("قال", "الرصيف مغلق"), ("متوعدا", "بشن حملة أخرى")]
+
+
+def test_a_dateline_is_no_content() -> None:
+    (told,) = attributions("بيروت – نخيل: احترقت ثلاث سفن في المرفأ وفق ما قال مصدر أمني.")
+    assert told[2] == "احترقت ثلاث سفن في المرفأ"

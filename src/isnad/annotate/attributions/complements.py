@@ -75,7 +75,8 @@ def _behind_clause_word(scene: Scene, index: int) -> int:
 def attached(scene: Scene, index: int, particle: str) -> bool:
     """Whether a preposition of one letter is written onto this word."""
     key, word = scene.keys[index], scene.words[index]
-    if word.kind != "word" or not key.startswith(particle) or len(key) < 4 or key in word_sets("ar")["b-word"]:
+    short = len(key) < 4 and key[1:] not in word_sets("ar")["short-noun"]
+    if word.kind != "word" or not key.startswith(particle) or short or key in word_sets("ar")["b-word"]:
         return False
     mention = scene.mention.get(index)
     if mention is not None:

@@ -141,6 +141,7 @@ _SETS = frozenset(
         "supposed-said",
         "tail",
         "then",
+        "short-noun",
         "thus",
         "then-pronoun",
         "third-singular",

@@ -10,6 +10,12 @@ from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.prepositions import Preposition
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
+from isnad.language.numerals import begins_numeral
+
+_DATELINE = 7
+"""So many words a dateline has at most."""
+_COUNTED = 8
+"""So many words back at most a number with what it counts begins."""
 
 
 def has_words(scene: Scene, first: int, index: int) -> bool:
@@ -42,6 +48,20 @@ def place(
     return (scene.words[after].start if after < sentence.stop else sentence.span.end), limit
 
 
+def counted_before(scene: Scene, first: int, index: int) -> int | None:
+    """Where a number begins that another source gives (``سبعة قتلى بحسب الوزارة، و11 قتيلا بحسب …``); None where none stands there."""
+    for comma in range(index - 2, max(first, index - _COUNTED), -1):
+        if not scene.is_mark(comma, "،,"):
+            continue
+        word = scene.words[comma + 1]
+        number = word.key[1:]
+        digits = number[:1].isdigit() or (number == "" and scene.words[comma + 2].kind == "number")
+        if not word.key.startswith("و") or not (digits or (len(number) > 2 and begins_numeral(number))):
+            return None
+        return word.start + 1 if number else scene.words[comma + 2].start
+    return None
+
+
 def _behind_then(scene: Scene, after: int, limit: int) -> int:
     """Past what goes on with a long source (``وبحسب تقرير المكتب عن …، فإن``): to the comma or dash that فإن stands behind."""
     then = [word for word in word_sets("ar")["then"] if word[0] == "ف"]
@@ -65,10 +85,19 @@ def _aside(scene: Scene, sentence: Sentence, found: Preposition, limit: int) -> 
     return not scene.is_mark(after, "،,") or found.begin - sentence.first <= 6
 
 
+def _behind_dateline(scene: Scene, first: int, index: int) -> int:
+    """Past the town and the outlet before a colon that open a report (``كركوك – نخيل: قتل ثلاثة``)."""
+    town = scene.mention.get(first)
+    if town is None or town.kind != "place":
+        return first
+    colon = next((at for at in range(first, min(first + _DATELINE, index)) if scene.is_mark(at, ":")), None)
+    return first if colon is None else colon + 1
+
+
 def _clause_start(scene: Scene, sentence: Sentence, index: int, drafts: Sequence[Draft]) -> int:
     """Where the statement before a preposition begins: the sentence's start, behind joining words."""
     joiners = word_sets("ar")["clause-joiner"]
-    start = sentence.first
+    start = _behind_dateline(scene, sentence.first, index)
     if scene.is_mark(index - 1, "("):
         near = (at + 1 for at in range(index - 2, start, -1) if scene.is_mark(at, "،,") or scene.keys[at] in word_sets("ar")["and-it"])
         start = next(near, start)

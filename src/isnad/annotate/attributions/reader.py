@@ -11,7 +11,7 @@ from isnad.annotate.attributions.extents import content_end, limit_of, quoted, r
 from isnad.annotate.attributions.gists import gist_cues
 from isnad.annotate.attributions.headlines import headline_cue
 from isnad.annotate.attributions.nominal import noun_cues
-from isnad.annotate.attributions.placing import has_words, place
+from isnad.annotate.attributions.placing import counted_before, has_words, place
 from isnad.annotate.attributions.prepositions import Preposition, preposition_cues
 from isnad.annotate.attributions.relays import relayed_cues, written_cues
 from isnad.annotate.attributions.retelling import retold
@@ -146,6 +146,12 @@ class ArabicReader(Reader):
         governing = self._governing(first)
         governed = governing is not None and governing.content.start < offset and governing.content.end <= offset
         leading = not governed and not has_words(scene, sentence.first, found.begin)
+        listed = counted_before(scene, sentence.first, found.begin) if governed and governing is not None else None
+        if listed is not None and governing is not None and listed >= governing.content.end:
+            source = self.memory.source(cue, sentence, None, None)
+            if source is not None:
+                self.add(Draft(source, cue.span, Span(listed, scene.words[found.begin - 1].end), "indirect", [], cue))
+            return
         if governing is not None and (governed or governing.content.end > offset):
             if found.subject is not None and governing.content.end <= offset + 1:
                 governing.via.append(Span(cue.span.start if cue.span else offset, found.subject.span.end))
