@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -17,6 +18,9 @@ from isnad.records.span import trim
 from isnad.tagger import TaggedSpan
 
 _CUT = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك"})
+_FIRST_LETTERS = frozenset("بك")
+"""Letters with which foreign names begin oftener than they stand before names as particles twice alike."""
+_SHORTEST, _ATTESTED = 3, 10
 _VOWELS = "اويىه"
 _QUOTES = "\"'«»“”()[]،,.:؛"
 
@@ -24,7 +28,8 @@ _QUOTES = "\"'«»“”()[]،,.:؛"
 def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, TaggedSpan]]:
     """The proposals worth keeping with the spans that they really name, in order, without overlap within a kind of layer."""
     document, text = sheet.document, sheet.text
-    names = frozenset(fold(text[one.start : one.end]) for one in proposals)
+    counts = Counter(fold(text[one.start : one.end]) for one in proposals)
+    names, again = frozenset(counts), frozenset(name for name, count in counts.items() if count > 1)
     kept: list[tuple[Span, TaggedSpan]] = []
     for one in proposals:
         span = trim(text, one.start, one.end)
@@ -41,16 +46,20 @@ def settle(sheet: Sheet, proposals: Sequence[TaggedSpan]) -> list[tuple[Span, Ta
             if one.kind in {"organisation", "group"} and len(indexes) == 1 and meant_otherwise(document, indexes.start):
                 continue
             listed = bool(kept) and kept[-1][1].kind == one.kind != "title" and sheet.document.word_range(kept[-1][0]).stop == indexes.start
-            span = _without_particles(sheet, span, indexes.start, one, names, listed=listed)
+            span = _without_particles(sheet, span, indexes.start, one, (names, again), listed=listed)
         kept.append((span, one))
     return kept
 
 
-def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, names: frozenset[str], *, listed: bool) -> Span:
+def _without_particles(
+    sheet: Sheet, span: Span, index: int, one: TaggedSpan, proposed: tuple[frozenset[str], frozenset[str]], *, listed: bool
+) -> Span:
     """The span without و ف ب ل ك, where what remains is the more plausible name; names that begin with these letters survive.
 
-    ``listed``: a name of the same kind stands right before it, so that و is likely to join the two.
+    ``proposed``: the names of the article's proposals, and those proposed more than once. ``listed``: a name of the same kind stands
+    right before it, so that و is likely to join the two.
     """
+    names, again = proposed
     word = sheet.words[index]
     if span.start != word.start or len(word.key) < 3 or _is_speaker(sheet, index, one):
         return span
@@ -60,6 +69,12 @@ def _without_particles(sheet: Sheet, span: Span, index: int, one: TaggedSpan, na
     for particle, rest in splits(word.key)[1:]:
         if particle not in _CUT or len(rest) < 2 or (particle.endswith("ل") and word.key[len(particle) - 1 : len(particle) + 1] == "لل"):
             continue
+        if (
+            one.kind == "person"
+            and particle in _FIRST_LETTERS
+            and (len(rest) < _SHORTEST or (whole in again and name_units().get(rest, 0) < _ATTESTED))
+        ):
+            continue  # بان جي مون
         worth = _worth(sheet, index, rest, particle, fold(sheet.text[word.start + len(particle) : word.end] + rest_of_span), one, names)
         worth += listed and particle == "و"
         if worth > best_worth:
