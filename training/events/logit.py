@@ -14,8 +14,8 @@ from numpy.typing import NDArray
 
 from isnad.annotate.events.choice import Features
 
-RIDGE = {"main": 6.0, "place": 3.0, "date": 3.0, "status": 2.0, "same": 8.0}
-SHIFTED = {"place": {"silent": -1.9}, "date": {"silent": -2.0}}
+RIDGE = {"main": 6.0, "place": 2.0, "date": 3.0, "status": 2.0, "same": 8.0}
+SHIFTED = {"place": {"silent": -2.5}, "date": {"silent": -2.0}}
 """Added to weights, that a place or day of which the model is half sure is not lost; chosen on held-out articles."""
 STATUSES = ("happened", "ongoing", "planned", "denied", "hypothetical")
 BY_HAND = {

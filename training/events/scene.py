@@ -20,8 +20,8 @@ from isnad.annotate.events.choice import MODELS, TABLES
 from isnad.annotate.events.scenes.reality import STATUSES
 
 NAMES = ("main", "place", "date", "status", "same")
-_OF_ALL = frozenset({"main", "same"})
-"""Models that all articles teach; places, days and status are taught by the first ones alone, whose labels have them all."""
+_OF_ALL = frozenset({"main", "same", "place"})
+"""Models that all articles teach; days and status are better told by the first ones alone, whose labels resolve them."""
 _SAID = frozenset({"head"} | {f"{status}: head {other}" for status in STATUSES for other in STATUSES})
 """What the encoder's heads say, of articles that it knows too well: its weights are set by hand (`logit.BY_HAND`)."""
 
@@ -52,8 +52,8 @@ def write(found: dict[str, dict[str, float]], articles: int) -> None:
     """Write the models as the room reads them."""
     lines = [
         "# Linear models of what an event's slots hold (mains.py, places.py, dates.py, reality.py), readable and editable.",
-        f"# Weights fitted by training/events/scene.py: [main] and [same] on {articles} labelled articles (DATA_CARD.md), the others on",
-        "# the first 294. Those that it sets by hand stand for what the heads say and for constructions that these articles hardly have.",
+        f"# Weights fitted by training/events/scene.py: [main], [same] and [place] on {articles} labelled articles (DATA_CARD.md), the others",
+        "# on the first 294. Those that it sets by hand stand for what the heads say and for constructions that these articles hardly have.",
         "# A feature that is not listed weighs nothing.",
     ]
     for name in NAMES:
