@@ -17,6 +17,10 @@ _CHAIRED = 25
 _CHAIR = word_sets("ar")["chair"]
 _IN = (["في"], ["خلال"], ["أثناء"], ["اثناء"])
 """What stands before a call or a meeting in which something is said."""
+_DURING = word_sets("ar")["in_course_of"]
+_WITH = "مع"
+_HELD_WITH = 12
+"""How many words behind a meeting who it was held with may stand (``اجتماع عقده في العاصمة أمس مع نظيره``)."""
 _GATHERING, _WELCOMERS = word_sets("ar")["gathering"], word_sets("ar")["welcomer"]
 
 
@@ -55,6 +59,46 @@ class ArabicMeetings(ArabicVerbs):
         if len(sides) == 2 and sides[-1].end <= at and all(side.kind in {"person", "noun"} for side in sides):
             for side in sides:
                 item.put("mutual", side)
+
+    def _met_by_speaker(self, item: Found, at: int) -> None:
+        """Who says something at a meeting with others, as the other side (``قال الوزير في لقاء مع نظيره``, ``خلال مؤتمر عقده مع``)."""
+        if item.frame.type != "CONSULT" or not self._in_course(at) or any(piece.prep != _WITH for piece in item.parties):
+            return
+        others = item.parties or self._held_with(at)
+        speaker = self._sayer(at) if others else None
+        if speaker is None or any(speaker is other or _same(speaker, other) for other in others):
+            return
+        for piece in (speaker, *others):
+            if piece not in item.parties:
+                item.put("mutual", piece)
+
+    def _in_course(self, at: int) -> bool:
+        """Whether something is told to have been said in the course of a meeting, or right after it."""
+        return at > 0 and (self.keys[at - 1] in _DURING or self.keys[at - 1 : at] in _IN)
+
+    def _held_with(self, at: int) -> list[Chunk]:
+        """With whom the relative clause of a meeting says it was held, where it names no other side (``اجتماع عقده أمس مع نظيره``)."""
+        verb = next((index for index in range(at + 1, min(at + 4, len(self.keys))) if index in self.carriers), None)
+        if verb is None:
+            return []
+        stop = min(at + _HELD_WITH, self.document.word_range(self.document.sentences[self.clause_of(at).sentence]).stop)
+        for number, piece in enumerate(self.chunks):
+            if verb < piece.start < stop and piece.party and not (piece.kind == "place" and piece.prep != _WITH):
+                return self._list(number) if piece.prep == _WITH else []
+        return []
+
+    def _sayer(self, at: int) -> Chunk | None:
+        """Who is credited with what stands behind a word, by a cue before it in the same sentence."""
+        position, sentence = self.words[at].start, self.document.sentences[self.clause_of(at).sentence]
+        for told in self.document.attributions:
+            cue = told.cue
+            if cue is None or not sentence.start <= cue.start < position <= told.content.start < sentence.end:
+                continue
+            for piece in reversed(self.chunks):
+                source = told.source is not None and told.source.overlap(piece.span)
+                if piece.start < at and (source or (piece.actor is not None and piece.actor.id == told.actor)):
+                    return piece
+        return None
 
     def _chaired(self, item: Found, at: int) -> None:
         """Who presides over the meeting of a body (``عقد المجلس اجتماعا في جدة برئاسة الوزير``), beside those who meet."""

@@ -55,6 +55,7 @@ class ArabicNouns(ArabicGenitives):
             self._put_antecedent(item, at, reading.tail, "actor")  # وكان في استقباله المحافظ
         if not owned:
             self._put_carried(item, at, reading, subject if not done and slot in _PARTIES else None, slot)
+        self._met_by_speaker(item, at)
         self._chaired(item, at)
         if frame.type == "PROTEST" and not item.actors:
             self._marchers(item, at, clause)

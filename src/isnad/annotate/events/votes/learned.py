@@ -62,13 +62,21 @@ def vote(found: list[Found], reader: Reader, document: Document) -> list[Found]:
 
 
 def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
-    """Whether a trigger needs no second voice: a user's frame, what demonstrators do, going out to a protest that is named behind it."""
-    if item.frame.by_user or by_demonstrators(item, reader.keys):
+    """Whether a trigger needs no second voice.
+
+    It is of a user's frame, what demonstrators do, a meeting with both its sides, or going out to a protest that is named behind it.
+    """
+    if item.frame.by_user or by_demonstrators(item, reader.keys) or (item.part == "noun" and _both_sides(item)):
         return True
     if item.frame.id != _GATHER or item.part != "verb":
         return False
     behind = (other for other in found if other.clause == item.clause and 0 < other.word - item.word <= _GONE_OUT)
     return any(other.frame.type == "PROTEST" and reader.heads.of_type(other.word, "PROTEST") >= limits()["sure"] for other in behind)
+
+
+def _both_sides(item: Found) -> bool:
+    """Whether a frame names two who met."""
+    return item.frame.type == "CONSULT" and len({piece.start for piece in item.mutual}) > 1
 
 
 def _doubted(item: Found, heads: Heads, found: Sequence[Found], *, lone: bool) -> bool:
