@@ -52,8 +52,8 @@ def write(found: dict[str, dict[str, float]], articles: int) -> None:
     """Write the models as the room reads them."""
     lines = [
         "# Linear models of what an event's slots hold (mains.py, places.py, dates.py, reality.py), readable and editable.",
-        f"# Weights fitted by training/events/scene.py: [main], [same] and [place] on {articles} labelled articles (DATA_CARD.md), the others",
-        "# on the first 294. Those that it sets by hand stand for what the heads say and for constructions that these articles hardly have.",
+        f"# Weights fitted by training/events/scene.py: [main], [same] and [place] on {articles} labelled articles (DATA_CARD.md), the",
+        "# others on the first 294. Those set by hand stand for what the heads say and for constructions that these articles hardly have.",
         "# A feature that is not listed weighs nothing.",
     ]
     for name in NAMES:

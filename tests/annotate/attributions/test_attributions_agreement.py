@@ -80,3 +80,15 @@ def test_a_quotation_that_nothing_closes_is_opened_behind_its_verb() -> None:
 def test_a_full_stop_between_two_words_ends_a_sentence_and_initials_do_not() -> None:
     text = "عاد الوفد إلى العاصمة.من جهة ثانية نقلت أ.ف.ب النبأ."
     assert [span.of(text) for span in sentences(text, "ar")] == ["عاد الوفد إلى العاصمة.", "من جهة ثانية نقلت أ.ف.ب النبأ."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد رئيس الوزراء، في لقاء مع نظيره المصري ناصر الديب في الدوحة، أن الحل قريب.",
+        "وأكد رئيس الوزراء في اجتماع مع المدير ناصر الديب أن الحل قريب.",
+        "وأكد رئيس الوزراء خلال زيارة قام بها المدير ناصر الديب أن الحل قريب.",
+    ],
+)
+def test_whom_a_speaker_met_does_not_speak(text: str) -> None:
+    assert said(text, people=("ناصر الديب",)) == [("رئيس الوزراء", "الحل قريب")]

@@ -108,7 +108,7 @@ def _bridge(scene: Scene, index: int, stop: int) -> Phrase | None:
 
 def _breaks(scene: Scene, index: int) -> bool:
     key, sets = scene.keys[index], word_sets("ar")
-    if key in sets["clause"] or key in sets["relative"] or key in sets["day"] or index in scene.timed:
+    if key in sets["clause"] or key in sets["relative"] or key in sets["day"] or key in sets["occasion"] or index in scene.timed:
         return True
     return scene.is_mark(index, ":.؛(") or scene.is_quote_mark(index)
 

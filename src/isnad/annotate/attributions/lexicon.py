@@ -107,6 +107,7 @@ _SETS = frozenset(
         "of-whom",
         "one",
         "opener",
+        "occasion",
         "outlet",
         "own",
         "opening",

@@ -24,6 +24,12 @@ _OPPOSING = _WORDS["opposing"]
 _DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
 _TAKING = _WORDS["taking"]
+_TAKES_IN, _ONLY_IN = _WORDS["takes_in"], _WORDS["only_in"]
+_DURING, _OF_TIME = _WORDS["in_course_of"], _WORDS["frame_of_time"]
+_IN = fold("في")
+_WAS_HELD = _WORDS["was_held"]
+_RIGHT_BEHIND = 4
+"""Within how many words behind a noun a verb tells of it alone."""
 _INCIDENT = "assault.incident"
 _HANDED_IN = frozenset({"retreat.resign"})
 """Frames of what one hands in and another takes or refuses."""
@@ -89,7 +95,9 @@ class ArabicCarriers(ArabicSubjects):
         for index in range(at - 1, clause.start - 1, -1):
             carrier = self.carriers.get(index)
             if carrier is not None:
-                if self._nested(index, at) or self.keys[index + 1] in _RESULTING.get(fold(carrier.verb), ()):
+                verb = fold(carrier.verb)
+                beside = carrier.slot == "actor" and not self._governs(verb, at)
+                if beside or self._nested(index, at) or self.keys[index + 1] in _RESULTING.get(verb, ()):
                     return None
                 if not _OPPOSING.isdisjoint(self.keys[index + 1 : at]):
                     return None  # بدأ نواب اعتصاما احتجاجا على تمرير القانون: others passed it
@@ -104,7 +112,7 @@ class ArabicCarriers(ArabicSubjects):
                     subject = [last]
                 if carrier.status == "denied" and suffered(self.keys[at]):
                     return "none", None  # نفى الحزب مقتل قائده
-                ordered = self._ordered(index, at, subject) if fold(carrier.verb) in _ORDERING else None
+                ordered = self._ordered(index, at, subject) if verb in _ORDERING else None
                 if ordered is not None:
                     item.status = "planned"
                     return "actor", ordered
@@ -113,6 +121,17 @@ class ArabicCarriers(ArabicSubjects):
             if reading is not None and reading.part == "verb":
                 return None
         return None
+
+    def _governs(self, verb: str, at: int) -> bool:
+        """Whether a verb can carry a noun where it stands: one behind في is mostly no more than an occasion (``قدم في بداية الجلسة``)."""
+        return not self._occasion(at) and (verb in _TAKES_IN or (self.keys[at - 1] == _IN) == (verb in _ONLY_IN))
+
+    def _occasion(self, at: int) -> bool:
+        """Whether a noun names that in the course of which something else is told (``في أعقاب الهجوم``, ``خلال المحادثات``)."""
+        before = self.keys[at - 1]
+        if self.keys[at - 2 : at - 1] == ["من"]:
+            return False  # بدأت التعاون من خلال توقيع مذكرة
+        return before in _DURING or (before in _OF_TIME and self.keys[at - 2] in {_IN, "علي"})
 
     def _incident(self, at: int) -> bool:
         """Whether a word only calls an incident what the noun behind it names (``حادثة اغتيال``, ``عملية خطف``)."""
@@ -164,6 +183,15 @@ class ArabicCarriers(ArabicSubjects):
             ):
                 return None
         return None
+
+    def over(self, item: Found) -> bool:
+        """Whether a verb in the past behind a noun says that it took place (``سيفتح المعبر بعد اتصال جرى أمس``, ``بعد لقاء عقده``)."""
+        if item.part != "noun":
+            return False
+        if not _WAS_HELD.isdisjoint(self.keys[item.word + 1 : item.word + _RIGHT_BEHIND]):
+            return True
+        verb = self._relative_verb(item.word)
+        return verb is not None and verb - item.word < _RIGHT_BEHIND and self.carriers[verb].form.tense == "past"
 
     def _relative_subject(self, index: int) -> int | None:
         """The first party behind a verb of a relative clause, which is its subject unless another event's noun stands between."""

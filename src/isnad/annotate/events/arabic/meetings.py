@@ -19,6 +19,8 @@ _IN = (["في"], ["خلال"], ["أثناء"], ["اثناء"])
 """What stands before a call or a meeting in which something is said."""
 _DURING = word_sets("ar")["in_course_of"]
 _WITH = "مع"
+_OUTLETS = frozenset({None, "JRN"})
+"""Sectors that an outlet can have, whether a list knows it or not."""
 _HELD_WITH = 12
 """How many words behind a meeting who it was held with may stand (``اجتماع عقده في العاصمة أمس مع نظيره``)."""
 _GATHERING, _WELCOMERS = word_sets("ar")["gathering"], word_sets("ar")["welcomer"]
@@ -64,13 +66,19 @@ class ArabicMeetings(ArabicVerbs):
         """Who says something at a meeting with others, as the other side (``قال الوزير في لقاء مع نظيره``, ``خلال مؤتمر عقده مع``)."""
         if item.frame.type != "CONSULT" or not self._in_course(at) or any(piece.prep != _WITH for piece in item.parties):
             return
-        others = item.parties or self._held_with(at)
+        others = [piece for piece in item.parties or self._held_with(at) if not self._carries(piece)]
         speaker = self._sayer(at) if others else None
         if speaker is None or any(speaker is other or _same(speaker, other) for other in others):
             return
         for piece in (speaker, *others):
             if piece not in item.parties:
                 item.put("mutual", piece)
+
+    def _carries(self, piece: Chunk) -> bool:
+        """Whether a party carries what somebody said, or is a body that may be an outlet (``قال في اتصال مع وكالة …``)."""
+        if piece.kind == "organisation" and piece.sector in _OUTLETS:
+            return True
+        return any(via.overlap(piece.span) for told in self.document.attributions for via in told.via)
 
     def _in_course(self, at: int) -> bool:
         """Whether something is told to have been said in the course of a meeting, or right after it."""

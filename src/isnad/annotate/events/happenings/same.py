@@ -70,7 +70,7 @@ class Retelling:
         item.history = self._past(item)
         for happening in made:
             history = item.history and not self._old(happening)
-            apart = history or struck_back(item, happening) or ratified_apart(item, happening)
+            apart = history or struck_back(item, happening) or ratified_apart(item, happening) or _on_another_day(item, happening)
             if happening.type == item.frame.type and not apart:
                 scores = [self._score(self.again(item, other)) for other in happening.items]
                 likely = sum(scores) / len(scores)
@@ -190,6 +190,12 @@ class Retelling:
     def _counted(self, item: Found) -> set[str]:
         """The numbers that begin the recipients of a trigger."""
         return {piece.span.of(self.document.text).split()[0] for piece in item.recipients if piece.counted}
+
+
+def _on_another_day(item: Found, happening: Happening) -> bool:
+    """Whether two verbs tell days of their own that exclude each other (``كانا اتفقا في السابع من تموز. واتفقا أمس``)."""
+    verbs = (other for other in happening.items if other.part == "verb" and other.sentence != item.sentence)
+    return item.part == "verb" and any(dates_clash(item.date, other.date) for other in verbs)
 
 
 def _sides(item: Found, other: Found) -> Features:

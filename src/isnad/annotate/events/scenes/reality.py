@@ -65,7 +65,10 @@ class Reality(Forms):
             return "hypothetical"
         features = self.features(happening).items()
         weights = _weights()
-        open_to = [status for status in STATUSES if not (status == "ongoing" and happening.type in _AT_ONCE)]
+        shut = {"ongoing"} if happening.type in _AT_ONCE else set()
+        if all(self._was_held(item, happening) for item in happening.items if not item.echo):
+            shut |= {"planned"}
+        open_to = [status for status in STATUSES if status not in shut]
         return max(open_to, key=lambda status: sum(weights[status].get(name, 0.0) * value for name, value in features))
 
     def features(self, happening: Happening) -> Features:

@@ -34,9 +34,7 @@ def judged(reader: Reader, document: Document) -> list[Found]:
         clause = reader.clauses[item.clause]
         if isinstance(reader, ArabicReader) and not _tells(item, reader, clause.start):
             continue
-        if own == "happened":
-            own = effect or item.status
-        item.status = own
+        item.status = own = _told_as(reader, item, own, effect)
         _join_signing(kept[-1:], item)
         if item.part == "noun" and item.lead == "ل" and not (item.told or item.actors or item.recipients or own == "denied"):
             item.echo = True
@@ -56,6 +54,13 @@ def judged(reader: Reader, document: Document) -> list[Found]:
             scope = item
         kept.append(item)
     return kept
+
+
+def _told_as(reader: Reader, item: Found, own: str, effect: str | None) -> str:
+    """The status that the form of a trigger and the words around it give; what a verb in the past tells of a noun has been."""
+    status = (effect or item.status) if own == "happened" else own
+    over = status in _TO_COME and isinstance(reader, ArabicReader) and reader.over(item)
+    return "happened" if over else status
 
 
 def _threatened(before: list[Found], item: Found) -> bool:
@@ -131,6 +136,7 @@ def _held(item: Found, reader: ArabicReader) -> bool:
 
 _QUOTE = '"'
 """The key of any quotation mark."""
+_TO_COME = frozenset({"planned", "hypothetical"})
 _QUOTED = 4
 """Words of a quotation that is no mere name, at least."""
 _SIGNING = frozenset({"support.sign", "support.ratify"})
