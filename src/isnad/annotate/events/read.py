@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.annotate.document import Document
+from isnad.annotate.events.arabic.helpers import with_helpers
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.details.agenda import Agenda
 from isnad.annotate.events.details.sums import Sums
@@ -99,6 +100,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     if isinstance(reader, ArabicReader):
         free_of_opponents(found, reader.keys, [clause.start for clause in reader.clauses])
         one_verdict(found, reader.keys)
+        found = with_helpers(found, reader)
     for item in found:
         if item.frame.type == "CONSULT":
             item.drop(lambda piece: bare(piece.noun) in _VEHICLES)

@@ -27,6 +27,7 @@ _TAKING = _WORDS["taking"]
 _TAKES_IN, _ONLY_IN = _WORDS["takes_in"], _WORDS["only_in"]
 _DURING, _OF_TIME = _WORDS["in_course_of"], _WORDS["frame_of_time"]
 _IN = fold("في")
+_HELP = _WORDS["helping"] | _WORDS["together"]
 _WAS_HELD = _WORDS["was_held"]
 _RIGHT_BEHIND = 4
 """Within how many words behind a noun a verb tells of it alone."""
@@ -156,10 +157,17 @@ class ArabicCarriers(ArabicSubjects):
 
     def _nested(self, carrier: int, at: int) -> bool:
         """Whether a noun hangs on another event's noun that the verb carries (``أعرب عن تقديره لدورهم في عملية``)."""
-        inner = [index for index in range(carrier + 1, at) if (other := self.readings.get(index)) is not None and other.part == "noun"]
+        between = (index for index in range(carrier + 1, at) if not self._incidental(index))
+        inner = [index for index in between if (other := self.readings.get(index)) is not None and other.part == "noun"]
         if self.keys[at].endswith("ا") and not self.readings[at].definite:  # بدأ … إضرابا: the object of the verb itself
             return False
         return bool(inner) and at - inner[-1] > 2 and not self.keys[at].startswith("و")
+
+    def _incidental(self, at: int) -> bool:
+        """Whether a noun says on which occasion or with whose help something is done (``نفذت الشرطة بالتعاون مع الجيش اعتقالات``)."""
+        key = self.keys[at]
+        helping = any(rest in _HELP and lead.endswith(("ب", "بال")) for lead, rest in splits(key))
+        return helping or self._occasion(at) or (self.keys[at - 1] == _IN and key.startswith("ال"))
 
     def _relative_carrier(self, at: int) -> tuple[str, list[Chunk] | None] | None:
         """``الهجوم الذي شنه X``, ``هجوم نفذته X``, ``زيارة يقوم بها X``."""

@@ -50,6 +50,10 @@ class ArabicLists(ArabicWords):
         """Whether a verb only says of the noun before it that it took place, and between whom (``اتصال جرى بين الرئيسين``)."""
         return self.keys[index] in _OCCURRING and self.keys[min(index + 1, len(self.keys) - 1)] in _WITH
 
+    def listed(self, number: int) -> list[Chunk]:
+        """A chunk with those joined to it."""
+        return self._list(number)
+
     def _list(self, number: int) -> list[Chunk]:
         """A chunk with those joined to it."""
         pieces = [self.chunks[number]]

@@ -10,6 +10,7 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.phrases.completion import Named
 from isnad.annotate.events.phrases.phrase import Phrase
+from isnad.annotate.events.triggers.found import SAID
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.words.number_words import bound_width
 from isnad.annotate.events.words.wordsets import word_pairs, word_sets
@@ -159,10 +160,15 @@ def _verb_here(words: Sequence[Word], at: int, named: Named, *, opens: bool) -> 
     following = words[at + 1].key
     body = named(at + 1) if following not in _SCHOOLS else None  # but طالب جامعة الملك
     acting = body is not None and body.kind == "organisation"
-    if not (acting or following.startswith("ال") or following in _SOME or following in _OFFICES):
+    acting = acting or following.startswith("ال") or following in _SOME or following in _OFFICES
+    people = person_noun(following)
+    person = people is not None and people.kind != "quantity" and not people.lead
+    speaking = person or following.endswith("ون")  # طالب نواب, طالب حقوقيون; but قاتل جنود
+    if not (acting or speaking):
         return False
     opens = opens or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
-    return opens and any(reading.part == "verb" and reading.form.tense == "past" for reading in readings(words[at].key))
+    past = (reading for reading in readings(words[at].key) if reading.part == "verb" and reading.form.tense == "past")
+    return opens and any(acting or reading.frame.type in SAID for reading in past)
 
 
 def _attributive(words: Sequence[Word], at: int) -> bool:

@@ -32,7 +32,7 @@ def judged(reader: Reader, document: Document) -> list[Found]:
         if scope is not None and item.frame.type != "PROTEST" and not item.definite:
             continue
         clause = reader.clauses[item.clause]
-        if isinstance(reader, ArabicReader) and not _tells(item, reader, clause.start):
+        if isinstance(reader, ArabicReader) and not _tells(item, reader, keys, clause.start):
             continue
         item.status = own = _told_as(reader, item, own, effect)
         _join_signing(kept[-1:], item)
@@ -78,9 +78,9 @@ def _outside_names(reader: Reader) -> list[str]:
     return keys
 
 
-def _tells(item: Found, reader: ArabicReader, start: int) -> bool:
+def _tells(item: Found, reader: ArabicReader, keys: list[str], start: int) -> bool:
     """Whether a noun tells an event or points back to one, which makes it an echo; not if it names an aim, a topic or a policy."""
-    if aimed(item, reader.keys, start, reader.readings, reader.carriers) or listed(item, reader.document, reader.readings, reader.carriers):
+    if aimed(item, keys, start, reader.readings, reader.carriers) or listed(item, reader.document, reader.readings, reader.carriers):
         if item.frame.type != "CONSULT" or not item.definite:
             return False
         item.echo = True
