@@ -11,7 +11,7 @@ from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.details.agenda import Agenda
 from isnad.annotate.events.details.sums import Sums
 from isnad.annotate.events.english.reader import EnglishReader
-from isnad.annotate.events.happenings.agreed import give_sides, two_agree
+from isnad.annotate.events.happenings.agreed import give_sides
 from isnad.annotate.events.happenings.domain import POLITICAL, Domains, aside, recast
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.happenings.hosts import Hosts
@@ -20,6 +20,7 @@ from isnad.annotate.events.happenings.merge import happenings
 from isnad.annotate.events.happenings.politics import PublicLife, misread
 from isnad.annotate.events.happenings.presupposed import presupposed
 from isnad.annotate.events.happenings.same import Retelling
+from isnad.annotate.events.happenings.standing import stands
 from isnad.annotate.events.happenings.tellers import tellers
 from isnad.annotate.events.happenings.twins import absorb_twins
 from isnad.annotate.events.readers import Reader
@@ -104,11 +105,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     for item in found:
         if item.frame.type == "CONSULT":
             item.drop(lambda piece: bare(piece.noun) in _VEHICLES)
-        wanted = _PARTIES_WANTED.get(item.frame.weight, 0)
-        if wanted == 1 and ((item.frame.type in _TOLD_ALONE and _tells_itself(item)) or two_agree(item, reader)):
-            wanted = 0
-        unasked = item.frame.weight == "guest" and not _is_guest(item)
-        if not item.sure and (len(item.parties) < wanted or unasked or (item.frame.headline and not item.titled)):
+        if not item.sure and not stands(item, reader):
             item.echo = True
     if isinstance(reader, ArabicReader) and reader.heads and not document.lone:
         name_unlisted(found, reader)
@@ -124,38 +121,12 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
 
 
 _VEHICLES = word_sets("ar")["vehicle"]
-_DELEGATIONS, _OFFICES = word_sets("ar")["delegation"], word_sets("ar")["single_office"]
-
-
-def _is_guest(item: Found) -> bool:
-    """Whether an official or a delegation comes to a place: nobody's guest is an army, a shipment or a player.
-
-    An arrival that the text only names (``لدى وصوله``) is told elsewhere.
-    """
-    told = item.part == "verb" or item.titled
-    return (
-        told
-        and item.place is not None
-        and any(
-            bare(piece.noun) in _DELEGATIONS or (piece.sector in POLITICAL and (piece.kind == "person" or bare(piece.noun) in _OFFICES))
-            for piece in item.actors
-        )
-    )
-
-
-def _tells_itself(item: Found) -> bool:
-    """Whether a verb carries a trigger, or it is what a headline says; seizures and bans are so wherever they stand in one."""
-    return item.told or (item.titled and (item.rank >= 0.9 or item.frame.type == "COERCE"))
 
 
 def _scope_start(reader: Reader, item: Found) -> int:
     """Where the words begin that may be a trigger's subject: with its clause, for a relative one with the noun before it."""
     clause = reader.clauses[item.clause]
     return max(0, clause.start - 2) if clause.kind == "relative" else clause.start
-
-
-_TOLD_ALONE = frozenset({"AGREE", "COERCE", "SANCTION", "AID", "ASSAULT", "CONSULT", "CONCEDE", "ACCUSE", "SUPPORT"})
-_PARTIES_WANTED = {"party": 1, "pair": 2}
 
 
 def _told(found: list[Found], reader: Reader) -> list[Happening]:

@@ -27,6 +27,7 @@ _TAKING = _WORDS["taking"]
 _TAKES_IN, _ONLY_IN = _WORDS["takes_in"], _WORDS["only_in"]
 _DURING, _OF_TIME = _WORDS["in_course_of"], _WORDS["frame_of_time"]
 _IN = fold("في")
+_DECISIONS = _WORDS["own_decision"]
 _HELP = _WORDS["helping"] | _WORDS["together"]
 _WAS_HELD = _WORDS["was_held"]
 _RIGHT_BEHIND = 4
@@ -65,7 +66,8 @@ class ArabicCarriers(ArabicSubjects):
         if slot == "speaker":
             decreed = frame.type in _DECREED and subject is not None and _authority(subject[0])
             announced = item.definite and frame.type != "ASSAULT" and not noun_before(self.words, at)
-            own = (frame.type in SAID and frame.mode != "sign") or announced or decreed  # who tells of a signing need not have signed
+            decided = any(rest in _DECISIONS for _, rest in splits(self.keys[at]))  # أعلن المحافظ فرض حظر التجول
+            own = (frame.type in SAID and frame.mode != "sign") or announced or decreed or decided  # but who tells of a signing …
             slot, item.voiced = ("actor", True) if own else ("none", False)
         if slot == "actor" and frame.subject in {"recipient", "mutual"}:
             slot = frame.subject

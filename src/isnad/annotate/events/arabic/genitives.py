@@ -11,6 +11,7 @@ from isnad.annotate.events.phrases.phrase import glued
 from isnad.annotate.events.triggers.found import SAID, Found
 from isnad.annotate.events.words.frames import Frame
 from isnad.annotate.events.words.wordsets import word_sets
+from isnad.annotate.names.vocabulary import common_words
 from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
@@ -142,12 +143,12 @@ class ArabicGenitives(ArabicProtests):
     def _dative_after(self, doers: list[Chunk]) -> bool:
         """Whether what an act is done to follows those named behind it (``رفض الحكومة للمقترح``)."""
         at = max((piece.end for piece in doers), default=len(self.keys))
-        return (
-            at < len(self.keys)
-            and self.words[at].kind == "word"
-            and self.keys[at].startswith("ل")
-            and (len(self.keys[at]) > 3 or bool(glued(self.keys[at])))
-        )
+        if at >= len(self.keys) or self.words[at].kind != "word" or not self.keys[at].startswith("ل"):
+            return False
+        key = self.keys[at]
+        if glued(key) or key.startswith("لل") or at in self.inside:
+            return True
+        return any(lead == "ل" and rest in common_words() for lead, rest in splits(key))  # not لوجستيا
 
 
 def _done_by(frame: Frame, owners: Sequence[Chunk]) -> str:

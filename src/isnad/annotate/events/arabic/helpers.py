@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
+from operator import is_
 
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.phrases.chunk import Chunk
@@ -32,7 +34,7 @@ def with_helpers(found: list[Found], reader: ArabicReader) -> list[Found]:
         for item in acts:
             if any(piece is doer for piece in item.actors):
                 for piece in helpers:
-                    item.drop(lambda other, piece=piece: other is piece)
+                    item.drop(partial(is_, piece))
                     item.put("actor", piece)
                 aside.add(word)
     return [item for item in found if item.word not in aside or item.frame.type != "SUPPORT"]

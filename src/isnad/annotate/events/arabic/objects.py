@@ -18,6 +18,7 @@ _UPON = frozenset({"ACCUSE", "SUPPORT"})
 """Types of verbs of which a state behind ب is whom they are about; of others it is where."""
 _JOINED_TO = frozenset({"ب", "بال", "ل", "لل"})
 """Prepositions as they are written onto a noun, with its article."""
+_POSTS = word_sets("ar")["posts"]
 _NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _AGENTS = _WORDS["agent"]
 _AGENT_NEAR = 5
@@ -143,7 +144,7 @@ class ArabicObjects(ArabicDemonstrations):
             return False
         key = self.keys[at]
         noun = person_noun(key)
-        if noun is not None and noun.kind == "quantity" and not noun.lead:  # بعض المنازل
+        if (noun is not None and noun.kind == "quantity" and not noun.lead) or key in _POSTS:  # بعض المنازل, موقعا في غزة
             return True
         known = key in _PREPOSITIONS or key in _BACKGROUND or key in _NOT_OBJECTS or key in RELATIVE
         if known or key[0] in "وفبلك" or self._is_carrier(at):

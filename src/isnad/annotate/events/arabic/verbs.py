@@ -27,6 +27,8 @@ _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 _HARMS = frozenset({"ASSAULT", "COERCE"})
+_OWN_OBJECT = 9
+"""So many words behind the subject of a verb stands the noun that completes it (``ألقت الشرطة … القبض``), at most."""
 _OBJECT_ASKED = _WORDS["object_asked"]
 _MUTUAL_ACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "AID"})
 """Types of acts that a verb does by the noun of another act of the type: an agreement signed, an accord reached, help given."""
@@ -225,7 +227,8 @@ class ArabicVerbs(ArabicObjects):
         if forces and not (subject.kind == "person" and frame.type in _HARMS):
             return False
         behind = after and (subject.sector in _ARMED or subject.end != at)
-        named = after and any(rest in reading.lexeme.after for key in self.keys[at + 1 : at + 3] for _, rest in splits(key))
+        own = self.keys[at + 1 : at + 3] if after else self.keys[subject.end : subject.end + _OWN_OBJECT]
+        named = any(rest in reading.lexeme.after for key in own for _, rest in splits(key))  # ألقت الشرطة، بالتنسيق مع الجيش، القبض
         return not (named or self._object_after(at + 1 if behind else subject.end))  # طائرات أغرقت سفينة
 
     def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:

@@ -117,8 +117,8 @@ class ArabicWords(ArabicText):
         parts = {option.part for option in kept}
         if "verb" in parts and len(parts) > 1:
             verbal = self._verbal(at) and not self._joined_noun(at, kept[0].frame.type)
-            told = {option.frame.id for option in kept if option.part == "verb"}
-            either = any(option.part == "noun" and not option.tail and option.frame.id in told for option in kept)
+            told = {option.frame.type for option in kept if option.part == "verb"}
+            either = any(option.part == "noun" and not option.tail and option.frame.type in told for option in kept)
             verbal = verbal and not (either and self._decided(at))
             kept = [option for option in kept if (option.part == "verb") == verbal] or kept
         elif parts == {"verb"} and self._nominal_place(at) and not any(option.future for option in kept):
@@ -174,12 +174,13 @@ class ArabicWords(ArabicText):
         return any(rest in _INTENT for _, rest in splits(self.keys[at]))
 
     def _decided(self, at: int) -> bool:
-        """Whether a word is the object of a verb of meaning or deciding, right behind its subject (``تعتزم اليابان منح …``)."""
+        """Whether a word is the object of a verb of meaning, deciding or stating, right behind its subject (``أكد المتحدث رفض …``)."""
         piece = self.chunks[self.inside[at - 1]] if at - 1 in self.inside else None
-        if piece is None or piece.end != at or piece.start == 0:
+        first = piece.start if piece is not None and piece.end == at else at - 1 if self.keys[at - 1].startswith("ال") else 0
+        if first == 0:
             return False
-        verbs = carriers(self.keys[piece.start - 1])
-        return any(verb.status == "planned" or verb.verb == _DECIDE for verb in verbs)
+        verbs = carriers(self.keys[first - 1])
+        return any(verb.status == "planned" or verb.slot == "speaker" or verb.verb == _DECIDE for verb in verbs)
 
     def _joined_noun(self, at: int, event: str) -> bool:
         """Whether a word behind "and" goes on with a list of nouns: no party follows that could be its subject (``ودعم الجهود``)."""

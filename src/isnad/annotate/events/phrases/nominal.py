@@ -10,7 +10,6 @@ from isnad.annotate.document import Document
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.phrases.completion import Named
 from isnad.annotate.events.phrases.phrase import Phrase
-from isnad.annotate.events.triggers.found import SAID
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.words.number_words import bound_width
 from isnad.annotate.events.words.wordsets import word_pairs, word_sets
@@ -34,6 +33,8 @@ _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never
 _OFFICES = _WORDS["single_office"]
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 _ATTRIBUTIVE = _WORDS["attributive"]
+_ASKING = "REQUEST"
+"""The type of what طالب tells where it is a verb."""
 _SEVERAL = ("ون", "ين", "ان")
 _MARKS = frozenset("،,.؛:()")
 _COUNTING: Question[object] = Question(lambda key: key == "ما" or begins_numeral(key))
@@ -168,7 +169,7 @@ def _verb_here(words: Sequence[Word], at: int, named: Named, *, opens: bool) -> 
         return False
     opens = opens or words[at - 1].kind == "mark" or words[at - 1].key in _BEFORE_VERBS
     past = (reading for reading in readings(words[at].key) if reading.part == "verb" and reading.form.tense == "past")
-    return opens and any(acting or reading.frame.type in SAID for reading in past)
+    return opens and any(acting or reading.frame.type == _ASKING for reading in past)
 
 
 def _attributive(words: Sequence[Word], at: int) -> bool:

@@ -27,6 +27,7 @@ _PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["reg
 
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 
+_MEANS = _WORDS["means"]
 _GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
 
 
@@ -131,7 +132,7 @@ class Phrase:
         counted = person_noun(self.words[inner.end - 1].key) if self.head is None and inner.kind == "group" else None
         if counted is not None and counted.kind != "quantity":  # 20 فلسطينيا
             self.head, self.noun = counted, self.words[inner.end - 1].key
-        if self.head is not None and self.head.kind == "member" and inner.kind != "place" and self.body is None:
+        if self.head is not None and (self.head.kind == "member" or self._means()) and inner.kind != "place" and self.body is None:
             self.body = inner
         self.country = self.country or inner.country
         office = self.head is not None and any(rest in _OFFICES for _, rest in splits(self.words[self.start].key))
@@ -141,6 +142,10 @@ class Phrase:
         self.placed = self.placed or (inner.kind == "place" and whole)
         self.end, self.named = inner.end, True
         return True
+
+    def _means(self) -> bool:
+        """Whether the first noun is but the means of the body behind it (``طائرات التحالف``)."""
+        return self.first is self.head and any(rest in _MEANS for _, rest in splits(self.words[self.start].key))
 
     def _of_person(self, inner: Chunk, before: str, key: str) -> bool:
         """Take in the person to whom those whom a noun of kinship, following or office names belong (``عائلة سامي الطويل``)."""

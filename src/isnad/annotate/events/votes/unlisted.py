@@ -21,6 +21,7 @@ _WORDS = word_sets("ar")
 _NO_ENDS = _WORDS["preposition"] | _WORDS["relative"] | _WORDS["no_noun"] | _WORDS["before_verb"] | _WORDS["no_party"]
 """Words with which no phrase begins or ends."""
 _BEFORE_VERBS = _WORDS["before_verb"] - {"ما", "لا"}
+_POSTS = _WORDS["posts"]
 _AGE, _GROUND = _WORDS["age"], _WORDS["ground"]
 _CLAUSES = _WORDS["relative"] | _WORDS["before_clause"]
 """Words behind which a clause follows, no phrase (``كل من ينشر …``)."""
@@ -53,8 +54,16 @@ class Unlisted:
         for start, end in self._runs(item, slot):
             bounds = self._whole(item, slot, start, end)
             if bounds is not None:
-                found.append(self.made.setdefault(bounds, self._chunk(*bounds)))
+                found.append(self._body_of_post(*bounds) or self.made.setdefault(bounds, self._chunk(*bounds)))
         return found
+
+    def _body_of_post(self, start: int, end: int) -> Chunk | None:
+        """The body whose posts a phrase names (``مواقع داعش``): it is that which is struck there."""
+        number = self.reader.inside.get(end - 1)
+        body = self.reader.chunks[number] if number is not None else None
+        if body is None or not body.party or body.kind not in {"organisation", "group", "noun"} or body.start != start + 1:
+            return None
+        return body if any(rest in _POSTS for _, rest in splits(self.keys[start])) else None
 
     def _runs(self, item: Found, slot: str) -> Iterator[tuple[int, int]]:
         """The stretches of words that the heads see in a slot rather than in the other."""
@@ -122,8 +131,8 @@ class Unlisted:
         if number is None:
             return end
         behind = self.reader.chunks[number]
-        if behind.prep is not None or behind.joined:
-            return end
+        if behind.prep is not None or behind.joined or (behind.kind == "noun" and self.keys[end - 1].startswith(_ARTICLE)):
+            return end  # أسقط الثوار طائرة
         return 0 if behind.kind == "person" else behind.end + quoted
 
     def _no_end(self, at: int) -> bool:
