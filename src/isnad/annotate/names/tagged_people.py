@@ -92,6 +92,8 @@ def _is_plain(sheet: Sheet, first: int, index: int) -> bool:
 
     Behind fathers any family may stand, but verbs and adverbs are none (فلان بن فلان يولي، فلان بن فلان وليا للعهد).
     """
+    if sheet.keys[index] in word_set("offered"):
+        return True
     if sheet.units(index) >= 20 or sheet.longest(index, "masculine", "plural") or sheet.keys[index - 1] in PARTICLES:
         return False
     common = common_words().get(sheet.keys[index]) is False

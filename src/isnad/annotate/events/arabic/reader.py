@@ -52,6 +52,7 @@ class ArabicReader(ArabicNouns):
             item = self._start(at, reading)
             if reading.part == "verb":
                 self._verb_slots(item, at, reading)
+                self._chaired(item, at)
             elif reading.part == "participle":
                 self._participle_slots(item, at, reading)
             else:

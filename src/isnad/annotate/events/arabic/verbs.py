@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.clauses import Clause
+from isnad.annotate.events.arabic.agreement import suits
 from isnad.annotate.events.arabic.lists import RELATIVE
-from isnad.annotate.events.arabic.objects import ArabicObjects
+from isnad.annotate.events.arabic.passives import ArabicPassives
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import SAID, Found
 from isnad.annotate.events.triggers.likeness import same_party
@@ -27,14 +28,12 @@ _ARMED = frozenset({"UAF", "REB", "PRM", "CRM"})
 _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 _HARMS = frozenset({"ASSAULT", "COERCE"})
-_OWN_OBJECT = 9
-"""So many words behind the subject of a verb stands the noun that completes it (``ألقت الشرطة … القبض``), at most."""
 _OBJECT_ASKED = _WORDS["object_asked"]
 _MUTUAL_ACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "AID"})
 """Types of acts that a verb does by the noun of another act of the type: an agreement signed, an accord reached, help given."""
 
 
-class ArabicVerbs(ArabicObjects):
+class ArabicVerbs(ArabicPassives):
     """The words of a document, with the parties that its verbs and participles name."""
 
     def _verb_slots(self, item: Found, at: int, reading: Reading) -> None:
@@ -153,10 +152,12 @@ class ArabicVerbs(ArabicObjects):
             item.put(frame.subject, owner)
 
     def _meets(self, item: Found, at: int, met: list[Chunk]) -> bool:
-        """Whether the one party behind a verb of meeting is whom the subject of the sentence before meets (``ويلتقي أمير البلاد``)."""
+        """Whether the one party behind a verb of meeting is whom the subject before meets (``ويلتقي أمير البلاد``, ``وصل … والتقى``)."""
         behind = max(piece.end for piece in met)
         alone = behind >= len(self.keys) or self.words[behind].kind == "mark" or behind in self.dated or self.keys[behind] in _PREPOSITIONS
-        visitor = self._of_opening(at, self.readings[at].form.agree)
+        joined = self.keys[at].startswith("و") and not self._plain(at)
+        before = self.last_subject if joined and self.last_subject and suits(self.last_subject, self.readings[at].form.agree) else None
+        visitor = before or self._of_opening(at, self.readings[at].form.agree)
         other = visitor is not None and not any(same_party(visitor, piece) for piece in met)
         return other and item.frame.id == "consult.meet" and alone and not item.parties
 
@@ -206,30 +207,6 @@ class ArabicVerbs(ArabicObjects):
         asked = behind in _PREPOSITIONS or behind.startswith("ب")
         owner = self.speaking(at) if asked and at >= 0 and self.keys[at].startswith("و") else None
         return owner is not None and not same_party(owner, piece)
-
-    def _marked_passive(self, at: int, reading: Reading) -> bool:
-        """Whether the vowel of a passive is written on the first letter of a verb in the past (``مُنحت``)."""
-        if reading.form.tense != "past":
-            return False
-        start = self.words[at].start + len(reading.lead)
-        return self.document.text[start + 1 : start + 2] == _DAMMA
-
-    def _reads_passive(self, at: int, reading: Reading, subject: Chunk, *, after: bool) -> bool:
-        """Whether a verb with a party but no object must be passive: ``قتل 18 شخصا``, and ``زيد قد اعتقل``."""
-        frame = reading.frame
-        if frame.type not in _TAKES_VICTIM or frame.object != "recipient" or frame.subject != "actor" or reading.tail:
-            return False
-        if frame.genitive != "recipient" or (after and reading.form.tense != "past"):
-            return False
-        if frame.mode == "abduct" and subject.sector in _ARMED:
-            return False
-        forces = subject.sector in _STATE_FORCES and subject.definite and not subject.counted
-        if forces and not (subject.kind == "person" and frame.type in _HARMS):
-            return False
-        behind = after and (subject.sector in _ARMED or subject.end != at)
-        own = self.keys[at + 1 : at + 3] if after else self.keys[subject.end : subject.end + _OWN_OBJECT]
-        named = any(rest in reading.lexeme.after for key in own for _, rest in splits(key))  # ألقت الشرطة، بالتنسيق مع الجيش، القبض
-        return not (named or self._object_after(at + 1 if behind else subject.end))  # طائرات أغرقت سفينة
 
     def _participle_slots(self, item: Found, at: int, reading: Reading) -> None:
         subject = None if reading.definite else self.last_subject or self._speaker(at) or self._topic(at)

@@ -26,6 +26,8 @@ def party(piece: Chunk, document: Document, *, acting: bool, inferred: str = "")
     if actor is None:
         state = states().get(piece.country) if piece.state and piece.country else None
         own = piece.span.of(document.text)
+        if not piece.name and document.text[max(0, piece.span.start - 2) : piece.span.start] == "لل":
+            own = f"ال{own}"  # للجيش: the article has lost its first letter behind ل
         name = piece.name or own if state is None else state.name_ar if document.language == "ar" else state.name_en
         return Party(span=piece.span, name=name, country=piece.country, sector=piece.sector, reason=reason)
     state = states().get(piece.country) if piece.capital and piece.state and piece.country else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
-from isnad.annotate.events.words.wordsets import word_sets
+from isnad.annotate.events.words.wordsets import word_pairs, word_sets
 from isnad.annotate.events.words.world import relation_country
 from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word
@@ -18,6 +18,7 @@ _ADJECTIVES, _PEOPLES = _WORDS["adjective"], _WORDS["peoples"]
 _BEFORE_VERBS = _WORDS["before_verb"]
 _DESCRIBING = tuple(_WORDS["describing"])
 _ASKING = _WORDS["asking"]
+_COMPOUND = word_pairs("ar", "compound")
 _OTHER = _WORDS["other"]
 _SUSPECTED = _WORDS["suspected"]
 _ATTRIBUTIVE = _WORDS["attributive"]
@@ -82,6 +83,8 @@ def _governs(key: str) -> bool:
 def _goes_on(words: Sequence[Word], start: int, at: int, *, headless: bool, closing: bool) -> int:
     """How many words at ``at``, which is no preposition, go on with a noun phrase."""
     key = words[at].key
+    if any(key in _COMPOUND.get(rest, ()) for _, rest in splits(words[at - 1].key)):
+        return 1  # رجل أعمال
     noun = person_noun(key)
     if noun is not None:
         return int(words[at - 1].kind != "mark" and _noun_goes_on(words[at - 1].key, key, noun, headless=headless))

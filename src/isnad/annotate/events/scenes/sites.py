@@ -71,6 +71,8 @@ class _Finder(Parts):
 
     def _phrase(self, at: int) -> list[tuple[str, int, int]] | None:
         """The parts of the place phrase that begins at a word, from the finest: kind, first word, word after the last."""
+        if self.keys[at] in site_set("penalty"):
+            return None
         first = None if self._figurative(at) or self._of_people(at) else self._part(at)
         if first is None:
             return None

@@ -52,7 +52,7 @@ class Unlisted:
         """The phrases that the heads see in a slot of a trigger; the same phrase is one chunk wherever it is found."""
         found = []
         for start, end in self._runs(item, slot):
-            bounds = self._whole(item, slot, start, end)
+            bounds = self._whole(item, slot, start, end) if not self._of_later_verb(item, start) else None
             if bounds is not None:
                 found.append(self._body_of_post(*bounds) or self.made.setdefault(bounds, self._chunk(*bounds)))
         return found
@@ -64,6 +64,11 @@ class Unlisted:
         if body is None or not body.party or body.kind not in {"organisation", "group", "noun"} or body.start != start + 1:
             return None
         return body if any(rest in _POSTS for _, rest in splits(self.keys[start])) else None
+
+    def _of_later_verb(self, item: Found, at: int) -> bool:
+        """Whether another verb stands between a trigger and a word, whose party that is (``أقال المحافظ وعين فلانا``)."""
+        between = (self.reader.readings.get(index) for index in range(item.word + 1, at))
+        return any(reading is not None and reading.part == "verb" for reading in between)
 
     def _runs(self, item: Found, slot: str) -> Iterator[tuple[int, int]]:
         """The stretches of words that the heads see in a slot rather than in the other."""

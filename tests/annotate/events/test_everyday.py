@@ -1,0 +1,65 @@
+"""Sentences as every paper has them, read whole: who does what to whom, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from isnad.annotate import Annotator
+from isnad.records import Article, Event
+from isnad.tagger import load_tagger
+
+ANNOTATOR = Annotator()
+AFTER = " وقال مصدر إن الوضع هادئ."
+
+
+def told(text: str, kind: str, annotator: Annotator = ANNOTATOR) -> list[Event]:
+    return [event for event in annotator.annotate(Article(id="x", text=text + AFTER, language="ar")).events if event.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("هاجم مسلحون الجيش السوري في إدلب.", "ASSAULT", ["مسلحون"], ["الجيش السوري"]),
+        ("قتل مسلحون رجل أعمال سودانيا في جوبا.", "ASSAULT", ["مسلحون"], ["رجل أعمال سودانيا"]),
+        ("قتل عامل بناء مصري في طرابلس برصاص مسلحين.", "ASSAULT", ["مسلحين"], ["عامل بناء مصري"]),
+        ("حكمت محكمة أمريكية على رجل أعمال سوداني بالسجن عشر سنوات.", "SANCTION", ["محكمة أمريكية"], ["رجل أعمال سوداني"]),
+        ("عقد مجلس الوزراء السعودي جلسته برئاسة الملك سلمان في جدة.", "CONSULT", ["مجلس الوزراء السعودي", "سلمان"], []),
+    ],
+)
+def test_parties(text: str, kind: str, actors: list[str], recipients: list[str]) -> None:
+    event = told(text, kind)[0]
+    assert sorted(str(party.name) for party in event.actors) == sorted(actors)
+    assert [party.name for party in event.recipients] == recipients
+
+
+def test_nobody_is_sentenced_in_a_place_called_prison() -> None:
+    assert told("حكمت محكمة أمريكية على رجل أعمال سوداني بالسجن عشر سنوات.", "SANCTION")[0].place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "guest", "host"),
+    [
+        ("وصل وزير الدفاع الأمريكي جون سميث إلى أربيل والتقى رئيس الإقليم مسعود النجار.", "جون سميث", "مسعود النجار"),
+        ("زار وزير الخارجية المصري كمال النجار الرياض والتقى نظيره سالم الكبير.", "كمال النجار", "سالم الكبير"),
+    ],
+)
+def test_a_visitor_meets_whoever_stands_behind_the_verb(text: str, guest: str, host: str) -> None:
+    sides = {party.name for event in told(text, "CONSULT") for party in (*event.actors, *event.recipients)}
+    assert {guest, host} <= sides
+    meetings = [event for event in told(text, "CONSULT") if any(span.of(text).endswith("التقى") for span in event.triggers)]
+    assert all(len(event.actors) + len(event.recipients) > 1 for event in meetings)
+
+
+def test_what_the_tagger_sees() -> None:
+    tagger = load_tagger()
+    if tagger is None:
+        pytest.skip("the tagger needs onnxruntime, which is not installed")
+    annotator = Annotator(tagger)
+    offering = told("قدم الأمير محمد بن فهد التعازي لأسرة الشهيد سالم الغامدي.", "SUPPORT", annotator)[0]
+    assert [party.name for party in offering.actors] == ["محمد بن فهد"]
+    dismissal = told("أقال الرئيس اليمني محافظ عدن وعين نايف البكري خلفا له.", "SANCTION", annotator)[0]
+    assert [party.name for party in dismissal.recipients] == ["محافظ عدن"]
+    attack = told("أسفر الهجوم الكاسح لداعش على أربيل عن مقتل العشرات.", "ASSAULT", annotator)[0]
+    assert [party.name for party in attack.actors] == ["داعش"]
+    struck = told("هاجم مسلحون حاجزا للجيش السوري في إدلب.", "ASSAULT", annotator)[0]
+    assert "الجيش السوري" in {party.name for party in struck.recipients}
