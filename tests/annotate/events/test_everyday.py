@@ -63,3 +63,22 @@ def test_what_the_tagger_sees() -> None:
     assert [party.name for party in attack.actors] == ["داعش"]
     struck = told("هاجم مسلحون حاجزا للجيش السوري في إدلب.", "ASSAULT", annotator)[0]
     assert "الجيش السوري" in {party.name for party in struck.recipients}
+
+
+def test_whoever_is_not_there_is_no_party() -> None:
+    event = told("أسقط الجيش اليمني طائرة بدون طيار فوق صعدة.", "ASSAULT")[0]
+    assert "طيار" not in {party.name for party in (*event.actors, *event.recipients)}
+
+
+def test_a_visit_to_come_is_named_again_without_its_day() -> None:
+    text = "سيزور وزير الخارجية الألماني طهران الأسبوع المقبل. وقال متحدث إن الزيارة تستغرق يومين."
+    visits = [event for event in ANNOTATOR.annotate(Article(id="x", text=text, language="ar")).events if event.type == "CONSULT"]
+    assert [event.status for event in visits] == ["planned"]
+
+
+def test_an_adjective_behind_that_they_tells_no_act() -> None:
+    tagger = load_tagger()
+    if tagger is None:
+        pytest.skip("the tagger needs onnxruntime, which is not installed")
+    text = "اختطف مسلحون مجهولون مدير مصرف في سبها. وقال شهود إنهم ملثمون."
+    assert [event.type for event in Annotator(tagger).annotate(Article(id="x", text=text, language="ar")).events] == ["ASSAULT"]

@@ -229,6 +229,9 @@ def _modes_clash(item: Found, happening: Happening) -> bool:
 
 
 def _status_clash(item: Found, happening: Happening) -> bool:
+    """Whether one is to come and the other was; a noun that only recalls a meeting (``الزيارة``) does not say which."""
+    if item.frame.type == "CONSULT" and item.part == "noun" and item.recalled and item.definite and item.status == "happened":
+        return False
     return (
         not item.titled
         and not happening.items[-1].titled

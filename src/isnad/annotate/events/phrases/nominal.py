@@ -31,6 +31,7 @@ _SOME = _WORDS["some"]
 _ABOUT, _SCHOOLS = _WORDS["about"], _WORDS["school"]
 _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
 _OFFICES = _WORDS["single_office"]
+_WITHOUT = _WORDS["without"]
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 _ATTRIBUTIVE = _WORDS["attributive"]
 _ASKING = "REQUEST"
@@ -82,6 +83,8 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
     if first is None:
         return False
     following = keys[at + 1] if at + 1 < len(keys) else ""
+    if at and keys[at - 1] in _WITHOUT:
+        return True  # طائرة بدون طيار
     if following == "من" and (words[at].key, following) in _EACH_OF:
         return True  # كل من السفير والوزير: they are named one by one
     if any(following in _never(rest) for _, rest in splits(words[at].key)):

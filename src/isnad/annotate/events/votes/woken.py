@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.annotate.document import Document
+from isnad.annotate.events.arabic.antecedents import THAT
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.happenings.same import BY_RULES
 from isnad.annotate.events.triggers.circumstances import date_of, place_of
@@ -98,8 +99,16 @@ def _free(found: Sequence[Found], reader: ArabicReader, document: Document, head
         and not document.in_furniture(Span(document.words[word].start, document.words[word].end))
         and not _describes(document.text[document.words[word].start : document.words[word].end], document.keys[word])
         and not _lists(word, reader)
+        and not _states(word, document)
         and not denies(document.keys[word], document.language)
     }
+
+
+def _states(word: int, document: Document) -> bool:
+    """Whether an adjective behind a pronoun with "that" says what somebody or something is (``إنها وحشية``, ``إنهم ملثمون``)."""
+    key, text = document.keys[word], document.text[document.words[word].start : document.words[word].end]
+    nominal = text.endswith("ة") or (key.endswith(("ون", "ين")) and not key.startswith(("ي", "ت")))
+    return nominal and word > 0 and document.keys[word - 1] in THAT
 
 
 def _describes(word: str, key: str) -> bool:
