@@ -73,3 +73,22 @@ def test_whose_posts_are_struck_is_struck() -> None:
 )
 def test_a_word_that_is_verb_or_noun_is_what_its_place_asks_for(text: str, kind: str, actors: set[str]) -> None:
     assert names(text, kind) == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "helper"),
+    [
+        ("Government forces backed by the Popular Front recaptured the town of Baiji on Monday.", "Popular Front"),
+        ("Police, in cooperation with the army, arrested three suspected smugglers near the border.", "army"),
+    ],
+)
+def test_who_helps_acts_too_in_english(text: str, helper: str) -> None:
+    events = ANNOTATOR.annotate(Article(id="x", text=f"{text} A source said it was quiet.", language="en")).events
+    assert "SUPPORT" not in {event.type for event in events}
+    assert any(helper in str(party.name) for event in events for party in event.actors)
+
+
+def test_a_protest_note_is_no_protest() -> None:
+    text = "The United Arab Emirates summoned the Iranian ambassador and handed him a protest note. It gave no details."
+    events = ANNOTATOR.annotate(Article(id="x", text=text, language="en")).events
+    assert "PROTEST" not in {event.type for event in events}

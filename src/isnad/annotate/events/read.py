@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from isnad.annotate.document import Document
-from isnad.annotate.events.arabic.helpers import with_helpers
+from isnad.annotate.events.arabic.helpers import helps as arabic_helps
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.details.agenda import Agenda
 from isnad.annotate.events.details.sums import Sums
+from isnad.annotate.events.english.helpers import helps as english_helps
 from isnad.annotate.events.english.reader import EnglishReader
 from isnad.annotate.events.happenings.agreed import give_sides
 from isnad.annotate.events.happenings.domain import POLITICAL, Domains, aside, recast
@@ -28,6 +29,7 @@ from isnad.annotate.events.recording import event_of
 from isnad.annotate.events.scenes.settling import settle_circumstances
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.headlines import as_in_lead
+from isnad.annotate.events.triggers.joining import join_helpers
 from isnad.annotate.events.triggers.likeness import same_party
 from isnad.annotate.events.votes.judging import judged
 from isnad.annotate.events.votes.learned import name_unlisted, retype, upheld, vote
@@ -101,7 +103,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     if isinstance(reader, ArabicReader):
         free_of_opponents(found, reader.keys, [clause.start for clause in reader.clauses])
         one_verdict(found, reader.keys)
-        found = with_helpers(found, reader)
+    found = join_helpers(found, arabic_helps(reader) if isinstance(reader, ArabicReader) else english_helps(reader))
     for item in found:
         if item.frame.type == "CONSULT":
             item.drop(lambda piece: bare(piece.noun) in _VEHICLES)

@@ -83,9 +83,8 @@ def _no_people(document: Document, at: int, first: PersonNoun | None, counted: N
     if first is None:
         return False
     following = keys[at + 1] if at + 1 < len(keys) else ""
-    if at and keys[at - 1] in _WITHOUT:
-        return True  # طائرة بدون طيار
-    if following == "من" and (words[at].key, following) in _EACH_OF:
+    absent = at > 0 and keys[at - 1] in _WITHOUT  # طائرة بدون طيار
+    if absent or (following == "من" and (words[at].key, following) in _EACH_OF):
         return True  # كل من السفير والوزير: they are named one by one
     if any(following in _never(rest) for _, rest in splits(words[at].key)):
         return True
