@@ -35,7 +35,7 @@ def names(event: Event) -> tuple[str, str]:
         ("The tanker, seized by Iranian commandos in May, reached Oman.", "COERCE", "Iranian commandos", "tanker"),
         ("Militants attacked an army post near Sirte.", "ASSAULT", "Militants", "army post"),
         ("Riot officers shot and killed the student late on Saturday.", "ASSAULT", "Riot officers", "student"),
-        ("The army, backed by Russian jets, retook Palmyra from Islamic State.", "ASSAULT", "army", "Islamic State"),
+        ("The army, backed by Russian jets, retook Palmyra from Islamic State.", "ASSAULT", "army + Russian jets", "Islamic State"),
         ("UN investigators said government forces had tortured and executed detainees.", "ASSAULT", "government forces", "detainees"),
         ("The navy said it had captured 23 pirates.", "COERCE", "navy", "23 pirates"),
         ("Syria's government has been accused of using chlorine against civilians.", "ACCUSE", "", "government"),

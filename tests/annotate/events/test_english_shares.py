@@ -13,7 +13,12 @@ from tests.annotate.events.test_english_agency import events, names, of_type
         ("Islamic State claimed responsibility for the attack on the mosque in Basra.", "ASSAULT", "Islamic State", "mosque"),
         ("Protesters demanded the resignation of Prime Minister Omar Haddad.", "REQUEST", "Protesters", "Omar Haddad"),
         ("The rebels demanded the withdrawal of Syrian troops from Idlib.", "REQUEST", "rebels", "Syrian troops"),
-        ("Government forces backed by African Union troops recaptured Marka from the rebels.", "ASSAULT", "Government forces", "rebels"),
+        (
+            "Government forces backed by African Union troops recaptured Marka from the rebels.",
+            "ASSAULT",
+            "Government forces + African Union troops",
+            "rebels",
+        ),
         ("Morocco lodged a protest with Spain over a visit by Spanish lawmakers.", "ACCUSE", "Morocco", "Spain"),
         ("South Korea protested to Tokyo over the map.", "ACCUSE", "South Korea", "Japan"),
         ("Soldiers shot dead two gunmen in Hebron.", "ASSAULT", "Soldiers", "two gunmen"),
