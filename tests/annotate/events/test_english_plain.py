@@ -41,3 +41,17 @@ def test_one_who_does_and_one_to_whom_it_is_done(text: str, kind: str, actor: st
 def test_two_who_meet(text: str, parties: set[str]) -> None:
     event = next(event for event in read(text) if event.type == "CONSULT")
     assert {party.name for party in (*event.actors, *event.recipients)} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "people"),
+    [
+        ("Thousands of Lebanese protested in Beirut against a rubbish crisis.", "PROTEST", "actors", "Thousands of Lebanese"),
+        ("Hundreds of Syrians fled to Turkey on Monday.", "RETREAT", "actors", "Hundreds of Syrians"),
+        ("Some 200 Iraqis were killed in Baghdad on Monday.", "ASSAULT", "recipients", "200 Iraqis"),
+        ("Police arrested dozens of Egyptians in Suez.", "COERCE", "recipients", "dozens of Egyptians"),
+    ],
+)
+def test_people_of_a_nation_who_are_counted_are_not_their_state(text: str, kind: str, slot: str, people: str) -> None:
+    events = Annotator().annotate(Article(id="x", text=f"{text} Officials said more would come.", language="en")).events
+    assert [party.name for event in events if event.type == kind for party in getattr(event, slot)] == [people]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from isnad.annotate.document import Document
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.phrases.colleagues_en import share_office
-from isnad.annotate.events.phrases.govern_en import govern, taken_in
+from isnad.annotate.events.phrases.govern_en import crowd, govern, taken_in
 from isnad.annotate.events.phrases.nominal_en import (
     FUNCTION,
     LONGEST,
@@ -50,7 +50,7 @@ def chunk_english(document: Document) -> list[Chunk]:
         if not pieces:
             at += 1
             continue
-        for piece in pieces:
+        for piece in (crowd(document, piece) for piece in pieces):
             govern(document, piece, found)
             share_office(document, found, piece)
             if not taken_in(document, found, piece):

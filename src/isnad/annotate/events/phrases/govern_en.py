@@ -99,6 +99,20 @@ def _before(document: Document, piece: Chunk) -> int:
     return index
 
 
+def crowd(document: Document, piece: Chunk) -> Chunk:
+    """Those of a people who are counted, as a phrase of their own (``thousands of Lebanese``, ``200 Iraqis``); others as they are."""
+    words, first = document.words, piece.start - 1
+    if first > 0 and words[first].key == "of":
+        first -= 1
+    nationals = piece.kind == "group" or (piece.kind == "adjective" and first < piece.start - 1)
+    if not nationals or first < 0 or not _quantity(words[first]) or words[piece.start].key == "of":
+        return piece
+    while first > 0 and (_quantity(words[first - 1]) or words[first - 1].key in _APPROXIMATE):
+        first -= 1
+    span = Span(words[first].start, piece.span.end)
+    return Chunk(first, piece.end, span, "noun", country=piece.country, sector="CVL", noun=words[piece.start].key, counted=True)
+
+
 def _quantity(word: Word) -> bool:
     """Whether a word is a number, or a quantity of people (``dozens``)."""
     return word.kind == "number" or english_person(word.key) == (None, "quantity")

@@ -14,6 +14,7 @@ from isnad.annotate.events.arabic.antecedents import refers_elsewhere
 from isnad.annotate.events.arabic.crowds import by_demonstrators
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.english.reader import EnglishReader
+from isnad.annotate.events.happenings.domain import POLITICAL
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.readers import Reader
@@ -75,8 +76,9 @@ def _plain(item: Found, found: Sequence[Found], reader: ArabicReader) -> bool:
 
 
 def _both_sides(item: Found) -> bool:
-    """Whether a frame names two who met."""
-    return item.frame.type == "CONSULT" and len({piece.start for piece in item.mutual}) > 1
+    """Whether a frame names two who met, one of them of public life (not a club and a player)."""
+    public = any(piece.sector in POLITICAL for piece in item.mutual)
+    return item.frame.type == "CONSULT" and public and len({piece.start for piece in item.mutual}) > 1
 
 
 def _doubted(item: Found, heads: Heads, found: Sequence[Found], *, lone: bool) -> bool:
