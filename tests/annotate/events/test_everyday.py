@@ -82,3 +82,33 @@ def test_an_adjective_behind_that_they_tells_no_act() -> None:
         pytest.skip("the tagger needs onnxruntime, which is not installed")
     text = "اختطف مسلحون مجهولون مدير مصرف في سبها. وقال شهود إنهم ملثمون."
     assert [event.type for event in Annotator(tagger).annotate(Article(id="x", text=text, language="ar")).events] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days"),
+    [
+        (
+            "التقى الوزير سالم الكبير نظيره كمال النجار في 6 نوفمبر 2016. وتوجه الوزير في 7 نوفمبر 2016 إلى باريس.",
+            "CONSULT",
+            {"2016-11-06"},
+        ),
+        (
+            "قتل سبعة جنود في هجوم شنه مسلحون في العريش في 6 نوفمبر 2016. وكان هجوم مماثل قد أوقع خمسة قتلى في رفح في أكتوبر 2016.",
+            "ASSAULT",
+            {"2016-11-06", "2016-10-01"},
+        ),
+    ],
+)
+def test_acts_of_two_days_are_kept_apart(text: str, kind: str, days: set[str]) -> None:
+    events = ANNOTATOR.annotate(Article(id="x", text=text, language="ar")).events
+    assert {str(event.date.first) for event in events if event.type == kind and event.date is not None} == days
+
+
+def test_an_office_of_another_state_is_not_whoever_is_named_behind_it() -> None:
+    event = told("زار الملك الأردني الرياض الأسبوع الماضي، حيث التقى الملك سلمان.", "CONSULT")[0]
+    assert [party.name for party in event.actors] == ["الملك الأردني"]
+
+
+def test_round_numbers_that_do_something_are_people() -> None:
+    event = told("تظاهر المئات أمام السفارة الفرنسية في تونس احتجاجا على الرسوم.", "PROTEST")[0]
+    assert [party.name for party in event.actors] == ["المئات"]

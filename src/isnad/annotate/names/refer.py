@@ -99,10 +99,16 @@ class Referrer:
 
     def _agrees(self, title: TitleAt, person: Holder, words: frozenset[str]) -> bool:
         """Whether what the title says of body and country fits the person."""
-        if title.country and person.country and title.country != person.country:
+        if title.country and title.country != person.country and (person.country or self._named_behind(title, person)):
             return False
         own = {plain(self.sheet.words[at].key) for at in range(title.first, title.last) if self._relates(at)}
         return words <= person.words | own
+
+    def _named_behind(self, title: TitleAt, person: Holder) -> bool:
+        """Whether a person is first named behind an office in its own sentence (``زار الملك الأردني الرياض حيث التقى الملك سلمان``)."""
+        first = min(person.cluster.members, key=lambda one: one.start)
+        here = self.sheet.document.sentence_at(title.start)
+        return first.start > title.end and here is not None and self._back(here, first) == 0
 
     def _relates(self, index: int) -> bool:
         """Whether a word is a demonym or names a state."""

@@ -29,6 +29,7 @@ _STATE_FORCES = frozenset({"MIL", "COP", "SPY", "JUD", "GOV"})
 _TAKES_VICTIM = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT", "OTHER", "ACCUSE"})
 _HARMS = frozenset({"ASSAULT", "COERCE"})
 _OBJECT_ASKED = _WORDS["object_asked"]
+_WHERE = _WORDS["where"]
 _MUTUAL_ACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "AID"})
 """Types of acts that a verb does by the noun of another act of the type: an agreement signed, an accord reached, help given."""
 
@@ -155,7 +156,7 @@ class ArabicVerbs(ArabicPassives):
         """Whether the one party behind a verb of meeting is whom the subject before meets (``ويلتقي أمير البلاد``, ``وصل … والتقى``)."""
         behind = max(piece.end for piece in met)
         alone = behind >= len(self.keys) or self.words[behind].kind == "mark" or behind in self.dated or self.keys[behind] in _PREPOSITIONS
-        joined = self.keys[at].startswith("و") and not self._plain(at)
+        joined = (self.keys[at].startswith("و") and not self._plain(at)) or (at > 0 and self.keys[at - 1] in _WHERE)
         before = self.last_subject if joined and self.last_subject and suits(self.last_subject, self.readings[at].form.agree) else None
         visitor = before or self._of_opening(at, self.readings[at].form.agree)
         other = visitor is not None and not any(same_party(visitor, piece) for piece in met)

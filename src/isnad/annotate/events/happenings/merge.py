@@ -85,7 +85,8 @@ def compatible(item: Found, happening: Happening) -> bool:
     if happening.type == "SUPPORT" and len(sent) > 1:
         return False
     if item.echo:
-        return abs(item.sentence - last.sentence) <= 2 and not (item.apart and _modes_clash(item, happening))
+        other = (item.apart and _modes_clash(item, happening)) or (item.part == "verb" and dates_clash(item.date, happening.date))
+        return abs(item.sentence - last.sentence) <= 2 and not other
     if (
         received_apart(item, happening.items)
         or _modes_clash(item, happening)

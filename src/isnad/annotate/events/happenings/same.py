@@ -23,6 +23,7 @@ from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language.arabic.clitics import bare
 
 _RECALLING = word_sets("ar")["recalling"]
+_ANOTHER = [[key] for key in word_sets("ar")["another_such"]]
 BY_RULES = frozenset({"CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 _BEFORE, _BEHIND = 7, 12
 """Words before and behind a trigger in its sentence that say what it is about."""
@@ -66,6 +67,8 @@ class Retelling:
         """The happening that a trigger goes on with, None for a new one."""
         if item.frame.type in BY_RULES:
             return home(item, made)
+        if self.document.keys[item.word + 1 : item.word + 2] in _ANOTHER and not item.definite:
+            return None  # وكان هجوم مماثل قد أوقع قتلى
         best, chosen = self._score(self.new(item)), None
         item.history = self._past(item)
         for happening in made:

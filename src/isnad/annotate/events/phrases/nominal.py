@@ -32,6 +32,7 @@ _ABOUT, _SCHOOLS = _WORDS["about"], _WORDS["school"]
 _ONLY_WITH, _NEVER_WITH = word_pairs("ar", "only_with"), word_pairs("ar", "never_with")
 _OFFICES = _WORDS["single_office"]
 _WITHOUT = _WORDS["without"]
+_CROWDS = _WORDS["crowd"]
 _HOLDERS, _HONOURED, _ROYAL = _WORDS["holders"], _WORDS["honoured"], _WORDS["royal"]
 _ATTRIBUTIVE = _WORDS["attributive"]
 _ASKING = "REQUEST"
@@ -65,7 +66,7 @@ def noun_chunk(document: Document, at: int, named: Named, times: AbstractSet[int
             phrase.end = inner.end  # نحو مئة وعشرين ألف شخص
         elif not phrase.grow(named):
             break
-    if phrase.head is None and _multitude(keys, phrase, counted):
+    if phrase.head is None and (_multitude(keys, phrase, counted) or _crowd(document, phrase)):
         phrase.head, phrase.noun = PersonNoun(None, "person"), keys[phrase.end - 1]
     piece = phrase.finish()
     if piece is not None and first is None:
@@ -113,6 +114,16 @@ def _multitude(keys: Sequence[str], phrase: Phrase, counted: Numeral | None) -> 
         return False
     following = keys[phrase.end] if phrase.end < len(keys) else "."
     return following != "من" and (following in _PREPOSITIONS or following in _MARKS)
+
+
+def _crowd(document: Document, phrase: Phrase) -> bool:
+    """Whether a round number with the article stands right behind a verb as those who do something (``تظاهر المئات أمام السفارة``)."""
+    alone = phrase.end - phrase.start == 1 and phrase.first is not None and phrase.first.definite and not phrase.first.lead.startswith("و")
+    keys, at = document.keys, phrase.start
+    following = keys[phrase.end] if phrase.end < len(keys) else "."
+    if not alone or at == 0 or keys[at] not in _CROWDS or following == "من":
+        return False
+    return any(reading.part == "verb" for reading in readings(keys[at - 1])) and not following.startswith("ال")
 
 
 def _honoured(document: Document, at: int, named: Named, times: AbstractSet[int]) -> Chunk | None:

@@ -201,7 +201,8 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         for piece in seen[slot]:
             if slot == "actor" and item.part == "verb" and refers_elsewhere(document.keys, item.word, piece):
                 continue
-            if not any(piece is other for other in item.parties):
+            said = piece.kind == "place" and piece.prep is not None and item.frame.preps.get(piece.prep) == "none"  # دعا من موسكو إلى
+            if not said and not any(piece is other for other in item.parties):
                 item.put(slot, piece)
                 item.learned.append(piece)
 
