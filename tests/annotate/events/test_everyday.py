@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from isnad.annotate import Annotator
-from isnad.records import Article, Event
+from isnad.records import Article, Event, Span
 from isnad.tagger import load_tagger
 
 ANNOTATOR = Annotator()
@@ -112,3 +112,15 @@ def test_an_office_of_another_state_is_not_whoever_is_named_behind_it() -> None:
 def test_round_numbers_that_do_something_are_people() -> None:
     event = told("تظاهر المئات أمام السفارة الفرنسية في تونس احتجاجا على الرسوم.", "PROTEST")[0]
     assert [party.name for party in event.actors] == ["المئات"]
+
+
+def test_meetings_of_others_are_not_the_one_reported() -> None:
+    title = "الكبير: كنا على علم بالاجتماعات في القاهرة"
+    body = (
+        "أكد وزير الخارجية سالم الكبير أن بلاده كانت على علم بالاجتماعات في القاهرة حول اليمن. "
+        "وقال سالم الكبير عقب لقائه بوزير الخارجية المصري كمال النجار اليوم إنه بحث الأوضاع في اليمن وسوريا والعراق."
+    )
+    article = Article(id="x", text=f"{title}\n\n{body}", title=Span(0, len(title)), language="ar")
+    meeting = next(event for event in ANNOTATOR.annotate(article).events if event.type == "CONSULT" and len(event.actors) > 1)
+    assert meeting.place is None
+    assert "اجتماعات" not in {span.of(article.text) for span in meeting.triggers}

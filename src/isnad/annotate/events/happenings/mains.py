@@ -73,7 +73,13 @@ def _content(document: Document, span: range) -> list[str]:
 def main_of(telling: Report) -> Happening:
     """The happening that the article exists to report, of one or more."""
     score = scorer("main")
-    return max(telling.made, key=lambda happening: score(features(happening, telling)))
+    told = [happening for happening in telling.made if not _of_nobody(happening)]
+    return max(told or telling.made, key=lambda happening: score(features(happening, telling)))
+
+
+def _of_nobody(happening: Happening) -> bool:
+    """Whether a happening is but meetings named as known, of nobody named (``كنا على علم بالاجتماعات في القاهرة``)."""
+    return happening.type == "CONSULT" and not happening.parties and all(item.recalled or item.echo for item in happening.items)
 
 
 def features(happening: Happening, telling: Report) -> Features:

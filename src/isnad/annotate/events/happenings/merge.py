@@ -89,6 +89,7 @@ def compatible(item: Found, happening: Happening) -> bool:
         return abs(item.sentence - last.sentence) <= 2 and not other
     if (
         received_apart(item, happening.items)
+        or (item.frame.type == "CONSULT" and item.parties and item.place is None and of_others(happening))
         or _modes_clash(item, happening)
         or _status_clash(item, happening)
         or dates_clash(item.date, happening.date)
@@ -227,6 +228,14 @@ def _modes_clash(item: Found, happening: Happening) -> bool:
     if happening.type == "SUPPORT" and not item.echo:  # what is signed is not what is praised
         return "sign" in {item.mode, happening.mode} and item.mode != happening.mode
     return bool(item.mode and happening.mode) and item.mode != happening.mode
+
+
+def of_others(happening: Happening) -> bool:
+    """Whether a happening is but meetings of nobody named, named as known, at a place (``على علم بالاجتماعات في القاهرة``)."""
+    told = happening.items
+    if happening.type != "CONSULT" or happening.parties:
+        return False
+    return any(one.place is not None for one in told) and all(one.part == "noun" and one.definite and one.recalled for one in told)
 
 
 def _status_clash(item: Found, happening: Happening) -> bool:

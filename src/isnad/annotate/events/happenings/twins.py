@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from isnad.annotate.events.happenings.happening import Happening
 from isnad.annotate.events.happenings.mains import Report
+from isnad.annotate.events.happenings.merge import of_others
 from isnad.annotate.events.triggers.found import SAID
 from isnad.annotate.events.triggers.likeness import dates_clash, received_apart
 
@@ -34,7 +35,7 @@ def _same(main: Happening, other: Happening, telling: Report) -> bool:
         return False
     if any(item.history for item in other.items) and not any(item.history for item in main.items):
         return False
-    if any(received_apart(item, main.items) for item in other.items):
+    if any(received_apart(item, main.items) for item in other.items) or (main.parties and of_others(other)):
         return False
     at = min(telling.lead(item) for item in other.items)
     mine = {telling.lead(item) for item in main.items}

@@ -81,8 +81,10 @@ class Places:
 
     def _discussed(self, site: Site) -> bool:
         """Whether a country is what a meeting was about (``بحث الأوضاع في اليمن وسوريا``)."""
-        keys = self.scene.document.keys
-        return site.state and any(key in _TOPICS for key in keys[max(0, site.start - _BACK) : site.start])
+        keys, first = self.scene.document.keys, site.start
+        while first > 0 and (keys[first - 1] == "و" or self.scene.covers.get(first - 1) == "place"):
+            first -= 1  # الأوضاع في اليمن وسوريا والعراق
+        return site.state and any(key in _TOPICS for key in keys[max(0, first - _BACK) : first])
 
     def _where(self, site: Site, item: Found) -> bool:
         """Whether a place is told as that of what is told right behind it (``إلى جنيف، حيث يلتقي نظيره``, ``شهد البرلمان جلسة``)."""
