@@ -31,12 +31,14 @@ class _Place(NamedTuple):
 
 def verb_cues(scene: Scene, sentence: Sentence) -> Iterator[Cue]:
     """Cues of finite verbs and participles, in order."""
+    speaking: Cue | None = None
     for index, forms in scene.document.answers.within(_SAYING, sentence.first, sentence.stop):
         if forms is None or not _free(scene, index):
             continue
-        cues = (_cue(scene, sentence, index, form, forms[0]) for form in forms[1])
+        cues = (_cue(scene, sentence, index, form, (forms[0], speaking)) for form in forms[1])
         cue = next((cue for cue in cues if cue is not None), None)
         if cue is not None:
+            speaking = cue if cue.kind == "finite" else speaking
             yield cue
 
 
@@ -59,8 +61,12 @@ def _free(scene: Scene, index: int) -> bool:
     return index not in scene.mention and index not in scene.titled
 
 
-def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) -> Cue | None:
-    """The cue that a word is in one of its forms; None where it is no word of saying there."""
+def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, around: tuple[str, Cue | None]) -> Cue | None:
+    """The cue that a word is in one of its forms; None where it is no word of saying there.
+
+    ``around``: the particle before it, and the finite cue before it in its sentence.
+    """
+    prefix, speaking = around
     if form.part == "noun" or other_person(scene, index, prefix, form) or _barred(scene, sentence.first, index, form):
         return None
     if form.verb.needs and not _has_needed(scene, index, sentence.stop, form.verb.needs):
@@ -76,6 +82,8 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
     found = find_complement(scene, index, sentence.stop, form, has_subject=near)
     if found is None:
         return behind_quotation(scene, sentence, index, form) if not prefix else None
+    if speaking is not None and prefix and _is_told(form, found, speaking):
+        found = find_complement(scene, index, sentence.stop, form, has_subject=True) or found
     place = _Place(found.subject, relative=False, begin=index)
     if found.subject is None and before is not None:
         place = _Place(before.phrase, before.relative, before.begin)
@@ -88,6 +96,13 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, prefix: str) 
         return None
     coordinate = not place.relative and (bool(prefix) or opens_clause(scene, sentence.first, place.begin))
     return _made(scene, sentence, index, (form, prefix), found, place, coordinate=coordinate)
+
+
+def _is_told(form: Form, found: Found, speaking: Cue) -> bool:
+    """Whether what seems to speak is told: a body behind a call with which the speaker goes on (``ندد الوزير … ودعا مجلس الأمن إلى``)."""
+    body = found.subject is not None and found.subject.mention is not None and found.subject.mention.kind != "person"
+    alone = found.subject is not None and found.subject.end == found.marker
+    return form.verb.addressee and body and alone and form.part != "participle" and form.gender == ("f" if speaking.feminine else "m")
 
 
 def _beside(scene: Scene, first: int, index: int, form: Form, found: Found) -> _Place | None:

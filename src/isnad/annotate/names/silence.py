@@ -31,9 +31,9 @@ def at_home(sheet: Sheet, person: Person) -> bool:
 
 
 def _placed(sheet: Sheet, index: int) -> bool:
-    """Whether a word behind a preposition of place is neither a unit of names nor a common word."""
+    """Whether a word behind a preposition of place is neither a unit of names nor a common word: no particle stands there (في بعقوبة)."""
     before = sheet.keys[index - 1] if index and sheet.joined(index) else ""
-    plain = sheet.units(index) >= 3 or is_common(sheet.keys[index], sheet.surface(index))
+    plain = sheet.units(index) >= 3 or is_common(sheet.keys[index], sheet.surface(index), whole=True)
     return not word_set("placing").isdisjoint({before, before.removeprefix("و")}) and not plain
 
 

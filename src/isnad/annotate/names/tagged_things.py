@@ -55,10 +55,13 @@ def _with_purpose(sheet: Sheet, span: Span, kind: MentionKind, lexical: Sequence
 
 
 def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
-    """Whether one word taken for a body or place is an adjective of a state, a bare noun of bodies (مجلس), or a common word."""
+    """Whether one word is an adjective of a state, a bare noun of bodies (مجلس), a common word, or what is left of one (ب|اليستيا)."""
     indexes = sheet.document.word_range(span)
-    if sheet.document.language != "ar" or len(indexes) != 1 or one.kind not in {"organisation", "place"}:
+    if sheet.document.language != "ar" or len(indexes) != 1 or one.kind not in {"organisation", "place", "other"}:
         return False
+    if one.kind == "other":
+        word = sheet.words[indexes.start]
+        return span.start > word.start and is_common(word.key, sheet.text[word.start : word.end], whole=True)
     text = sheet.text[span.start : span.end]
     key = fold(text)
     roles = {place.entry.role for place in sheet.known.get(indexes.start, ()) if place.last <= indexes.stop}

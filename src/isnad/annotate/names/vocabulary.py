@@ -132,15 +132,16 @@ def name_units() -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=100_000)
-def is_common(key: str, text: str) -> bool:
-    """Whether a word is a common word, by itself or behind particles; ``text`` is its spelling."""
+def is_common(key: str, text: str, *, whole: bool = False) -> bool:
+    """Whether a word is a common word, by itself or, unless ``whole``, behind particles; ``text`` is its spelling."""
     words = common_words()
     if key in words:
         return True
     if name_units().get(key, 0) >= 2 or key in _foreign():
         return False
-    stems = {key, *(key[len(one) :] for one in _STRIPPED if key.startswith(one) and len(key) - len(one) >= (3 if len(one) > 1 else 4))}
-    if any(stem in words for stem in stems) or _inflected(text):
+    cuts = () if whole else _STRIPPED
+    stems = {key, *(key[len(one) :] for one in cuts if key.startswith(one) and len(key) - len(one) >= (3 if len(one) > 1 else 4))}
+    if any(stem in words for stem in stems) or _inflected(text, whole=whole):
         return True
     return any(form in words for stem in stems for form in _uninflected(stem))
 
@@ -168,10 +169,10 @@ def is_inflected(text: str) -> bool:
     return str(simplemma.lemmatize(text, lang="ar")) != text
 
 
-def _inflected(text: str) -> bool:
-    """Whether a dictionary knows the word as a form of a common one."""
+def _inflected(text: str, *, whole: bool) -> bool:
+    """Whether a dictionary knows the word as a form of a common one, or, unless ``whole``, as a common one behind a particle."""
     base = str(simplemma.lemmatize(text, lang="ar"))
-    return base != text and fold(base) in common_words()
+    return base != text and fold(base) in common_words() and not (whole and text[0] in "بلك" and text.endswith(base))
 
 
 def _uninflected(key: str) -> Iterator[str]:

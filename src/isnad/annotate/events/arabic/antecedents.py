@@ -11,6 +11,7 @@ from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.lexicon import Reading
 from isnad.annotate.events.words.wordsets import word_sets
+from isnad.records import Attribution
 
 _WORDS = word_sets("ar")
 _SUFFIXES = _WORDS["third_suffix"]
@@ -61,18 +62,29 @@ class ArabicAntecedents(ArabicLists):
         piece = self._that_subject(at, suffix)
         return [piece] if piece is not None else None
 
-    def _speaker(self, at: int) -> Chunk | None:
-        """Who was last credited with words before a verb: the subject of a demand or a refusal that names none."""
+    def _speaker(self, at: int, *, nameless: bool = False) -> Chunk | None:
+        """Who was last credited with words before a verb: the subject of a demand or a refusal that names none.
+
+        ``nameless``: an office without a name (``الأمين العام``) counts as well where nobody with one was credited.
+        """
         position = self.words[at].start
-        told = [
-            item for item in self.document.attributions if item.actor is not None and item.cue is not None and item.cue.start < position
-        ]
+        told = [item for item in self.document.attributions if item.cue is not None and item.cue.start < position]
+        told = [item for item in told if item.actor is not None] or told * nameless
         if not told:
             return None
         last = max(told, key=lambda item: item.cue.start if item.cue else 0)
         if last.cue is None or abs((self.document.sentence_at(last.cue.start) or 0) - self.clause_of(at).sentence) > 1:
             return None
-        return next((piece for piece in self.chunks if piece.actor is not None and piece.actor.id == last.actor), None)
+        if last.actor is not None:
+            return next((piece for piece in self.chunks if piece.actor is not None and piece.actor.id == last.actor), None)
+        words = self.document.word_range(last.source) if last.source is not None else range(0)
+        return next((piece for piece in self.chunks if piece.party and piece.start in words), None)
+
+    def asked(self, at: int, piece: Chunk) -> bool:
+        """Whether the attribution that a verb opens has what stands behind it among its words (``ودعا مجلس الأمن إلى …``): no subject."""
+        start, end = self.words[at].start, self.words[at].end
+        told = (item for item in self.document.attributions if item.cue is not None and start <= item.cue.start < end)
+        return any(item.content.start <= self.words[piece.start].start < item.content.end for item in told)
 
     def _told_of(self, at: int, agree: str) -> Chunk | None:
         """Of whom the sentence before tells, where a verb without a subject begins one: its first bare party, if it agrees."""

@@ -65,7 +65,7 @@ class ArabicVerbs(ArabicPassives):
         )
         if passive and subject is not None:
             subject, target = None, subject
-        if subject and not (left or target) and self._meets(item, at, subject):
+        if subject and not (left or target) and (self._meets(item, at, subject) or self._calls_on(item, at, subject[0])):
             subject, target = None, subject
             self._put_dropped(item, at, reading)
         for piece in subject or ():
@@ -162,12 +162,16 @@ class ArabicVerbs(ArabicPassives):
         other = visitor is not None and not any(same_party(visitor, piece) for piece in met)
         return other and item.frame.id == "consult.meet" and alone and not item.parties
 
+    def _calls_on(self, item: Found, at: int, asked: Chunk) -> bool:
+        """Whether the one party behind a demand with which a speaker goes on is whom he asks (``ندد الوزير … ودعا مجلس الأمن إلى …``)."""
+        return item.frame.type == "REQUEST" and item.frame.object == "recipient" and self.asked(at, asked)
+
     def speaking(self, at: int) -> Chunk | None:
         """Who does by words what a verb of a frame tells that names no subject: whoever speaks, or of whom the sentence before tells."""
         reading = self.readings.get(at)
         if reading is None or reading.frame.type not in SAID or not reading.form.tense:
             return None
-        speaker = self._speaker(at)
+        speaker = self._speaker(at, nameless=True)
         agrees = speaker is not None and speaker.agrees(reading.form.agree) and speaker.follows(reading.form.agree)
         return speaker if agrees else self._told_of(at, reading.form.agree)
 

@@ -123,7 +123,7 @@ class ArabicWords(ArabicText):
             kept = [option for option in kept if (option.part == "verb") == verbal] or kept
         elif parts == {"verb"} and self._nominal_place(at) and not any(option.future for option in kept):
             return None
-        return max(kept, key=lambda option: (bool(option.lexeme.after), option.frame.weight != "echo", option.part != "participle"))
+        return max(kept, key=_fits_closest)
 
     def _satisfied(self, at: int, option: Reading, clause: Clause) -> bool:
         if option.frame.several and option.part == "verb" and option.form.agree not in {"d", "mp"}:
@@ -210,6 +210,11 @@ def _same_part(before: Reading | None, options: tuple[Reading, ...]) -> tuple[Re
     if before is None or before.part != "noun" or before.definite or before.frame.genitive != "recipient":
         return options
     return tuple(option for option in options if option.part == "noun" and option.lead == "و") or options
+
+
+def _fits_closest(option: Reading) -> tuple[bool, ...]:
+    """How much a reading asks of the words around it, all of which is there."""
+    return bool(option.lexeme.after), option.frame.by_user, bool(option.frame.needs), option.frame.weight != "echo", option.part != "participle"
 
 
 def _of_two(option: Reading) -> bool:
