@@ -20,6 +20,8 @@ _SINCE = frozenset({"منذ", "بعد", "عقب", "قبل", "اثر"})
 _LANDS = _WORDS["own_country"]
 _REBUTTING = _WORDS["rebutting"]
 _TAKEN, _WANTED = _WORDS["taken"], _WORDS["wanted"]
+_BOMBING = frozenset({"assault.bomb"})
+_ARMED = frozenset({"UAF", "REB", "PRM"})
 HOSTED = frozenset({"consult.receive", "consult.bid-farewell"})
 _PLACED = frozenset({"ASSAULT", "PROTEST", "OTHER"})
 _NEAR_NOUN = 3
@@ -152,6 +154,11 @@ class ArabicGenitives(ArabicProtests):
 
 
 def _done_by(frame: Frame, owners: Sequence[Chunk]) -> str:
-    """The slot of a noun's genitive: people act where what the noun takes is a thing (``افتتاح المحافظ فلان المعرض``)."""
+    """The slot of a noun's genitive.
+
+    People act where what the noun takes is a thing (``افتتاح المحافظ فلان المعرض``), armed groups where it is bombs (``تفجيرات داعش``).
+    """
+    if frame.id in _BOMBING and frame.genitive == "recipient" and all(party.sector in _ARMED for party in owners):
+        return "actor"
     acting = frame.genitive == "none" and frame.subject == "actor" and all(party.kind == "person" for party in owners)
     return "actor" if acting else frame.genitive

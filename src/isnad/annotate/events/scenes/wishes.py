@@ -14,6 +14,7 @@ _GOVERNING = word_sets("ar")["preposition"]
 _COURSE = word_sets("ar")["in_course_of"] | {fold("لدى")}
 _HANGS = 2
 """So many words behind a noun its own relative clause begins, behind an adjective at most."""
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _JUDGING = frozenset({"ACCUSE", "REJECT"})
 _PRAISE = frozenset(f"support.{name}" for name in ("praise", "welcome", "appreciate", "thank", "describe-well", "pride", "solidarity"))
 """Frames of support by words alone; an honour or a pledge has a place."""
@@ -27,7 +28,17 @@ def of_what_is_wished(candidate: Candidate, happening: Happening, scene: Scene) 
 def of_what_is_judged(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
     """Whether a place is told of what the happening praises or condemns (``أشاد بتقدم الجيش قرب دير الزور``), not of the praise."""
     judging = happening.type in _JUDGING or all(item.frame.id in _PRAISE for item in happening.items)
-    return judging and _of_complement(candidate, happening, scene)
+    return judging and (_of_complement(candidate, happening, scene) or _of_deed(candidate, happening, scene))
+
+
+def _of_deed(candidate: Candidate, happening: Happening, scene: Scene) -> bool:
+    """Whether a candidate stands behind the noun of the deed that a verb right before it condemns (``أدان هجمات الحركة في الشمال``)."""
+    item = trigger_near(candidate, happening, scene)
+    if item.part == "noun" or item.sentence != candidate.sentence or candidate.start < item.word:
+        return False
+    between = (scene.readings.get(at) for at in range(item.word + 1, candidate.start))
+    deed = next((reading for reading in between if reading is not None), None)
+    return deed is not None and deed.part == "noun" and deed.frame.type in _DEEDS
 
 
 def _of_complement(candidate: Candidate, happening: Happening, scene: Scene) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.wordsets import word_sets
@@ -10,6 +11,8 @@ from isnad.language.arabic.clitics import splits
 
 _MET = {"PROTEST": frozenset({"COERCE", "ASSAULT"}), "REQUEST": frozenset({"REJECT"})}
 """Types of acts that are the object of acts of other types (فضت الشرطة اعتصاما، رفضت المحكمة التماسا)."""
+_CONDEMNING = frozenset({"accuse.condemn", "accuse.criticise"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _FORCES = frozenset({"COP", "MIL"})
 _DISPERSING, _PENALTY = word_sets("ar")["dispersing"], word_sets("ar")["penalty"]
 _VERDICTS = frozenset({"sanction.convict", "sanction.uphold", "sanction.death-sentence"})
@@ -35,6 +38,20 @@ def free_of_opponents(found: Sequence[Found], keys: Sequence[str], starts: Seque
         before = keys[starts[item.clause] : item.word]
         if item.frame.type == "PROTEST" and any(rest in _DISPERSING for key in before for _, rest in splits(key)):
             item.actors = [piece for piece in item.actors if piece.sector not in _FORCES]
+
+
+def charged_with(found: Sequence[Found]) -> None:
+    """Let a condemnation be directed at who does the deed that it names (``أدان المجلس هجمات الحركة``), where it names nobody else.
+
+    The deed stands in the clause of the verb, as its first act, with no party of the verb behind it.
+    """
+    told = sorted(found, key=lambda item: item.word)
+    for verb, deed in pairwise(told):
+        if verb.frame.id not in _CONDEMNING or verb.recipients or verb.part == "noun" or deed.clause != verb.clause:
+            continue
+        if deed.part == "noun" and deed.frame.type in _DEEDS and not any(piece in verb.actors for piece in deed.actors):
+            for piece in deed.actors:
+                verb.put("recipient", piece)
 
 
 def one_verdict(found: Sequence[Found], keys: Sequence[str]) -> None:
