@@ -25,11 +25,10 @@ Named = Callable[[int], Chunk | None]
 
 
 def belonging(words: Sequence[Word], at: int, named: Named) -> int:
-    """The body that people are said to belong to (``الوحدات الأمنية التابعة لمنطقة الشرطة``)."""
+    """The body or person that people are said to belong to (``الوحدات التابعة لمنطقة الشرطة``, ``الموالية للرئيس السابق فلان``)."""
     if words[at].key not in _BELONGING or at + 1 >= len(words) or not words[at + 1].key.startswith("ل"):
         return 0
-    body = named(at + 1)
-    return body.end if body is not None else at + 2
+    return _first_named(words, at + 1, named) or at + 2
 
 
 def accredited(words: Sequence[Word], start: int, at: int, named: Named) -> int:
@@ -47,11 +46,17 @@ def behalf(words: Sequence[Word], start: int, at: int, named: Named) -> int:
     """For whom those speak of whom a phrase speaks that begins at ``start`` (``ممثلين عن الرئيس السابق فلان``)."""
     if words[at].key != "عن" or not any(rest in _STANDING for _, rest in splits(words[start].key)):
         return 0
-    for index in range(at + 1, min(at + _TITLE, len(words))):
+    titled = at + 1 < len(words) and words[at + 1].key.startswith("ال")
+    return _first_named(words, at + 1, named) if titled or named(at + 1) is not None else 0
+
+
+def _first_named(words: Sequence[Word], at: int, named: Named) -> int:
+    """Where the name ends that begins at a word or behind the title that does (``[ل]لرئيس السابق فلان``); 0 where none does."""
+    for index in range(at, min(at + _TITLE - 1, len(words))):
         body = named(index)
         if body is not None:
             return body.end
-        if not words[index].key.startswith("ال"):
+        if index > at and not words[index].key.startswith("ال"):
             return 0
     return 0
 

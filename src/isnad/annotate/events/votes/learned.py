@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic.antecedents import refers_elsewhere
@@ -186,7 +187,9 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
     if kind != "PROTEST" and not alone:  # against whom people protest is hardly ever labelled where the heads learned
         going_on = [piece for piece in item.actors if not sentence.start <= piece.start < sentence.stop]  # the heads did not see them
         held = going_on + [piece for piece in item.actors if item.part == "verb" and _is_subject(item, piece)]
-        item.drop(lambda piece: piece not in held and max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) < limits()["denied"])
+        seen = [piece for piece in item.parties if max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) >= limits()["denied"]]
+        held += _beside(item, [*held, *seen])
+        item.drop(lambda piece: piece not in held and piece not in seen)
         if item.part == "verb":  # of what stands behind a noun the frames know more (``تحيات الرئيس``)
             turn(item, heads)
     for slot in _SLOTS:
@@ -211,6 +214,17 @@ def _is_subject(item: Found, piece: Chunk) -> bool:
     """Whether a phrase stands right behind a verb and its object behind that, both without a preposition: grammar is certain."""
     objects = (one for one in item.recipients if one.prep is None and one.start == piece.end)
     return piece.start == item.word + 1 and piece.prep is None and next(objects, None) is not None
+
+
+def _beside(item: Found, kept: Sequence[Chunk]) -> list[Chunk]:
+    """Those whom a list joins right to one of its members that is kept: grammar is certain (``مواقع الحوثيين والقوات الموالية لهم``)."""
+    found: list[Chunk] = []
+    for slot in _SLOTS:
+        members = item.slot(slot)
+        for before, piece in pairwise(members):
+            if piece.joined and before.end == piece.start and any(before is one for one in (*kept, *found)):
+                found.append(piece)
+    return found
 
 
 def _where(piece: Chunk, chunks: Sequence[Chunk]) -> bool:
