@@ -10,7 +10,7 @@ from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.purposes import has_purpose
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.tagged_titles import demonym_country
-from isnad.annotate.names.vocabulary import is_common, noun_of, word_set
+from isnad.annotate.names.vocabulary import is_adjective, is_common, noun_of, word_set
 from isnad.language import fold
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
@@ -30,6 +30,7 @@ def tagged_things(sheet: Sheet, kept: Sequence[tuple[Span, TaggedSpan]], lexical
         if one.kind not in {"organisation", "place", "group", "other"}:
             continue
         spans = (span for span in divided(sheet, proposed, one.kind) if not _is_no_thing(sheet, span, one))
+        spans = (_with_adjective(sheet, span, one.kind) for span in spans)
         spans = (_with_purpose(sheet, _with_demonym(sheet, span, one.kind, lexical), one.kind, lexical) for span in spans)
         found.extend(_as_thing(sheet, span, one.kind, one.score, lexical) for span in spans)
     return found
@@ -43,6 +44,18 @@ def _with_demonym(sheet: Sheet, span: Span, kind: MentionKind, lexical: Sequence
         return span
     longer = (one for one in lexical if one.first == indexes.start and one.kind == kind and one.last == indexes.stop + 1)
     return next((Span(span.start, one.end) for one in longer if demonym_country(sheet, range(indexes.stop, one.last))), span)
+
+
+def _with_adjective(sheet: Sheet, span: Span, kind: MentionKind) -> Span:
+    """A body of one word with the adjective behind it that the tagger left out (المقاومة [الشعبية])."""
+    indexes = sheet.document.word_range(span)
+    at = indexes.stop
+    if kind != "organisation" or len(indexes) != 1 or at >= len(sheet) or not sheet.joined(at):
+        return span
+    noun, adjective = sheet.keys[at - 1], sheet.keys[at]
+    definite = noun.startswith("ال") and adjective.startswith("ال") and noun.endswith("ه") == adjective.endswith("ه")
+    definite = definite and len(adjective) > len("الان")
+    return Span(span.start, sheet.words[at].end) if definite and is_adjective(adjective) and not sheet.known.get(at) else span
 
 
 def _with_purpose(sheet: Sheet, span: Span, kind: MentionKind, lexical: Sequence[Thing]) -> Span:

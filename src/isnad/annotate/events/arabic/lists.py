@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from isnad.annotate.events.arabic.words import ArabicWords
 from isnad.annotate.events.phrases.chunk import Chunk
-from isnad.annotate.events.phrases.govern import among
+from isnad.annotate.events.phrases.govern import among, sided
 from isnad.annotate.events.triggers.likeness import delegation
 from isnad.annotate.events.words.wordsets import word_pairs, word_sets
 from isnad.language.arabic.clitics import splits
@@ -63,7 +63,7 @@ class ArabicLists(ArabicWords):
                 pieces.append(following)
                 continue
             near = (len(gap) <= 1 and (not gap or gap[0] in _JOINING)) or _WHOLLY.issuperset(gap)
-            if not following.joined or not (near or among(gap)):
+            if not following.joined or not (near or among(gap) or sided(gap)):
                 break
             if pieces[-1].kind == "noun" and SELF.keys() & set(gap):  # ثلاثة مرشحين هم فلان وفلان: the names say who they are
                 pieces.pop()

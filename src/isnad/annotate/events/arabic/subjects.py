@@ -13,6 +13,7 @@ from isnad.annotate.events.words.lexicon import Reading, person_noun
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language.arabic.clitics import splits
 
+_GOVERNING = word_sets("ar")["preposition"]
 _WATCHING, _OFFICES = word_sets("ar")["watching"], word_sets("ar")["single_office"]
 _ACCUSATIVE = "\u064b"
 """The mark of an indefinite accusative."""
@@ -134,10 +135,16 @@ class ArabicSubjects(ArabicAntecedents):
                 return False
             reading = self.readings.get(index - step)
             if reading is not None and reading.part == "noun":
-                return not reading.tail  # على هامش جولته اجتمع المدير والقائد
+                occasion = reading.definite and index == at - 1 and not _GOVERNING.isdisjoint(self._lead_up(index - step))
+                return not (reading.tail or occasion)  # على هامش جولته اجتمع المدير والقائد، وفي بداية الاجتماع رحب المدير
             if index - step in self.inside or index - step < 0 or self.words[index - step].kind == "mark":
                 return False
         return False
+
+    def _lead_up(self, at: int) -> list[str]:
+        """The two words before one within its clause, without و and ف."""
+        start = max(self.clause_of(at).start, at - 2)
+        return [key[1:] if key[0] in "وف" and len(key) > len("في") else key for key in self.keys[start:at]]
 
     def _dropped(self, at: int, reading: Reading) -> Chunk | None:
         """The subject that a verb without one goes on with."""

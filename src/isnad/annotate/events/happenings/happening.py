@@ -13,6 +13,7 @@ from isnad.records import Span, TimeExpression
 _VICTIMS = frozenset({"ASSAULT", "COERCE", "AID"})
 """Types whose recipients add up over the triggers of one event (killed and wounded)."""
 _LEARNED = 0.8
+_TWO = 2
 
 
 @dataclass(slots=True)
@@ -90,6 +91,8 @@ class Happening:
             if any(piece is other for piece in item.actors for other in self.actors):
                 leading = (piece for piece in item.actors if piece.leads)
                 self.actors += [piece for piece in leading if not any(same_party(piece, other) for other in self.parties)]
+        if self.type == "ASSAULT":
+            self._name_foes()
         if self.type == "ASSAULT" and not self.actors:
             self._name_fighters(rest)
         for pieces, slot in ((self.actors, "actor"), (self.recipients, "recipient")):
@@ -105,6 +108,14 @@ class Happening:
             ordered = sorted(ordered, key=lambda item: item.word)
         self.place = next((item.place for item in ordered if item.place is not None), None)
         self.date = next((item.date for item in ordered if item.date is not None), None)
+
+    def _name_foes(self) -> None:
+        """Set whoever a verb says strikes or takes ground against those whom he fought (``سيطر الجيش على البلدة بعد معارك مع X``)."""
+        doers = next((item.actors for item in self.items if item.part == "verb" and item.actors and not item.mutual), [])
+        fights = (item for item in self.items if item.mutual and not item.titled)
+        foes = next(([piece for piece in item.mutual if not _any(piece, doers)] for item in fights if len(item.mutual) <= _TWO), [])
+        if doers and foes and not self.recipients and all(_any(piece, [*doers, *foes]) for piece in (*self.actors, *self.mutual)):
+            self.actors, self.recipients, self.mutual = list(doers), foes, []
 
     def _name_fighters(self, rest: list[Found]) -> None:
         """Put the sides of a fight (``اشتباكات بين …``) that another trigger names where only those who fell are known."""
@@ -175,6 +186,11 @@ class Happening:
             for piece in its:
                 if not any(same_party(piece, other) for other in self.parties) and not (mine and _others(piece)):
                     mine.append(piece)
+
+
+def _any(piece: Chunk, others: list[Chunk]) -> bool:
+    """Whether a party is one of several."""
+    return any(same_party(piece, other) for other in others)
 
 
 def _others(piece: Chunk) -> bool:

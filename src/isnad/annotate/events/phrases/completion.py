@@ -14,10 +14,11 @@ from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
-_BELONGING, _TAILS, _SENT = _WORDS["belonging"], _WORDS["noun_tail"], _WORDS["sent"]
+_ALLIED, _BELONGING, _TAILS, _SENT = _WORDS["allied"], _WORDS["belonging"], _WORDS["noun_tail"], _WORDS["sent"]
 _STANDING = _WORDS["standing_for"]
 _TITLE = 5
 """So many words behind عن the name begins at the latest, its title before it."""
+_WITH_THEM = frozenset("مع" + own for own in _WORDS["third_suffix"])
 _LANDS = _WORDS["own_country"] | _WORDS["own_heir"]
 
 Named = Callable[[int], Chunk | None]
@@ -25,7 +26,11 @@ Named = Callable[[int], Chunk | None]
 
 
 def belonging(words: Sequence[Word], at: int, named: Named) -> int:
-    """The body or person that people are said to belong to (``الوحدات التابعة لمنطقة الشرطة``, ``الموالية للرئيس السابق فلان``)."""
+    """The body or person that people are said to belong to (``الوحدات التابعة لمنطقة الشرطة``, ``الموالية للرئيس السابق فلان``, ``المتحالفة معهم``)."""
+    if words[at].key in _ALLIED and at + 2 < len(words) and words[at + 1].key == "مع":
+        return _first_named(words, at + 2, named)
+    if words[at].key in _ALLIED and at + 1 < len(words) and words[at + 1].key in _WITH_THEM:
+        return at + 2
     if words[at].key not in _BELONGING or at + 1 >= len(words) or not words[at + 1].key.startswith("ل"):
         return 0
     return _first_named(words, at + 1, named) or at + 2

@@ -20,6 +20,7 @@ _DURING = _WORDS["during"]
 _AMONG = _WORDS["among"]
 _TO_AMONG = _AMONG | {"،", ",", "وعلي", "علي", "وفي", "في", "ومن", "من"}
 _WHOLLY = _WORDS["wholly"] | {"،", ","}
+_SIDES = _WORDS["opposing_side"]
 _BEFORE_VERBS = _WORDS["before_verb"]
 _ALSO_VERBS = {verb: frozenset(asked.split()) for verb, _, asked in (phrase.partition(" ") for phrase in _WORDS["preposition_or_verb"])}
 """Verbs written like prepositions, with the words one of which follows their subject."""
@@ -48,7 +49,8 @@ def govern(document: Document, piece: Chunk, found: Sequence[Chunk], *, opens: b
         return
     before = words[at - 1] if at and not opens else None
     freely = before is not None and before.key == "و"
-    near = last is not None and (at - last.end <= 1 or _WHOLLY.issuperset(word.key for word in words[last.end : at]))
+    gap = [word.key for word in words[last.end : at]] if last is not None else []
+    near = len(gap) <= 1 or _WHOLLY.issuperset(gap) or sided(gap)
     if last is not None and (lead.startswith("و") or freely) and near:
         piece.joined, piece.prep, piece.owned = True, last.prep, last.owned
         return
@@ -56,7 +58,7 @@ def govern(document: Document, piece: Chunk, found: Sequence[Chunk], *, opens: b
         return
     if before.kind == "mark" and before.key == '"' and at > 1 and piece.kind != "noun":
         before, at = words[at - 2], at - 1
-    if last is not None and piece.kind != "noun" and among([word.key for word in words[last.end : at]]):
+    if last is not None and piece.kind != "noun" and among(gap):
         piece.joined, piece.prep, piece.owned = True, last.prep, last.owned
         return
     if before.kind != "mark":
@@ -66,6 +68,11 @@ def govern(document: Document, piece: Chunk, found: Sequence[Chunk], *, opens: b
 def among(keys: Sequence[str]) -> bool:
     """Whether words between two chunks say that the second is one of those spoken of (``وعلى رأسهم``, ``بينهم``)."""
     return 0 < len(keys) <= 4 and _TO_AMONG.issuperset(keys) and not _AMONG.isdisjoint(keys)
+
+
+def sided(keys: Sequence[str]) -> bool:
+    """Whether words between two chunks say that the first is one of two sides (``بين القوات من جهة والمتمردين من جهة أخرى``)."""
+    return len(keys) in {2, 3} and keys[0] == "من" and keys[1] in _SIDES and _WHOLLY.issuperset(keys[2:])
 
 
 def _particles(word: Word, piece: Chunk) -> str:

@@ -194,7 +194,9 @@ def _attributive(words: Sequence[Word], at: int) -> bool:
         return False
     if words[at].key.removeprefix("ال") in _OFFICES and at + 1 < len(words) and relation_country(words[at + 1].key) is not None:
         return False  # التقى إدريس البقالي الرئيس المصري
-    return before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 4 and all(one.part != "verb" for one in readings(before))
+    options = readings(before)
+    definite = (before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 4) or any(one.tail for one in options)  # مشاوراتهما الدورية
+    return definite and all(one.part != "verb" for one in options)
 
 
 def _brotherly(words: Sequence[Word], at: int, named: Named) -> bool:

@@ -13,7 +13,7 @@ from isnad.language.remembered import remembered
 from isnad.ontology.tables import many, one_of, read_table
 
 _HEADS = ("facility", "area", "realm", "direction", "home", "hosting", "inner")
-_OTHERS = ("inside", "figurative", "folk", "honour", "wider", "owner", "seat", "held", "thus", "chamber", "penalty")
+_OTHERS = ("inside", "figurative", "side", "folk", "honour", "wider", "owner", "seat", "held", "thus", "chamber", "penalty")
 KINDS = frozenset({*_HEADS, *_OTHERS})
 _NOUNS = frozenset({"facility", "area", "realm", "direction"})
 

@@ -90,9 +90,11 @@ class _Finder(Parts):
         return (part[0] == "named" and self._kind(part[1])[0] == "area") or part[0] == "area"
 
     def _figurative(self, at: int) -> bool:
-        """Whether a head only speaks of a field as of a place (``الساحة الدولية``)."""
+        """Whether a head only speaks of a field or side as of a place (``الساحة الدولية``, ``من جهة أخرى``)."""
         if at + 1 >= len(self.keys) or at + 1 in self.places:
             return False
+        if at and self.keys[at - 1] == "من" and self.keys[at] in site_set("side"):
+            return True
         key, after = self.keys[at], self.keys[at + 1]
         known = any(rest in site_set("figurative") and lead.endswith(("ال", "لل")) for lead, rest in splits(key))
         side = self.heads.get(after.removeprefix("ال")) == "direction"

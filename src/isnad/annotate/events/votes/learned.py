@@ -23,7 +23,7 @@ from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.heads import Heads
 from isnad.annotate.events.triggers.limits import limits
 from isnad.annotate.events.votes.owned import keep_owned
-from isnad.annotate.events.votes.turning import turn
+from isnad.annotate.events.votes.turning import governs_behind, turn
 from isnad.annotate.events.votes.unlisted import Unlisted
 from isnad.annotate.events.votes.woken import added, frame_of, opening_of, wake
 from isnad.annotate.events.words.wordsets import word_sets
@@ -186,12 +186,12 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         return
     if kind != "PROTEST" and not alone:  # against whom people protest is hardly ever labelled where the heads learned
         going_on = [piece for piece in item.actors if not sentence.start <= piece.start < sentence.stop]  # the heads did not see them
-        held = going_on + [piece for piece in item.actors if item.part == "verb" and _is_subject(item, piece)]
+        held = going_on + [piece for piece in item.actors if item.part == "verb" and _is_subject(item, piece, document.keys)]
         seen = [piece for piece in item.parties if max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) >= limits()["denied"]]
         held += _beside(item, [*held, *seen])
         item.drop(lambda piece: piece not in held and piece not in seen)
         if item.part == "verb":  # of what stands behind a noun the frames know more (``تحيات الرئيس``)
-            turn(item, heads)
+            turn(item, heads, document.keys)
     for slot in _SLOTS:
         agreed = _seen(item, near, heads, slot, alone=False)
         item.seconded += [piece for piece in item.slot(slot) if any(piece is other for other in agreed)]
@@ -210,10 +210,11 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
                 item.learned.append(piece)
 
 
-def _is_subject(item: Found, piece: Chunk) -> bool:
-    """Whether a phrase stands right behind a verb and its object behind that, both without a preposition: grammar is certain."""
+def _is_subject(item: Found, piece: Chunk, keys: Sequence[str]) -> bool:
+    """Whether a phrase stands right behind a verb and its object behind that, bare or with the verb's ب: grammar is certain."""
     objects = (one for one in item.recipients if one.prep is None and one.start == piece.end)
-    return piece.start == item.word + 1 and piece.prep is None and next(objects, None) is not None
+    subject = piece.start == item.word + 1 and piece.prep is None and next(objects, None) is not None
+    return subject or governs_behind(item, piece, keys)
 
 
 def _beside(item: Found, kept: Sequence[Chunk]) -> list[Chunk]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.heads import Heads
@@ -10,7 +12,7 @@ from isnad.annotate.events.triggers.limits import limits
 _SLOTS = ("actor", "recipient")
 
 
-def turn(item: Found, heads: Heads) -> None:
+def turn(item: Found, heads: Heads, keys: Sequence[str]) -> None:
     """Put into the other slot those of whom the heads are sure that they stand there; nobody joins an actor who stays.
 
     The two of one phrase do the same (``وزيرا الخارجية المغربي والإسباني``): neither is put elsewhere alone.
@@ -18,10 +20,18 @@ def turn(item: Found, heads: Heads) -> None:
     if item.frame.subject == item.frame.object:
         return  # تقاتل القوات جماعات مسلحة: both sides do
     act, undergo = (_turned(item, heads, slot, other) for slot, other in (_SLOTS, _SLOTS[::-1]))
+    act = [piece for piece in act if not governs_behind(item, piece, keys)]
     stays = len(item.actors) > len(act)
     item.actors = [piece for piece in item.actors if piece not in act] + ([] if stays else undergo)
     item.recipients = [piece for piece in item.recipients if stays or piece not in undergo] + act
     item.learned += act if stays else [*act, *undergo]
+
+
+def governs_behind(item: Found, piece: Chunk, keys: Sequence[str]) -> bool:
+    """Whether a phrase right behind a verb has the verb's ب behind it: it is the subject (``رحب رئيس اللجنة بانضمام …``)."""
+    behind = keys[piece.end] if piece.end < len(keys) else ""
+    takes = item.frame.preps.get("ب") == "recipient" and len(behind) > len("بال") and behind.startswith("ب")
+    return takes and piece.start == item.word + 1 and piece.prep is None
 
 
 def _turned(item: Found, heads: Heads, slot: str, other: str) -> list[Chunk]:
