@@ -12,11 +12,12 @@ from isnad.annotate.events.words.wordsets import word_pairs, word_sets
 from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
-RELATIVE = _WORDS["relative"]
+RELATIVE = _WORDS["relative"] | {"و" + word for word in _WORDS["relative"]}
 _AT_HEAD = _WORDS["at_head"]
 _LEADING, _OCCURRING, _WITH = _WORDS["leading"], _WORDS["occurring"], _WORDS["between"]
 _LED = 8
 """How many words behind a delegation the word that says who leads it is looked for."""
+_AS_SAID, _ACCORDING = _WORDS["as_said"], _WORDS["according"]
 _DENYING = _WORDS["verb_denied"]
 _COMMAS = frozenset({"،", ","})
 _WHOLLY, _JOINING = _WORDS["wholly"] | _COMMAS, _WORDS["and"] | _COMMAS
@@ -42,6 +43,8 @@ class ArabicLists(ArabicWords):
             denied = self.keys[index] in _DENYING and self.keys[index - 1] != "ما"  # but ما لا يقل عن ثلاثة
             if self.keys[index] in RELATIVE or denied:
                 return  # حكومة لا تعترف بها القوى الكبرى
+            if self.keys[index] in _AS_SAID or (self.keys[index] == "ما" and self.keys[index - 1] in _ACCORDING):
+                return  # قتل جنديان طبقا لما ذكره المتحدث
             if reading is not None:
                 yield "event", index
             index += 1

@@ -140,6 +140,7 @@ class ArabicVerbs(ArabicPassives):
         frame = reading.frame
         # on what does it, which is no party: الاتفاق الذي يخدم الجميع
         hangs = at > 0 and (self.keys[at - 1] in RELATIVE or self.keys[at - 1] == _WHO)
+        hangs = hangs or (at > 1 and self.keys[at - 2] in RELATIVE and self.keys[at].startswith("و"))  # المبادئ التي تمنع وترفض
         hangs = hangs or (at > 1 and self.keys[at - 2] == _THAT and self.keys[at - 1].startswith("ال") and at - 1 not in self.inside)
         if frame.subject not in {"actor", "mutual"} or not reading.form.tense or hangs:
             return

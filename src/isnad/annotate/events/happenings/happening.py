@@ -111,9 +111,12 @@ class Happening:
 
     def _name_foes(self) -> None:
         """Set whoever a verb says strikes or takes ground against those whom he fought (``سيطر الجيش على البلدة بعد معارك مع X``)."""
-        doers = next((item.actors for item in self.items if item.part == "verb" and item.actors and not item.mutual), [])
-        fights = (item for item in self.items if item.mutual and not item.titled)
-        foes = next(([piece for piece in item.mutual if not _any(piece, doers)] for item in fights if len(item.mutual) <= _TWO), [])
+        fight = next((item for item in self.items if item.mutual and not item.titled and len(item.mutual) <= _TWO), None)
+        if fight is None:
+            return
+        told = (item for item in self.items if item.part == "verb" and item.sentence == fight.sentence and not item.mutual)
+        doers = next((item.actors for item in told if item.actors), [])
+        foes = [piece for piece in fight.mutual if not _any(piece, doers)]
         if doers and foes and not self.recipients and all(_any(piece, [*doers, *foes]) for piece in (*self.actors, *self.mutual)):
             self.actors, self.recipients, self.mutual = list(doers), foes, []
 
