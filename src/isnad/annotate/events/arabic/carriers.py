@@ -100,8 +100,7 @@ class ArabicCarriers(ArabicSubjects):
             if carrier is not None:
                 verb = fold(carrier.verb)
                 beside = carrier.slot == "actor" and not self._governs(verb, at)
-                itself = carrier.slot == "speaker" and at == index + 1 and self._told_by_itself(item, at)
-                if beside or itself or self._nested(index, at) or self.keys[index + 1] in _RESULTING.get(verb, ()):
+                if beside or self._nested(index, at) or self.keys[index + 1] in _RESULTING.get(verb, ()):
                     return None
                 if not _OPPOSING.isdisjoint(self.keys[index + 1 : at]):
                     return None  # بدأ نواب اعتصاما احتجاجا على تمرير القانون: others passed it
@@ -137,9 +136,11 @@ class ArabicCarriers(ArabicSubjects):
             return False  # بدأت التعاون من خلال توقيع مذكرة
         return before in _DURING or (before in _OF_TIME and self.keys[at - 2] in {_IN, "علي"})
 
-    def _told_by_itself(self, item: Found, at: int) -> bool:
-        """Whether a noun right behind a verb of stating is its subject, as nobody states a deed so (``تؤكد الزيارات المتكررة أهمية …``)."""
-        return self.readings[at].definite and item.frame.type not in SAID
+    def only_shows(self, item: Found) -> bool:
+        """Whether a noun is the subject of a verb of stating, as nobody states a deed so (``تؤكد الزيارات المتكررة أهمية …``)."""
+        carrier = self.carriers.get(item.word - 1)
+        shown = carrier is not None and carrier.slot == "speaker" and item.part == "noun"
+        return shown and item.definite and item.frame.type not in SAID
 
     def _incident(self, at: int) -> bool:
         """Whether a word only calls an incident what the noun behind it names (``حادثة اغتيال``, ``عملية خطف``)."""

@@ -39,7 +39,7 @@ class ArabicWords(ArabicText):
         super().__init__(document)
         self._short = dict(jussives(self.keys))
         self.elsewhere: set[int] = set()  # words that a frame knows, of which those around show another sense
-        self.void: set[int] = set()  # words that name what was called off
+        self.void: set[int] = set()  # words that name what was called off, or what only shows something
         self.readings = self._candidates()
         self.carriers: dict[int, Carrier] = {}
         self._find_carriers()

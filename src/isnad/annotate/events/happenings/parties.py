@@ -75,6 +75,9 @@ def settle(happening: Happening, hosts: Hosts) -> tuple[list[Chunk], list[Chunk]
         return _apart(everyone, recipients)
     if any(piece.chairs for piece in everyone):  # عقد المجلس اجتماعا برئاسة الوزير: nobody is a guest
         return _apart(everyone, [])
+    came = [piece for item in happening.items if item.frame.object == "place" for piece in item.actors]
+    if actors and mutual and all(any(same_party(piece, other) for other in came) for piece in actors):
+        return _apart(actors, mutual)  # زار المنسق عدن والتقى فريقا حكوميا
     guests, seated = hosts.sides(happening, everyone)
     if actors and seated and all(any(piece is other for other in mutual) for piece in seated):
         guests, seated = actors, mutual  # whom one meets is one side

@@ -22,11 +22,8 @@ _NO_MODIFIERS = _WORDS["no_modifier"]
 _NUMBERS = _WORDS["number_of"]
 _GROUPS = _WORDS["group_of"]
 _RELATIONAL, _OFFICES = _WORDS["relational"], _WORDS["single_office"]
-_SERVING = _WORDS["serving"]
-_PEOPLES, _CHARGES, _REGIONAL = _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
-
+_SERVING, _PEOPLES, _CHARGES, _REGIONAL = _WORDS["serving"], _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
-
 _MEANS = _WORDS["means"]
 _GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
 
@@ -50,6 +47,7 @@ class Phrase:
         self.sector: str | None = None
         self.named = self.placed = self.closed = False
         self.body: Chunk | None = None
+        self.side = ""
 
     def _of_people(self, following: str) -> bool:
         """Whether the first noun only says how those behind من come together (``مجموعة من السياح``)."""
@@ -106,7 +104,9 @@ class Phrase:
         """Take in what completes a phrase: whom the people belong to, where an envoy is sent, their own country."""
         words, at = self.words, self.end
         sent = accredited(words, self.start, at, named) or behalf(words, self.start, at, named)
-        end = sent or (0 if self.named else belonging(words, at, named) or own_country(words, at)) or tail(words, at)
+        side = 0 if self.named else belonging(words, at, named)
+        self.side = words[side - 1].key if side else self.side
+        end = sent or side or (0 if self.named else own_country(words, at)) or tail(words, at)
         self.end, self.named, self.closed = end or at, self.named or end > 0, sent > 0
         return end > 0
 
@@ -198,6 +198,8 @@ class Phrase:
         other = person_noun(last)
         if self.head is None and other is not None and other.kind != "quantity":
             self.head, self.noun = other, last
+        elif other is not None and self.head is not None and step > 1:  # عضوان من قوات الأمن
+            self.sector = self.sector or self.head.sector or other.sector
         charge = last in _CHARGES and not before.startswith(ARTICLES)  # وزير المالية is of no Mali
         self.country = self.country or (None if charge else relation_country(last))
         self.end += step
@@ -227,7 +229,7 @@ class Phrase:
             piece = Chunk(start, end, span, "noun", definite=definite, country=self.country, noun=self.noun)
             piece.sector = self.sector or self.head.sector
             piece.counted, piece.number = counted, words[start].key if words[start].kind == "number" else ""
-            piece.of = self._genitive()
+            piece.of = self._genitive() or self.side
             return piece
         body = self.body
         piece = Chunk(start, end, body.span, body.kind, actor=body.actor, country=body.country, sector=body.sector, noun=self.noun)

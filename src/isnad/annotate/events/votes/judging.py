@@ -80,6 +80,9 @@ def _outside_names(reader: Reader) -> list[str]:
 
 def _tells(item: Found, reader: ArabicReader, keys: list[str], start: int) -> bool:
     """Whether a noun tells an event or points back to one, which makes it an echo; not if it names an aim, a topic or a policy."""
+    if reader.only_shows(item):
+        reader.void.add(item.word)
+        return False
     if aimed(item, keys, start, reader.readings, reader.carriers) or listed(item, reader.document, reader.readings, reader.carriers):
         if item.frame.type != "CONSULT" or not item.definite:
             return False
