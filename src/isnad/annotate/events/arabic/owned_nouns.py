@@ -10,6 +10,7 @@ from isnad.annotate.events.words.wordsets import word_sets
 from isnad.annotate.names.vocabulary import is_adjective
 
 _PARTIES = frozenset({"actor", "recipient", "mutual"})
+_BLAMING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 _NEAR = 5
 _GREETED = frozenset({"support.congratulate", "support.condole"})
 _GREETING = word_sets("ar")["greeting"]
@@ -21,7 +22,8 @@ class ArabicOwnedNouns(ArabicMeetings):
 
     def _put_owner(self, item: Found, at: int, reading: Reading) -> None:
         """Fill the slot that the pronoun on a verbal noun stands for (``زيارته``, ``مقتله``)."""
-        charged = item.frame.preps.get("ب") == "none" and self.keys[min(at + 1, len(self.keys) - 1)].startswith("ب")
+        blamed = item.frame.type in _BLAMING and item.frame.preps.get("ب") == "none"
+        charged = blamed and self.keys[min(at + 1, len(self.keys) - 1)].startswith("ب")
         following = self.keys[at + 1] if at + 1 < len(self.keys) else ""
         if item.frame.genitive == "recipient" and following.startswith("ل") and following.endswith(("ها", "هم")):
             return  # خطفها لابنتيها: what is done to whom stands behind, and who did it is not told for sure
