@@ -33,7 +33,7 @@ from isnad.annotate.events.triggers.joining import join_helpers
 from isnad.annotate.events.triggers.likeness import same_party
 from isnad.annotate.events.votes.judging import judged
 from isnad.annotate.events.votes.learned import name_unlisted, retype, upheld, vote
-from isnad.annotate.events.votes.opposed import charged_with, free_of_opponents, one_verdict
+from isnad.annotate.events.votes.opposed import charged_with, free_of_opponents, meet_attacks, one_verdict
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language.arabic.clitics import bare
 from isnad.records import Event
@@ -104,6 +104,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
         free_of_opponents(found, reader.keys, [clause.start for clause in reader.clauses])
         one_verdict(found, reader.keys)
         charged_with(found)
+        meet_attacks(found)
     found = join_helpers(found, arabic_helps(reader) if isinstance(reader, ArabicReader) else english_helps(reader))
     for item in found:
         if item.frame.type == "CONSULT":

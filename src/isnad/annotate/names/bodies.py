@@ -64,7 +64,7 @@ def _kingdom_forms() -> Mapping[str, int]:
 
 
 def _kingdoms(sheet: Sheet, covered: set[int]) -> list[Thing]:
-    """المملكة alone, where the article speaks of one kingdom most."""
+    """المملكة alone, where the article speaks of one kingdom most, or of none and its outlet is of one."""
     forms = _kingdom_forms()
     at = [
         index for index, key in enumerate(sheet.keys)
@@ -74,7 +74,8 @@ def _kingdoms(sheet: Sheet, covered: set[int]) -> list[Thing]:
     if not at:
         return []
     votes = sorted(((sheet.countries().get(code, 0), code) for code in _KINGDOMS), reverse=True)
-    if votes[0][0] < 2 * max(votes[1][0], 1):
+    at_home = votes[0][1] == sheet.home and votes[1][0] == 0
+    if votes[0][0] < 2 * max(votes[1][0], 1) and not at_home:
         return []
     state = next(entry for entry in state_entries() if entry.id == votes[0][1])
     found = []

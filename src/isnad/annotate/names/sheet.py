@@ -167,14 +167,20 @@ class Sheet:
         The country of the outlet counts once: what it does not say of a town, its readers know.
         """
         if self._countries is None:
-            home = outlet_of_domain(urlsplit(self.document.article.url).hostname or "") if self.document.article.url else None
-            votes: Counter[str | None] = Counter([home.country] if home is not None and home.country else [])
+            votes: Counter[str | None] = Counter([self.home] if self.home else [])
             for places in self.known.values():
                 meant = {one.entry.country for one in places if not one.entry.cue and (one.entry.role not in _BODIES or one.entry.country)}
                 if len(meant) == 1 and None not in meant:
                     votes.update(meant)
             self._countries = votes
         return self._countries
+
+    @property
+    def home(self) -> str | None:
+        """The country of the article's outlet, by its address; None where that is not known."""
+        url = self.document.article.url
+        outlet = outlet_of_domain(urlsplit(url).hostname or "") if url else None
+        return outlet.country if outlet is not None else None
 
     def __len__(self) -> int:
         return len(self.words)

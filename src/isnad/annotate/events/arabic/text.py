@@ -16,6 +16,7 @@ from isnad.language.arabic.clitics import splits
 from isnad.language.remembered import remembered
 
 _SOMEWHERE = "somewhere"
+_OVER = "علي"
 """In a frame's words after a verb or noun: a town or region must stand right behind."""
 _PREP_STEMS = ("علي", "عن", "من", "الي", "في")
 
@@ -71,16 +72,13 @@ class ArabicText:
         return False
 
     def _somewhere(self, at: int) -> bool:
-        """Whether a town or a region that is no state stands right after a word or its subject (``تحرير عدن``, ``حرر الجيش عدن``)."""
+        """Whether a town or region that is no state stands behind a word or its subject (``حرر الجيش عدن``, ``استولى الجيش على عدن``)."""
         number = self.inside.get(at + 1)
         if number is not None and self.chunks[number].bare and self.chunks[number].kind != "place":
-            number = self.inside.get(self.chunks[number].end)
-        return (
-            number is not None
-            and self.chunks[number].kind == "place"
-            and not self.chunks[number].state
-            and self.chunks[number].prep is None
-        )
+            behind = self.chunks[number].end
+            number = self.inside.get(behind + (self.keys[behind : behind + 1] == [_OVER]))
+        piece = self.chunks[number] if number is not None else None
+        return piece is not None and piece.kind == "place" and not piece.state and piece.prep in {None, _OVER}
 
     def _any_word(self, wanted: frozenset[str], start: int, stop: int) -> bool:
         keys = self.keys

@@ -41,7 +41,7 @@ _NEAR = 6
 
 def presupposed(happening: Happening, reader: ArabicReader, document: Document) -> bool:
     """Whether a happening of a one-sentence text is only taken as known, or is one that the encoder's heads do not see in it."""
-    if happening.type in _SECONDED and reader.heads and not any(_seconded(item, reader) for item in happening.items):
+    if happening.type in _SECONDED and reader.heads and not any(_seconded(item, reader) for item in _strong(happening)):
         return True
     if happening.type == "PROTEST":
         return known_protest(happening, reader)

@@ -159,7 +159,7 @@ def retype(told: Sequence[Happening], heads: Heads) -> None:
     for happening in told:
         items = [item for item in happening.items if not item.echo] or happening.items
         said = [heads.named(item.word) for item in items]
-        if any(one is None for one in said) or any(item.frame.by_user for item in items):
+        if any(one is None for one in said) or any(item.frame.by_user or item.frame.id in OWN_SENSE for item in items):
             continue
         kinds = {one.type for one in said if one is not None}
         for kind in kinds - {happening.type}:
@@ -247,6 +247,8 @@ def _seen(item: Found, near: Sequence[Chunk], heads: Heads, slot: str, *, alone:
     ]
 
 
+OWN_SENSE = frozenset({"assault.repel"})
+"""Frames of wordings whose type the heads learned from others: a plot is foiled, an attack is met with force."""
 _SLOTS = ("actor", "recipient")
 _BESIDE = word_sets("ar")["gathering"] | word_sets("ar")["accompanying"]
 _HARMS = frozenset({"ASSAULT", "COERCE"})

@@ -14,6 +14,9 @@ _MET = {"PROTEST": frozenset({"COERCE", "ASSAULT"}), "REQUEST": frozenset({"REJE
 _CONDEMNING = frozenset({"accuse.condemn", "accuse.criticise"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _FORCES = frozenset({"COP", "MIL"})
+_REPELLING = "assault.repel"
+_OBJECT = 5
+"""Words between a verb and the noun of what it throws back, at most."""
 _DISPERSING, _PENALTY = word_sets("ar")["dispersing"], word_sets("ar")["penalty"]
 _VERDICTS = frozenset({"sanction.convict", "sanction.uphold", "sanction.death-sentence"})
 _QUASHED = "retreat.quash"
@@ -52,6 +55,20 @@ def charged_with(found: Sequence[Found]) -> None:
         if deed.part == "noun" and deed.frame.type in _DEEDS and not any(piece in verb.actors for piece in deed.actors):
             for piece in deed.actors:
                 verb.put("recipient", piece)
+
+
+def meet_attacks(found: Sequence[Found]) -> None:
+    """Let an attack that is thrown back be told by the words for that, with its attackers as those met (``أحبط الجيش هجوما شنه …``)."""
+    told = sorted(found, key=lambda item: item.word)
+    for met, attack in pairwise(told):
+        near = attack.clause == met.clause and attack.word - met.word <= _OBJECT
+        if met.frame.id != _REPELLING or attack.part != "noun" or attack.frame.type != met.frame.type or not near:
+            continue
+        for piece in attack.actors:
+            if not any(piece is other for other in met.actors):
+                met.put("recipient", piece)
+        attack.clear()
+        attack.echo = True
 
 
 def one_verdict(found: Sequence[Found], keys: Sequence[str]) -> None:
