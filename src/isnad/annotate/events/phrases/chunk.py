@@ -87,6 +87,11 @@ class Chunk:
         return _plain(self.noun or self.head) in _MASCULINE
 
     @property
+    def built(self) -> bool:
+        """Whether it is a body that is a building too (``جامعة الأنبار``): it is taken or struck, and strikes nobody."""
+        return self.kind == "organisation" and _plain(self.head) in _BUILT
+
+    @property
     def aside(self) -> bool:
         """Whether it only names some of those before it (``سبعة أشخاص بينهم طفلان``)."""
         return self.prep in _AMONG
@@ -108,5 +113,5 @@ def _plain(key: str) -> str:
 
 
 _MASCULINE, _PLURAL = word_sets("ar")["masculine_body"], word_sets("ar")["plural_body"]
-_AMONG = word_sets("ar")["among"]
+_AMONG, _BUILT = word_sets("ar")["among"], word_sets("ar")["built_body"]
 _MEN = word_sets("ar")["plural_people"]

@@ -72,6 +72,8 @@ class Found:
 
     def put(self, slot: str, chunk: Chunk) -> None:
         """Add a party to a slot unless it is there."""
+        if chunk.built and self.frame.type == "ASSAULT" and slot != "recipient":
+            return
         if slot == "place":
             if self.place is None and chunk.kind == "place":
                 self.place = chunk
