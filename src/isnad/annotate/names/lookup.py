@@ -52,9 +52,12 @@ def meant_otherwise(document: Document, at: int) -> bool:
 def _other_word(text: str, hit: Hit[Entry]) -> bool:
     """Whether a wording is another word than the name known: by its letters (مآرب), or by an article that the name has not.
 
-    With an article no place is meant, and no actor or surname whose name is a word (التمرد).
+    With an article no place is meant, and no actor or surname whose name is a word (التمرد). The particle of the future stands before
+    verbs alone (سفينة is not Vinh).
     """
     role = hit.payload.role
+    if hit.prefix.endswith("س"):
+        return True
     if role == "place" and text.startswith(_NO_PLACES, hit.span.start):
         return True
     if not hit.prefix.endswith(_ARTICLE):

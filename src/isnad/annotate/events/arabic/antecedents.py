@@ -11,7 +11,6 @@ from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.lexicon import Reading
 from isnad.annotate.events.words.wordsets import word_sets
-from isnad.records import Attribution
 
 _WORDS = word_sets("ar")
 _SUFFIXES = _WORDS["third_suffix"]

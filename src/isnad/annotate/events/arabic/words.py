@@ -214,7 +214,13 @@ def _same_part(before: Reading | None, options: tuple[Reading, ...]) -> tuple[Re
 
 def _fits_closest(option: Reading) -> tuple[bool, ...]:
     """How much a reading asks of the words around it, all of which is there."""
-    return bool(option.lexeme.after), option.frame.by_user, bool(option.frame.needs), option.frame.weight != "echo", option.part != "participle"
+    return (
+        bool(option.lexeme.after),
+        option.frame.by_user,
+        bool(option.frame.needs),
+        option.frame.weight != "echo",
+        option.part != "participle",
+    )
 
 
 def _of_two(option: Reading) -> bool:

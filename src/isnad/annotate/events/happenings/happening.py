@@ -93,7 +93,6 @@ class Happening:
                 self.actors += [piece for piece in leading if not any(same_party(piece, other) for other in self.parties)]
         if self.type == "ASSAULT":
             self._name_foes()
-        if self.type == "ASSAULT" and not self.actors:
             self._name_fighters(rest)
         for pieces, slot in ((self.actors, "actor"), (self.recipients, "recipient")):
             pieces[:] = [self._fuller(piece, slot) for piece in pieces]
@@ -122,8 +121,8 @@ class Happening:
 
     def _name_fighters(self, rest: list[Found]) -> None:
         """Put the sides of a fight (``اشتباكات بين …``) that another trigger names where only those who fell are known."""
-        for item in rest:
-            sides = [piece for piece in item.mutual if not any(same_party(piece, other) for other in self.recipients)]
+        for item in rest if not self.actors else ():
+            sides = [piece for piece in item.mutual if not _any(piece, self.recipients)]
             if sides:
                 self.actors = sides
                 return

@@ -26,7 +26,10 @@ Named = Callable[[int], Chunk | None]
 
 
 def belonging(words: Sequence[Word], at: int, named: Named) -> int:
-    """The body or person that people are said to belong to (``الوحدات التابعة لمنطقة الشرطة``, ``الموالية للرئيس السابق فلان``, ``المتحالفة معهم``)."""
+    """The body or person that people are said to belong to.
+
+    ``الوحدات التابعة لمنطقة الشرطة``, ``القوات الموالية للرئيس السابق فلان``, ``القوات المتحالفة معهم``.
+    """
     if words[at].key in _ALLIED and at + 2 < len(words) and words[at + 1].key == "مع":
         return _first_named(words, at + 2, named)
     if words[at].key in _ALLIED and at + 1 < len(words) and words[at + 1].key in _WITH_THEM:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic.antecedents import refers_elsewhere
@@ -22,8 +21,9 @@ from isnad.annotate.events.readers import Reader
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.heads import Heads
 from isnad.annotate.events.triggers.limits import limits
+from isnad.annotate.events.votes.certain import beside, is_subject
 from isnad.annotate.events.votes.owned import keep_owned
-from isnad.annotate.events.votes.turning import governs_behind, turn
+from isnad.annotate.events.votes.turning import turn
 from isnad.annotate.events.votes.unlisted import Unlisted
 from isnad.annotate.events.votes.woken import added, frame_of, opening_of, wake
 from isnad.annotate.events.words.wordsets import word_sets
@@ -186,10 +186,10 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
         return
     if kind != "PROTEST" and not alone:  # against whom people protest is hardly ever labelled where the heads learned
         going_on = [piece for piece in item.actors if not sentence.start <= piece.start < sentence.stop]  # the heads did not see them
-        held = going_on + [piece for piece in item.actors if item.part == "verb" and _is_subject(item, piece, document.keys)]
-        seen = [piece for piece in item.parties if max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) >= limits()["denied"]]
-        held += _beside(item, [*held, *seen])
-        item.drop(lambda piece: piece not in held and piece not in seen)
+        held = going_on + [piece for piece in item.actors if item.part == "verb" and is_subject(item, piece, document.keys)]
+        held += [piece for piece in item.parties if max(heads.slot(item.word, kind, piece, slot) for slot in _SLOTS) >= limits()["denied"]]
+        held += beside(item, held)
+        item.drop(lambda piece: piece not in held)
         if item.part == "verb":  # of what stands behind a noun the frames know more (``تحيات الرئيس``)
             turn(item, heads, document.keys)
     for slot in _SLOTS:
@@ -208,24 +208,6 @@ def fill(item: Found, chunks: Sequence[Chunk], document: Document, heads: Heads)
             if not said and not any(piece is other for other in item.parties):
                 item.put(slot, piece)
                 item.learned.append(piece)
-
-
-def _is_subject(item: Found, piece: Chunk, keys: Sequence[str]) -> bool:
-    """Whether a phrase stands right behind a verb and its object behind that, bare or with the verb's ب: grammar is certain."""
-    objects = (one for one in item.recipients if one.prep is None and one.start == piece.end)
-    subject = piece.start == item.word + 1 and piece.prep is None and next(objects, None) is not None
-    return subject or governs_behind(item, piece, keys)
-
-
-def _beside(item: Found, kept: Sequence[Chunk]) -> list[Chunk]:
-    """Those whom a list joins right to one of its members that is kept: grammar is certain (``مواقع الحوثيين والقوات الموالية لهم``)."""
-    found: list[Chunk] = []
-    for slot in _SLOTS:
-        members = item.slot(slot)
-        for before, piece in pairwise(members):
-            if piece.joined and before.end == piece.start and any(before is one for one in (*kept, *found)):
-                found.append(piece)
-    return found
 
 
 def _where(piece: Chunk, chunks: Sequence[Chunk]) -> bool:

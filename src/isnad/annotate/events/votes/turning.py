@@ -8,6 +8,7 @@ from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.triggers.heads import Heads
 from isnad.annotate.events.triggers.limits import limits
+from isnad.annotate.events.votes.certain import governs_behind
 
 _SLOTS = ("actor", "recipient")
 
@@ -25,13 +26,6 @@ def turn(item: Found, heads: Heads, keys: Sequence[str]) -> None:
     item.actors = [piece for piece in item.actors if piece not in act] + ([] if stays else undergo)
     item.recipients = [piece for piece in item.recipients if stays or piece not in undergo] + act
     item.learned += act if stays else [*act, *undergo]
-
-
-def governs_behind(item: Found, piece: Chunk, keys: Sequence[str]) -> bool:
-    """Whether a phrase right behind a verb has the verb's ب behind it: it is the subject (``رحب رئيس اللجنة بانضمام …``)."""
-    behind = keys[piece.end] if piece.end < len(keys) else ""
-    takes = item.frame.preps.get("ب") == "recipient" and len(behind) > len("بال") and behind.startswith("ب")
-    return takes and piece.start == item.word + 1 and piece.prep is None
 
 
 def _turned(item: Found, heads: Heads, slot: str, other: str) -> list[Chunk]:
