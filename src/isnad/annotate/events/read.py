@@ -33,7 +33,7 @@ from isnad.annotate.events.triggers.joining import join_helpers
 from isnad.annotate.events.triggers.likeness import same_party
 from isnad.annotate.events.votes.judging import judged
 from isnad.annotate.events.votes.learned import name_unlisted, retype, upheld, vote
-from isnad.annotate.events.votes.opposed import charged_with, free_of_opponents, meet_attacks, one_verdict
+from isnad.annotate.events.votes.opposed import REPELLING, charged_with, free_of_opponents, meet_attacks, one_verdict
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language.arabic.clitics import bare
 from isnad.records import Event
@@ -153,6 +153,8 @@ def _name_nations(happening: Happening, reader: ArabicReader) -> None:
             happening.mutual.extend(found)
         elif len(found) == 1 and not (happening.actors or happening.mutual) and (item.frame.type in _FORCE or item.mode == _MEDIATING):
             happening.actors.extend(found)
+        elif len(found) == 1 and item.echo and not happening.recipients and happening.items[0].frame.id == REPELLING:
+            happening.recipients.extend(found)  # أحبط الجيش هجوما حوثيا
 
 
 _BILATERAL = frozenset({"CONSULT", "COOPERATE", "SUPPORT", "AGREE"})

@@ -12,6 +12,7 @@ from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.tagged_titles import demonym_country
 from isnad.annotate.names.vocabulary import is_adjective, is_common, noun_of, word_set
 from isnad.language import fold
+from isnad.ontology.actors import actor_adjectives
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
 from isnad.tagger import TaggedSpan
@@ -77,6 +78,8 @@ def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
         return span.start > word.start and is_common(word.key, sheet.text[word.start : word.end], whole=True)
     text = sheet.text[span.start : span.end]
     key = fold(text)
+    if one.kind == "place" and key.removeprefix("ال") in actor_adjectives():
+        return True  # هجوما حوثيا
     roles = {place.entry.role for place in sheet.known.get(indexes.start, ()) if place.last <= indexes.stop}
     if roles:
         return roles <= {"masculine", "feminine", "plural"} and not key.startswith("ال")

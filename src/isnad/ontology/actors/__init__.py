@@ -1,5 +1,6 @@
 """Known actors as data: states, seats of power, bodies by pattern, organisations, groups, people, and the heads of titles."""
 
+from isnad.ontology.actors.adjectives import actor_adjectives
 from isnad.ontology.actors.countries import Seat, State, country_codes, load_seats, load_states, relation_forms, states
 from isnad.ontology.actors.known import (
     KnownActor,
@@ -24,6 +25,7 @@ __all__ = [
     "State",
     "TitleHead",
     "TitleModifier",
+    "actor_adjectives",
     "country_codes",
     "default_actor_files",
     "known_actors",

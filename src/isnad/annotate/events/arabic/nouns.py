@@ -7,9 +7,10 @@ from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.triggers.found import SAID, Found
 from isnad.annotate.events.words.lexicon import Reading, readings
 from isnad.annotate.events.words.wordsets import word_sets
-from isnad.annotate.events.words.world import relation_country
+from isnad.annotate.events.words.world import relation_actor, relation_country
 from isnad.language import fold
 from isnad.language.arabic.clitics import splits
+from isnad.ontology.actors import KnownActor
 from isnad.records import Span
 
 _WORDS = word_sets("ar")
@@ -80,18 +81,35 @@ class ArabicNouns(ArabicGenitives):
             self._put_owner(item, at, reading)
 
     def nations(self, item: Found) -> list[Chunk]:
-        """The states whose adjectives stand right after a noun (``مباحثات سعودية مصرية``, ``غارة تركية``), two at most."""
+        """The states whose adjectives stand right after a noun (``مباحثات سعودية مصرية``, ``غارة تركية``), two at most.
+
+        Of actors that are no states the one (``قصف حوثي``).
+        """
         found: list[Chunk] = []
         for index in range(item.word + 1, min(item.word + 4, len(self.keys))):
             country = relation_country(self.keys[index]) if index not in self.inside else None
+            known = relation_actor(self.keys[index]) if index not in self.inside and not found else None
+            if known is not None:
+                return [self._by_adjective(index, known)]
             if country is None and (found or index > item.word + 1):
                 break
             if country is None or any(piece.country == country for piece in found):
                 continue
-            word = self.words[index]
-            span = Span(word.start + (2 if self.keys[index].startswith("ال") else 0), word.end)
+            span = self._without_article(index)
             found.append(Chunk(index, index + 1, span, "place", country=country, sector="GOV", state=True, head=self.keys[index]))
         return found[:2]
+
+    def _by_adjective(self, index: int, known: KnownActor) -> Chunk:
+        """The known actor of whom an adjective tells, by the article's own name where it has one."""
+        actor = next((one for one in self.document.actors if one.entry == known.id), None)
+        kind = "organisation" if known.kind == "organisation" else "group"
+        piece = Chunk(index, index + 1, self._without_article(index), kind, actor=actor, head=self.keys[index], name=known.name_ar)
+        piece.country, piece.sector = known.country, known.sector
+        return piece
+
+    def _without_article(self, index: int) -> Span:
+        word = self.words[index]
+        return Span(word.start + (2 if self.keys[index].startswith("ال") else 0), word.end)
 
     def _recalled(self, at: int, reading: Reading, *, told: bool) -> bool:
         """Whether a noun only recalls its event: definite, or governed by another noun or a preposition, and carried by no verb."""

@@ -13,7 +13,7 @@ from isnad.annotate.events.phrases.phrase import Phrase
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.words.number_words import bound_width
 from isnad.annotate.events.words.wordsets import word_pairs, word_sets
-from isnad.annotate.events.words.world import relation_country
+from isnad.annotate.events.words.world import relation_actor, relation_country
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 from isnad.language.numerals import Numeral, begins_numeral, numeral, range_between
@@ -187,9 +187,13 @@ def _verb_here(words: Sequence[Word], at: int, named: Named, *, opens: bool) -> 
 
 def _attributive(words: Sequence[Word], at: int) -> bool:
     """Whether a word that can be a person is the adjective of the noun before it (``الطرق الرئيسة``, ``الدفاع المدني``)."""
-    if at == 0 or words[at].key not in _ATTRIBUTIVE or words[at - 1].kind != "word":
+    if at == 0 or words[at - 1].kind != "word":
         return False
     before = words[at - 1].key
+    if relation_actor(words[at].key) is not None and any(one.part == "noun" for one in readings(before)):
+        return True  # قصف حوثي
+    if words[at].key not in _ATTRIBUTIVE:
+        return False
     if before in _PREPOSITIONS or person_noun(before) is not None or relation_country(before) is not None:
         return False
     if words[at].key.removeprefix("ال") in _OFFICES and at + 1 < len(words) and relation_country(words[at + 1].key) is not None:

@@ -9,7 +9,7 @@ from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language import Word, fold
 from isnad.language.arabic.clitics import splits
 from isnad.language.remembered import remembered
-from isnad.ontology.actors import states
+from isnad.ontology.actors import KnownActor, actor_adjectives, states
 
 
 @cache
@@ -72,3 +72,10 @@ def relation_country(key: str) -> str | None:
     """The code of the state that a relation adjective or demonym belongs to, with or without the article."""
     table = _relations()
     return next((table[rest] for _, rest in splits(key) if rest in table), None)
+
+
+@remembered(200_000)
+def relation_actor(key: str) -> KnownActor | None:
+    """The known actor of no state that an adjective belongs to (``حوثي``), with or without the article."""
+    table = actor_adjectives()
+    return next((table[rest] for lead, rest in splits(key) if rest in table and lead in {"", "ال"}), None)
