@@ -27,10 +27,13 @@ _CHOOSES = frozenset({"other.appoint", "other.elect"})
 """Frames of verbs with two objects: whom, and as what."""
 _MERITS = _WORDS["merit"]
 _DEEDS = _WORDS["deed"]
+_ASKED = frozenset({"REQUEST"})
+_CAMPAIGNS = _WORDS["campaign"]
 _TIES, _LANDS = _WORDS["tie"], _WORDS["own_country"]
 _PREMISES = _WORDS["premises"]
 _THROUGH = frozenset({"ASSAULT", "PROTEST", "ACCUSE", "REJECT", "SUPPORT", "THREATEN", "COERCE", "SANCTION"})
 """Types of acts on what belongs to a party that are acts on the party."""
+_CAMPAIGN = 4
 _REACH = 3
 """How many words may stand between what is acted on and its owner."""
 
@@ -61,7 +64,7 @@ class ArabicObjects(ArabicDemonstrations):
             return  # استدعت البحرين سفيرها بعد تصريحات من قبل مسؤولين
         if (slot is None and prep in _AGENTS) or (slot == "recipient" and self._source(item, prep)):
             slot = "actor"
-        if slot is None and prep in _AGAINST:
+        if slot is None and prep in _AGAINST and not self._of_campaign(item, self.chunks[number]):
             slot = "recipient"
         if slot is None or slot == "none":
             return
@@ -76,6 +79,11 @@ class ArabicObjects(ArabicDemonstrations):
             return
         for piece in [self.chunks[number]] if slot == "place" else self._list(number):
             item.put(slot, piece)
+
+    def _of_campaign(self, item: Found, piece: Chunk) -> bool:
+        """Whether it is a campaign named on the way that is against a party (``اعتقلت 20 شخصا في حملة ضد داعش``)."""
+        before = range(max(item.word + 1, piece.start - _CAMPAIGN), piece.start)
+        return any(rest in _CAMPAIGNS for at in before for _, rest in splits(self.keys[at]))
 
     def _far(self, item: Found, piece: Chunk) -> bool:
         """Whether so many words stand between a verb with its parties and whoever is named as the agent that another noun's he is."""
@@ -116,7 +124,8 @@ class ArabicObjects(ArabicDemonstrations):
             return False  # a city has no position: موقف أنقرة
         if frame.type == "SUPPORT" and item.part != "verb" and not self._merit(piece.start - 1):
             return False  # nouns of thanks and backing name what they are for
-        for index in range(piece.start - 1, max(at, piece.start - 1 - _REACH), -1):
+        refused = self._refused(item, piece.start - 1)
+        for index in range(piece.start - 1 - refused, max(at, piece.start - 1 - _REACH), -1):
             key = self.keys[index]
             if index in self.inside:
                 break
@@ -127,7 +136,12 @@ class ArabicObjects(ArabicDemonstrations):
             if key[0] in "بل" and len(key) > 3 and frame.preps.get(key[0]) == "recipient":
                 return True
         deed = frame.type == "REJECT" and any(rest in _DEEDS for _, rest in splits(self.keys[piece.start - 1]))
-        return (frame.object == "recipient" or deed) and self._near_object(at, piece.start)
+        return (frame.object == "recipient" or deed or refused) and self._near_object(at, piece.start)
+
+    def _refused(self, item: Found, index: int) -> bool:
+        """Whether a word is what somebody asked for and another refuses (``رفضت الحكومة مطالب المحتجين``)."""
+        asked = self.readings.get(index)
+        return item.frame.type == "REJECT" and item.part == "verb" and asked is not None and asked.frame.type in _ASKED
 
     def _merit(self, index: int) -> bool:
         """Whether a word is what someone is thanked or praised for (``تقديره لدور الإمارات``)."""

@@ -128,6 +128,8 @@ class ArabicSubjects(ArabicAntecedents):
         """Whether the subject of a verb is an event: ``هجوم استهدف``, ``التفجير الذي استهدف``."""
         index, floor = at - 1, self.clause_of(at).start
         if index >= 0 and self.keys[index] in RELATIVE:
+            if self.keys[at + 1 : at + 2] and self.keys[at + 1] in BEHIND:
+                return False  # الهدنة التي دعت إليها الأمم المتحدة
             index -= 1
             floor = 0
         for step in range(3):

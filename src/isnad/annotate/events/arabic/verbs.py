@@ -122,7 +122,7 @@ class ArabicVerbs(ArabicPassives):
         So do the words that the verb asks for, ``after`` its subject.
         """
         other = self.readings[number]
-        if any(rest in after for _, rest in splits(self.keys[number])):
+        if any(rest in after for _, rest in splits(self.keys[number])) or (led and self._refused(item, number)):
             return True
         own = led and other.part == "noun" and not other.tail
         return own and other.frame.type == item.frame.type and item.frame.type in _MUTUAL_ACTS

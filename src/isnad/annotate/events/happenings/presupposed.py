@@ -30,6 +30,7 @@ _SECONDED = frozenset({"ASSAULT", "PROTEST"})
 """Types whose words are also used of games, quarrels and moves; no second sentence of the text bears them out."""
 _OCCURRING, _WATCHING = word_sets("ar")["occurring"], word_sets("ar")["watching"]
 _UNDERGOING = word_sets("ar")["undergoing"]
+_CLAIMING = word_sets("ar")["claiming"]
 _LATELY, _HIGHEST = word_sets("ar")["lately"], word_sets("ar")["highest"]
 _SINCE, _UNTIL = fold("منذ"), fold("حتى")
 _YEARS = re.compile(r"(\d{2,4}|XXXX)(-H\d)?")
@@ -52,6 +53,7 @@ def presupposed(happening: Happening, reader: ArabicReader, document: Document) 
         or _known_attack(happening, reader)
         or _aside(happening, reader)
         or dealt_with(_strong(happening), reader)
+        or _claimed(happening, reader)
     )
     return known or _history(happening, reader, document) or _habit(happening, reader) or _added_up(happening, reader)
 
@@ -85,6 +87,14 @@ def _unsure(happening: Happening, reader: ArabicReader) -> bool:
 def _strong(happening: Happening) -> list[Found]:
     """The triggers that tell a happening by themselves; all where none does."""
     return [item for item in happening.items if not item.echo] or happening.items
+
+
+def _claimed(happening: Happening, reader: ArabicReader) -> bool:
+    """Whether the sentence only says whose an attack is that everyone knows of (``تبنت الحركة الهجوم الذي وقع أمس``)."""
+    if happening.recipients or not all(item.part == "noun" and item.definite for item in _strong(happening)):
+        return False
+    clause = reader.clauses[min(item.clause for item in happening.items)]
+    return any(rest in _CLAIMING for key in reader.keys[clause.start : clause.end] for _, rest in splits(key))
 
 
 def _added_up(happening: Happening, reader: ArabicReader) -> bool:

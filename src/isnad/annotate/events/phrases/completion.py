@@ -10,14 +10,16 @@ from collections.abc import Callable, Sequence
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.phrases.modifiers import ARTICLES
 from isnad.annotate.events.words.wordsets import word_sets
+from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
 
 _WORDS = word_sets("ar")
 _ALLIED, _BELONGING, _TAILS, _SENT = _WORDS["allied"], _WORDS["belonging"], _WORDS["noun_tail"], _WORDS["sent"]
 _STANDING = _WORDS["standing_for"]
+_BEHALF = frozenset({"عن", "باسم"})
 _TITLE = 5
-"""So many words behind عن the name begins at the latest, its title before it."""
+"""So many words behind عن or باسم the name begins at the latest, its title before it."""
 _WITH_THEM = frozenset("مع" + own for own in _WORDS["third_suffix"])
 _LANDS = _WORDS["own_country"] | _WORDS["own_heir"]
 
@@ -51,11 +53,16 @@ def accredited(words: Sequence[Word], start: int, at: int, named: Named) -> int:
 
 
 def behalf(words: Sequence[Word], start: int, at: int, named: Named) -> int:
-    """For whom those speak of whom a phrase speaks that begins at ``start`` (``ممثلين عن الرئيس السابق فلان``)."""
-    if words[at].key != "عن" or not any(rest in _STANDING for _, rest in splits(words[start].key)):
+    """For whom those speak of whom a phrase speaks that begins at ``start`` (``ممثلين عن الرئيس السابق فلان``, ``الناطق باسم …``)."""
+    if words[at].key not in _BEHALF or not any(rest in _STANDING for _, rest in splits(words[start].key)):
         return 0
     titled = at + 1 < len(words) and words[at + 1].key.startswith("ال")
-    return _first_named(words, at + 1, named) if titled or named(at + 1) is not None else 0
+    found = _first_named(words, at + 1, named) if titled or named(at + 1) is not None else 0
+    if found == 0 and titled and words[at].key == "باسم":
+        found = at + 2
+        while found < len(words) and words[found].key.startswith("ال") and is_adjective(words[found].key):
+            found += 1
+    return found
 
 
 def _first_named(words: Sequence[Word], at: int, named: Named) -> int:

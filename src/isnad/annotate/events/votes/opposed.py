@@ -14,7 +14,7 @@ _MET = {"PROTEST": frozenset({"COERCE", "ASSAULT"}), "REQUEST": frozenset({"REJE
 _CONDEMNING = frozenset({"accuse.condemn", "accuse.criticise"})
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _FORCES = frozenset({"COP", "MIL"})
-REPELLING = "assault.repel"
+REPELLING, _BREAKING, _TRUCE = "assault.repel", "assault.break-truce", "retreat.ceasefire"
 _OBJECT = 5
 """Words between a verb and the noun of what it throws back, at most."""
 _DISPERSING, _PENALTY = word_sets("ar")["dispersing"], word_sets("ar")["penalty"]
@@ -62,6 +62,9 @@ def meet_attacks(found: Sequence[Found]) -> None:
     told = sorted(found, key=lambda item: item.word)
     for met, attack in pairwise(told):
         near = attack.clause == met.clause and attack.word - met.word <= _OBJECT
+        if met.frame.id == _BREAKING and attack.frame.id == _TRUCE and near:
+            attack.clear()
+            attack.echo = True  # خرقت الميليشيات الهدنة
         if met.frame.id != REPELLING or attack.part != "noun" or attack.frame.type != met.frame.type or not near:
             continue
         for piece in attack.actors:
