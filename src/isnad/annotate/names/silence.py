@@ -40,7 +40,7 @@ def _placed(sheet: Sheet, index: int) -> bool:
 def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
-    A state, capital, seat or people (الليبيون) is, a ministry, a listed actor of two words, or of one that the tagger saw elsewhere,
+    A state, capital, seat or people (الليبيون) is, a ministry (الخارجية الأردنية), a listed actor of two words, or of one that the tagger saw elsewhere,
     those who act for a state, a body named with what it is for, and a place behind a preposition, named by what
     it is, or that the tagger saw elsewhere.
     """
@@ -50,7 +50,7 @@ def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
         return listed or (
             thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing) or has_purpose(sheet, thing.first, thing.last))
         )
-    if entry.role == "plural":
+    if entry.role == "plural" or (thing.last - thing.first > 1 and sheet.keys[thing.first] in word_set("portfolio-alone")):
         return True
     if entry.role == "actor":
         return thing.last - thing.first > 1 or entry.id in agreed

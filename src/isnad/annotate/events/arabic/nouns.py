@@ -28,6 +28,10 @@ class ArabicNouns(ArabicGenitives):
     def _noun_slots(self, item: Found, at: int, reading: Reading) -> None:
         frame, clause = reading.frame, self.clause_of(at)
         if frame.id == "assault.casualties":
+            before = self.readings.get(at - 1)
+            if before is not None and before.tail and self.keys[at].endswith("ا"):
+                item.echo = True  # فأردوه قتيلا: what he became
+                return
             for party in self._list(self.inside[at]) if at in self.inside else ():
                 item.put("recipient", party)
             return

@@ -19,7 +19,7 @@ _UPON = frozenset({"ACCUSE", "SUPPORT"})
 _JOINED_TO = frozenset({"ب", "بال", "ل", "لل"})
 """Prepositions as they are written onto a noun, with its article."""
 _POSTS = word_sets("ar")["posts"]
-_NOT_OBJECTS = _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
+_NOT_OBJECTS = _WORDS["accompanying"] | _WORDS["no_modifier"] | _WORDS["no_noun"] | _WORDS["before_verb"]
 _AGENTS = _WORDS["agent"]
 _AGENT_NEAR = 5
 _AGAINST = _WORDS["against_preposition"]

@@ -31,7 +31,9 @@ class ArabicOwnedNouns(ArabicMeetings):
             self._put_antecedent(item, at, reading.tail, "recipient")
             return
         owner = self._owner(at, reading)
-        if owner is not None:
+        if owner is not None and owner.kind == "person" and reading.tail == "هم":
+            self._put_antecedent(item, at, reading.tail, item.frame.genitive)  # اجتمع الرئيس بالوزراء بعد أدائهم اليمين
+        elif owner is not None:
             item.put(item.frame.genitive, owner)
 
     def greeted(self, item: Found, at: int, reading: Reading) -> bool:

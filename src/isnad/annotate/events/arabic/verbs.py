@@ -190,6 +190,7 @@ class ArabicVerbs(ArabicPassives):
         if eventful:
             return None, first
         if reading.tail:
+            first = None if first is not None and self._oblique(first[0]) else first  # فأردوه قتيلا
             if left is not None and (relative or (first is not None and left[0].kind == "noun" and not left[0].definite)):
                 return first, left  # الجنود الذين خطفهم مسلحون، جنود خطفهم مسلحون
             return (left or first), None
