@@ -127,6 +127,8 @@ class ArabicSubjects(ArabicAntecedents):
     def _event_before(self, at: int) -> bool:
         """Whether the subject of a verb is an event: ``هجوم استهدف``, ``التفجير الذي استهدف``."""
         index, floor = at - 1, self.clause_of(at).start
+        if self.keys[at].startswith(("و", "ف")) and not self._plain(at):
+            return False  # أدان الوزير الهجوم ودعا إلى …
         if index >= 0 and self.keys[index] in RELATIVE:
             if self.keys[at + 1 : at + 2] and self.keys[at + 1] in BEHIND:
                 return False  # الهدنة التي دعت إليها الأمم المتحدة
