@@ -8,6 +8,7 @@ import pytest
 
 from isnad.ontology import DataError
 from isnad.ontology.actors import (
+    actor_adjectives,
     country_codes,
     known_actors,
     load_actors,
@@ -215,3 +216,11 @@ def test_broken_toml_names_its_line(tmp_path: Path) -> None:
 def test_country_codes_are_three_letters() -> None:
     assert all(len(code) == 3 and code.isupper() for code in country_codes())
     assert len(country_codes()) == 250
+
+
+def test_adjectives_of_actors_are_of_known_ones(tmp_path: Path) -> None:
+    assert actor_adjectives()["حوثية"].id == "YEM.HOUTHI"
+    table = tmp_path / "adjectives.tsv"
+    table.write_text("masculine\tfeminine\tactor\nفلاني\tفلانية\tNOBODY\n", encoding="utf-8")
+    with pytest.raises(DataError, match="no known actor has the id"):
+        actor_adjectives(table)

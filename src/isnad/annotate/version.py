@@ -5,7 +5,7 @@ from __future__ import annotations
 from isnad.ontology.user import user_version
 from isnad.records import Engine
 
-PIPELINE = "16"
+PIPELINE = "17"
 """Raised whenever the same article would be annotated differently: annotations are cached under it."""
 
 

@@ -28,7 +28,7 @@ def names(event: Event) -> tuple[str, str]:
         ("Gunmen kidnapped two engineers near Sirte on Monday.", "ASSAULT", "Gunmen", "engineers"),
         ("Two engineers were kidnapped by gunmen near Sirte on Monday.", "ASSAULT", "gunmen", "engineers"),
         ("The army carried out an attack on the rebels in Bara.", "ASSAULT", "army", "rebels"),
-        ("Chad's army said it had repelled an attack by rebels near the border.", "ASSAULT", "rebels", "army"),
+        ("Chad's army said it had repelled an attack by rebels near the border.", "ASSAULT", "army", "rebels"),
         ("The rebels, who control the north, released six aid workers on Tuesday.", "RETREAT", "rebels", "aid workers"),
         ("The junta met the envoy and expelled two French diplomats.", "SANCTION", "junta", "diplomats"),
         ("Morocco's foreign minister, Nadir Alami, was received by the Spanish king in Madrid.", "CONSULT", "Nadir Alami", "king"),

@@ -104,7 +104,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
         free_of_opponents(found, reader.keys, [clause.start for clause in reader.clauses])
         one_verdict(found, reader.keys)
         charged_with(found)
-        meet_attacks(found)
+    meet_attacks(found)
     found = join_helpers(found, arabic_helps(reader) if isinstance(reader, ArabicReader) else english_helps(reader))
     for item in found:
         if item.frame.type == "CONSULT":

@@ -40,8 +40,8 @@ def _placed(sheet: Sheet, index: int) -> bool:
 def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
     """Whether the lexicon's thing is kept against the tagger's silence.
 
-    A state, capital, seat or people (الليبيون) is, a ministry (الخارجية الأردنية), a listed actor of two words, or of one that the tagger saw elsewhere,
-    those who act for a state, a body named with what it is for, and a place behind a preposition, named by what
+    A state, capital, seat or people (الليبيون) is, a ministry (الخارجية الأردنية), a listed actor of two words, or of one that the
+    tagger saw elsewhere, those who act for a state, a body named with what it is for, and a place behind a preposition, named by what
     it is, or that the tagger saw elsewhere.
     """
     entry = thing.entry

@@ -10,9 +10,8 @@ from isnad.annotate.names.lexicon import Entry
 from isnad.annotate.names.purposes import has_purpose
 from isnad.annotate.names.sheet import Sheet
 from isnad.annotate.names.tagged_titles import demonym_country
-from isnad.annotate.names.vocabulary import is_adjective, is_common, noun_of, word_set
+from isnad.annotate.names.vocabulary import adjectives_of_actors, is_adjective, is_common, noun_of, word_set
 from isnad.language import fold
-from isnad.ontology.actors import actor_adjectives
 from isnad.records import Span
 from isnad.records.annotation import FoundBy, MentionKind
 from isnad.tagger import TaggedSpan
@@ -78,7 +77,7 @@ def _is_no_thing(sheet: Sheet, span: Span, one: TaggedSpan) -> bool:
         return span.start > word.start and is_common(word.key, sheet.text[word.start : word.end], whole=True)
     text = sheet.text[span.start : span.end]
     key = fold(text)
-    if one.kind == "place" and key.removeprefix("ال") in actor_adjectives():
+    if one.kind == "place" and key.removeprefix("ال") in adjectives_of_actors():
         return True  # هجوما حوثيا
     roles = {place.entry.role for place in sheet.known.get(indexes.start, ()) if place.last <= indexes.stop}
     if roles:

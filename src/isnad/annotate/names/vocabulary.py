@@ -12,7 +12,7 @@ from pathlib import Path
 import simplemma
 
 from isnad.language import fold
-from isnad.ontology.actors import known_people, load_titles
+from isnad.ontology.actors import KnownActor, actor_adjectives, known_people, load_titles
 from isnad.ontology.plover import sectors
 from isnad.ontology.tables import DataError, many, maybe_one_of, one_of, read_table
 
@@ -61,6 +61,12 @@ def _classes() -> Mapping[str, bool]:
 def is_adjective(key: str) -> bool:
     """Whether a word with the article is an adjective, as the list says or by its ending of relation."""
     return _classes().get(key, key.endswith(("ي", "يه", "يين", "يون")))
+
+
+@cache
+def adjectives_of_actors() -> Mapping[str, KnownActor]:
+    """The known actors of no state by the keys of their adjectives (``حوثي``), without the article. Raises `DataError`."""
+    return {fold(form): actor for form, actor in actor_adjectives().items()}
 
 
 @cache

@@ -18,6 +18,7 @@ _CONTROL = frozenset({"REJECT", "THREATEN", "AGREE"})
 _RULING = frozenset({"GOV", "MIL", "REB", "PRM", "UAF", "PTY", "OPP", "LEG", "IGO", "LAB"})
 POINTING = word_sets("en")["pointing"]
 _PARTICIPLE_ENDS = frozenset({"in", "by", "at", "when", "after", "near", "on", ",", ".", "and", "during", "over", "for", "as", "outside"})
+_CAMPAIGNS = word_sets("en")["campaign"]
 _CHARGING = frozenset({"ACCUSE", "COERCE", "SANCTION"})
 """Types whose verbs name a charge after the one charged: without an object they are passive (``a man charged with treason``)."""
 _JUDGING = frozenset({"REJECT", "ACCUSE", "SUPPORT"})
@@ -199,7 +200,7 @@ class EnglishVerbs(EnglishOwners):
     def _by_preposition(self, item: Found, number: int) -> None:
         piece = self.chunks[number]
         slot = item.frame.preps.get(piece.prep or "")
-        if slot is None and piece.prep == "against":
+        if slot is None and piece.prep == "against" and self.key(piece.start - 2) not in _CAMPAIGNS:
             slot = "recipient"
         if slot is None or slot == "none" or (piece.thing and piece.prep == "at" and item.frame.object == "recipient"):
             return

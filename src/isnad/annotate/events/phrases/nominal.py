@@ -199,7 +199,8 @@ def _attributive(words: Sequence[Word], at: int) -> bool:
     if words[at].key.removeprefix("ال") in _OFFICES and at + 1 < len(words) and relation_country(words[at + 1].key) is not None:
         return False  # التقى إدريس البقالي الرئيس المصري
     options = readings(before)
-    definite = (before.startswith(("ال", "وال", "بال", "لل")) and len(before) > 3 and before not in _NO_NOUNS) or any(one.tail for one in options)  # مشاوراتهما الدورية
+    articled = before.startswith(("ال", "وال", "بال", "لل")) and len(before) > len("الى") and before not in _NO_NOUNS
+    definite = articled or any(one.tail for one in options)  # مشاوراتهما الدورية
     return definite and all(one.part != "verb" for one in options)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from isnad.annotate.events.words.wordsets import word_sets
+from isnad.annotate.names.vocabulary import adjectives_of_actors
 from isnad.language import Word, fold
 from isnad.language.arabic.clitics import splits
 from isnad.language.remembered import remembered
-from isnad.ontology.actors import KnownActor, actor_adjectives, states
+from isnad.ontology.actors import KnownActor, states
 
 
 @cache
@@ -77,5 +78,5 @@ def relation_country(key: str) -> str | None:
 @remembered(200_000)
 def relation_actor(key: str) -> KnownActor | None:
     """The known actor of no state that an adjective belongs to (``حوثي``), with or without the article."""
-    table = actor_adjectives()
+    table = adjectives_of_actors()
     return next((table[rest] for lead, rest in splits(key) if rest in table and lead in {"", "ال"}), None)
