@@ -210,3 +210,19 @@ def test_threats_with_short_nouns_are_words_of_whoever_makes_them() -> None:
 def test_a_dateline_is_no_content() -> None:
     (told,) = attributions("بيروت – نخيل: احترقت ثلاث سفن في المرفأ وفق ما قال مصدر أمني.")
     assert told[2] == "احترقت ثلاث سفن في المرفأ"
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("ندد وزير النقل سامي الدرويش بالهجوم ودعا مجلس الأمن إلى فرض عقوبات.", ["سامي الدرويش", "سامي الدرويش"]),
+        ("ودعت واشنطن السلطات الإيرانية إلى الإفراج عن الصحافي.", ["واشنطن"]),
+        ("رأى وزير النقل سامي الدرويش أن الاتفاق مفيد، ووصف الاتفاق بأنه عملية أخذ وعطاء.", ["سامي الدرويش", "سامي الدرويش"]),
+    ],
+)
+def test_who_is_called_on_or_told_of_does_not_speak(text: str, sources: list[str]) -> None:
+    assert [one[0] for one in attributions(text)] == sources
+
+
+def test_prayers_are_no_words_of_anybody_told() -> None:
+    assert attributions("تبادل الحاضرون التهنئة، داعين الله أن يعيد المناسبة بالخير.") == []

@@ -3,6 +3,8 @@
 import pytest
 
 from annotate.names.reading import Read
+from isnad.annotate import Annotator
+from isnad.records import Article
 
 
 @pytest.mark.parametrize(
@@ -154,3 +156,38 @@ def test_a_body_that_every_state_has_takes_the_demonym_that_the_tagger_left_out(
 def test_demonyms_that_are_other_words_too_are_states_behind_foreign_affairs():
     assert Read("قال وزير الخارجية القطري سالم المري إن الوساطة مستمرة.").actor("سالم المري").country == "QAT"
     assert Read("قال المدير المالي سالم المري إن العجز كبير.").actor("سالم المري").country is None
+
+
+def test_no_particle_stands_behind_a_preposition_so_the_whole_word_is_the_place():
+    assert Read("قتل ثلاثة جنود في بعقوبة.", {}).mentions("place") == ["بعقوبة"]
+
+
+def test_what_is_left_of_a_common_word_is_no_name():
+    assert Read("أطلق الحوثيون صاروخا باليستيا.", {"اليستيا": "other"}).mentions("other") == []
+
+
+def test_a_listed_group_is_one_though_the_tagger_is_not_sure_what_it_is():
+    assert Read("هاجمت بوكو حرام قرية.", {"بوكو حرام": "other"}).actor("بوكو حرام").entry == "NGA.BOKO"
+
+
+def test_a_body_of_one_word_takes_its_adjective_and_no_preposition():
+    assert Read("سيطرت المقاومة الشعبية على المدينة.", {"المقاومة": "organisation"}).mentions("organisation") == ["المقاومة الشعبية"]
+    assert Read("دعا الكونغرس إلى الحوار.", {"الكونغرس": "organisation"}).mentions("organisation") == ["الكونغرس"]
+
+
+def test_ministries_by_their_portfolio_are_kept_though_the_tagger_is_silent():
+    assert Read("استدعت الخارجية الأردنية السفير.", {}).actor("الخارجية الأردنية").country == "JOR"
+
+
+def test_a_future_particle_stands_before_no_name():
+    assert Read("غرقت سفينة قبالة الساحل.").mentions("place") == []
+
+
+def test_adjectives_of_actors_are_no_places():
+    assert Read("أحبط الجيش هجوما حوثيا.", {"حوثيا": "place"}).mentions("place") == []
+
+
+def test_the_kingdom_of_an_outlet_is_its_state():
+    article = Article(id="x", text="دعت المملكة الأطراف إلى الحوار.", language="ar", url="https://www.okaz.com.sa/a/1")
+    (actor,) = [one for one in Annotator().annotate(article).actors if one.kind == "place"]
+    assert actor.country == "SAU"

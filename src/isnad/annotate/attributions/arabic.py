@@ -12,13 +12,15 @@ from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.phrases import Phrase
 from isnad.annotate.attributions.postposed import behind_quotation
-from isnad.annotate.attributions.readings import of_another, other_person, participle_stands
+from isnad.annotate.attributions.readings import is_told, of_another, other_person, participle_stands
 from isnad.annotate.attributions.scene import Scene
 from isnad.annotate.attributions.sentences import Sentence
 from isnad.annotate.attributions.subjects import after_clause_word, bare_noun_before, before_verb, opens_clause, topic_before
 from isnad.annotate.attributions.walk import find_complement
 from isnad.language.remembered import remembered
 from isnad.records import Span
+
+_GOD = "الله"
 
 
 class _Place(NamedTuple):
@@ -82,7 +84,7 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, around: tuple
     found = find_complement(scene, index, sentence.stop, form, has_subject=near)
     if found is None:
         return behind_quotation(scene, sentence, index, form) if not prefix else None
-    if speaking is not None and prefix and _is_told(form, found, speaking):
+    if speaking is not None and prefix and is_told(form, found, speaking):
         found = find_complement(scene, index, sentence.stop, form, has_subject=True) or found
     place = _Place(found.subject, relative=False, begin=index)
     if found.subject is None and before is not None:
@@ -96,13 +98,6 @@ def _cue(scene: Scene, sentence: Sentence, index: int, form: Form, around: tuple
         return None
     coordinate = not place.relative and (bool(prefix) or opens_clause(scene, sentence.first, place.begin))
     return _made(scene, sentence, index, (form, prefix), found, place, coordinate=coordinate)
-
-
-def _is_told(form: Form, found: Found, speaking: Cue) -> bool:
-    """Whether what seems to speak is told: a body behind a call with which the speaker goes on (``ندد الوزير … ودعا مجلس الأمن إلى``)."""
-    body = found.subject is not None and found.subject.mention is not None and found.subject.mention.kind != "person"
-    alone = found.subject is not None and found.subject.end == found.marker
-    return form.verb.addressee and body and alone and form.part != "participle" and form.gender == ("f" if speaking.feminine else "m")
 
 
 def _beside(scene: Scene, first: int, index: int, form: Form, found: Found) -> _Place | None:
@@ -190,6 +185,8 @@ def _barred(scene: Scene, first: int, index: int, form: Form) -> bool:
     if index == first:
         return False
     before, sets = scene.keys[index - 1], word_sets("ar")
+    if form.verb.addressee and scene.keys[index + 1 : index + 2] == [_GOD]:
+        return True  # داعين الله أن يحفظ البلاد
     if form.verb.naming and form.object and scene.keys[max(first, index - 2) : index] == ["علي", "ما"]:
         return True  # احتجاجا على ما وصفته
     governing = sets["preposition"] | sets["according-bare"]

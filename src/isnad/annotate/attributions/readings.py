@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from isnad.annotate.attributions.complements import Found
+from isnad.annotate.attributions.cues import Cue
 from isnad.annotate.attributions.forms import Form, arabic_forms
 from isnad.annotate.attributions.lexicon import word_sets
 from isnad.annotate.attributions.scene import Scene
@@ -50,3 +52,17 @@ def _objective(scene: Scene, index: int, stop: int) -> bool:
     key = scene.keys[index]
     named = index in scene.mention and scene.mention[index].start == scene.words[index].start
     return named or key.startswith("ال") or (len(key) > 4 and key.endswith(("هم", "ها")))
+
+
+def is_told(form: Form, found: Found, speaking: Cue) -> bool:
+    """Whether what seems to speak is told, or told of: the speaker before goes on.
+
+    A body right behind a call (``ندد الوزير … ودعا مجلس الأمن إلى``), a document that is called something (``ووصف الاتفاق بأنه``).
+    """
+    subject = found.subject
+    if subject is None or form.part == "participle" or form.gender != ("f" if speaking.feminine else "m"):
+        return False
+    body = subject.mention is not None and subject.mention.kind != "person"
+    if form.verb.naming:
+        return subject.kind == "document"
+    return form.verb.addressee and body and subject.end == found.marker

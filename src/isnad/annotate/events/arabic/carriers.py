@@ -23,6 +23,7 @@ _SUFFERED, _ORDERING = _WORDS["suffered"], _WORDS["ordering"]
 _OPPOSING = _WORDS["opposing"]
 _DENYING = _WORDS["verb_denied"]
 _RESULTING = word_pairs("ar", "resulting")
+_GOVERNING = _WORDS["preposition"]
 _TAKING = _WORDS["taking"]
 _TAKES_IN, _ONLY_IN = _WORDS["takes_in"], _WORDS["only_in"]
 _DURING, _OF_TIME = _WORDS["in_course_of"], _WORDS["frame_of_time"]
@@ -52,7 +53,8 @@ class ArabicCarriers(ArabicSubjects):
         frame = item.frame
         if slot == "actor" and frame.id in _HANDED_IN and at and any(rest in _TAKING for _, rest in splits(self.keys[at - 1])):
             slot, subject = "none", None  # قرر الرئيس قبول استقالة الحكومة
-        if subject is None and item.lead.startswith("ل") and not item.lead.endswith("لل") and self.last_subject is not None:
+        purpose = item.lead.startswith("ل") and not item.lead.endswith("لل") and slot != "recipient"
+        if subject is None and purpose and self.last_subject is not None:
             slot, subject = "actor", [self.last_subject]
         if slot in {"none", "speaker"} and (decider := self._decider(at)):
             says = any(rest in _ANNOUNCING for _, rest in splits(self.keys[decider[0].start - 1]))
@@ -108,7 +110,8 @@ class ArabicCarriers(ArabicSubjects):
                 subject = self._subject(index, carrier.form.agree)
                 if subject is not None and subject[0].start > at:
                     subject = None
-                goes_on = index == 0 or self.keys[index - 1] not in RELATIVE  # but الاتفاق الذي يتعرض لهجوم
+                named = index > 0 and self.keys[index - 1] in _GOVERNING  # ردا على تعرض البلدة لهجوم
+                goes_on = index == 0 or not (named or self.keys[index - 1] in RELATIVE)  # but الاتفاق الذي يتعرض لهجوم
                 last = self.last_subject or self._of_opening(index, carrier.form.agree) if goes_on and carrier.slot != "none" else None
                 that = THAT.get(self.keys[index - 1]) if index else None
                 if subject is None and last is not None and last.start < at and (that is None or stands_for(last, that)):

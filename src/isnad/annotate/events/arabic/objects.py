@@ -62,7 +62,7 @@ class ArabicObjects(ArabicDemonstrations):
         slot = item.frame.preps.get(prep)
         if slot is None and prep in _AGENTS and self._far(item, self.chunks[number]):
             return  # استدعت البحرين سفيرها بعد تصريحات من قبل مسؤولين
-        if (slot is None and prep in _AGENTS) or (slot == "recipient" and self._source(item, prep)):
+        if (slot is None and prep in _AGENTS) or ((slot == "recipient" or item.frame.type == "ASSAULT") and self._source(item, prep)):
             slot = "actor"
         if slot is None and prep in _AGAINST and not self._of_campaign(item, self.chunks[number]):
             slot = "recipient"
@@ -92,8 +92,9 @@ class ArabicObjects(ArabicDemonstrations):
         return item.part == "verb" and len(free) > _AGENT_NEAR
 
     def _source(self, item: Found, prep: str) -> bool:
-        """Whether a preposition right behind a noun with ب says who acts (``بطلب من القضاء``)."""
-        return item.part == "noun" and item.lead.endswith("ب") and prep == "من" == self.keys[min(item.word + 1, len(self.keys) - 1)]
+        """Whether a preposition right behind a noun says who acts (``بطلب من القضاء``, ``تعرض لهجوم من قوات …``)."""
+        done = item.lead.endswith("ب") or (item.lead == "ل" and item.frame.type == "ASSAULT")
+        return item.part == "noun" and done and prep == "من" == self.keys[min(item.word + 1, len(self.keys) - 1)]
 
     def _tied(self, at: int, piece: Chunk) -> bool:
         """Whether a party is one of two of whose ties is spoken (``بحث العلاقات الثنائية بين البلدين``, ``علاقات بلاده مع طهران``)."""

@@ -19,6 +19,7 @@ from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language import fold
 from isnad.records import Span
 
+_TATWEEL = "\u0640"
 _WORDS = word_sets("ar")
 _BACKGROUND = _WORDS["background"]
 _LAST = ([fold("الماضي")], [fold("الماضية")])
@@ -102,6 +103,8 @@ class ArabicReader(ArabicNouns):
             start += 1
             if self.document.keyed.piece(word.start, start) != self.document.keyed.piece(word.start, start - 1):
                 kept += 1
+        while self.document.text[start] == _TATWEEL and start < word.end - 1:
+            start += 1  # بـ|تنازل
         trigger = Span(start, word.end)
         return Found(
             word=at,

@@ -6,7 +6,9 @@ The thresholds are those of limits.py. A trigger of a head has no frame to expla
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
+
+import simplemma
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.arabic.antecedents import THAT
@@ -142,8 +144,16 @@ def _found(word: int, kind: str, said: Named, reader: ArabicReader, document: Do
 
 
 def _bare(word: int, document: Document) -> Span:
-    """The trigger without the article and what stands before it."""
+    """The trigger without the article and what stands before it, and without a joining particle that makes no word of the language."""
     at, key = document.words[word], document.keys[word]
+    text = document.text[at.start : at.end]
     lead = next((lead for lead, rest in splits(key) if lead.endswith(("ال", "لل")) and len(rest) > 2), "")
-    length = len(lead) if document.text[at.start : at.end] == key else 0
+    length = len(lead) if text == key else 0
+    if length == 0 and text[0] in "وف" and _in_dictionary(text[1:]) and not _in_dictionary(text):
+        length = 1  # و|استولت, but وساطة
     return Span(at.start + length, at.end)
+
+
+@lru_cache(maxsize=50_000)
+def _in_dictionary(text: str) -> bool:
+    return bool(simplemma.is_known(text, lang="ar"))
