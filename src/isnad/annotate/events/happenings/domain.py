@@ -129,8 +129,11 @@ def _deaths(language: str) -> Frame:
 def aside(item: Found, heads: Heads) -> bool:
     """Whether an article on something else tells of politics here all the same (``وشكر رئيس الجمعية أمير المنطقة``).
 
-    The heads must be sure, and someone political must act or be the person to whom it is done: states are asked for teams too.
+    The heads must be sure, and someone political must act or be the person to whom it is done: states are asked for teams too. Of a
+    promise both sides must be told: patrons of clubs promise much (``ووعده بالدعم``).
     """
+    if item.frame.type == "AGREE" and not (item.actors and item.recipients):
+        return False
     involved = [*item.actors, *(piece for piece in item.recipients if piece.kind == "person")]
     sure = heads.of_type(item.word, item.frame.type) >= limits()["out of place"]
     return sure and any(piece.sector in _ACTING for piece in involved)
