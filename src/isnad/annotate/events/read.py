@@ -118,7 +118,7 @@ def triggers_of(document: Document) -> tuple[Reader, list[Found], Domains]:
     if domains.accident:
         recast(found, document.language)
     if domains.apolitical:
-        found = [item for item in found if item.frame.type == "OTHER" or aside(item, reader.heads)]
+        found = [item for item in found if item.frame.type == "OTHER" or aside(item, reader.heads, sporting=domains.sporting)]
     elif domains.headed:
         found = [item for item in found if item.frame.type == "OTHER" or any(piece.sector in POLITICAL for piece in item.parties)]
     return reader, found, domains

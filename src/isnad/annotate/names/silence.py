@@ -50,7 +50,8 @@ def known_by_itself(sheet: Sheet, thing: Thing, agreed: frozenset[str]) -> bool:
         return listed or (
             thing.by == "pattern" and (thing.kind == "group" or _is_ministry(sheet, thing) or has_purpose(sheet, thing.first, thing.last))
         )
-    if entry.role == "plural" or (thing.last - thing.first > 1 and sheet.keys[thing.first] in word_set("portfolio-alone")):
+    portfolio = thing.last - thing.first > 1 and sheet.keys[thing.first] in word_set("portfolio-alone")
+    if entry.role == "plural" or (portfolio and sheet.keys[thing.last - 1].endswith("ه")):  # not وزير الخارجية الأردني
         return True
     if entry.role == "actor":
         return thing.last - thing.first > 1 or entry.id in agreed

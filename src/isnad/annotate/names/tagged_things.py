@@ -134,7 +134,7 @@ def _as_thing(sheet: Sheet, span: Span, kind: MentionKind, score: float, lexical
         kind = "organisation"
     if kind == "place" and _only_a_body(sheet, indexes):
         kind = "organisation"  # بين إسرائيل وحماس
-    if kind == "other" and same is not None and same.entry is not None and same.entry.role == "actor":
+    if kind == "other" and len(indexes) > 1 and same is not None and same.entry is not None and same.entry.role == "actor":
         kind = same.kind  # بوكو حرام
     known = [
         one

@@ -80,7 +80,15 @@ class Domains:
         """Whether the article is about sport, culture or the weather."""
         if len(self.counts.get("attack", ())) >= 3:
             return False
-        return any(len(self.counts.get(domain, ())) >= (_HEADED if domain in self.headed else _ENOUGH) for domain in _APOLITICAL)
+        return any(self._is_about(domain) for domain in _APOLITICAL)
+
+    @property
+    def sporting(self) -> bool:
+        """Whether the article is about sport."""
+        return self._is_about("sport")
+
+    def _is_about(self, domain: str) -> bool:
+        return len(self.counts.get(domain, ())) >= (_HEADED if domain in self.headed else _ENOUGH)
 
     @property
     def leaning(self) -> bool:
@@ -126,13 +134,13 @@ def _deaths(language: str) -> Frame:
     return next(frame for frame in frames(language) if frame.id == "other.deaths")
 
 
-def aside(item: Found, heads: Heads) -> bool:
+def aside(item: Found, heads: Heads, *, sporting: bool) -> bool:
     """Whether an article on something else tells of politics here all the same (``وشكر رئيس الجمعية أمير المنطقة``).
 
     The heads must be sure, and someone political must act or be the person to whom it is done: states are asked for teams too. Of a
-    promise both sides must be told: patrons of clubs promise much (``ووعده بالدعم``).
+    promise in sport both sides must be told: patrons of clubs promise much (``ووعده بالدعم``).
     """
-    if item.frame.type == "AGREE" and not (item.actors and item.recipients):
+    if sporting and item.frame.type == "AGREE" and not (item.actors and item.recipients):
         return False
     involved = [*item.actors, *(piece for piece in item.recipients if piece.kind == "person")]
     sure = heads.of_type(item.word, item.frame.type) >= limits()["out of place"]
