@@ -85,6 +85,19 @@ def test_who_is_none_of_those_acted_on(text: str, kind: str, wrong: str) -> None
         assert wrong not in [party.name for party in event.recipients]
 
 
+@pytest.mark.parametrize(
+    ("text", "fallen"),
+    [
+        ("قتل خمسة جنود واثنا عشر مدنيا في هجوم على كركوك.", ["خمسة جنود", "اثنا عشر مدنيا"]),
+        ("قتل جندي واحد في هجوم على كركوك.", ["جندي"]),
+        ("قتل ثلاثة وعشرون شخصا في هجوم على كركوك.", ["ثلاثة وعشرون شخصا"]),
+    ],
+)
+def test_numbers_in_words_join_and_count(text: str, fallen: list[str]) -> None:
+    event = told(text, "ASSAULT", TAGGED)[0]
+    assert ([party.name for party in event.actors], [party.name for party in event.recipients]) == ([], fallen)
+
+
 def test_visits_that_only_show_something_are_no_visit() -> None:
     assert not told("تؤكد الزيارات المتكررة رفيعة المستوى أهمية العلاقات بين مصر وليبيا.", "CONSULT", PLAIN)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from isnad.annotate.clauses import Clause
 from isnad.annotate.events.arabic.protests import ArabicProtests
 from isnad.annotate.events.phrases.chunk import Chunk
-from isnad.annotate.events.phrases.phrase import glued
+from isnad.annotate.events.phrases.modifiers import glued
 from isnad.annotate.events.triggers.found import SAID, Found
 from isnad.annotate.events.words.frames import Frame
 from isnad.annotate.events.words.wordsets import word_sets

@@ -5,6 +5,7 @@ from __future__ import annotations
 from isnad.annotate.events.arabic.demonstrations import ArabicDemonstrations
 from isnad.annotate.events.arabic.lists import RELATIVE
 from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.phrases.modifiers import ONE
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.lexicon import person_noun, readings
 from isnad.annotate.events.words.wordsets import word_sets
@@ -158,6 +159,8 @@ class ArabicObjects(ArabicDemonstrations):
         if at >= len(self.words) or self.words[at].kind != "word":
             return False
         key = self.keys[at]
+        if key in ONE:
+            return False  # قتل جندي واحد
         noun = person_noun(key)
         if (noun is not None and noun.kind == "quantity" and not noun.lead) or key in _POSTS:  # بعض المنازل, موقعا في غزة
             return True

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from isnad.annotate.document import Document
 from isnad.annotate.events.phrases.chunk import Chunk
-from isnad.annotate.events.phrases.phrase import glued
+from isnad.annotate.events.phrases.modifiers import glued
 from isnad.annotate.events.words.lexicon import carriers, readings
 from isnad.annotate.events.words.wordsets import word_sets
 from isnad.language import Word

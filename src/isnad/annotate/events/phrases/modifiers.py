@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
@@ -10,6 +11,7 @@ from isnad.annotate.events.words.world import relation_country
 from isnad.annotate.names.vocabulary import is_adjective
 from isnad.language import Word
 from isnad.language.arabic.clitics import splits
+from isnad.language.numerals import begins_numeral
 
 _WORDS = word_sets("ar")
 _PREPOSITIONS = _WORDS["preposition"]
@@ -31,6 +33,9 @@ _PLACE_NOUNS = _WORDS["place_noun"]
 _OVER_AREAS = _OFFICES | _WORDS["single_ruler"] | _WORDS["area_body"]
 ARTICLES = ("ال", "وال", "بال", "لل")
 """How a word with the article can begin."""
+_GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
+ONE = frozenset({"واحد", "واحده", "واحدا"})
+"""One, as keys, whose first letter is no particle; behind a noun it counts that."""
 _RELATED = ("يين", "يون")
 
 
@@ -167,3 +172,11 @@ def counts_people(key: str) -> bool:
     if key.startswith(ARTICLES) or person_noun(key) is not None:
         return False
     return key.endswith(_RELATED) or (key.endswith(("ا", "ين", "ون", "ان")) and relation_country(key) is not None)
+
+
+def glued(key: str) -> str:
+    """The particles that are written onto a number (``و11``, ``لـ140``, ``واثني``)."""
+    digits = _GLUED.match(key)
+    if digits is not None:
+        return digits[1]
+    return "و" if key[:1] == "و" and key not in ONE and begins_numeral(key[1:]) else ""

@@ -9,6 +9,7 @@ from isnad.annotate.asked import Question
 from isnad.annotate.document import Document
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.phrases.completion import Named
+from isnad.annotate.events.phrases.modifiers import ONE
 from isnad.annotate.events.phrases.phrase import Phrase
 from isnad.annotate.events.words.lexicon import PersonNoun, carriers, person_noun, readings
 from isnad.annotate.events.words.number_words import bound_width
@@ -192,6 +193,8 @@ def _attributive(words: Sequence[Word], at: int) -> bool:
     before = words[at - 1].key
     if relation_actor(words[at].key) is not None and any(one.part == "noun" for one in readings(before)):
         return True  # قصف حوثي
+    if words[at].key in ONE and person_noun(before) is not None:
+        return True  # جندي واحد
     if words[at].key not in _ATTRIBUTIVE:
         return False
     if before in _PREPOSITIONS or person_noun(before) is not None or relation_country(before) is not None:

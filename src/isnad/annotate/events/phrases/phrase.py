@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from isnad.annotate.events.phrases.chunk import Chunk
 from isnad.annotate.events.phrases.completion import Named, accredited, behalf, belonging, own_country, tail
-from isnad.annotate.events.phrases.modifiers import ARTICLES, counts_people, modifier, purpose, without_particles
+from isnad.annotate.events.phrases.modifiers import ARTICLES, counts_people, glued, modifier, purpose, without_particles
 from isnad.annotate.events.phrases.phrase_ends import ends, takes_none
 from isnad.annotate.events.words.lexicon import PersonNoun, person_noun
 from isnad.annotate.events.words.wordsets import word_sets
@@ -25,13 +24,6 @@ _RELATIONAL, _OFFICES = _WORDS["relational"], _WORDS["single_office"]
 _SERVING, _PEOPLES, _CHARGES, _REGIONAL = _WORDS["serving"], _WORDS["peoples"], _WORDS["charge"], _WORDS["regional"]
 _ARMED = frozenset({"UAF", "REB", "PRM", "MIL", "COP", "CRM"})
 _MEANS = _WORDS["means"]
-_GLUED = re.compile(r"([وفبلك]{1,2})[0-9]")
-
-
-def glued(key: str) -> str:
-    """The particles that are written onto the digits of a number (``و11``, ``لـ140``)."""
-    digits = _GLUED.match(key)
-    return digits[1] if digits is not None else ""
 
 
 class Phrase:

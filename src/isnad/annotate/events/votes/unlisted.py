@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from isnad.annotate.events.arabic.reader import ArabicReader
 from isnad.annotate.events.phrases.chunk import Chunk
+from isnad.annotate.events.phrases.modifiers import ONE
 from isnad.annotate.events.triggers.found import Found
 from isnad.annotate.events.words.lexicon import person_noun
 from isnad.annotate.events.words.wordsets import word_sets
@@ -84,7 +85,7 @@ class Unlisted:
             start, best = -1, 0.0
 
     def _free(self, at: int) -> bool:
-        return at not in self.taken and self.words[at].kind != "mark"
+        return self.keys[at] not in ONE and at not in self.taken and self.words[at].kind != "mark"
 
     def _whole(self, item: Found, slot: str, start: int, end: int) -> tuple[int, int] | None:
         """The phrase of a run of words, or None where it is but the rest of another one."""
