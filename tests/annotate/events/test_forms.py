@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from isnad.annotate.events.words.frames import frames
 from isnad.annotate.events.words.lexicon import readings
 from isnad.annotate.events.words.lexicon_en import english_readings
 from isnad.language import fold
@@ -67,3 +70,11 @@ def test_the_future_particle_is_told() -> None:
 )
 def test_english_verb_forms(word: str, frame: str, tense: str) -> None:
     assert (frame, tense) in {(reading.frame.id, reading.tense) for reading in english_readings(word)}
+
+
+def test_verbs_whose_present_no_rule_forms_say_it() -> None:
+    """Hollow verbs, and those that double their middle letter behind a hamza: خاض/يخوض، أكد/يؤكد."""
+    hollow, doubled, regular = re.compile(r"(.|أ|است)ا."), re.compile(r"أ[كيسج][^اى]"), {"نال", "أسر", "أسف", "أكل", "أجر"}
+    past = {verb.forms[0]: frame.id for frame in frames("ar") for verb in frame.verbs if len(verb.forms) == 1}
+    silent = {verb: frame for verb, frame in past.items() if hollow.fullmatch(verb) or doubled.fullmatch(verb)}
+    assert {verb: frame for verb, frame in silent.items() if verb not in regular} == {}
